@@ -1,0 +1,47 @@
+"""`clean` and `clean_text`: one page, one call."""
+
+from functools import lru_cache
+
+from cleaner.article import Article
+from cleaner.model import Page, Policy
+from cleaner.pipeline import Cleaner
+from cleaner.rules import RuleSet
+
+
+def clean(
+    html: bytes | str,
+    *,
+    url: str | None = None,
+    language: str | None = None,
+    rules: RuleSet | None = None,
+    policy: Policy | None = None,
+) -> Article:
+    """Clean one HTML page. *rules* stand in for the bundled packs; put them together with `+`.
+
+    Raises `PageError` if *html* holds no text, and `RuleError` for rules that cannot be compiled.
+    """
+    return _cleaner(rules, policy).clean(Page(html=html, url=url, language=language))
+
+
+def clean_text(
+    text: str,
+    *,
+    url: str | None = None,
+    language: str | None = None,
+    rules: RuleSet | None = None,
+    policy: Policy | None = None,
+) -> Article:
+    """Clean text that someone already scraped, with the same rules as HTML.
+
+    Raises `RuleError` for rules that cannot be compiled.
+    """
+    return _cleaner(rules, policy).clean(Page(text=text, url=url, language=language))
+
+
+def _cleaner(rules: RuleSet | None, policy: Policy | None) -> Cleaner:
+    return _default() if rules is None and policy is None else Cleaner(rules, policy)
+
+
+@lru_cache(maxsize=1)
+def _default() -> Cleaner:
+    return Cleaner()

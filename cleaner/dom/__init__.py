@@ -1,0 +1,1 @@
+"""The only rooms that know the HTML tree: decode, tree, blocks, selectors, page facts."""

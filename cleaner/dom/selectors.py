@@ -1,0 +1,189 @@
+"""CSS selectors of the rule language: parsed by cssselect, tested on one element at a time.
+
+`compile_selector` gives the anchors under which an index finds candidates, and a test that verifies
+right to left. The language is CSS without formulas, plus a class or id ending in `*` for a prefix.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import cssselect
+from cssselect import parser as ast
+
+from cleaner.dom.tree import Tree
+
+Test = Callable[[Tree], bool]
+Anchor = tuple[str, str]
+"""What an index can look up: ("class" | "id" | "class-prefix" | "id-prefix" | "tag" | "attribute", name)."""
+
+_PREFIX = re.compile(r"([.#])(-?[A-Za-z_][\w-]*)\*")
+_PREFIX_ATTRIBUTES = {".": "-class-prefix", "#": "-id-prefix"}
+_STRENGTH = ("id", "class", "id-prefix", "class-prefix", "attribute", "tag")
+
+
+class SelectorError(ValueError):
+    """A selector that the rule language does not have; the message says which part."""
+
+
+@dataclass(frozen=True, slots=True)
+class Selector:
+    """One compiled selector: *anchor* to look candidates up by, *matches* to verify one."""
+
+    text: str
+    anchor: Anchor
+    matches: Test
+    has_relative: bool
+
+
+def compile_selector(text: str) -> list[Selector]:
+    """Compile *text*, which may list several selectors with commas.
+
+    Raises `SelectorError`.
+    """
+    try:
+        parsed = cssselect.parse(_PREFIX.sub(_prefix_attribute, text))
+    except cssselect.SelectorSyntaxError as error:
+        raise SelectorError(f"{text!r} is not a selector: {error}") from error
+    return [_compile(text, selector) for selector in parsed]
+
+
+def _prefix_attribute(match: re.Match[str]) -> str:
+    return f'[{_PREFIX_ATTRIBUTES[match[1]]}="{match[2]}"]'
+
+
+def _compile(text: str, selector: ast.Selector) -> Selector:
+    if selector.pseudo_element:
+        raise SelectorError(f"{text!r}: pseudo-elements hold no text of the page")
+    anchors = _anchors(selector.parsed_tree)
+    if not anchors:
+        raise SelectorError(f"{text!r}: its last part needs a tag, class, id or attribute")
+    anchor = min(anchors, key=lambda a: _STRENGTH.index(a[0]))
+    return Selector(text, anchor, _test(selector.parsed_tree), ":has(" in text)
+
+
+def _anchors(node: Any) -> list[Anchor]:
+    """Return what every element that matches *node* has: from the rightmost compound only."""
+    match node:
+        case ast.Element():
+            return [("tag", node.element.lower())] if node.element else []
+        case ast.Hash():
+            return [("id", node.id), *_anchors(node.selector)]
+        case ast.Class():
+            return [("class", node.class_name), *_anchors(node.selector)]
+        case ast.Attrib(attrib="-class-prefix" | "-id-prefix"):
+            return [(node.attrib[1:], _value(node)), *_anchors(node.selector)]
+        case ast.Attrib():
+            return [("attribute", node.attrib.lower()), *_anchors(node.selector)]
+        case ast.CombinedSelector():
+            return _anchors(node.subselector)
+        case ast.Pseudo() | ast.Negation() | ast.Matching() | ast.Relation():
+            return _anchors(node.selector)
+    raise SelectorError(f"the rule language has no {node!r}")
+
+
+def _test(node: Any) -> Test:
+    match node:
+        case ast.Element():
+            return _element(node)
+        case ast.Hash():
+            return _both(node, lambda el, wanted=node.id: el.get("id") == wanted)
+        case ast.Class():
+            return _both(node, lambda el, wanted=node.class_name: wanted in (el.get("class") or "").split())
+        case ast.Attrib():
+            return _both(node, _attribute(node))
+        case ast.Pseudo():
+            return _both(node, _pseudo(node.ident))
+        case ast.Negation():
+            unwanted = _test(node.subselector)
+            return _both(node, lambda el: not unwanted(el))
+        case ast.Matching():
+            tests = [_test(choice) for choice in node.selector_list]
+            return _both(node, lambda el: any(test(el) for test in tests))
+        case ast.Relation():
+            return _both(node, _relative(node))
+        case ast.CombinedSelector():
+            return _combined(node)
+    raise SelectorError(f"the rule language has no {node!r}")
+
+
+def _both(node: Any, test: Test) -> Test:
+    rest = node.selector
+    if isinstance(rest, ast.Element) and rest.element is None:
+        return test
+    first = _test(rest)
+    return lambda el: first(el) and test(el)
+
+
+def _element(node: Any) -> Test:
+    if node.element is None:
+        return lambda el: True
+    tag = node.element.lower()
+    return lambda el: bool(el.tag == tag)
+
+
+def _value(node: Any) -> str:
+    return str(node.value.value) if node.value is not None else ""
+
+
+def _attribute(node: Any) -> Test:
+    name, operator, value = node.attrib.lower(), node.operator, _value(node)
+    if node.flag == "i":
+        value = value.lower()
+    if name == "-class-prefix":
+        return lambda el: any(token.startswith(value) for token in (el.get("class") or "").split())
+    if name == "-id-prefix":
+        return lambda el: (el.get("id") or "").startswith(value)
+    compare: dict[str, Callable[[str], bool]] = {
+        "exists": lambda found: True,
+        "=": lambda found: found == value,
+        "~=": lambda found: value in found.split(),
+        "|=": lambda found: found == value or found.startswith(f"{value}-"),
+        "^=": lambda found: bool(value) and found.startswith(value),
+        "$=": lambda found: bool(value) and found.endswith(value),
+        "*=": lambda found: bool(value) and value in found,
+    }
+    if operator not in compare:
+        raise SelectorError(f"the rule language has no attribute operator {operator!r}")
+    holds = compare[operator]
+    if node.flag == "i":
+        return lambda el: (found := el.get(name)) is not None and holds(found.lower())
+    return lambda el: (found := el.get(name)) is not None and holds(found)
+
+
+def _pseudo(name: str) -> Test:
+    pseudos: dict[str, Test] = {
+        "first-of-type": lambda el: next(el.itersiblings(el.tag, preceding=True), None) is None,
+        "last-of-type": lambda el: next(el.itersiblings(el.tag), None) is None,
+        "only-child": lambda el: el.getnext() is None and el.getprevious() is None,
+        "empty": lambda el: len(el) == 0 and not (el.text or "").strip(),
+    }
+    if name not in pseudos:
+        raise SelectorError(f"the rule language has no :{name}; it has :{' :'.join(pseudos)} :is() :not() :has()")
+    return pseudos[name]
+
+
+def _relative(node: Any) -> Test:
+    tests = [_below(combinator.value, _test(selector.parsed_tree)) for combinator, selector in node.arguments]
+    return lambda el: any(test(el) for test in tests)
+
+
+def _below(combinator: str, inner: Test) -> Test:
+    if combinator == ">":
+        return lambda el: any(inner(child) for child in el)
+    if combinator != " ":
+        raise SelectorError(":has() takes descendants (or children with >) only")
+    return lambda el: any(inner(below) for below in el.iterdescendants())
+
+
+def _combined(node: Any) -> Test:
+    left, right = _test(node.selector), _test(node.subselector)
+    walks: dict[str, Callable[[Tree], Any]] = {
+        " ": lambda el: el.iterancestors(),
+        ">": lambda el: filter(lambda parent: parent is not None, (el.getparent(),)),
+        "+": lambda el: filter(lambda sibling: sibling is not None, (el.getprevious(),)),
+        "~": lambda el: el.itersiblings(preceding=True),
+    }
+    walk = walks[node.combinator]
+    return lambda el: right(el) and any(left(other) for other in walk(el))

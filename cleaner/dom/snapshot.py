@@ -1,0 +1,51 @@
+"""A page as it came in, read once: its tree, its elements by anchor, its blocks, its word on itself."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from cleaner.dom.blocks import Layout, cut
+from cleaner.dom.decode import decode, without_controls
+from cleaner.dom.metadata import PageMeta, read_metadata
+from cleaner.dom.selectors import compile_selector
+from cleaner.dom.survey import Survey, survey
+from cleaner.dom.tree import Tree, drop, drop_invisible, parse
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """One HTML page. *layout* and *survey* describe it as it came; *root* is pruned later on."""
+
+    root: Tree | None
+    survey: Survey | None
+    layout: Layout
+    meta: PageMeta
+
+    def holds(self, selector: str) -> bool:
+        """Say whether any element of the page matches."""
+        return self.survey is not None and any(True for _ in self.survey.find(compile_selector(selector)))
+
+    def prune(self, elements: Iterable[Tree]) -> None:
+        """Take *elements* out of the tree."""
+        for element in elements:
+            if element.getparent() is not None:
+                drop(element)
+
+    def unwrap(self, elements: Iterable[Tree]) -> None:
+        """Let *elements* stop counting: their names and classes go, their text stays."""
+        for element in elements:
+            element.attrib.clear()
+            element.tag = "div"
+
+
+def take_snapshot(html: bytes | str, url: str | None = None) -> Snapshot:
+    """Read a page.
+
+    Raises `DecodeError` for bytes that hold no text.
+    """
+    root = parse(decode(html) if isinstance(html, bytes) else without_controls(html))
+    if root is None:
+        return Snapshot(None, None, Layout((), {}), PageMeta())
+    meta = read_metadata(root, url)
+    elements = survey(root)
+    drop_invisible(root)
+    return Snapshot(root, elements, cut(root), meta)

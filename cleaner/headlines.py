@@ -1,0 +1,67 @@
+"""The head of scraped text: which line is the headline, who wrote it, and when.
+
+Only recognises; the lines themselves stay or go by rules. Reads the first few lines and nothing else.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from cleaner.dates import parse_date
+from cleaner.matchers.like import compile_like
+from cleaner.matchers.reading import Reading
+from cleaner.model import Block, Metadata, Page
+from cleaner.normalize import tidy
+
+_HEAD_LINES = 8
+_HEADLINE_WORDS = range(3, 36)
+_META_LINE_WORDS = 25
+_BYLINE = compile_like(
+    "(by|von|par|por|di|da|door|af|av|autor:|autore:|auteur:|author:|автор:|yazar:|بقلم|文・|記者|作者：) {name} {rest}"
+)
+_BYLINES = [_BYLINE, compile_like("(by|von|par|por|di|da|door|af|av|autor:|автор:|文・|作者：) {name}")]
+_LABEL = re.compile(r"^(?i:by|von|par|por|di|da|door|af|av|autore?:|auteur:|author:|автор:|yazar:|بقلم|文・|記者|作者:) ?")
+_AFTER_NAME = re.compile(r"\s*(?:[|,•·(]|\s-\s|\d|\bon\b|\bam\b|\ble\b).*$")
+
+
+def read_head(blocks: Sequence[Block], page: Page) -> tuple[list[Block], Metadata]:
+    """Return the blocks, the headline tagged `h1`, and what the first lines say of the article."""
+    made = list(blocks)
+    headline = _headline(made)
+    if headline is not None and made[headline].tag == "line":
+        made[headline] = replace(made[headline], tag="h1")
+    title = made[headline].text.lstrip("# ") if headline is not None else None
+    short = [block.text for block in made[:_HEAD_LINES] if Reading(block).words <= _META_LINE_WORDS]
+    authors = next(filter(None, map(_author, short)), None)
+    date = next(filter(None, map(parse_date, short)), None)
+    return made, Metadata(title, (authors,) if authors else (), date, page.language, None, page.url)
+
+
+def _headline(blocks: Sequence[Block]) -> int | None:
+    """Return the number of the headline: a heading, or the first open line of its size with prose below."""
+    for block in blocks[:_HEAD_LINES]:
+        reading = Reading(block)
+        if block.tag in ("h1", "h2"):
+            return block.number
+        if _is_meta(block.text):
+            continue
+        if reading.words in _HEADLINE_WORDS and not block.text.endswith((".", ":", ",", ";", "。")):
+            return block.number if _has_prose(blocks[block.number + 1 :]) else None
+        if reading.words >= _HEADLINE_WORDS.stop:
+            return None
+    return None
+
+
+def _has_prose(blocks: Sequence[Block]) -> bool:
+    return any(reading.is_closed and reading.words > 15 for reading in map(Reading, blocks[:_HEAD_LINES]))
+
+
+def _is_meta(text: str) -> bool:
+    return _author(text) is not None or (parse_date(text) is not None and len(text) < 60)
+
+
+def _author(text: str) -> str | None:
+    tidied = tidy(text)
+    if not any(pattern.match(tidied) for pattern in _BYLINES):
+        return None
+    return _AFTER_NAME.sub("", _LABEL.sub("", tidied)).strip() or None

@@ -1,0 +1,105 @@
+"""Who took each block, and why. The only thing on the road that changes.
+
+Claims, shields and evidence are written down as they are found; `verdicts` closes the book. The
+order of writing makes no difference: of several claims on a block the largest match owns it, and
+of equal ones the first by name.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from cleaner.model import Block, Evidence, Note, Trim, Verdict
+
+
+class Claim(NamedTuple):
+    """A rule's claim: *size* counts the blocks of its match."""
+
+    size: int
+    rule: str
+    kind: str
+
+
+class Ledger:
+    """The accounts of one page."""
+
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        self.blocks = tuple(blocks)
+        self._claims: dict[int, set[Claim]] = defaultdict(set)
+        self._spans: dict[int, set[Trim]] = defaultdict(set)
+        self._shields: dict[int, set[str]] = defaultdict(set)
+        self._evidence: dict[int, set[Evidence]] = defaultdict(set)
+        self._notes: set[Note] = set()
+
+    def claim(self, blocks: Iterable[int], claim: Claim) -> None:
+        """Take whole blocks."""
+        for number in blocks:
+            self._claims[number].add(claim)
+
+    def trim(self, number: int, trim: Trim) -> None:
+        """Take a part of a block."""
+        self._spans[number].add(trim)
+
+    def shield(self, blocks: Iterable[int], kinds: Iterable[str]) -> None:
+        """Protect blocks from claims of these kinds; `*` means of all."""
+        for number in blocks:
+            self._shields[number].update(kinds)
+
+    def weigh(self, blocks: Iterable[int], evidence: Evidence) -> None:
+        """Add evidence to blocks."""
+        for number in blocks:
+            self._evidence[number].add(evidence)
+
+    def note(self, note: Note) -> None:
+        """Write down what was not done."""
+        self._notes.add(note)
+
+    def shields(self, number: int, kind: str) -> bool:
+        """Say whether a block is protected from claims of *kind*."""
+        return not self._shields[number].isdisjoint((kind, "*")) if number in self._shields else False
+
+    def is_claimed(self, number: int) -> bool:
+        """Say whether any rule took the block whole."""
+        return number in self._claims
+
+    def balance(self, number: int) -> float:
+        """Return the sum of the evidence for and against a block."""
+        return sum(evidence.amount for evidence in self._evidence[number]) if number in self._evidence else 0.0
+
+    def is_kept(self, number: int) -> bool:
+        """Say whether, as the book stands, the block is kept."""
+        return not self.is_claimed(number) and self.balance(number) > 0
+
+    def notes(self) -> tuple[Note, ...]:
+        """Return what was not done, in block order."""
+        return tuple(sorted(self._notes, key=lambda note: (note.first, note.rule, note.guard)))
+
+    def verdicts(self) -> tuple[Verdict, ...]:
+        """Close the book: one verdict a block."""
+        return tuple(map(self._verdict, self.blocks))
+
+    def _verdict(self, block: Block) -> Verdict:
+        number = block.number
+        evidence = tuple(sorted(self._evidence.get(number, ()), key=lambda one: (-abs(one.amount), one.source)))
+        claims = sorted(self._claims.get(number, ()), key=lambda claim: (-claim.size, claim.rule))
+        if claims:
+            also = tuple(claim.rule for claim in claims[1:])
+            return Verdict(block, False, "rule", claims[0].rule, claims[0].kind, also, (), evidence)
+        if self.balance(number) <= 0:
+            only = len(evidence) <= 1
+            return Verdict(block, False, "trafilatura" if only else "evidence", "", "", (), (), evidence)
+        trims = _disjoint(self._spans.get(number, ()))
+        kept = Verdict(block, True, trims=trims, evidence=evidence)
+        if trims and not any(map(str.isalnum, kept.text)):
+            return Verdict(block, False, "rule", trims[0].rule, trims[0].kind, (), (), evidence)
+        return kept
+
+
+def _disjoint(trims: Iterable[Trim]) -> tuple[Trim, ...]:
+    """Return *trims* in order, cut so that none overlaps the one before."""
+    made: list[Trim] = []
+    for trim in sorted(trims, key=lambda one: (one.start, -one.end, one.rule)):
+        start = max(trim.start, made[-1].end if made else 0)
+        if start < trim.end:
+            made.append(Trim(start, trim.end, trim.rule, trim.kind))
+    return tuple(made)

@@ -1,0 +1,51 @@
+r"""Scraped text to blocks: each line is one, except that hard-wrapped paragraphs are joined.
+
+A line that starts with `# ` is a heading and one that starts with `- ` a list item, as in Markdown.
+Never looks at what a line says: that is for the rules.
+"""
+
+import re
+
+from cleaner.model import Block
+
+_HEADING = re.compile(r"(#{1,6})\s+\S")
+_ITEM = re.compile(r"(?:[-*•‣▪]|\d{1,2}[.)])\s+\S")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]+")
+_WRAP_WIDTH = range(50, 101)
+
+
+def cut_lines(text: str) -> list[Block]:
+    """Cut scraped text into numbered blocks."""
+    text = _CONTROL.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n"))
+    lines = [" ".join(line.split()) for line in text.split("\n")]
+    if _is_hard_wrapped(lines):
+        lines = _unwrap(lines)
+    return [Block(number, line, _tag(line)) for number, line in enumerate(filter(None, lines))]
+
+
+def _tag(line: str) -> str:
+    heading = _HEADING.match(line)
+    if heading:
+        return f"h{len(heading[1])}"
+    return "li" if _ITEM.match(line) else "line"
+
+
+def _is_hard_wrapped(lines: list[str]) -> bool:
+    """Say whether most lines that another line follows are as long as a typewriter's."""
+    followed = [line for line, following in zip(lines, lines[1:], strict=False) if line and following]
+    if len(followed) < 4 or "" not in lines:
+        return False
+    wrapped = [line for line in followed if len(line) in _WRAP_WIDTH and line[-1] not in ".!?:|"]
+    return len(wrapped) >= 0.6 * len(followed)
+
+
+def _unwrap(lines: list[str]) -> list[str]:
+    joined: list[str] = [""]
+    for line in lines:
+        if not line or _tag(line) != "line":
+            joined.extend(["", line])
+        elif joined[-1] and len(joined[-1].rsplit("\n", 1)[-1]) >= _WRAP_WIDTH.start:
+            joined[-1] += f"\n{line}"
+        else:
+            joined.append(line)
+    return [line.replace("\n", " ") for line in joined]

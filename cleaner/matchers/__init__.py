@@ -1,0 +1,1 @@
+"""The ways to match. One file each; all find, none decides."""

@@ -1,0 +1,169 @@
+"""Matcher `like`: a small pattern over a whole block, bounded by construction.
+
+    By {name} | {date}
+    {name} is (a|an) [{words:1-4}] (reporter|writer) {rest}
+
+Literal words, `{name} {word} {words:a-b} {n} {date} {time} {url} {email} {handle} {rest}`, `(a|b)`,
+`[optional]`. It becomes a regular expression in which every repeat is bounded and which reads at
+most 600 characters, so no pattern and no page can make it slow.
+"""
+
+import re
+from dataclasses import dataclass
+
+from cleaner.dates import PATTERN as DATE
+from cleaner.normalize import fold, tidy
+
+MAX_CHARS = 600
+_MAX_WILDCARDS = 6
+_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽȘȚΆ-ΏΑ-ΫЀ-Я"
+_CASELESS = "\u0590-\u05ff\u0600-\u06ff\u0900-\u0dff"
+_PARTICLE = "(?:van|von|de|der|den|del|della|da|di|do|dos|du|la|le|el|al|bin|ibn|ter|zu|af|av|y|e)"
+_NAME_WORD = rf"[{_UPPER}][\w'.\-]{{0,25}}"
+_NAME = (
+    rf"(?:{_NAME_WORD}(?: {_PARTICLE}){{0,2}}(?: {_NAME_WORD}){{1,4}}"
+    rf"|[{_CASELESS}]{{2,20}}(?: [{_CASELESS}]{{2,20}}){{1,4}}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{{2,6}})"
+)
+_HOLES = {
+    "name": _NAME,
+    "word": r"\S{1,30}",
+    "n": r"\d[\d.,]{0,12}",
+    "date": rf"(?i:{DATE})",
+    "time": r"(?:\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?|\d{1,2})(?: ?(?i:[ap]\.?m\.?|uhr|[A-Z]{2,4}))?",
+    "url": r"(?:https?://|www\.)\S{1,200}|[\w-]{1,60}(?:\.[\w-]{2,20}){1,3}(?:/\S{0,100})?",
+    "email": r"[\w.+-]{1,60}@[\w.-]{3,60}",
+    "handle": r"@\w{2,30}",
+}
+_TOKEN = re.compile(r"\{[^{}]*\}|[()\[\]| ]|[^{}()\[\]| ]+")
+_REST = "(?P<rest>.*)"
+_REST_AFTER_SPACE = r"(?P<rest>(?:\W.*)?)"
+_WORD = re.compile(r"\w+")
+_WORDS = re.compile(r"words:(\d+)-(\d+)$")
+
+
+class LikeError(ValueError):
+    """A pattern that the rule language does not have; the message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A compiled pattern. A block that holds none of *gate*'s words cannot match; empty means no gate."""
+
+    text: str
+    regex: re.Pattern[str]
+    gate: frozenset[str]
+
+    def match(self, tidied: str) -> re.Match[str] | None:
+        """Match tidied text as a whole."""
+        return self.regex.fullmatch(tidied) if len(tidied) <= MAX_CHARS else None
+
+    def match_edge(self, tidied: str) -> re.Match[str] | None:
+        """Match tidied text of any length; the group `rest` is what the pattern leaves alone."""
+        return self.regex.match(tidied)
+
+
+def compile_like(text: str) -> Pattern:
+    """Compile a pattern.
+
+    Raises `LikeError`.
+    """
+    tokens = _tokens(text)
+    alternatives, _ = _alternatives(tokens, 0, closing="")
+    wildcards = len(re.findall(r"\{(?!rest)", text))
+    if wildcards > _MAX_WILDCARDS:
+        raise LikeError(f"{text!r} has {wildcards} wildcards; at most {_MAX_WILDCARDS} keep it fast")
+    if not any(char.isalpha() for char in re.sub(r"\{[^}]*\}", "", text)) and "{date}" not in text:
+        raise LikeError(f"{text!r} has no word of its own to recognise")
+    return Pattern(text, re.compile(alternatives[0]), _gate(text))
+
+
+def _tokens(text: str) -> list[str]:
+    # tidy() strips bullets at the start, which may be this language's own brackets
+    return _TOKEN.findall(tidy(f"x{text}")[1:].lstrip())
+
+
+def _alternatives(tokens: list[str], at: int, closing: str) -> tuple[list[str], int]:
+    """Read tokens up to *closing*; return the expressions that `|` separates, and where to go on."""
+    branches: list[list[str]] = [[]]
+    while at < len(tokens) and tokens[at] != closing:
+        token = tokens[at]
+        if token == "|" and closing:
+            branches.append([])
+        elif token in ("(", "["):
+            piece, at = _group(tokens, at)
+            branches[-1].append(piece)
+        elif token in (")", "]"):
+            raise LikeError(f"found {token!r} that nothing opens")
+        else:
+            branches[-1].append(_atom(token))
+        at += 1
+    if closing and at == len(tokens):
+        raise LikeError(f"expected a closing {closing}")
+    return ["".join(_join_optional(branch)) for branch in branches], at
+
+
+def _group(tokens: list[str], at: int) -> tuple[str, int]:
+    optional = tokens[at] == "["
+    inside, at = _alternatives(tokens, at + 1, "]" if optional else ")")
+    if optional:
+        return f"(?:{'|'.join(inside)})?", at
+    # nothing to choose from: the parentheses are the page's own, as in "(dpa)"
+    return (rf"\({inside[0]}\)" if len(inside) == 1 else f"(?:{'|'.join(inside)})"), at
+
+
+def _atom(token: str) -> str:
+    if token == " ":
+        return " "
+    return _hole(token[1:-1]) if token.startswith("{") else f"(?i:{re.escape(token)})"
+
+
+def _join_optional(pieces: list[str]) -> list[str]:
+    """Move the space beside an optional part into it, so that it goes when the part does.
+
+    That is the space before it, or after it where nothing that must be there came before.
+    """
+    made: list[str] = []
+    leading = True
+    for piece in pieces:
+        if piece.endswith(")?"):
+            if not leading and made[-1] == " ":
+                made[-1] = f"(?: {piece[:-1]})?"
+                continue
+        elif piece == " " and leading and made:
+            made[-1] = f"(?:{made[-1][:-1]} )?"
+            continue
+        elif piece == _REST and made and made[-1] == " ":
+            made[-1] = _REST_AFTER_SPACE
+            continue
+        else:
+            leading = False
+        made.append(piece)
+    return made
+
+
+def _hole(name: str) -> str:
+    if name == "rest":
+        return _REST
+    counted = _WORDS.match(name)
+    if counted:
+        low, high = int(counted[1]), int(counted[2])
+        if not 0 < low <= high <= 12:
+            raise LikeError(f"expected {{words:a-b}} with 1 <= a <= b <= 12, found {{{name}}}")
+        return rf"\S{{1,30}}(?: \S{{1,30}}){{{low - 1},{high - 1}}}"
+    if name not in _HOLES:
+        raise LikeError(f"unknown {{{name}}}; known are {' '.join(f'{{{hole}}}' for hole in _HOLES)} {{words:a-b}} {{rest}}")
+    return f"(?:{_HOLES[name]})"
+
+
+def _gate(text: str) -> frozenset[str]:
+    """Return words of which every match holds at least one."""
+    plain = re.sub(r"\[[^\]]*\]|\{[^}]*\}", " ", text)
+    outside = re.sub(r"\([^)]*\)", " ", plain)
+    words = [word for word in _WORD.findall(fold(outside)) if word.isascii() or word[0] < "\u0e00"]
+    if words:
+        return frozenset({max(words, key=len)})
+    for group in re.findall(r"\(([^)]*)\)", plain):
+        firsts = [_WORD.findall(fold(branch)) for branch in group.split("|")]
+        if all(firsts) and all(branch[0][0] < "\u0e00" for branch in firsts):
+            return frozenset(max(branch, key=len) for branch in firsts)
+    return frozenset()

@@ -1,0 +1,75 @@
+"""One phrase against one block: the meaning of `is`, `starts`, `ends`, `has`, `like`.
+
+`PhraseTest` asks every phrase in turn, for second signs and exceptions; `matchers.text` finds the
+few phrases worth asking among thousands.
+"""
+
+from collections.abc import Callable
+
+from cleaner.matchers.like import compile_like
+from cleaner.matchers.reading import Reading
+from cleaner.normalize import fold, joins, without_tail
+from cleaner.rules.schema import Text
+
+
+class PhraseTest:
+    """A `Text` as one question: does any of its phrases hold?"""
+
+    def __init__(self, text: Text) -> None:
+        self._wholes = frozenset(without_tail(fold(phrase.text)) for phrase in text.is_)
+        self._starts = [fold(phrase.text) for phrase in text.starts]
+        self._ends = [fold(phrase.text) for phrase in text.ends]
+        self._holds = [fold(phrase.text) for phrase in text.has]
+        self._patterns = [compile_like(phrase.text) for phrase in text.like]
+
+    def holds(self, reading: Reading) -> bool:
+        """Say whether the block says any of it."""
+        return (
+            reading.whole in self._wholes
+            or any(starts_with(reading.folded, phrase) for phrase in self._starts)
+            or any(ends_with(reading.tail, phrase) for phrase in self._ends)
+            or any(contains(reading.folded, phrase) for phrase in self._holds)
+            or any(pattern.match(reading.tidied) for pattern in self._patterns)
+        )
+
+
+def starts_with(folded: str, phrase: str) -> bool:
+    """Say whether folded text starts with the phrase, at a word boundary.
+
+    >>> starts_with("delaware votes", "dela"), starts_with("dela:", "dela")
+    (False, True)
+    """
+    if not folded.startswith(phrase):
+        return False
+    end = len(phrase)
+    return end == len(folded) or not joins(phrase[-1], folded[end])
+
+
+def ends_with(folded: str, phrase: str) -> bool:
+    """Say whether folded text ends with the phrase, at a word boundary; final marks may follow."""
+    for text in (folded, without_tail(folded)):
+        if text.endswith(phrase):
+            start = len(text) - len(phrase)
+            return start == 0 or not joins(text[start - 1], phrase[0])
+    return False
+
+
+def contains(folded: str, phrase: str) -> bool:
+    """Say whether folded text holds the phrase between word boundaries."""
+    at = folded.find(phrase)
+    while at >= 0:
+        end = at + len(phrase)
+        if (at == 0 or not joins(folded[at - 1], phrase[0])) and (
+            end == len(folded) or not joins(phrase[-1], folded[end])
+        ):
+            return True
+        at = folded.find(phrase, at + 1)
+    return False
+
+
+def source_end(text: str, is_prefix: Callable[[str], bool]) -> int:
+    """Return how many characters of *text* make up a normalised prefix; 0 if none do."""
+    for end in range(1, min(len(text), 1_000) + 1):
+        if is_prefix(text[:end]):
+            return end
+    return 0

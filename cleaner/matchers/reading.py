@@ -1,0 +1,85 @@
+"""A block as rules read it: its normalised text and the facts that limits speak of, worked out once.
+
+Only the first 1,000 characters are read for phrases, and the last 300 for their end: what decides
+stands at the edges, and one line of 50 MB must cost no more than a long paragraph.
+"""
+
+import re
+from functools import cached_property
+
+from cleaner.model import Block
+from cleaner.normalize import fold, is_spaceless, tidy, without_tail
+
+_HEAD, _TAIL = 1_000, 300
+_SENTENCE_END = re.compile(r"[.!?…。！？؟।]+[\"'”’»)\]」』]*(?=\s|$|[\u3040-\u30ff\u3400-\u9fff])")
+_CLOSED = re.compile(r"[.!?…:;。！？；：؟।][\"'”“’»)\]」』*]*$")
+_SPACELESS = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
+_WORD = re.compile(r"\w+")
+
+
+class Reading:
+    """One block's text as rules see it."""
+
+    def __init__(self, block: Block) -> None:
+        self.block = block
+        self.tidied = tidy(block.text[:_HEAD])
+        self.folded = fold(self.tidied)
+
+    @property
+    def is_long(self) -> bool:
+        """Whether the text goes on after what `folded` holds."""
+        return len(self.block.text) > _HEAD
+
+    @cached_property
+    def whole(self) -> str:
+        """The folded text without marks at its end, for whole-block phrases; empty for long blocks."""
+        return "" if self.is_long else without_tail(self.folded)
+
+    @cached_property
+    def tail(self) -> str:
+        """The folded end of the block."""
+        return fold(self.block.text[-_TAIL:]) if self.is_long else self.folded
+
+    @cached_property
+    def word_set(self) -> frozenset[str]:
+        """The folded words that the block's read part holds."""
+        return frozenset(_WORD.findall(self.folded))
+
+    @cached_property
+    def words(self) -> int:
+        """Number of words; two characters count as one where no spaces are written."""
+        return count_words(self.block.text)
+
+    @cached_property
+    def sentences(self) -> int:
+        """Number of sentences, at least 1."""
+        return max(1, len(_SENTENCE_END.findall(self.block.text)))
+
+    @cached_property
+    def digits(self) -> int:
+        """Number of digits in the read part."""
+        return sum(char.isdigit() for char in self.tidied)
+
+    @cached_property
+    def is_upper(self) -> bool:
+        """Whether the text is in capitals: at least 60 % of its letters have case, and no small ones."""
+        letters = [char for char in self.tidied if char.isalpha()]
+        cased = [char for char in letters if char.isupper() or char.islower()]
+        return len(cased) >= 0.6 * len(letters) > 0 and not any(char.islower() for char in cased)
+
+    @cached_property
+    def is_closed(self) -> bool:
+        """Whether the block ends with a mark that ends a sentence or leads on."""
+        return _CLOSED.search(self.block.text[-12:]) is not None
+
+
+def count_words(text: str) -> int:
+    """Count words; in scripts without spaces two characters make one.
+
+    >>> count_words("Prices rose by 3 %."), count_words("央行宣布降息")
+    (5, 3)
+    """
+    if text.isascii() or not any(map(is_spaceless, text[:200])):
+        return text.count(" ") + 1
+    spaceless = len(_SPACELESS.findall(text))
+    return len(_SPACELESS.sub(" ", text).split()) + (spaceless + 1) // 2

@@ -1,0 +1,45 @@
+"""Matcher `repeat`: the same block again on this page.
+
+Finds groups of equal blocks among those it is given: the verdict gives the blocks that are still
+kept, so that a copy in the page's furniture does not cost the article its own.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from cleaner.matchers.match import Match
+from cleaner.matchers.narrow import Narrowing, Setting
+from cleaner.matchers.reading import Reading
+from cleaner.normalize import fold
+from cleaner.rules.schema import Rule
+
+
+class RepeatMatcher:
+    """All `repeat` rules."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        self._rules = [(rule, Narrowing(rule)) for rule in rules if rule.repeat]
+
+    def find(self, readings: Sequence[Reading], setting: Setting) -> Iterator[Match]:
+        """Yield a match for each copy that goes."""
+        rules = [(rule, narrowing) for rule, narrowing in self._rules if setting.suits(rule.where)]
+        if not rules:
+            return
+        for copies in _groups(readings):
+            for rule, narrowing in rules:
+                assert rule.repeat
+                if len(copies) < rule.repeat.times:
+                    continue
+                if narrowing.admits(copies[0], whole=True, setting=setting):
+                    for reading in copies[rule.repeat.keep == "first" :]:
+                        yield Match(rule, reading.block.number, reading.block.number + 1)
+
+
+def _groups(readings: Sequence[Reading]) -> list[list[Reading]]:
+    by_text: dict[str, list[Reading]] = defaultdict(list)
+    for reading in readings:
+        # long blocks share their read part with others by chance or by design, so all of it counts
+        text = fold(reading.block.text) if reading.is_long else reading.folded
+        if text:
+            by_text[text].append(reading)
+    return [group for group in by_text.values() if len(group) > 1]

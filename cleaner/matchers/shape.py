@@ -1,0 +1,23 @@
+"""Matcher `shape`: blocks by facts alone, without a word to recognise; for named hosts only."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from cleaner.matchers.match import Match
+from cleaner.matchers.narrow import Narrowing, Setting
+from cleaner.matchers.reading import Reading
+from cleaner.rules.schema import Rule
+
+
+class ShapeMatcher:
+    """All `shape` rules."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        self._rules = [(rule, Narrowing(rule)) for rule in rules if rule.shape]
+
+    def find(self, readings: Sequence[Reading], setting: Setting) -> Iterator[Match]:
+        """Yield a match for each block that shows the facts of a rule for this page."""
+        for rule, narrowing in self._rules:
+            if setting.suits(rule.where):
+                for reading in readings:
+                    if narrowing.admits(reading, whole=True, setting=setting):
+                        yield Match(rule, reading.block.number, reading.block.number + 1)

@@ -1,0 +1,215 @@
+"""The values that travel down the road. All are frozen; none knows a library.
+
+A `Page` is cut into `Block` values; each ends in one `Verdict`; a `Removal` is what a
+verdict took; a `Failure` stands for a page that could not be cleaned.
+"""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal
+
+KINDS = (
+    "ad-marker affiliate comments newsletter related share consent paywall app-promo donation author-bio "
+    "byline dateline caption-credit rights agency correction tools live poll player tags breadcrumb promo "
+    "navigation headline ui"
+).split()
+"""The sorts of boilerplate: a closed list, in the order in which they are shown."""
+
+KEPT_BY_DEFAULT = frozenset({"correction", "agency"})
+"""Kinds that many readers count as part of the article; `Policy(drop=...)` removes them."""
+
+Status = Literal["ok", "short", "empty", "not-an-article", "gated", "consent-wall"]
+Source = Literal["rule", "trafilatura", "evidence", "page"]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One input: HTML (bytes as served, or decoded) or text that someone already scraped.
+
+    Exactly one of *html* and *text* is given. *language* is a BCP-47 code, if known.
+    """
+
+    html: bytes | str | None = None
+    text: str | None = None
+    url: str | None = None
+    language: str | None = None
+    id: str | None = None
+
+    def __post_init__(self) -> None:
+        if (self.html is None) == (self.text is None):
+            raise ValueError("a Page takes either html or text, and not both")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ancestor:
+    """An element around a block. *number* is its place in document order, so it is an identity."""
+
+    number: int
+    tag: str
+    id: str = ""
+    classes: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        name = f"{self.tag}#{self.id}" if self.id else self.tag
+        return ".".join((name, *self.classes[:3]))
+
+
+_ROLES = {
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "h"),
+    **dict.fromkeys(("li", "dd", "dt"), "li"),
+    "blockquote": "quote",
+    **dict.fromkeys(("figcaption", "caption"), "caption"),
+    **dict.fromkeys(("td", "th"), "cell"),
+    "line": "line",
+}
+_ROLE_HOLDERS = frozenset({"li", "blockquote", "figcaption", "caption"})
+
+
+@dataclass(frozen=True)
+class Block:
+    """One run of text between block-level boundaries, numbered once, from 0.
+
+    *text* has its white space collapsed. *tag* is the innermost block-level element's, or `line` for
+    scraped text. *ancestors* go from the outermost element to the block's own. *linked* counts the
+    characters inside links.
+    """
+
+    number: int
+    text: str
+    tag: str = "line"
+    ancestors: tuple[Ancestor, ...] = ()
+    linked: int = 0
+
+    @property
+    def link_density(self) -> float:
+        """Share of the block's characters inside links, 0 to 1."""
+        return min(1.0, self.linked / len(self.text)) if self.text else 0.0
+
+    @property
+    def path(self) -> str:
+        """The elements around the block, as a person reads them: `article > div.body > p`."""
+        return " > ".join(map(str, self.ancestors[-5:]))
+
+    @cached_property
+    def role(self) -> str:
+        """What the block is in the article: `p h li quote caption cell line`."""
+        role = _ROLES.get(self.tag)
+        if role:
+            return role
+        for ancestor in reversed(self.ancestors[-4:]):
+            if ancestor.tag in _ROLE_HOLDERS:
+                return _ROLES[ancestor.tag]
+        return "p"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What speaks for (positive) or against (negative) a block, and by how much."""
+
+    source: str
+    amount: float
+
+
+@dataclass(frozen=True, slots=True)
+class Trim:
+    """A part of a kept block that was taken: characters *start* to *end* of its text, and why."""
+
+    start: int
+    end: int
+    rule: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What became of one block, and why.
+
+    *source* and *rule* name the reason of a removal: a rule's full id, or `trafilatura`, or the
+    evidence that added up. *also* lists other rules that would have taken the block.
+    """
+
+    block: Block
+    kept: bool
+    source: Source = "page"
+    rule: str = ""
+    kind: str = ""
+    also: tuple[str, ...] = ()
+    trims: tuple[Trim, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The block's text as the article shows it: empty if removed, without its trims if kept."""
+        if not self.kept:
+            return ""
+        if not self.trims:
+            return self.block.text
+        pieces, at = [], 0
+        for trim in self.trims:
+            pieces.append(self.block.text[at : trim.start])
+            at = trim.end
+        pieces.append(self.block.text[at:])
+        return " ".join(" ".join(pieces).split())
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """One thing that was taken: a block, or characters *start* to *end* of it."""
+
+    block: int
+    text: str
+    kind: str
+    source: Source
+    rule: str
+    path: str = ""
+    start: int | None = None
+    end: int | None = None
+    also: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something that was not done: a removal that a *guard* refused, or a match only marked."""
+
+    rule: str
+    guard: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """Which kinds go. *keep* and *drop* change the default, under which all but a few kinds go."""
+
+    keep: frozenset[str] = field(default_factory=frozenset)
+    drop: frozenset[str] = field(default_factory=frozenset)
+
+    def __post_init__(self) -> None:
+        unknown = sorted((self.keep | self.drop) - set(KINDS))
+        if unknown:
+            raise ValueError(f"no such kind: {', '.join(unknown)}; there are {' '.join(KINDS)}")
+
+    def drops(self, kind: str) -> bool:
+        """Say whether blocks of this kind are removed."""
+        return kind not in self.keep and (kind in self.drop or kind not in KEPT_BY_DEFAULT)
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What is known of the article besides its text. *date* is ISO 8601 (`YYYY-MM-DD`, day precision)."""
+
+    title: str | None = None
+    authors: tuple[str, ...] = ()
+    date: str | None = None
+    language: str | None = None
+    site: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A page that could not be cleaned, as a value in a stream."""
+
+    page: Page
+    error: str

@@ -1,0 +1,78 @@
+"""The one definition of "the same text", for rules and pages alike.
+
+`tidy` irons out typography and keeps case, `fold` also drops case. Neither is ever
+written to an article: they are for comparing only.
+"""
+
+import re
+import unicodedata
+
+_TYPOGRAPHY = str.maketrans(
+    {
+        **dict.fromkeys("‘’‚‛′´`＇", "'"),
+        **dict.fromkeys("“”„‟″«»‹›「」『』＂", '"'),
+        **dict.fromkeys("‐‑‒–—―−﹣－", "-"),
+        **dict.fromkeys("\u00a0\u2007\u202f\u2009\u200a\u3000\t\n\r", " "),
+        **dict.fromkeys("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\u0640", ""),
+        **dict.fromkeys("أإآٱ", "ا"),
+        **{chr(mark): "" for mark in range(0x064B, 0x0653)},
+        "…": "...",
+    }
+)
+_CASELESS_DOTS = str.maketrans({"ı": "i", "\u0307": ""})
+_OPENERS = "\"'([{<©¿¡#@$€£%+&"
+_IS_TAIL = " :.,>!*|-\"。→►▶"
+_SCRIPT_WITHOUT_SPACES = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+
+
+def tidy(text: str) -> str:
+    """Iron out quotes, dashes, spaces, presentation forms and bullets at the start.
+
+    >>> tidy("► “Read\u00a0more” –  today")
+    '"Read more" - today'
+    """
+    if not text.isascii():
+        # the table runs first so that its own characters are not decomposed by NFKC
+        text = unicodedata.normalize("NFKC", text.translate(_TYPOGRAPHY)).translate(_TYPOGRAPHY)
+    text = " ".join(text.split())
+    for at, char in enumerate(text):
+        if char.isalnum() or char in _OPENERS:
+            return text[at:] if at else text
+    return ""
+
+
+def fold(text: str) -> str:
+    """Return *text* tidied and without case; Turkish i's become one letter.
+
+    >>> fold("İLGİLİ HABER:") == fold("ilgili haber:")
+    True
+    """
+    tidied = tidy(text)
+    return tidied.lower() if tidied.isascii() else tidied.casefold().translate(_CASELESS_DOTS)
+
+
+def without_tail(folded: str) -> str:
+    """Return folded text without the marks that never make a difference at its end.
+
+    >>> without_tail("related articles: »")
+    'related articles'
+    """
+    return folded.rstrip(_IS_TAIL)
+
+
+def joins(left: str, right: str) -> bool:
+    """Say whether two neighbouring characters belong to one word.
+
+    Scripts that write no spaces have no such boundary, so there the answer is always no.
+
+    >>> joins("a", "b"), joins("a", " "), joins("関", "連")
+    (True, False, False)
+    """
+    if not (left.isalnum() and right.isalnum()):
+        return False
+    return not (is_spaceless(left) or is_spaceless(right))
+
+
+def is_spaceless(char: str) -> bool:
+    """Say whether *char* is of a script that is written without spaces between words."""
+    return char > "\u0e00" and _SCRIPT_WITHOUT_SPACES.match(char) is not None

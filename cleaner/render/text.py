@@ -1,0 +1,42 @@
+"""Kept blocks to plain text, and what separates them."""
+
+from collections.abc import Iterable
+
+from cleaner.model import Block, Verdict
+
+_LISTS = frozenset({"ul", "ol", "dl", "menu"})
+
+
+def render(trace: Iterable[Verdict]) -> str:
+    """Return the kept text: a blank line between blocks, less inside lists and tables."""
+    pieces: list[str] = []
+    last: Block | None = None
+    for verdict in trace:
+        text = verdict.text
+        if text:
+            if last:
+                pieces.append(separator(last, verdict.block))
+            pieces.append(text)
+            last = verdict.block
+    return "".join(pieces)
+
+
+def separator(before: Block, after: Block) -> str:
+    """Return what stands between two neighbouring blocks."""
+    if _share(before, after, frozenset({"tr"})):
+        return "\n" if _share(before, after, frozenset({"td", "th"})) else "\t"
+    if _share(before, after, frozenset({"table"})) and "cell" in (before.role, after.role):
+        return "\n"
+    if before.role == after.role == "li":
+        return "\n" if before.tag == "li" or _share(before, after, _LISTS) else "\n\n"
+    return "\n\n"
+
+
+def _share(before: Block, after: Block, tags: frozenset[str]) -> bool:
+    """Say whether the innermost element of *tags* around both blocks is the same."""
+    one, other = _innermost(before, tags), _innermost(after, tags)
+    return one is not None and one == other
+
+
+def _innermost(block: Block, tags: frozenset[str]) -> int | None:
+    return next((a.number for a in reversed(block.ancestors) if a.tag in tags), None)

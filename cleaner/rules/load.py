@@ -1,0 +1,164 @@
+"""Rule files to a `RuleSet`, or one `RuleError` with every fault, each with its file and line."""
+
+import difflib
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from cleaner.errors import Fault, RuleError
+from cleaner.model import KINDS
+from cleaner.rules.ruleset import RuleSet
+from cleaner.rules.schema import Rule, RuleFile
+from cleaner.rules.soundness import objections
+from cleaner.rules.yaml_source import Source
+
+SUFFIXES = (".yaml", ".yml")
+
+
+def load_rules(*paths: str | Path, trust: int = 1, platforms: tuple[str, ...] = ()) -> RuleSet:
+    """Load rule files and folders of them.
+
+    *trust* ranks the rules when a page's budget makes the engine give some up: lower goes first.
+    *platforms* are names that the rules may use although no file here describes them.
+
+    Raises `RuleError` with every fault of every file.
+    """
+    faults: list[Fault] = []
+    files = [file for path in paths for file in _files(Path(path), faults)]
+    rule_sets = [load_text(file.read_text("utf-8"), str(file), faults, trust=trust) for file in files]
+    merged = RuleSet.merge(rule_sets, faults, platforms)
+    if faults:
+        raise RuleError(faults)
+    return merged
+
+
+def load_text(text: str, name: str, faults: list[Fault], *, trust: int = 1) -> RuleSet:
+    """Load the rules in *text*, adding what is wrong to *faults*. *name* stands for it in messages."""
+    source = Source(name)
+    content = source.read(text)
+    if not source.faults and not isinstance(content, dict):
+        source.fault((), "expected a mapping with format, pack and rules, found none")
+    made = RuleSet() if not isinstance(content, dict) else _rule_set(source, content, trust)
+    faults.extend(source.faults)
+    return made
+
+
+def _files(path: Path, faults: list[Fault]) -> Iterable[Path]:
+    if path.is_dir():
+        return sorted(file for file in path.rglob("*") if file.suffix in SUFFIXES)
+    if not path.exists():
+        faults.append(Fault(str(path), 1, "there is no such file or folder"))
+        return []
+    return [path]
+
+
+def _rule_set(source: Source, content: dict[str, Any], trust: int) -> RuleSet:
+    raw_rules = content.get("rules")
+    header = {**content, "rules": []} if isinstance(raw_rules, list) else content
+    file = _validate(RuleFile, header, source, ())
+    if file is None and content.get("format") != 1:
+        return RuleSet()
+    rules = []
+    for at, raw in enumerate(raw_rules if isinstance(raw_rules, list) else []):
+        rule = _validate(Rule, raw, source, ("rules", at))
+        if rule is None:
+            continue
+        for objection in objections(rule):
+            source.fault(("rules", at), f"{rule.id}: {objection}")
+        rules.append(rule.model_copy(update=_place(source, at, content, trust)))
+    if file is None:
+        return RuleSet()
+    platforms = {name: fingerprint.any for name, fingerprint in file.platforms.items()}
+    groups = file.groups
+    return RuleSet(tuple(_with_hosts(rule, groups, source, at) for at, rule in enumerate(rules)), platforms)
+
+
+def _place(source: Source, at: int, content: dict[str, Any], trust: int) -> dict[str, Any]:
+    return {"pack": str(content.get("pack")), "file": source.name, "line": source.line(("rules", at)), "trust": trust}
+
+
+def _validate(model: type[BaseModel], value: Any, source: Source, at: tuple[str | int, ...]) -> Any:
+    try:
+        return model.model_validate(value)
+    except ValidationError as error:
+        for problem in error.errors(include_url=False):
+            path = (*at, *problem["loc"])
+            source.fault(path, _message(problem, path))
+        return None
+
+
+def _message(problem: Any, path: tuple[str | int, ...]) -> str:
+    last = next((str(part) for part in reversed(path) if isinstance(part, str)), "")
+    found = problem["input"]
+    match problem["type"]:
+        case "extra_forbidden":
+            return f"unknown key {last!r}{_nearest(last, _keys())}"
+        case "missing":
+            return f"missing key {last!r}"
+        case "literal_error":
+            return f"{last}: expected {problem['ctx']['expected']}, found {found!r}{_nearest(str(found), KINDS)}"
+        case "value_error":
+            return f"{last}: {problem['ctx']['error']}"
+        case "model_type" | "dict_type":
+            return f"expected keys and values{f' under {last}' if last else ''}, found {found!r}"
+    return f"{last}: {problem['msg'][0].lower()}{problem['msg'][1:]}, found {found!r}"
+
+
+def _nearest(word: str, known: Iterable[str]) -> str:
+    near = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
+    return f"; did you mean {near[0]!r}?" if near else ""
+
+
+@cache
+def _keys() -> tuple[str, ...]:
+    """Return every key of the language, for suggestions."""
+    found: dict[str, None] = {}
+
+    def visit(model: type[BaseModel]) -> None:
+        for name, field in model.model_fields.items():
+            if field.exclude or (field.alias or name) in found:
+                continue
+            found[field.alias or name] = None
+            for inner in _models(field.annotation):
+                visit(inner)
+
+    visit(RuleFile)
+    return tuple(found)
+
+
+def _models(annotation: Any) -> Iterable[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for inner in getattr(annotation, "__args__", ()):
+        yield from _models(inner)
+
+
+def _with_hosts(rule: Rule, groups: dict[str, tuple[str, ...]], source: Source, at: int) -> Rule:
+    """Put the hosts of its groups for every `@group` that *rule* names."""
+    where = rule.where.model_copy(
+        update={name: _expand(getattr(rule.where, name), groups, source, at) for name in ("hosts", "not_hosts")}
+    )
+    exceptions = tuple(
+        one.model_copy(update={"hosts": _expand(one.hosts, groups, source, at)}) if one.hosts else one
+        for one in rule.except_
+    )
+    if where == rule.where and exceptions == rule.except_:
+        return rule
+    return rule.model_copy(update={"where": where, "except_": exceptions})
+
+
+def _expand(hosts: Iterable[str], groups: dict[str, tuple[str, ...]], source: Source, at: int) -> tuple[str, ...]:
+    made: list[str] = []
+    for host in hosts:
+        if not host.startswith("@"):
+            made.append(host)
+        elif host[1:] in groups:
+            made.extend(groups[host[1:]])
+        else:
+            source.fault(("rules", at), f"unknown group {host!r}{_nearest(host[1:], groups)}")
+    return tuple(made)
+
+

@@ -1,0 +1,64 @@
+"""A set of rules, ready to be used: ids are unique, and parts of it can be switched off."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from cleaner.errors import Fault
+from cleaner.rules.schema import Rule
+
+
+@dataclass(frozen=True)
+class RuleSet:
+    """Rules and the fingerprints of the platforms they name. Order means nothing."""
+
+    rules: tuple[Rule, ...] = ()
+    platforms: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def __len__(self) -> int:
+        return len(self.rules)
+
+    def __add__(self, other: "RuleSet") -> "RuleSet":
+        """Put two sets together; a rule of *other* replaces one of the same full id."""
+        by_id = {rule.full_id: rule for rule in (*self.rules, *other.rules)}
+        return RuleSet(tuple(by_id.values()), {**self.platforms, **other.platforms})
+
+    @cached_property
+    def by_id(self) -> dict[str, Rule]:
+        """The rules by full id."""
+        return {rule.full_id: rule for rule in self.rules}
+
+    def without(self, names: Iterable[str]) -> "RuleSet":
+        """Switch off packs, full or short ids, and kinds by name.
+
+        Raises `ValueError` for a name that is none of these.
+        """
+        off = set(names)
+        known = {name for rule in self.rules for name in (rule.pack, rule.full_id, rule.id, rule.kind)}
+        if off - known:
+            raise ValueError(f"no such pack, rule or kind: {', '.join(sorted(off - known))}")
+        stay = tuple(rule for rule in self.rules if not off & {rule.pack, rule.full_id, rule.id, rule.kind})
+        return RuleSet(stay, self.platforms)
+
+    @staticmethod
+    def merge(sets: Sequence["RuleSet"], faults: list[Fault], known: Iterable[str] = ()) -> "RuleSet":
+        """Put *sets* together, adding to *faults* ids that are taken and platforms that nobody describes.
+
+        *known* are platforms described elsewhere.
+        """
+        by_id: dict[str, Rule] = {}
+        platforms: dict[str, tuple[str, ...]] = {}
+        for one in sets:
+            platforms.update(one.platforms)
+            for rule in one.rules:
+                first = by_id.setdefault(rule.full_id, rule)
+                if first is not rule:
+                    faults.append(Fault(rule.file, rule.line, f"the id {rule.full_id} is taken: {first.file}:{first.line}"))
+        _check_platforms(by_id.values(), {*platforms, *known}, faults)
+        return RuleSet(tuple(by_id.values()), platforms)
+
+
+def _check_platforms(rules: Iterable[Rule], known: set[str], faults: list[Fault]) -> None:
+    for rule in rules:
+        for name in set(rule.where.platform) - known:
+            faults.append(Fault(rule.file, rule.line, f"unknown platform {name!r}; known are {', '.join(sorted(known)) or 'none'}"))

@@ -1,0 +1,212 @@
+"""Evidence to verdicts: what the rules found on one snapshot is settled, in an order that cannot matter.
+
+User settings stand above protection, protection above guards, guards above removals. Where a rule
+asks for a place in the article, the place is counted among the blocks that are still kept, and asked
+again until nothing changes; so cleaning a clean article changes nothing either.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from math import ceil
+
+from cleaner import guards
+from cleaner.ledger import Claim, Ledger
+from cleaner.matchers.match import Match
+from cleaner.matchers.reading import Reading
+from cleaner.model import Evidence, Note, Policy, Trim
+from cleaner.rules.schema import Rule
+
+Repeats = Callable[[Sequence[Reading]], Iterable[Match]]
+_SECTION_BLOCKS = 12
+_SECTION_PROSE_WORDS = 25
+
+
+@dataclass(frozen=True)
+class Case:
+    """Everything that is known before the rounds begin: the page's blocks as read, and what matched."""
+
+    readings: Sequence[Reading]
+    matches: Sequence[Match]
+    repeats: Repeats
+    policy: Policy
+
+
+def is_active(rule: Rule, policy: Policy) -> bool:
+    """Say whether a match of *rule* may do anything under *policy*."""
+    if rule.status != "on":
+        return False
+    return rule.kind == "protect" or not rule.removes or policy.drops(rule.kind)
+
+
+def write_match(match: Match, ledger: Ledger, numbers: Iterable[int] | None = None) -> None:
+    """Write one match down: its claims (or those on *numbers*), trims, shields or evidence."""
+    rule = match.rule
+    blocks = range(match.first, match.last) if numbers is None else list(numbers)
+    if rule.weigh is not None:
+        ledger.weigh(blocks, Evidence(rule.full_id, rule.weigh))
+    elif rule.do == "protect":
+        ledger.shield(blocks, rule.from_ or ("*",))
+    elif rule.removes:
+        free = [number for number in blocks if not ledger.shields(number, rule.kind)]
+        ledger.claim(free, Claim(len(blocks), rule.full_id, rule.kind))
+        for number, start, end in match.spans:
+            if not ledger.shields(number, rule.kind):
+                ledger.trim(number, Trim(start, end, rule.full_id, rule.kind))
+    else:
+        ledger.note(Note(rule.full_id, rule.do, match.first, match.last))
+
+
+def decide(case: Case, open_ledger: Callable[[], Ledger]) -> Ledger:
+    """Settle all matches and return the ledger, ready to be closed.
+
+    *open_ledger* gives the books as the elements' rules and the vote left them; they are opened anew when
+    the budget makes the engine give up a rule.
+    """
+    given_up: set[str] = set()
+    while True:
+        ledger = open_ledger()
+        matches = _admitted(case, ledger, given_up)
+        _rounds(case, ledger, matches)
+        worst = _over_budget(case, ledger, open_ledger())
+        if worst is None:
+            return ledger
+        given_up.add(worst)
+
+
+def _admitted(case: Case, ledger: Ledger, given_up: set[str]) -> list[Match]:
+    """Return the matches that may act, and note the others."""
+    hits = Counter(match.rule.full_id for match in case.matches)
+    admitted = []
+    for match in case.matches:
+        rule = match.rule
+        guard = "budget" if rule.full_id in given_up else _refusal(match, hits[rule.full_id], case)
+        if guard:
+            ledger.note(Note(rule.full_id, guard, match.first, match.last))
+        elif not rule.removes or rule.status != "on":
+            _write_bystander(match, ledger)
+        else:
+            admitted.append(match)
+    return admitted
+
+
+def _write_bystander(match: Match, ledger: Ledger) -> None:
+    if match.rule.status == "on":
+        write_match(match, ledger)
+    else:
+        ledger.note(Note(match.rule.full_id, match.rule.status, match.first, match.last))
+
+
+def _refusal(match: Match, hits: int, case: Case) -> str:
+    rule = match.rule
+    if not case.policy.drops(rule.kind) and rule.removes and rule.status == "on":
+        return "policy"
+    most = rule.limit.max_hits or (None if rule.text and rule.text.is_ else guards.MAX_HITS_TEXT)
+    if most and hits > most and rule.removes:
+        return "hits"
+    return guards.refuses_prose(rule, case.readings[match.place])
+
+
+def _rounds(case: Case, ledger: Ledger, matches: list[Match]) -> None:
+    """Act on all matches whose place fits, until nothing changes."""
+    waiting = matches
+    while True:
+        place = Places(ledger)
+        ready = [match for match in waiting if place.fits(match.rule.where.position, match.place)]
+        waiting = [match for match in waiting if not place.fits(match.rule.where.position, match.place)]
+        before = place.kept
+        for match in ready:
+            _act(match, case, ledger, place)
+        if Places(ledger).kept != before:
+            continue
+        kept = [case.readings[number] for number in before]
+        for match in case.repeats(kept):
+            if is_active(match.rule, case.policy) and place.fits(match.rule.where.position, match.place):
+                write_match(match, ledger)
+        if Places(ledger).kept == before:
+            return
+
+
+class Places:
+    """Where blocks stand in the article as it is."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self.kept = [block.number for block in ledger.blocks if ledger.is_kept(block.number)]
+        count = len(self.kept)
+        head, tail = max(3, ceil(0.15 * count)), max(4, ceil(0.25 * count))
+        self._head_end = self.kept[min(head, count) - 1] if count else -1
+        self._tail_start = self.kept[-min(tail, count)] if count else 0
+
+    def fits(self, position: str | None, number: int) -> bool:
+        """Say whether block *number* stands at *position*; None is anywhere."""
+        head, tail = number <= self._head_end, number >= self._tail_start
+        fitting = {None: True, "head": head, "tail": tail, "edges": head or tail, "body": not (head or tail)}
+        return fitting[position]
+
+
+def _act(match: Match, case: Case, ledger: Ledger, place: Places) -> None:
+    rule = match.rule
+    if rule.do in ("cut-after", "cut-before"):
+        numbers = _cut(match, place.kept)
+        if _cuts_too_much(rule, numbers, place.kept, case.readings):
+            ledger.note(Note(rule.full_id, "cut", match.first, match.last))
+        else:
+            write_match(match, ledger, numbers)
+    elif rule.do == "remove-section":
+        write_match(match, ledger, _section(match, case.readings))
+    else:
+        write_match(match, ledger)
+
+
+def _cut(match: Match, kept: list[int]) -> list[int]:
+    own = set(range(match.first, match.last))
+    if match.rule.do == "cut-after":
+        return sorted(own | {number for number in kept if number >= match.place})
+    return sorted(own | {number for number in kept if number <= match.place})
+
+
+def _cuts_too_much(rule: Rule, cut: list[int], kept: list[int], readings: Sequence[Reading]) -> bool:
+    prose = {number: readings[number].words for number in kept if guards.is_prose(readings[number])}
+    words = {number: readings[number].words for number in kept}
+    taken = sum(words.get(number, 0) for number in cut)
+    if taken > (rule.limit.max_cut or 1) * sum(words.values()):
+        return True
+    stays = sum(count for number, count in prose.items() if number not in set(cut))
+    return stays < guards.CUT_BEFORE * sum(prose.values())
+
+
+def _section(match: Match, readings: Sequence[Reading]) -> list[int]:
+    """Return the heading's blocks and those that follow up to the next heading of its level, or prose."""
+    level = _level(readings[match.place])
+    taken = list(range(match.place, max(match.last, match.place + 1)))
+    for reading in readings[taken[-1] + 1 : taken[-1] + 1 + _SECTION_BLOCKS]:
+        if _level(reading) <= level and reading.block.role == "h":
+            break
+        if guards.is_prose(reading) and reading.words >= _SECTION_PROSE_WORDS:
+            break
+        taken.append(reading.block.number)
+    return taken
+
+
+def _level(reading: Reading) -> int:
+    tag = reading.block.tag
+    return int(tag[1]) if tag[:1] == "h" and tag[1:].isdigit() else 7
+
+
+def _over_budget(case: Case, ledger: Ledger, before: Ledger) -> str | None:
+    """Return the least trusted rule, if text rules together took too much of the article's prose."""
+    prose = {r.block.number: r.words for r in case.readings if before.is_kept(r.block.number) and guards.is_prose(r)}
+    by_rule: dict[str, int] = defaultdict(int)
+    for verdict in ledger.verdicts():
+        if not verdict.kept and verdict.source == "rule" and verdict.block.number in prose:
+            by_rule[verdict.rule] += prose[verdict.block.number]
+    taken = sum(by_rule.values())
+    if taken <= guards.BUDGET_WORDS or taken <= guards.BUDGET_SHARE * sum(prose.values()):
+        return None
+    rules = {match.rule.full_id: match.rule for match in case.matches}
+    blamed = [name for name in by_rule if name in rules]
+    return min(blamed, key=lambda name: (_trust(rules[name]), -by_rule[name], name), default=None)
+
+
+def _trust(rule: Rule) -> int:
+    return rule.trust + (2 if rule.where.hosts else 1 if rule.where.platform else 0)
