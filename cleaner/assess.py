@@ -44,7 +44,9 @@ def _status(trace: Sequence[Verdict], words: int, prose_share: float, is_free: b
 
 
 def _removed_words(trace: Sequence[Verdict], kind: str) -> int:
-    return sum(count_words(verdict.block.text) for verdict in trace if not verdict.kept and verdict.kind == kind)
+    return sum(
+        count_words(verdict.block.text) for verdict in trace if not verdict.kept and verdict.kind == kind
+    )
 
 
 def _sentence_share(kept: Sequence[Reading], words: int) -> float:

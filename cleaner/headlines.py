@@ -20,7 +20,9 @@ _BYLINE = compile_like(
     "(by|von|par|por|di|da|door|af|av|autor:|autore:|auteur:|author:|автор:|yazar:|بقلم|文・|記者|作者：) {name} {rest}"
 )
 _BYLINES = [_BYLINE, compile_like("(by|von|par|por|di|da|door|af|av|autor:|автор:|文・|作者：) {name}")]
-_LABEL = re.compile(r"^(?i:by|von|par|por|di|da|door|af|av|autore?:|auteur:|author:|автор:|yazar:|بقلم|文・|記者|作者:) ?")
+_LABEL = re.compile(
+    r"^(?i:by|von|par|por|di|da|door|af|av|autore?:|auteur:|author:|автор:|yazar:|بقلم|文・|記者|作者:) ?"
+)
 _AFTER_NAME = re.compile(r"\s*(?:[|,•·(]|\s-\s|\d|\bon\b|\bam\b|\ble\b).*$")
 
 

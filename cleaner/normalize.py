@@ -21,12 +21,12 @@ _TYPOGRAPHY = str.maketrans(
 )
 _CASELESS_DOTS = str.maketrans({"ı": "i", "\u0307": ""})
 _OPENERS = "\"'([{<©¿¡#@$€£%+&"
-_IS_TAIL = " :.,>!*|-\"。→►▶"
+_IS_TAIL = ' :.,>!*|-"。→►▶'
 _SCRIPT_WITHOUT_SPACES = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 
 
-def tidy(text: str) -> str:
-    """Iron out quotes, dashes, spaces, presentation forms and bullets at the start.
+def tidy(text: str, *, whole: bool = True) -> str:
+    """Iron out quotes, dashes, spaces, presentation forms and, of a *whole* text, bullets at its start.
 
     >>> tidy("► “Read\u00a0more” –  today")
     '"Read more" - today'
@@ -35,19 +35,21 @@ def tidy(text: str) -> str:
         # the table runs first so that its own characters are not decomposed by NFKC
         text = unicodedata.normalize("NFKC", text.translate(_TYPOGRAPHY)).translate(_TYPOGRAPHY)
     text = " ".join(text.split())
+    if not whole:
+        return text
     for at, char in enumerate(text):
         if char.isalnum() or char in _OPENERS:
             return text[at:] if at else text
     return ""
 
 
-def fold(text: str) -> str:
+def fold(text: str, *, whole: bool = True) -> str:
     """Return *text* tidied and without case; Turkish i's become one letter.
 
     >>> fold("İLGİLİ HABER:") == fold("ilgili haber:")
     True
     """
-    tidied = tidy(text)
+    tidied = tidy(text, whole=whole)
     return tidied.lower() if tidied.isascii() else tidied.casefold().translate(_CASELESS_DOTS)
 
 

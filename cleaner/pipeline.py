@@ -52,7 +52,9 @@ class Cleaner:
     def _clean_html(self, page: Page, html: bytes | str) -> Article:
         snapshot = take_snapshot(html, page.url)
         found = snapshot.meta.metadata
-        setting = Setting(page.url or found.url, page.language or found.language, self._platforms(snapshot), snapshot.holds)
+        setting = Setting(
+            page.url or found.url, page.language or found.language, self._platforms(snapshot), snapshot.holds
+        )
         if snapshot.root is None or snapshot.survey is None:
             return assess.article(page, found, Ledger(()))
         matches = list(self._css.find(snapshot.survey, snapshot.layout, setting))
@@ -75,7 +77,9 @@ class Cleaner:
 
     def _platforms(self, snapshot: Snapshot) -> frozenset[str]:
         return frozenset(
-            name for name, fingerprints in self.rules.platforms.items() if any(map(snapshot.holds, fingerprints))
+            name
+            for name, fingerprints in self.rules.platforms.items()
+            if any(map(snapshot.holds, fingerprints))
         )
 
     def _judge_elements(
@@ -92,7 +96,11 @@ class Cleaner:
             guard = "" if is_active(rule, self.policy) else rule.status if rule.status != "on" else "policy"
             if not guard and rule.removes:
                 over = hits[rule.full_id] > (rule.limit.max_hits or MAX_HITS_CSS)
-                guard = "hits" if over and mass.share(match.first, match.last) > 0 else mass.refuses(match, element.tag)
+                guard = (
+                    "hits"
+                    if over and mass.share(match.first, match.last) > 0
+                    else mass.refuses(match, element.tag)
+                )
             if guard:
                 notes.append(Note(rule.full_id, guard, match.first, match.last))
             else:
@@ -131,7 +139,10 @@ class Cleaner:
 
 def _is_plain(match: Match) -> bool:
     """Say whether an element's match needs no knowledge of the rest of the article."""
-    return match.rule.do not in ("cut-after", "cut-before", "remove-section") and match.rule.where.position is None
+    return (
+        match.rule.do not in ("cut-after", "cut-before", "remove-section")
+        and match.rule.where.position is None
+    )
 
 
 def _opener(
@@ -157,5 +168,3 @@ def _opener(
         return ledger
 
     return open_ledger
-
-

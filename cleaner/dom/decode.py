@@ -39,7 +39,9 @@ def decode(data: bytes) -> str:
     sample = text[:4096]
     controls = len(_CONTROL.findall(sample))
     if controls > 0.1 * len(sample):
-        raise DecodeError(f"this is binary data, not HTML or text ({controls} control characters at its start)")
+        raise DecodeError(
+            f"this is binary data, not HTML or text ({controls} control characters at its start)"
+        )
     return without_controls(text)
 
 

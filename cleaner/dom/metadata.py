@@ -130,7 +130,11 @@ def _time_element(root: Tree) -> str | None:
 
 def _language(root: Tree, meta: dict[str, list[str]], item: dict[str, Any]) -> str | None:
     given = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang")
-    found = given or _text(item.get("inLanguage")) or _first(meta, ("og:locale", "content-language", "dc.language"))
+    found = (
+        given
+        or _text(item.get("inLanguage"))
+        or _first(meta, ("og:locale", "content-language", "dc.language"))
+    )
     return found.replace("_", "-").split("-")[0].lower().strip() or None if found else None
 
 

@@ -160,7 +160,9 @@ def _pseudo(name: str) -> Test:
         "empty": lambda el: len(el) == 0 and not (el.text or "").strip(),
     }
     if name not in pseudos:
-        raise SelectorError(f"the rule language has no :{name}; it has :{' :'.join(pseudos)} :is() :not() :has()")
+        raise SelectorError(
+            f"the rule language has no :{name}; it has :{' :'.join(pseudos)} :is() :not() :has()"
+        )
     return pseudos[name]
 
 

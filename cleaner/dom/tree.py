@@ -14,10 +14,7 @@ Tree = html.HtmlElement
 MAX_DEPTH = 250
 """Elements nested deeper than this are lifted up: libxml2 and trafilatura walk trees by recursion."""
 
-_INVISIBLE = (
-    "script style template noscript iframe object embed svg canvas video audio map "
-    "select option datalist textarea input progress meter source track area param rp"
-).split()
+_INVISIBLE = ["script", "style", "template", "noscript", "iframe", "object", "embed", "svg", "canvas", "video", "audio", "map", "select", "option", "datalist", "textarea", "input", "progress", "meter", "source", "track", "area", "param", "rp"]
 _HIDDEN = etree.XPath(
     "//*[@hidden and not(@hidden = 'until-found') and not(starts-with(@id, 'S:'))] | //dialog[not(@open)] | //*[@style and ("
     "contains(translate(@style, ' DISPLAYNOE', 'displaynoe'), 'display:none') or "

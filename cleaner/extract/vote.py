@@ -17,7 +17,8 @@ for _name in ("trafilatura", "htmldate", "justext", "courlan"):
 
 class Vote(NamedTuple):
     """*shares*: of each block's words, the share that trafilatura kept. *words* and *lost*: of its output,
-    all words, and those that stand in no block."""
+    all words, and those that stand in no block.
+    """
 
     shares: list[float]
     words: int
@@ -32,8 +33,18 @@ def vote(root: Any, blocks: Sequence[Block], url: str | None = None) -> Vote:
     from trafilatura import bare_extraction
 
     try:
-        document = bare_extraction(root, url=url, include_comments=False, include_tables=True, deduplicate=False)
-    except (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError, etree.LxmlError) as error:
+        document = bare_extraction(
+            root, url=url, include_comments=False, include_tables=True, deduplicate=False
+        )
+    except (
+        ArithmeticError,
+        AttributeError,
+        LookupError,
+        RecursionError,
+        TypeError,
+        ValueError,
+        etree.LxmlError,
+    ) as error:
         raise ExtractError(f"trafilatura failed on this page: {error!r}") from error
     body = getattr(document, "body", None)
     if body is None:

@@ -111,7 +111,9 @@ def _took_elements(rule: Rule, scrap: str) -> tuple[bool, bool]:
     snapshot = take_snapshot(page)
     if snapshot.survey is None:
         return False, False
-    found = [one.match for one in CssMatcher([rule]).find(snapshot.survey, snapshot.layout, suitable_setting(rule))]
+    found = [
+        one.match for one in CssMatcher([rule]).find(snapshot.survey, snapshot.layout, suitable_setting(rule))
+    ]
     ledger = Ledger(snapshot.layout.blocks)
     example = snapshot.survey.by_anchor["id", "cleaner-example"][0]
     extent = snapshot.layout.extents[example]
@@ -139,7 +141,7 @@ def _try_trim(rule: Rule, text: str, goes: bool) -> tuple[Result, str]:
 
 def _try_case(rule: Rule, case: Case) -> tuple[Result, str]:
     policy = Policy(drop=frozenset() if rule.kind == "protect" else frozenset({rule.kind}))
-    cleaner = Cleaner(RuleSet((rule,), {name: () for name in rule.where.platform}), policy)
+    cleaner = Cleaner(RuleSet((rule,), dict.fromkeys(rule.where.platform, ())), policy)
     blocks = [_case_block(rule, text, number) for number, text in enumerate(case.blocks)]
     verdicts = cleaner.judge(blocks, suitable_setting(rule)).verdicts()
     stays = tuple(verdict.block.number for verdict in verdicts if verdict.kept)

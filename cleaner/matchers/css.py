@@ -15,7 +15,7 @@ from cleaner.dom.survey import Survey
 from cleaner.dom.tree import Tree
 from cleaner.errors import Fault, RuleError
 from cleaner.matchers.match import Match, Span
-from cleaner.matchers.narrow import Narrowing, Setting
+from cleaner.matchers.narrow import Setting, compile_narrowing
 from cleaner.matchers.reading import Reading
 from cleaner.model import Block
 from cleaner.rules.schema import Rule
@@ -45,10 +45,10 @@ class CssMatcher:
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         self._rules = [rule for rule in rules if rule.css]
-        self._narrowing = {rule.full_id: Narrowing(rule) for rule in self._rules}
+        faults: list[Fault] = []
+        self._narrowing = compile_narrowing(self._rules, faults)
         self._index: dict[tuple[str, str], list[tuple[Rule, Selector]]] = defaultdict(list)
         self._prefix_lengths: dict[str, set[int]] = {"class": set(), "id": set()}
-        faults: list[Fault] = []
         for rule in self._rules:
             self._add(rule, faults)
         if faults:
@@ -56,7 +56,9 @@ class CssMatcher:
 
     def _add(self, rule: Rule, faults: list[Fault]) -> None:
         others = [str(rule.climb)] if isinstance(rule.climb, str) and rule.climb != "sole" else []
-        others += [one.css for one in rule.except_ if one.css] + ([rule.where.page] if rule.where.page else [])
+        others += [one.css for one in rule.except_ if one.css] + (
+            [rule.where.page] if rule.where.page else []
+        )
         for text in (*rule.css, *others):
             try:
                 compiled = selectors(text)

@@ -47,11 +47,16 @@ class LikeError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A compiled pattern. A block that holds none of *gate*'s words cannot match; empty means no gate."""
+    """A compiled pattern.
+
+    A block that holds none of *gate*'s words cannot match; where there is no gate, nor can one whose folded
+    text does not hold *hint* (which may be empty).
+    """
 
     text: str
     regex: re.Pattern[str]
     gate: frozenset[str]
+    hint: str
 
     def match(self, tidied: str) -> re.Match[str] | None:
         """Match tidied text as a whole."""
@@ -72,9 +77,10 @@ def compile_like(text: str) -> Pattern:
     wildcards = len(re.findall(r"\{(?!rest)", text))
     if wildcards > _MAX_WILDCARDS:
         raise LikeError(f"{text!r} has {wildcards} wildcards; at most {_MAX_WILDCARDS} keep it fast")
-    if not any(char.isalpha() for char in re.sub(r"\{[^}]*\}", "", text)) and "{date}" not in text:
+    literal = re.sub(r"\{(?:name|word|n|rest|words:[^}]*)\}|[()\[\]| ]", "", text)
+    if not literal:
         raise LikeError(f"{text!r} has no word of its own to recognise")
-    return Pattern(text, re.compile(alternatives[0]), _gate(text))
+    return Pattern(text, re.compile(alternatives[0]), _gate(text), _hint(text))
 
 
 def _tokens(text: str) -> list[str]:
@@ -151,7 +157,9 @@ def _hole(name: str) -> str:
             raise LikeError(f"expected {{words:a-b}} with 1 <= a <= b <= 12, found {{{name}}}")
         return rf"\S{{1,30}}(?: \S{{1,30}}){{{low - 1},{high - 1}}}"
     if name not in _HOLES:
-        raise LikeError(f"unknown {{{name}}}; known are {' '.join(f'{{{hole}}}' for hole in _HOLES)} {{words:a-b}} {{rest}}")
+        raise LikeError(
+            f"unknown {{{name}}}; known are {' '.join(f'{{{hole}}}' for hole in _HOLES)} {{words:a-b}} {{rest}}"
+        )
     return f"(?:{_HOLES[name]})"
 
 
@@ -167,3 +175,11 @@ def _gate(text: str) -> frozenset[str]:
         if all(firsts) and all(branch[0][0] < "\u0e00" for branch in firsts):
             return frozenset(max(branch, key=len) for branch in firsts)
     return frozenset()
+
+
+def _hint(text: str) -> str:
+    """Return a piece of literal text that every match holds, folded; "@" for addresses."""
+    plain = re.sub(r"\[[^\]]*\]|\([^)]*\|[^)]*\)", "{}", text)
+    literals = [fold(piece, whole=False) for piece in re.sub(r"\{[^}]*\}", "\0", plain).split("\0")]
+    found = max((word for piece in literals for word in piece.split()), key=len, default="")
+    return found or ("@" if "{email}" in plain or "{handle}" in plain else "")

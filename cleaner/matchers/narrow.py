@@ -9,7 +9,9 @@ from fnmatch import fnmatchcase
 from functools import cached_property
 from urllib.parse import urlsplit
 
-from cleaner.matchers.phrase import PhraseTest
+from cleaner.errors import Fault
+from cleaner.matchers.like import LikeError
+from cleaner.matchers.phrase import PhraseError, PhraseTest
 from cleaner.matchers.reading import Reading
 from cleaner.model import Block
 from cleaner.rules.schema import BlockLimits, Range, Rule, RuleException, Where
@@ -120,6 +122,17 @@ class Narrowing:
         if self._needs and not self._needs.holds(reading):
             return False
         return not any(_excepts(one, test, reading, setting) for one, test in self._exceptions)
+
+
+def compile_narrowing(rules: Iterable[Rule], faults: list[Fault]) -> dict[str, Narrowing]:
+    """Compile the narrowing of *rules* by full id, adding what does not compile to *faults*."""
+    made = {}
+    for rule in rules:
+        try:
+            made[rule.full_id] = Narrowing(rule)
+        except (LikeError, PhraseError) as error:
+            faults.append(Fault(rule.file, rule.line, f"{rule.id}: {error}"))
+    return made
 
 
 def _excepts(one: RuleException, test: PhraseTest | None, reading: Reading, setting: Setting) -> bool:

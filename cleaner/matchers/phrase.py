@@ -12,14 +12,33 @@ from cleaner.normalize import fold, joins, without_tail
 from cleaner.rules.schema import Text
 
 
+class PhraseError(ValueError):
+    """A phrase of which nothing is left after normalisation."""
+
+
+def fold_phrase(way: str, text: str) -> str:
+    """Return a phrase as blocks are compared with it: `is` and `starts` without bullets at its start.
+
+    Raises `PhraseError`.
+    """
+    folded = fold(text, whole=way in ("is", "starts"))
+    folded = without_tail(folded) if way == "is" else folded
+    if not folded:
+        raise PhraseError(f"nothing is left of {text!r} after normalisation")
+    return folded
+
+
 class PhraseTest:
-    """A `Text` as one question: does any of its phrases hold?"""
+    """A `Text` as one question: does any of its phrases hold?
+
+    Raises `PhraseError` and `LikeError`.
+    """
 
     def __init__(self, text: Text) -> None:
-        self._wholes = frozenset(without_tail(fold(phrase.text)) for phrase in text.is_)
-        self._starts = [fold(phrase.text) for phrase in text.starts]
-        self._ends = [fold(phrase.text) for phrase in text.ends]
-        self._holds = [fold(phrase.text) for phrase in text.has]
+        self._wholes = frozenset(fold_phrase("is", phrase.text) for phrase in text.is_)
+        self._starts = [fold_phrase("starts", phrase.text) for phrase in text.starts]
+        self._ends = [fold_phrase("ends", phrase.text) for phrase in text.ends]
+        self._holds = [fold_phrase("has", phrase.text) for phrase in text.has]
         self._patterns = [compile_like(phrase.text) for phrase in text.like]
 
     def holds(self, reading: Reading) -> bool:

@@ -7,8 +7,9 @@ kept, so that a copy in the page's furniture does not cost the article its own.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from cleaner.errors import Fault, RuleError
 from cleaner.matchers.match import Match
-from cleaner.matchers.narrow import Narrowing, Setting
+from cleaner.matchers.narrow import Setting, compile_narrowing
 from cleaner.matchers.reading import Reading
 from cleaner.normalize import fold
 from cleaner.rules.schema import Rule
@@ -18,7 +19,12 @@ class RepeatMatcher:
     """All `repeat` rules."""
 
     def __init__(self, rules: Iterable[Rule]) -> None:
-        self._rules = [(rule, Narrowing(rule)) for rule in rules if rule.repeat]
+        faults: list[Fault] = []
+        own = [rule for rule in rules if rule.repeat]
+        narrowing = compile_narrowing(own, faults)
+        if faults:
+            raise RuleError(faults)
+        self._rules = [(rule, narrowing[rule.full_id]) for rule in own]
 
     def find(self, readings: Sequence[Reading], setting: Setting) -> Iterator[Match]:
         """Yield a match for each copy that goes."""

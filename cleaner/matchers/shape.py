@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from cleaner.errors import Fault, RuleError
 from cleaner.matchers.match import Match
-from cleaner.matchers.narrow import Narrowing, Setting
+from cleaner.matchers.narrow import Setting, compile_narrowing
 from cleaner.matchers.reading import Reading
 from cleaner.rules.schema import Rule
 
@@ -12,7 +13,12 @@ class ShapeMatcher:
     """All `shape` rules."""
 
     def __init__(self, rules: Iterable[Rule]) -> None:
-        self._rules = [(rule, Narrowing(rule)) for rule in rules if rule.shape]
+        faults: list[Fault] = []
+        own = [rule for rule in rules if rule.shape]
+        narrowing = compile_narrowing(own, faults)
+        if faults:
+            raise RuleError(faults)
+        self._rules = [(rule, narrowing[rule.full_id]) for rule in own]
 
     def find(self, readings: Sequence[Reading], setting: Setting) -> Iterator[Match]:
         """Yield a match for each block that shows the facts of a rule for this page."""

@@ -15,8 +15,9 @@ def render(trace: Iterable[Verdict], metadata: Metadata) -> str:
     if metadata.title and kept and kept[0].text == metadata.title:
         kept = kept[1:]
     body = "\n".join(_group(role, list(group)) for role, group in groupby(kept, key=lambda v: v.block.role))
-    return f'<!DOCTYPE html>\n<html{_language(metadata)}>\n<head>\n<meta charset="utf-8">\n{_head(metadata)}</head>\n' + (
-        f"<body>\n<article>\n{_headline(metadata)}{body}\n</article>\n</body>\n</html>\n"
+    return (
+        f'<!DOCTYPE html>\n<html{_language(metadata)}>\n<head>\n<meta charset="utf-8">\n{_head(metadata)}</head>\n'
+        + (f"<body>\n<article>\n{_headline(metadata)}{body}\n</article>\n</body>\n</html>\n")
     )
 
 
@@ -27,7 +28,9 @@ def _language(metadata: Metadata) -> str:
 def _head(metadata: Metadata) -> str:
     title = f"<title>{escape(metadata.title)}</title>\n" if metadata.title else ""
     named = [("author", name) for name in metadata.authors] + [("date", metadata.date)]
-    return title + "".join(f'<meta name="{name}" content="{escape(value)}">\n' for name, value in named if value)
+    return title + "".join(
+        f'<meta name="{name}" content="{escape(value)}">\n' for name, value in named if value
+    )
 
 
 def _headline(metadata: Metadata) -> str:

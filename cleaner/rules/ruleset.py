@@ -53,7 +53,11 @@ class RuleSet:
             for rule in one.rules:
                 first = by_id.setdefault(rule.full_id, rule)
                 if first is not rule:
-                    faults.append(Fault(rule.file, rule.line, f"the id {rule.full_id} is taken: {first.file}:{first.line}"))
+                    faults.append(
+                        Fault(
+                            rule.file, rule.line, f"the id {rule.full_id} is taken: {first.file}:{first.line}"
+                        )
+                    )
         _check_platforms(by_id.values(), {*platforms, *known}, faults)
         return RuleSet(tuple(by_id.values()), platforms)
 
@@ -61,4 +65,10 @@ class RuleSet:
 def _check_platforms(rules: Iterable[Rule], known: set[str], faults: list[Fault]) -> None:
     for rule in rules:
         for name in set(rule.where.platform) - known:
-            faults.append(Fault(rule.file, rule.line, f"unknown platform {name!r}; known are {', '.join(sorted(known)) or 'none'}"))
+            faults.append(
+                Fault(
+                    rule.file,
+                    rule.line,
+                    f"unknown platform {name!r}; known are {', '.join(sorted(known)) or 'none'}",
+                )
+            )

@@ -16,7 +16,12 @@ def objections(rule: Rule) -> list[str]:
 def _matcher(rule: Rule) -> Iterator[str]:
     given = [
         name
-        for name, value in (("css", rule.css), ("text", rule.text), ("shape", rule.shape), ("repeat", rule.repeat))
+        for name, value in (
+            ("css", rule.css),
+            ("text", rule.text),
+            ("shape", rule.shape),
+            ("repeat", rule.repeat),
+        )
         if value
     ]
     if len(given) != 1:

@@ -16,7 +16,7 @@ Path = tuple[str | int, ...]
 
 MAX_BYTES = 5_000_000
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_BOOLEAN_LOOKALIKES = frozenset("yes no on off y n".split())
+_BOOLEAN_LOOKALIKES = frozenset(["yes", "no", "on", "off", "y", "n"])
 _READERS: dict[str, Any] = {
     "tag:yaml.org,2002:int": int,
     "tag:yaml.org,2002:float": float,
@@ -77,7 +77,9 @@ class Source:
             line = key_node.start_mark.line + 1
             if key in made:
                 first = self.lines[here]
-                self.faults.append(Fault(self.name, line, f"{key!r} stands twice here; first on line {first}"))
+                self.faults.append(
+                    Fault(self.name, line, f"{key!r} stands twice here; first on line {first}")
+                )
                 continue
             self.lines[here] = line
             if not key_node.style and key.lower() in _BOOLEAN_LOOKALIKES:

@@ -1,0 +1,44 @@
+"""The Typer application, and the one place where an error becomes a line and an exit code.
+
+0 cleaned; 1 nothing that looks like an article; 2 wrong use or broken rules; 3 unreadable input.
+"""
+
+import sys
+
+import typer
+
+from cleaner.cli.clean import clean
+from cleaner.cli.explain import explain
+from cleaner.errors import CleanerError, InputError, PageError
+
+app = typer.Typer(
+    help="Scraped news page in, clean article out; every removal accounted for by a named rule.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command()(clean)
+app.command()(explain)
+
+
+@app.callback()
+def _root() -> None:
+    """Clean scraped news pages."""
+
+
+def main() -> None:
+    """Run the command line and leave with its exit code."""
+    try:
+        app()
+    except (InputError, PageError) as error:
+        _leave(str(error), 3)
+    except (CleanerError, ValueError) as error:
+        _leave(str(error), 2)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(0)
+
+
+def _leave(message: str, code: int) -> None:
+    typer.echo(f"cleaner: {message}", err=True)
+    sys.exit(code)

@@ -1,0 +1,93 @@
+"""`cleaner clean`: one page in, its article on stdout."""
+
+import json
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, get_args
+
+import typer
+
+from cleaner.cli import options
+
+if TYPE_CHECKING:
+    from cleaner.article import Article
+
+FORMATS = ("text", "markdown", "html", "json", "jsonl")
+NO_ARTICLE = ("empty", "not-an-article", "consent-wall")
+
+
+def clean(
+    source: options.Source = "-",
+    output: Annotated[Path | None, typer.Option("-o", "--output", help="Write here instead of stdout.")] = None,
+    output_format: Annotated[str, typer.Option("--format", help=", ".join(FORMATS))] = "text",
+    url: options.Url = None,
+    language: options.Language = None,
+    input_kind: options.InputKind = "auto",
+    rules: options.Rules = None,
+    off: options.Off = None,
+    keep: options.Keep = None,
+    drop: options.Drop = None,
+    with_metadata: Annotated[
+        bool, typer.Option("--with-metadata", help="Put title, authors, date and URL before text or Markdown.")
+    ] = False,
+    quiet: options.Quiet = False,
+) -> None:
+    """Clean one page: HTML, or text that was scraped already.
+
+    Leaves with 0 if there is an article, 1 if nothing looks like one (the best effort is written), 2 for
+    wrong use or broken rules, 3 if the input cannot be read.
+    """
+    options.one_of("format", output_format, FORMATS)
+    from cleaner.io.files import Input, read_page
+
+    kind = options.one_of("input", input_kind, get_args(Input))
+    cleaner = options.make_cleaner(rules, off, keep, drop)
+    article = cleaner.clean(read_page(source, kind=kind, url=url, language=language))  # type: ignore[arg-type]
+    written = render(article, output_format, with_metadata)
+    if output:
+        output.write_text(written, "utf-8")
+    else:
+        typer.echo(written, nl=False)
+    if not quiet:
+        typer.echo(summary(article), err=True)
+    raise typer.Exit(1 if article.status in NO_ARTICLE else 0)
+
+
+def render(article: "Article", output_format: str, with_metadata: bool) -> str:
+    """Return the article in one of `FORMATS`."""
+    match output_format:
+        case "json":
+            return json.dumps(article.to_dict(), ensure_ascii=False, indent=2) + "\n"
+        case "jsonl":
+            return json.dumps(article.to_dict(), ensure_ascii=False) + "\n"
+        case "html":
+            return article.html()
+        case "markdown":
+            return _front_matter(article) + article.markdown() if with_metadata else article.markdown()
+    return (_head(article) if with_metadata else "") + article.text + "\n"
+
+
+def summary(article: "Article") -> str:
+    """Return one line that says what was taken."""
+    total = sum(len(verdict.block.text) for verdict in article.trace)
+    taken = sum(len(removal.text) for removal in article.removals)
+    kinds = Counter(removal.kind or removal.source for removal in article.removals)
+    share = f"{taken / total:.0%}" if total else "0%"
+    busiest = ", ".join(f"{count} {kind}" for kind, count in kinds.most_common(5))
+    kept = f"{article.status}: kept {len(article.blocks)} of {len(article.trace)} blocks"
+    return f"{kept}, removed {share} of the text{f' ({busiest})' if busiest else ''}"
+
+
+def _facts(article: "Article") -> list[tuple[str, str]]:
+    authors = ", ".join(article.authors)
+    facts = [("title", article.title), ("authors", authors), ("date", article.date), ("url", article.url)]
+    return [(name, value) for name, value in facts if value]
+
+
+def _head(article: "Article") -> str:
+    return "".join(f"{name}: {value}\n" for name, value in _facts(article)) + "\n"
+
+
+def _front_matter(article: "Article") -> str:
+    lines = "".join(f"{name}: {json.dumps(value, ensure_ascii=False)}\n" for name, value in _facts(article))
+    return f"---\n{lines}---\n\n"

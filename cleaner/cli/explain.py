@@ -1,0 +1,48 @@
+"""`cleaner explain`: the whole page, and why each piece of it stayed or went."""
+
+import json
+from typing import Annotated, get_args
+
+import typer
+
+from cleaner.cli import options
+
+
+def explain(
+    source: options.Source = "-",
+    block: Annotated[str | None, typer.Option("--block", metavar="TEXT", help="Only blocks that hold this text.")] = None,
+    only: Annotated[str | None, typer.Option("--only", metavar="KIND|RULE", help="Only what this kind or rule took.")] = None,
+    output_format: Annotated[str, typer.Option("--format", help="terminal, json")] = "terminal",
+    url: options.Url = None,
+    language: options.Language = None,
+    input_kind: options.InputKind = "auto",
+    rules: options.Rules = None,
+    off: options.Off = None,
+    keep: options.Keep = None,
+    drop: options.Drop = None,
+) -> None:
+    """Show the whole page: kept blocks plain, removed ones dimmed with kind, rule and reason."""
+    options.one_of("format", output_format, ("terminal", "json"))
+    from cleaner.io.files import Input, read_page
+    from cleaner.render import trace
+
+    kind = options.one_of("input", input_kind, get_args(Input))
+    cleaner = options.make_cleaner(rules, off, keep, drop)
+    article = cleaner.clean(read_page(source, kind=kind, url=url, language=language))  # type: ignore[arg-type]
+    reasons = trace.explain(article.trace, article.notes, cleaner.rules.by_id)
+    shown = [reason for reason in reasons if trace.concerns(reason, block, only)]
+    if output_format == "json":
+        typer.echo(json.dumps([trace.to_dict(reason) for reason in shown], ensure_ascii=False, indent=2))
+    else:
+        for reason in shown:
+            _print(trace.lines(reason, full=block is not None), reason.kept)
+    if not shown:
+        typer.echo("nothing on the page fits", err=True)
+        raise typer.Exit(1)
+
+
+def _print(lines: list[str], kept: bool) -> None:
+    first, *rest = lines
+    typer.echo(typer.style(first, dim=not kept))
+    for line in rest:
+        typer.secho(f"    {line}", fg="bright_black" if kept else "yellow")

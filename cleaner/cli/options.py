@@ -1,0 +1,48 @@
+"""Options that several commands share, and what they make."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from cleaner.pipeline import Cleaner
+
+Source = Annotated[str, typer.Argument(metavar="[PATH|-]", help="A page: HTML or text, also gzipped; - is stdin.")]
+Url = Annotated[str | None, typer.Option(help="The page's address; rules for hosts need it.")]
+Language = Annotated[str | None, typer.Option(help="The page's language, if it does not say.")]
+InputKind = Annotated[str, typer.Option("--input", help="auto, html or text.")]
+Rules = Annotated[list[Path] | None, typer.Option("--rules", help="A rule file or folder; may be repeated.")]
+Off = Annotated[list[str] | None, typer.Option("--off", help="A pack, rule id or kind to switch off; may be repeated.")]
+Keep = Annotated[list[str] | None, typer.Option("--keep", metavar="KIND", help="Leave boilerplate of this kind in.")]
+Drop = Annotated[list[str] | None, typer.Option("--drop", metavar="KIND", help="Take out a kind that stays by default.")]
+Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing on stderr.")]
+
+
+def make_cleaner(
+    rules: list[Path] | None, off: list[str] | None, keep: list[str] | None, drop: list[str] | None
+) -> "Cleaner":
+    """Return a cleaner with the bundled, the user's and the named rules.
+
+    Raises `RuleError` for broken files, and `ValueError` for names that do not exist.
+    """
+    from cleaner.model import Policy
+    from cleaner.pipeline import Cleaner
+    from cleaner.rules import gather_rules
+
+    policy = Policy(frozenset(keep or ()), frozenset(drop or ()))
+    return Cleaner(gather_rules(*(rules or ()), off=tuple(off or ())), policy)
+
+
+def one_of(name: str, value: str, allowed: tuple[str, ...]) -> str:
+    """Return *value* if it is allowed.
+
+    Raises `typer.BadParameter` with the nearest right spelling.
+    """
+    if value in allowed:
+        return value
+    from difflib import get_close_matches
+
+    near = get_close_matches(value, allowed, n=1)
+    hint = f"; did you mean {near[0]!r}?" if near else ""
+    raise typer.BadParameter(f"{value!r} is none of {', '.join(allowed)}{hint}", param_hint=f"--{name}")

@@ -1,0 +1,1 @@
+"""Pages in, articles out: the only rooms that open files."""

@@ -1,0 +1,116 @@
+"""A trace to words: for each block, whether it stayed, and everything that spoke for or against it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from cleaner.model import Note, Verdict
+from cleaner.rules.schema import Rule
+
+_GUARDS = {
+    "root": "it is the page's root or main element",
+    "headline": "it holds the headline",
+    "mass": "it holds more than 15 % of the page's paragraph text",
+    "limit": "it passes a limit of the rule itself",
+    "hits": "the rule matched too often on this page",
+    "prose": "it is long prose",
+    "cut": "too much of the article would go",
+    "budget": "text rules took more than 35 % of the article's prose",
+    "policy": "this kind is kept",
+    "draft": "the rule is a draft",
+    "mark": "the rule only marks",
+    "unwrap": "the rule only unwraps",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One block's verdict, with the words of the rules behind it."""
+
+    verdict: Verdict
+    whys: tuple[str, ...]
+    notes: tuple[Note, ...]
+
+    @property
+    def kept(self) -> bool:
+        """Whether the block stayed."""
+        return self.verdict.kept
+
+
+def explain(trace: Iterable[Verdict], notes: Iterable[Note], rules: Mapping[str, Rule]) -> list[Reason]:
+    """Put each verdict beside the sentences of its rules and the notes about its block."""
+    by_block: dict[int, list[Note]] = {}
+    for note in notes:
+        for number in range(note.first, note.last):
+            by_block.setdefault(number, []).append(note)
+    return [_reason(verdict, tuple(by_block.get(verdict.block.number, ())), rules) for verdict in trace]
+
+
+def _reason(verdict: Verdict, notes: tuple[Note, ...], rules: Mapping[str, Rule]) -> Reason:
+    named = [verdict.rule, *(trim.rule for trim in verdict.trims)]
+    return Reason(verdict, tuple(rules[name].why for name in named if name in rules), notes)
+
+
+def concerns(reason: Reason, text: str | None, only: str | None) -> bool:
+    """Say whether a block holds *text*, and *only* names the kind, rule or source that took of it."""
+    verdict = reason.verdict
+    if text is not None and " ".join(text.lower().split()) not in verdict.block.text.lower():
+        return False
+    if only is None:
+        return True
+    took = [(verdict.kind, verdict.rule, verdict.source)] if not verdict.kept else []
+    took += [(trim.kind, trim.rule, "rule") for trim in verdict.trims]
+    return any(only in (kind, rule, rule.split("/", 1)[-1], source) for kind, rule, source in took)
+
+
+def lines(reason: Reason, *, full: bool = False) -> list[str]:
+    """Return the block's text, and under it a line for each thing there is to say about it."""
+    verdict = reason.verdict
+    text = verdict.block.text if full or len(verdict.block.text) <= 200 else f"{verdict.block.text[:197]}..."
+    said = [f"{verdict.block.number:4} {text}"]
+    if not verdict.kept:
+        said.append(f"removed: {_cause(verdict)}")
+    for trim in verdict.trims:
+        said.append(f"trimmed: {verdict.block.text[trim.start : trim.end]!r} by {trim.rule} ({trim.kind})")
+    said += [f"because: {why}" for why in reason.whys]
+    if verdict.also:
+        said.append(f"also matched: {', '.join(verdict.also)}")
+    said += [f"{note.rule} did not act: {_GUARDS.get(note.guard, note.guard)}" for note in reason.notes]
+    if full:
+        said += _particulars(verdict)
+    return said
+
+
+def _cause(verdict: Verdict) -> str:
+    if verdict.source == "rule":
+        return f"{verdict.kind} by {verdict.rule}"
+    if verdict.source == "trafilatura":
+        return "trafilatura does not count it as the article"
+    return f"{verdict.kind or 'evidence'}: what speaks against it outweighs what speaks for it"
+
+
+def _particulars(verdict: Verdict) -> list[str]:
+    block = verdict.block
+    said = [f"evidence: {one.amount:+.2f} {one.source}" for one in verdict.evidence]
+    return [*said, f"where: {block.path or 'a line of text'}; {block.role}; {block.link_density:.0%} linked"]
+
+
+def to_dict(reason: Reason) -> dict[str, Any]:
+    """Return the same as plain values, ready for JSON."""
+    verdict, block = reason.verdict, reason.verdict.block
+    return {
+        "block": block.number,
+        "text": block.text,
+        "path": block.path,
+        "role": block.role,
+        "link_density": round(block.link_density, 3),
+        "kept": verdict.kept,
+        "source": verdict.source if not verdict.kept else None,
+        "kind": verdict.kind or None,
+        "rule": verdict.rule or None,
+        "why": list(reason.whys),
+        "also": list(verdict.also),
+        "trims": [{"start": t.start, "end": t.end, "rule": t.rule, "kind": t.kind} for t in verdict.trims],
+        "evidence": [{"source": e.source, "amount": round(e.amount, 3)} for e in verdict.evidence],
+        "notes": [{"rule": note.rule, "guard": note.guard} for note in reason.notes],
+    }
