@@ -1,11 +1,11 @@
-"""Scraped news page in, clean article out; every removal accounted for by a named rule.
+r"""Scraped news page in, clean article out; every removal accounted for by a named rule.
 
 >>> from cleaner import clean_text
->>> article = clean_text("The ferry sails again on Monday, the harbour office said.\\n\\nLeave a Reply")
+>>> article = clean_text("The ferry sails again on Monday, the harbour office said.\n\nLeave a Reply")
 >>> article.text
 'The ferry sails again on Monday, the harbour office said.'
 >>> article.removals[0].rule
-'generic/comments.form-line'
+'generic/comments.form-labels'
 """
 
 from typing import Any

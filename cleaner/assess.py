@@ -1,4 +1,4 @@
-"""From a closed ledger to an `Article`: is it one, how sure are we, what is it called?"""
+"""From a closed ledger to an `Article`: its status, and how sure we are of it."""
 
 from collections.abc import Sequence
 
@@ -44,9 +44,7 @@ def _status(trace: Sequence[Verdict], words: int, prose_share: float, is_free: b
 
 
 def _removed_words(trace: Sequence[Verdict], kind: str) -> int:
-    return sum(
-        count_words(verdict.block.text) for verdict in trace if not verdict.kept and verdict.kind == kind
-    )
+    return sum(count_words(verdict.block.text) for verdict in trace if not verdict.kept and verdict.kind == kind)
 
 
 def _sentence_share(kept: Sequence[Reading], words: int) -> float:

@@ -10,19 +10,22 @@ from datetime import date
 _MONTHS = (
     "january jan januar janvier janv enero ene janeiro gennaio gen styczeń stycznia января январь янв ocak januari "
     "tammikuu يناير",
-    "february feb februar février févr fév febrero fevereiro fev febbraio luty lutego февраля февраль фев şubat februari "
-    "فبراير",
+    "february feb februar février févr fév febrero fevereiro fev febbraio luty lutego февраля февраль фев şubat "
+    "februari فبراير",
     "march mar märz mär mars marzo março marzec marca марта март mart maart marts مارس",
     "april apr avril avr abril abr aprile kwiecień kwietnia апреля апрель апр nisan أبريل",
     "may mai mayo maio maggio mag maj maja мая май mayıs mei مايو",
     "june jun juni juin junio junho giugno giu czerwiec czerwca июня июнь haziran يونيو",
     "july jul juli juillet juil julio julho luglio lug lipiec lipca июля июль temmuz يوليو",
     "august aug août agosto ago sierpień sierpnia августа август авг ağustos augustus augusti أغسطس",
-    "september sep sept septembre septiembre setembro set settembre wrzesień września сентября сентябрь сен eylül سبتمبر",
-    "october oct oktober okt octobre octubre outubro out ottobre ott październik października октября октябрь окт ekim "
+    "september sep sept septembre septiembre setembro set settembre wrzesień września сентября сентябрь сен eylül "
+    "سبتمبر",
+    "october oct oktober okt octobre octubre outubro out ottobre ott październik października октября октябрь окт "
+    "ekim "
     "أكتوبر",
     "november nov novembre noviembre novembro listopad listopada ноября ноябрь ноя kasım نوفمبر",
-    "december dec dezember dez décembre déc diciembre dic dezembro dicembre grudzień grudnia декабря декабрь дек aralık "
+    "december dec dezember dez décembre déc diciembre dic dezembro dicembre grudzień grudnia декабря декабрь дек "
+    "aralık "
     "desember ديسمبر",
 )
 MONTHS = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
@@ -38,9 +41,7 @@ PATTERN = (
 
 _YEAR_FIRST = re.compile(r"(\d{4})\s?[-/.年년]\s?(\d{1,2})\s?[-/.月월]\s?(\d{1,2})")
 _DAY_FIRST = re.compile(r"\b(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})\b")
-_DAY_NAME = re.compile(
-    rf"\b(\d{{1,2}})(?:\.|st|nd|rd|th|º|er)?\s?(?:de\s|of\s)?({_MONTH}),?\s(?:de\s)?(\d{{4}})", re.I
-)
+_DAY_NAME = re.compile(rf"\b(\d{{1,2}})(?:\.|st|nd|rd|th|º|er)?\s?(?:de\s|of\s)?({_MONTH}),?\s(?:de\s)?(\d{{4}})", re.I)
 _NAME_DAY = re.compile(rf"({_MONTH})\s(\d{{1,2}})(?:st|nd|rd|th)?,?\s(\d{{4}})", re.I)
 
 

@@ -64,9 +64,7 @@ class Ledger:
 
     def balance(self, number: int) -> float:
         """Return the sum of the evidence for and against a block."""
-        return (
-            sum(evidence.amount for evidence in self._evidence[number]) if number in self._evidence else 0.0
-        )
+        return sum(evidence.amount for evidence in self._evidence[number]) if number in self._evidence else 0.0
 
     def is_kept(self, number: int) -> bool:
         """Say whether, as the book stands, the block is kept."""
@@ -82,9 +80,7 @@ class Ledger:
 
     def _verdict(self, block: Block) -> Verdict:
         number = block.number
-        evidence = tuple(
-            sorted(self._evidence.get(number, ()), key=lambda one: (-abs(one.amount), one.source))
-        )
+        evidence = tuple(sorted(self._evidence.get(number, ()), key=lambda one: (-abs(one.amount), one.source)))
         claims = sorted(self._claims.get(number, ()), key=lambda claim: (-claim.size, claim.rule))
         if claims:
             also = tuple(claim.rule for claim in claims[1:])

@@ -5,6 +5,7 @@ Never looks at what a line says: that is for the rules.
 """
 
 import re
+from itertools import pairwise
 
 from cleaner.model import Block
 
@@ -32,7 +33,7 @@ def _tag(line: str) -> str:
 
 def _is_hard_wrapped(lines: list[str]) -> bool:
     """Say whether most lines that another line follows are as long as a typewriter's."""
-    followed = [line for line, following in zip(lines, lines[1:], strict=False) if line and following]
+    followed = [line for line, following in pairwise(lines) if line and following]
     if len(followed) < 4 or "" not in lines:
         return False
     wrapped = [line for line in followed if len(line) in _WRAP_WIDTH and line[-1] not in ".!?:|"]

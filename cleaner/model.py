@@ -8,7 +8,35 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
-KINDS = ["ad-marker", "affiliate", "comments", "newsletter", "related", "share", "consent", "paywall", "app-promo", "donation", "author-bio", "byline", "dateline", "caption-credit", "rights", "agency", "correction", "tools", "live", "poll", "player", "tags", "breadcrumb", "promo", "navigation", "headline", "ui"]
+KINDS = [
+    "ad-marker",
+    "affiliate",
+    "comments",
+    "newsletter",
+    "related",
+    "share",
+    "consent",
+    "paywall",
+    "app-promo",
+    "donation",
+    "author-bio",
+    "byline",
+    "dateline",
+    "caption-credit",
+    "rights",
+    "agency",
+    "correction",
+    "tools",
+    "live",
+    "poll",
+    "player",
+    "tags",
+    "breadcrumb",
+    "promo",
+    "navigation",
+    "headline",
+    "ui",
+]
 """The sorts of boilerplate: a closed list, in the order in which they are shown."""
 
 KEPT_BY_DEFAULT = frozenset({"correction", "agency"})

@@ -22,7 +22,7 @@ from cleaner.matchers.repeat import RepeatMatcher
 from cleaner.matchers.shape import ShapeMatcher
 from cleaner.matchers.text import TextMatcher
 from cleaner.model import Block, Evidence, Note, Page, Policy
-from cleaner.rules import RuleSet, bundled_rules
+from cleaner.rules import Rule, RuleSet, bundled_rules
 from cleaner.verdict import Case, decide, is_active, write_match
 
 VOTE_THRESHOLD = 0.5
@@ -77,9 +77,7 @@ class Cleaner:
 
     def _platforms(self, snapshot: Snapshot) -> frozenset[str]:
         return frozenset(
-            name
-            for name, fingerprints in self.rules.platforms.items()
-            if any(map(snapshot.holds, fingerprints))
+            name for name, fingerprints in self.rules.platforms.items() if any(map(snapshot.holds, fingerprints))
         )
 
     def _judge_elements(
@@ -93,19 +91,20 @@ class Cleaner:
         taken, notes = [], []
         for match, element in found:
             rule = match.rule
-            guard = "" if is_active(rule, self.policy) else rule.status if rule.status != "on" else "policy"
+            guard = self._inactive(rule)
             if not guard and rule.removes:
                 over = hits[rule.full_id] > (rule.limit.max_hits or MAX_HITS_CSS)
-                guard = (
-                    "hits"
-                    if over and mass.share(match.first, match.last) > 0
-                    else mass.refuses(match, element.tag)
-                )
+                guard = "hits" if over and mass.share(match.first, match.last) > 0 else mass.refuses(match, element.tag)
             if guard:
                 notes.append(Note(rule.full_id, guard, match.first, match.last))
             else:
                 taken.append(ElementMatch(match, element))
         return taken, notes
+
+    def _inactive(self, rule: Rule) -> str:
+        if rule.status != "on":
+            return rule.status
+        return "" if is_active(rule, self.policy) else "policy"
 
     def _prunable(self, taken: Sequence[ElementMatch], snapshot: Snapshot) -> list[object]:
         """Return the elements to take out before trafilatura looks: removed ones without a shielded block."""
@@ -139,10 +138,7 @@ class Cleaner:
 
 def _is_plain(match: Match) -> bool:
     """Say whether an element's match needs no knowledge of the rest of the article."""
-    return (
-        match.rule.do not in ("cut-after", "cut-before", "remove-section")
-        and match.rule.where.position is None
-    )
+    return match.rule.do not in ("cut-after", "cut-before", "remove-section") and match.rule.where.position is None
 
 
 def _opener(

@@ -195,11 +195,7 @@ def _level(reading: Reading) -> int:
 
 def _over_budget(case: Case, ledger: Ledger, before: Ledger) -> str | None:
     """Return the least trusted rule, if text rules together took too much of the article's prose."""
-    prose = {
-        r.block.number: r.words
-        for r in case.readings
-        if before.is_kept(r.block.number) and guards.is_prose(r)
-    }
+    prose = {r.block.number: r.words for r in case.readings if before.is_kept(r.block.number) and guards.is_prose(r)}
     by_rule: dict[str, int] = defaultdict(int)
     for verdict in ledger.verdicts():
         if not verdict.kept and verdict.source == "rule" and verdict.block.number in prose:

@@ -10,8 +10,12 @@ from cleaner.cli import options
 
 def explain(
     source: options.Source = "-",
-    block: Annotated[str | None, typer.Option("--block", metavar="TEXT", help="Only blocks that hold this text.")] = None,
-    only: Annotated[str | None, typer.Option("--only", metavar="KIND|RULE", help="Only what this kind or rule took.")] = None,
+    block: Annotated[
+        str | None, typer.Option("--block", metavar="TEXT", help="Only blocks that hold this text.")
+    ] = None,
+    only: Annotated[
+        str | None, typer.Option("--only", metavar="KIND|RULE", help="Only what this kind or rule took.")
+    ] = None,
     output_format: Annotated[str, typer.Option("--format", help="terminal, json")] = "terminal",
     url: options.Url = None,
     language: options.Language = None,

@@ -15,7 +15,9 @@ InputKind = Annotated[str, typer.Option("--input", help="auto, html or text.")]
 Rules = Annotated[list[Path] | None, typer.Option("--rules", help="A rule file or folder; may be repeated.")]
 Off = Annotated[list[str] | None, typer.Option("--off", help="A pack, rule id or kind to switch off; may be repeated.")]
 Keep = Annotated[list[str] | None, typer.Option("--keep", metavar="KIND", help="Leave boilerplate of this kind in.")]
-Drop = Annotated[list[str] | None, typer.Option("--drop", metavar="KIND", help="Take out a kind that stays by default.")]
+Drop = Annotated[
+    list[str] | None, typer.Option("--drop", metavar="KIND", help="Take out a kind that stays by default.")
+]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing on stderr.")]
 
 

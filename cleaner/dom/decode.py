@@ -1,4 +1,4 @@
-"""Bytes as served to text: which encoding is it, and is it text at all?
+"""Bytes as served to text, in the encoding that they are in.
 
 Order: byte order mark, valid UTF-8, the encoding the page declares, a guess. A declared
 encoding that decodes is never overruled by a guess.
@@ -39,9 +39,7 @@ def decode(data: bytes) -> str:
     sample = text[:4096]
     controls = len(_CONTROL.findall(sample))
     if controls > 0.1 * len(sample):
-        raise DecodeError(
-            f"this is binary data, not HTML or text ({controls} control characters at its start)"
-        )
+        raise DecodeError(f"this is binary data, not HTML or text ({controls} control characters at its start)")
     return without_controls(text)
 
 

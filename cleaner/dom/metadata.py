@@ -28,7 +28,7 @@ _DESCRIPTION = ("description", "og:description", "twitter:description")
 class PageMeta:
     """A page's word on its article. *is_free* is False where it says that readers must pay."""
 
-    metadata: Metadata = Metadata()
+    metadata: Metadata = field(default_factory=Metadata)
     body: str = ""
     description: str = ""
     is_free: bool | None = None
@@ -130,11 +130,7 @@ def _time_element(root: Tree) -> str | None:
 
 def _language(root: Tree, meta: dict[str, list[str]], item: dict[str, Any]) -> str | None:
     given = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang")
-    found = (
-        given
-        or _text(item.get("inLanguage"))
-        or _first(meta, ("og:locale", "content-language", "dc.language"))
-    )
+    found = given or _text(item.get("inLanguage")) or _first(meta, ("og:locale", "content-language", "dc.language"))
     return found.replace("_", "-").split("-")[0].lower().strip() or None if found else None
 
 

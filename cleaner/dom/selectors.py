@@ -88,9 +88,9 @@ def _test(node: Any) -> Test:
         case ast.Element():
             return _element(node)
         case ast.Hash():
-            return _both(node, lambda el, wanted=node.id: el.get("id") == wanted)
+            return _both(node, _has_id(node.id))
         case ast.Class():
-            return _both(node, lambda el, wanted=node.class_name: wanted in (el.get("class") or "").split())
+            return _both(node, _has_class(node.class_name))
         case ast.Attrib():
             return _both(node, _attribute(node))
         case ast.Pseudo():
@@ -106,6 +106,14 @@ def _test(node: Any) -> Test:
         case ast.CombinedSelector():
             return _combined(node)
     raise SelectorError(f"the rule language has no {node!r}")
+
+
+def _has_id(name: str) -> Test:
+    return lambda el: bool(el.get("id") == name)
+
+
+def _has_class(name: str) -> Test:
+    return lambda el: name in (el.get("class") or "").split()
 
 
 def _both(node: Any, test: Test) -> Test:
@@ -160,9 +168,7 @@ def _pseudo(name: str) -> Test:
         "empty": lambda el: len(el) == 0 and not (el.text or "").strip(),
     }
     if name not in pseudos:
-        raise SelectorError(
-            f"the rule language has no :{name}; it has :{' :'.join(pseudos)} :is() :not() :has()"
-        )
+        raise SelectorError(f"the rule language has no :{name}; it has :{' :'.join(pseudos)} :is() :not() :has()")
     return pseudos[name]
 
 

@@ -4,19 +4,46 @@ One lxml tree serves rules, blocks and trafilatura. Pages that lxml cannot take 
 by Beautiful Soup.
 """
 
-from typing import Any
+from typing import Any, TypeAlias
 
 from bs4 import BeautifulSoup
 from lxml import etree, html
 
-Tree = html.HtmlElement
+Tree: TypeAlias = html.HtmlElement
 
 MAX_DEPTH = 250
 """Elements nested deeper than this are lifted up: libxml2 and trafilatura walk trees by recursion."""
 
-_INVISIBLE = ["script", "style", "template", "noscript", "iframe", "object", "embed", "svg", "canvas", "video", "audio", "map", "select", "option", "datalist", "textarea", "input", "progress", "meter", "source", "track", "area", "param", "rp"]
+_INVISIBLE = [
+    "script",
+    "style",
+    "template",
+    "noscript",
+    "iframe",
+    "object",
+    "embed",
+    "svg",
+    "canvas",
+    "video",
+    "audio",
+    "map",
+    "select",
+    "option",
+    "datalist",
+    "textarea",
+    "input",
+    "progress",
+    "meter",
+    "source",
+    "track",
+    "area",
+    "param",
+    "rp",
+]
 _HIDDEN = etree.XPath(
-    "//*[@hidden and not(@hidden = 'until-found') and not(starts-with(@id, 'S:'))] | //dialog[not(@open)] | //*[@style and ("
+    # React streams content into <div hidden id="S:1"> and shows it by script
+    "//*[@hidden and not(@hidden = 'until-found') and not(starts-with(@id, 'S:'))]"
+    " | //dialog[not(@open)] | //*[@style and ("
     "contains(translate(@style, ' DISPLAYNOE', 'displaynoe'), 'display:none') or "
     "contains(translate(@style, ' VISBLTYHDEN', 'visbltyhden'), 'visibility:hidden'))]"
 )

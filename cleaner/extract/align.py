@@ -79,6 +79,5 @@ class _PageWords:
         return [
             place
             for place in self._short.get(wanted[at], ())
-            if (size := self.sizes[self.owner[place]])
-            and self.words[place : place + size] == wanted[at : at + size]
+            if (size := self.sizes[self.owner[place]]) and self.words[place : place + size] == wanted[at : at + size]
         ]

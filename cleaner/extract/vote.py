@@ -4,8 +4,6 @@ import logging
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from lxml import etree
-
 from cleaner.errors import ExtractError
 from cleaner.extract.align import align
 from cleaner.model import Block
@@ -16,8 +14,9 @@ for _name in ("trafilatura", "htmldate", "justext", "courlan"):
 
 
 class Vote(NamedTuple):
-    """*shares*: of each block's words, the share that trafilatura kept. *words* and *lost*: of its output,
-    all words, and those that stand in no block.
+    """The share of each block's words that trafilatura kept, and how its *words* fared.
+
+    *lost* counts the words of its output that stand in no block.
     """
 
     shares: list[float]
@@ -33,18 +32,8 @@ def vote(root: Any, blocks: Sequence[Block], url: str | None = None) -> Vote:
     from trafilatura import bare_extraction
 
     try:
-        document = bare_extraction(
-            root, url=url, include_comments=False, include_tables=True, deduplicate=False
-        )
-    except (
-        ArithmeticError,
-        AttributeError,
-        LookupError,
-        RecursionError,
-        TypeError,
-        ValueError,
-        etree.LxmlError,
-    ) as error:
+        document = bare_extraction(root, url=url, include_comments=False, include_tables=True, deduplicate=False)
+    except Exception as error:  # whatever it stumbles over, only this page is lost
         raise ExtractError(f"trafilatura failed on this page: {error!r}") from error
     body = getattr(document, "body", None)
     if body is None:

@@ -111,9 +111,7 @@ def _took_elements(rule: Rule, scrap: str) -> tuple[bool, bool]:
     snapshot = take_snapshot(page)
     if snapshot.survey is None:
         return False, False
-    found = [
-        one.match for one in CssMatcher([rule]).find(snapshot.survey, snapshot.layout, suitable_setting(rule))
-    ]
+    found = [one.match for one in CssMatcher([rule]).find(snapshot.survey, snapshot.layout, suitable_setting(rule))]
     ledger = Ledger(snapshot.layout.blocks)
     example = snapshot.survey.by_anchor["id", "cleaner-example"][0]
     extent = snapshot.layout.extents[example]

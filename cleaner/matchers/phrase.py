@@ -29,7 +29,7 @@ def fold_phrase(way: str, text: str) -> str:
 
 
 class PhraseTest:
-    """A `Text` as one question: does any of its phrases hold?
+    """A `Text` as one question, whether any of its phrases holds.
 
     Raises `PhraseError` and `LikeError`.
     """

@@ -28,9 +28,7 @@ def _language(metadata: Metadata) -> str:
 def _head(metadata: Metadata) -> str:
     title = f"<title>{escape(metadata.title)}</title>\n" if metadata.title else ""
     named = [("author", name) for name in metadata.authors] + [("date", metadata.date)]
-    return title + "".join(
-        f'<meta name="{name}" content="{escape(value)}">\n' for name, value in named if value
-    )
+    return title + "".join(f'<meta name="{name}" content="{escape(value)}">\n' for name, value in named if value)
 
 
 def _headline(metadata: Metadata) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from cleaner.model import Block, Verdict
 
-_LISTS = frozenset({"ul", "ol", "dl", "menu"})
+_LISTS = frozenset({"ul", "ol", "menu"})
 
 
 def render(trace: Iterable[Verdict]) -> str:
@@ -28,7 +28,8 @@ def separator(before: Block, after: Block) -> str:
     if _share(before, after, frozenset({"table"})) and "cell" in (before.role, after.role):
         return "\n"
     if before.role == after.role == "li":
-        return "\n" if before.tag == "li" or _share(before, after, _LISTS) else "\n\n"
+        is_scraped = before.tag == after.tag == "li" and not (before.ancestors or after.ancestors)
+        return "\n" if is_scraped or _share(before, after, _LISTS) else "\n\n"
     return "\n\n"
 
 

@@ -70,8 +70,7 @@ def lines(reason: Reason, *, full: bool = False) -> list[str]:
     said = [f"{verdict.block.number:4} {text}"]
     if not verdict.kept:
         said.append(f"removed: {_cause(verdict)}")
-    for trim in verdict.trims:
-        said.append(f"trimmed: {verdict.block.text[trim.start : trim.end]!r} by {trim.rule} ({trim.kind})")
+    said += [f"trimmed: {verdict.block.text[t.start : t.end]!r} by {t.rule} ({t.kind})" for t in verdict.trims]
     said += [f"because: {why}" for why in reason.whys]
     if verdict.also:
         said.append(f"also matched: {', '.join(verdict.also)}")

@@ -33,9 +33,7 @@ def user_folders(start: Path | None = None) -> list[Path]:
     """
     found = [platformdirs.user_config_path("cleaner") / "rules"]
     here = (start or Path.cwd()).resolve()
-    found.extend(
-        [folder for up in (here, *here.parents) if (folder := up / ".cleaner" / "rules").is_dir()][:1]
-    )
+    found.extend([folder for up in (here, *here.parents) if (folder := up / ".cleaner" / "rules").is_dir()][:1])
     return [folder for folder in found if folder.is_dir()]
 
 
@@ -46,8 +44,6 @@ def gather_rules(*paths: str | Path, off: tuple[str, ...] = (), start: Path | No
 
     Raises `RuleError` for broken files and `ValueError` for an unknown name in *off*.
     """
-    own = load_rules(
-        *user_folders(start), *paths, trust=_USER_TRUST, platforms=tuple(bundled_rules().platforms)
-    )
+    own = load_rules(*user_folders(start), *paths, trust=_USER_TRUST, platforms=tuple(bundled_rules().platforms))
     together = bundled_rules() + own
     return together.without(off) if off else together

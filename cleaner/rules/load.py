@@ -104,9 +104,7 @@ def _message(problem: Any, path: tuple[str | int, ...]) -> str:
         case "missing":
             return f"missing key {last!r}"
         case "literal_error":
-            return (
-                f"{last}: expected {problem['ctx']['expected']}, found {found!r}{_nearest(str(found), KINDS)}"
-            )
+            return f"{last}: expected {problem['ctx']['expected']}, found {found!r}{_nearest(str(found), KINDS)}"
         case "value_error":
             return f"{last}: {problem['ctx']['error']}"
         case "model_type" | "dict_type":
@@ -146,9 +144,7 @@ def _models(annotation: Any) -> Iterable[type[BaseModel]]:
 def _with_hosts(rule: Rule, groups: dict[str, tuple[str, ...]], source: Source, at: int) -> Rule:
     """Put the hosts of its groups for every `@group` that *rule* names."""
     where = rule.where.model_copy(
-        update={
-            name: _expand(getattr(rule.where, name), groups, source, at) for name in ("hosts", "not_hosts")
-        }
+        update={name: _expand(getattr(rule.where, name), groups, source, at) for name in ("hosts", "not_hosts")}
     )
     exceptions = tuple(
         one.model_copy(update={"hosts": _expand(one.hosts, groups, source, at)}) if one.hosts else one
@@ -159,9 +155,7 @@ def _with_hosts(rule: Rule, groups: dict[str, tuple[str, ...]], source: Source, 
     return rule.model_copy(update={"where": where, "except_": exceptions})
 
 
-def _expand(
-    hosts: Iterable[str], groups: dict[str, tuple[str, ...]], source: Source, at: int
-) -> tuple[str, ...]:
+def _expand(hosts: Iterable[str], groups: dict[str, tuple[str, ...]], source: Source, at: int) -> tuple[str, ...]:
     made: list[str] = []
     for host in hosts:
         if not host.startswith("@"):

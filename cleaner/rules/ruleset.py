@@ -54,21 +54,16 @@ class RuleSet:
                 first = by_id.setdefault(rule.full_id, rule)
                 if first is not rule:
                     faults.append(
-                        Fault(
-                            rule.file, rule.line, f"the id {rule.full_id} is taken: {first.file}:{first.line}"
-                        )
+                        Fault(rule.file, rule.line, f"the id {rule.full_id} is taken: {first.file}:{first.line}")
                     )
         _check_platforms(by_id.values(), {*platforms, *known}, faults)
         return RuleSet(tuple(by_id.values()), platforms)
 
 
 def _check_platforms(rules: Iterable[Rule], known: set[str], faults: list[Fault]) -> None:
-    for rule in rules:
-        for name in set(rule.where.platform) - known:
-            faults.append(
-                Fault(
-                    rule.file,
-                    rule.line,
-                    f"unknown platform {name!r}; known are {', '.join(sorted(known)) or 'none'}",
-                )
-            )
+    names = ", ".join(sorted(known)) or "none"
+    faults.extend(
+        Fault(rule.file, rule.line, f"unknown platform {name!r}; known are {names}")
+        for rule in rules
+        for name in set(rule.where.platform) - known
+    )

@@ -93,12 +93,8 @@ class Text(_Strict):
     is_: Phrases = Field((), alias="is", description="The whole block.")
     starts: Phrases = Field((), description="The block's start.")
     ends: Phrases = Field((), description="The block's end.")
-    has: Phrases = Field(
-        (), description="Anywhere in the block; as a rule's text it needs hosts or a second sign."
-    )
-    like: Phrases = Field(
-        (), description="A small pattern over the whole block: {name} {n} {date} (a|b) [c] {rest}."
-    )
+    has: Phrases = Field((), description="Anywhere in the block; as a rule's text it needs hosts or a second sign.")
+    like: Phrases = Field((), description="A small pattern over the whole block: {name} {n} {date} (a|b) [c] {rest}.")
 
     @model_validator(mode="after")
     def _says_something(self) -> Self:
@@ -117,9 +113,7 @@ class Repeat(_Strict):
 class Where(_Strict):
     """On which pages, and where in the article."""
 
-    hosts: Strings = Field(
-        (), description="example.org with subdomains, =example.org exact, example.*, @group."
-    )
+    hosts: Strings = Field((), description="example.org with subdomains, =example.org exact, example.*, @group.")
     not_hosts: Strings = Field((), description="The same forms; pages there are left alone.")
     paths: Strings = Field((), description="Globs over the URL's path.")
     platform: Strings = Field((), description="Platforms whose fingerprint the page must bear.")
@@ -138,31 +132,23 @@ class BlockLimits(_Strict):
     links: Numbers | None = Field(None, description="Share of characters inside links, 0 to 1.")
     tag: Annotated[tuple[Role, ...], BeforeValidator(_listed)] = Field((), description="What the block is.")
     case: Literal["upper"] | None = Field(None, description="All cased letters are capitals.")
-    ends: Literal["open", "closed"] | None = Field(
-        None, description="Without, or with, a sentence-final mark."
-    )
+    ends: Literal["open", "closed"] | None = Field(None, description="Without, or with, a sentence-final mark.")
 
 
 class Limit(_Strict):
     """Limits tighter than the engine's own."""
 
     max_words: int | None = Field(None, ge=1, description="Words that one match may take.")
-    max_share: float | None = Field(
-        None, gt=0, le=1, description="Share of the page's prose that one match may take."
-    )
+    max_share: float | None = Field(None, gt=0, le=1, description="Share of the page's prose that one match may take.")
     max_hits: int | None = Field(None, ge=1, description="Matches on one page; with more, none counts.")
-    max_cut: float | None = Field(
-        None, gt=0, le=1, description="Share of the article's words a cut may take."
-    )
+    max_cut: float | None = Field(None, gt=0, le=1, description="Share of the article's words a cut may take.")
 
 
 class RuleException(_Strict):
     """Where the rule does not apply; what is listed must all hold."""
 
     hosts: Strings = Field((), description="Pages of these hosts.")
-    css: str | None = Field(
-        None, description="For css rules: the element, or one around it, matches this selector."
-    )
+    css: str | None = Field(None, description="For css rules: the element, or one around it, matches this selector.")
     text: Text | None = Field(None, description="The block or element says this.")
 
 
@@ -192,9 +178,7 @@ class Rule(_Strict):
     kind: Kind = Field(description="The sort of boilerplate.")
     why: str = Field(min_length=15, max_length=160, description="One sentence: the reason.")
     see: Strings = Field((), description="Links and issue references.")
-    status: Literal["on", "draft", "retired"] = Field(
-        "on", description="draft only reports; retired keeps the id."
-    )
+    status: Literal["on", "draft", "retired"] = Field("on", description="draft only reports; retired keeps the id.")
     since: str | None = Field(None, description="First day, YYYY-MM-DD.")
     until: str | None = Field(None, description="Review by, YYYY-MM-DD.")
     was: Strings = Field((), description="Old ids of this rule.")
@@ -210,9 +194,7 @@ class Rule(_Strict):
     weigh: float | None = Field(None, description="Evidence for (+) or against (-) a match, instead of do.")
     limit: Limit = Field(Limit(), description="Limits tighter than the engine's own.")
     allow: tuple[Literal["mass"], ...] = Field((), description="Engine guards that this rule may pass.")
-    except_: tuple[RuleException, ...] = Field(
-        (), alias="except", description="Where the rule does not apply."
-    )
+    except_: tuple[RuleException, ...] = Field((), alias="except", description="Where the rule does not apply.")
     from_: tuple[Kind, ...] = Field((), alias="from", description="For protect: kinds it shields from (all).")
     examples: Examples = Field(Examples(), description="The rule's proof.")
     lint: dict[str, dict[str, str]] = Field({}, description="ignore: {CODE: reason}.")

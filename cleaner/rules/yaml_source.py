@@ -77,9 +77,7 @@ class Source:
             line = key_node.start_mark.line + 1
             if key in made:
                 first = self.lines[here]
-                self.faults.append(
-                    Fault(self.name, line, f"{key!r} stands twice here; first on line {first}")
-                )
+                self.faults.append(Fault(self.name, line, f"{key!r} stands twice here; first on line {first}"))
                 continue
             self.lines[here] = line
             if not key_node.style and key.lower() in _BOOLEAN_LOOKALIKES:

@@ -1,0 +1,41 @@
+# make demo  cleans a fixture page and shows why each thing went
+# make test  format check, lint, types, import contracts, all tests
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: demo test check setup accept clean
+
+demo: $(VENV)/installed
+	$(BIN)/cleaner clean fixtures/pages/wordpress-sharedaddy--related-posts-and-reply-form/page.html
+	@echo
+	@echo "---- why: cleaner explain fixtures/pages/wordpress-sharedaddy--related-posts-and-reply-form/page.html"
+	$(BIN)/cleaner explain fixtures/pages/wordpress-sharedaddy--related-posts-and-reply-form/page.html
+
+test: $(VENV)/developing check
+
+check:
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest
+
+setup: $(VENV)/developing
+
+accept: $(VENV)/developing
+	$(BIN)/python -m tests.accept
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/installed: $(VENV)/bin/python pyproject.toml
+	$(BIN)/pip install --quiet -e .
+	touch $@
+
+$(VENV)/developing: $(VENV)/installed
+	$(BIN)/pip install --quiet -e '.[dev]'
+	touch $@
+
+clean:
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

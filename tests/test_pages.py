@@ -1,0 +1,51 @@
+"""Every folder under fixtures/pages: the article, the facts, the snippets, the trace."""
+
+import pytest
+
+from cleaner.pipeline import Cleaner
+from tests.accept import trace_lines
+from tests.fixture_pages import FixturePage, all_pages
+
+PAGES = all_pages()
+WITH_ARTICLE = [page for page in PAGES if page.article is not None]
+
+
+def name(page: FixturePage) -> str:
+    return page.folder.name
+
+
+@pytest.mark.parametrize("fixture", WITH_ARTICLE, ids=name)
+def test_article(fixture: FixturePage, bundled: Cleaner) -> None:
+    assert bundled.clean(fixture.page).text == fixture.article
+
+
+@pytest.mark.parametrize("fixture", PAGES, ids=name)
+def test_facts(fixture: FixturePage, bundled: Cleaner) -> None:
+    article = bundled.clean(fixture.page)
+    facts = fixture.facts
+    assert article.status == facts.get("status", "ok")
+    for fact in ("title", "date"):
+        if facts.get(fact):
+            assert " ".join(str(getattr(article, fact)).split()) == " ".join(str(facts[fact]).split())
+    if facts.get("authors"):
+        assert list(article.authors) == facts["authors"]
+
+
+@pytest.mark.parametrize("fixture", PAGES, ids=name)
+def test_snippets(fixture: FixturePage, bundled: Cleaner) -> None:
+    text = " ".join(bundled.clean(fixture.page).text.split())
+    for snippet in fixture.facts.get("keeps") or []:
+        assert " ".join(snippet.split()) in text
+    for snippet in fixture.facts.get("removes") or []:
+        assert " ".join(snippet.split()) not in text
+
+
+@pytest.mark.parametrize("fixture", PAGES, ids=name)
+def test_trace(fixture: FixturePage, bundled: Cleaner) -> None:
+    recorded = fixture.trace_file.read_text("utf-8")
+    assert trace_lines(bundled.clean(fixture.page)) == recorded, "if the change is meant: make accept"
+
+
+def test_the_fixtures_are_many_and_of_many_languages() -> None:
+    assert len(PAGES) >= 25
+    assert len({page.facts["language"] for page in PAGES}) >= 8
