@@ -6,6 +6,7 @@ from cleaner.errors import Fault, RuleError
 from cleaner.maintain.packs import PathLike, default_paths
 from cleaner.rules.canonical import canonical
 from cleaner.rules.load import load_text, rule_files
+from cleaner.rules.ruleset import RuleSet
 
 
 def fmt(*paths: PathLike, check: bool = False) -> list[Path]:
@@ -28,6 +29,15 @@ def fmt(*paths: PathLike, check: bool = False) -> list[Path]:
     return [path for path, _ in changed]
 
 
+def _meaning(rules: RuleSet) -> dict[str, object]:
+    """Return what *rules* say, wherever they stand, hosts in any order."""
+    made: dict[str, object] = {}
+    for name, rule in rules.by_id.items():
+        where = {key: sorted(getattr(rule.where, key)) for key in ("hosts", "not_hosts")}
+        made[name] = (repr(rule.model_dump(exclude={"line", "where", "except_"})), where, len(rule.except_))
+    return made
+
+
 def formatted(text: str, name: str, faults: list[Fault]) -> str | None:
     """Return *text* in canonical form; None, with *faults*, if it is no rule file or would come to mean another."""
     before = len(faults)
@@ -35,7 +45,7 @@ def formatted(text: str, name: str, faults: list[Fault]) -> str | None:
     if len(faults) > before:
         return None
     made = canonical(text)
-    if load_text(made, name, faults).by_id.keys() != rules.by_id.keys():
+    if _meaning(load_text(made, name, faults)) != _meaning(rules):
         faults.append(Fault(name, 1, "cannot be formatted without a change of meaning; please report this file"))
         return None
     return made

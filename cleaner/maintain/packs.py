@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from cleaner.errors import Fault, RuleError
 from cleaner.rules.bundled import bundled_folder, bundled_rules, user_folders
@@ -31,7 +31,21 @@ def project_folder(name: str) -> Path | None:
 
 def default_paths(start: Path | None = None) -> list[Path]:
     """Return the bundled packs' folder and the user's own ones."""
-    return [bundled_folder(), *user_folders(start)]
+    return [near(folder) for folder in (bundled_folder(), *user_folders(start))]
+
+
+def near(path: Path) -> Path:
+    """Return *path* as seen from the working folder, if it lies in it: messages are read by people."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) and path != here else path
+
+
+class Place(NamedTuple):
+    """A key or a text in a rule: its line, and the keys and list positions that lead to it."""
+
+    text: str
+    line: int
+    path: tuple[str | int, ...]
 
 
 @dataclass(frozen=True)
@@ -58,19 +72,24 @@ class PackFile:
         return self._source[0].line(path)
 
     @cached_property
-    def _places(self) -> dict[int, dict[str, int]]:
-        """For each rule's line, the line of each text in it."""
+    def _places(self) -> dict[int, list[Place]]:
+        """For each rule's line, the texts in it and where they stand."""
         listed = self.content.get("rules")
         count = len(listed) if isinstance(listed, list) else 0
         assert count == 0 or isinstance(listed, list)
         return {
-            self.line("rules", at): dict(_texts(self._source[0], listed[at], ("rules", at)))  # type: ignore[index]
+            self.line("rules", at): list(_texts(self._source[0], listed[at], ("rules", at)))  # type: ignore[index]
             for at in range(count)
         }
 
-    def line_of(self, rule: Rule, text: str | None) -> int:
-        """Return the line on which *text* stands in *rule*; the rule's own if it is not found."""
-        return self._places.get(rule.line, {}).get(text or "", rule.line)
+    def line_of(self, rule: Rule, text: str | None, under: str = "") -> int:
+        """Return the first line on which *text* stands in *rule*, below the key *under* if there is such a line.
+
+        If it is not found, that is the rule's own line.
+        """
+        found = [place for place in self._places.get(rule.line, ()) if place.text == text]
+        below = [place for place in found if under in place.path]
+        return next((place.line for place in (*below, *found)), rule.line)
 
     def source_line(self, number: int) -> str:
         """Return a line of the file without the spaces around it; the first is 1."""
@@ -78,17 +97,16 @@ class PackFile:
         return lines[number - 1].strip() if 0 < number <= len(lines) else ""
 
 
-def _texts(source: Source, value: Any, path: tuple[str | int, ...]) -> Iterator[tuple[str, int]]:
-    """Yield the texts in *value* from the last to the first, so that a dict keeps the first line of each."""
+def _texts(source: Source, value: Any, path: tuple[str | int, ...]) -> Iterator[Place]:
     if isinstance(value, dict):
-        for key, inside in reversed(value.items()):
+        for key, inside in value.items():
+            yield Place(str(key), source.line((*path, key)), path)
             yield from _texts(source, inside, (*path, key))
-            yield str(key), source.line((*path, key))
     elif isinstance(value, list):
-        for at, inside in reversed(list(enumerate(value))):
+        for at, inside in enumerate(value):
             yield from _texts(source, inside, (*path, at))
     else:
-        yield str(value), source.line(path)
+        yield Place(str(value), source.line(path), path)
 
 
 @dataclass(frozen=True)

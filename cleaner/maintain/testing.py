@@ -65,7 +65,7 @@ def test(*paths: PathLike, pattern: str = "*") -> list[Outcome]:
     for rule in packs.rules.rules:
         if fits(pattern, rule.full_id) and rule.status != "retired":
             file = packs.by_name[rule.file]
-            outcomes += [replace(one, line=file.line_of(rule, one.example)) for one in check_rule(rule)]
+            outcomes += [replace(one, line=file.line_of(rule, one.example, "examples")) for one in check_rule(rule)]
     return outcomes
 
 

@@ -132,12 +132,20 @@ def _spaced(text: str) -> str:
     """Put one blank line before each rule but the first, none elsewhere, and nothing at line ends."""
     lines: list[str] = []
     for line in (line.rstrip() for line in text.splitlines()):
-        opens = line.startswith("  - ")
-        if opens and lines and lines[-1] != "rules:" and not lines[-1].startswith("  #"):
-            lines.append("")
+        if line.startswith("  - "):
+            _open_rule(lines)
         if line:
             lines.append(line)
     return "\n".join(lines) + "\n"
+
+
+def _open_rule(lines: list[str]) -> None:
+    """Put a blank line at the end, or before the comments that stand there; none before the first rule."""
+    at = len(lines)
+    while at and lines[at - 1].startswith("  #"):
+        at -= 1
+    if at and lines[at - 1] != "rules:":
+        lines.insert(at, "")
 
 
 def _commented(value: Any, key: str = "") -> Any:

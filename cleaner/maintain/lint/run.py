@@ -8,7 +8,7 @@ from pathlib import Path
 from cleaner.maintain.lint import cost, dead, doubles, form, loading, pages, quality, renames, safety, taken
 from cleaner.maintain.lint.code import CODES, PACK_CHECKS, RULE_CHECKS, Finding
 from cleaner.maintain.lint.lists import KnownFalseAlarm, read_banned, read_known
-from cleaner.maintain.lint.study import Study
+from cleaner.maintain.lint.study import Study, Subject
 from cleaner.maintain.packs import PathLike, default_paths, read_packs
 from cleaner.maintain.prose import read_prose
 from cleaner.rules.bundled import bundled_folder, bundled_rules
@@ -49,9 +49,16 @@ def _load_findings(study: Study) -> Iterator[Finding]:
         yield Finding(fault.file, fault.line, fault.code, fault.message)
     for subject in study.subjects:
         for code, message in study.compile_faults[subject.rule.full_id]:
-            quoted = next((text for text in subject.rule.css if repr(text) in message), None)
-            line = subject.file.line_of(subject.rule, quoted)
+            line = subject.file.line_of(subject.rule, _quoted(subject, message))
             yield Finding(subject.file.name, line, code, message, rule=subject.rule.full_id)
+
+
+def _quoted(subject: Subject, message: str) -> str | None:
+    """Return the selector or phrase that *message* quotes; the only selector if it quotes none."""
+    rule = subject.rule
+    written = [*rule.css, *((phrase.text for _, phrase in rule.text.phrases()) if rule.text else ())]
+    quoted = next((text for text in written if repr(text) in message), None)
+    return quoted or (written[0] if len(written) == 1 else None)
 
 
 def _rule_findings(study: Study) -> Iterator[Finding]:

@@ -36,9 +36,9 @@ class Subject:
     rule: Rule
     file: PackFile
 
-    def finding(self, code: str, message: str, about: str | None = None) -> Finding:
-        """Make a finding on the line where the text *about* stands."""
-        line = self.file.line_of(self.rule, about)
+    def finding(self, code: str, message: str, about: str | None = None, under: str = "") -> Finding:
+        """Make a finding on the line where the text *about* stands, if possible below the key *under*."""
+        line = self.file.line_of(self.rule, about, under)
         return Finding(self.file.name, line, code, f"{self.rule.id}: {message}", rule=self.rule.full_id)
 
     @property

@@ -35,7 +35,8 @@ def example_already_goes(study: Study) -> Iterator[Finding]:
         takers = [_takers(elements, texts, rule, example) - {rule.full_id} for example in rule.examples.remove]
         if takers and all(takers):
             names = ", ".join(sorted(set.union(*takers))[:3])
-            yield subject.finding("D09", f"every remove example goes already, by {names}", rule.examples.remove[0])
+            said = f"every remove example goes already, by {names}"
+            yield subject.finding("D09", said, rule.examples.remove[0], "examples")
 
 
 def _takers(elements: CssMatcher, texts: TextMatcher, rule: Rule, example: str) -> set[str]:
