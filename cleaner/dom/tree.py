@@ -72,6 +72,8 @@ def _rescue(text: str) -> Tree | None:
 
 def _flatten(root: Tree) -> None:
     """Lift what is nested deeper than `MAX_DEPTH` up to that depth, in its order."""
+    if not _IS_DEEP(root):
+        return
     deep: list[Any] = []
     depth = 0
     for event, element in etree.iterwalk(root, events=("start", "end")):
