@@ -33,7 +33,9 @@ def tidy(text: str, *, whole: bool = True) -> str:
     """
     if not text.isascii():
         # the table runs first so that its own characters are not decomposed by NFKC
-        text = unicodedata.normalize("NFKC", text.translate(_TYPOGRAPHY)).translate(_TYPOGRAPHY)
+        text = text.translate(_TYPOGRAPHY)
+        if not unicodedata.is_normalized("NFKC", text):
+            text = unicodedata.normalize("NFKC", text).translate(_TYPOGRAPHY)
     text = " ".join(text.split())
     if not whole:
         return text
@@ -49,7 +51,11 @@ def fold(text: str, *, whole: bool = True) -> str:
     >>> fold("İLGİLİ HABER:") == fold("ilgili haber:")
     True
     """
-    tidied = tidy(text, whole=whole)
+    return fold_case(tidy(text, whole=whole))
+
+
+def fold_case(tidied: str) -> str:
+    """Return tidied text without case."""
     return tidied.lower() if tidied.isascii() else tidied.casefold().translate(_CASELESS_DOTS)
 
 

@@ -6,7 +6,8 @@ import pytest
 
 from cleaner.errors import RuleError
 from cleaner.maintain.formatting import fmt
-from cleaner.rules import bundled_folder, load_rules
+from cleaner.rules import load_rules
+from cleaner.rules.bundled import bundled_packs
 from cleaner.rules.canonical import append_rule, canonical, write_pack
 
 UNTIDY = """\
@@ -82,7 +83,7 @@ def test_what_cannot_be_read_is_not_rewritten(tmp_path: Path) -> None:
 
 
 def test_the_bundled_packs_are_formatted() -> None:
-    assert fmt(bundled_folder(), check=True) == []
+    assert fmt(*bundled_packs(), check=True) == []
 
 
 def test_writing_rules(tmp_path: Path) -> None:

@@ -3,9 +3,10 @@
 import pytest
 
 from cleaner.maintain.testing import Outcome, test
-from cleaner.rules import bundled_folder, bundled_rules
+from cleaner.rules import bundled_rules
+from cleaner.rules.bundled import bundled_packs
 
-OUTCOMES = test(bundled_folder())
+OUTCOMES = test(*bundled_packs())
 
 
 @pytest.mark.parametrize("outcome", OUTCOMES, ids=lambda one: f"{one.rule}: {one.example[:60]}")

@@ -14,6 +14,7 @@ Tree: TypeAlias = html.HtmlElement
 MAX_DEPTH = 250
 """Elements nested deeper than this are lifted up: libxml2 and trafilatura walk trees by recursion."""
 
+_IS_DEEP = etree.XPath(f"boolean(/descendant::*[ancestor::*[{MAX_DEPTH}]])")
 _INVISIBLE = [
     "script",
     "style",
@@ -72,6 +73,8 @@ def _rescue(text: str) -> Tree | None:
 
 def _flatten(root: Tree) -> None:
     """Lift what is nested deeper than `MAX_DEPTH` up to that depth, in its order."""
+    if not _IS_DEEP(root):
+        return
     deep: list[Any] = []
     depth = 0
     for event, element in etree.iterwalk(root, events=("start", "end")):

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from cleaner.errors import Fault, RuleError
-from cleaner.rules.bundled import bundled_folder, bundled_rules, user_folders
+from cleaner.rules.bundled import bundled_folder, bundled_packs, bundled_rules, user_folders
 from cleaner.rules.load import load_text, rule_files
 from cleaner.rules.ruleset import RuleSet
 from cleaner.rules.schema import Rule
@@ -30,8 +30,8 @@ def project_folder(name: str) -> Path | None:
 
 
 def default_paths(start: Path | None = None) -> list[Path]:
-    """Return the bundled packs' folder and the user's own ones."""
-    return [near(folder) for folder in (bundled_folder(), *user_folders(start))]
+    """Return the folders of the bundled packs and the user's own ones."""
+    return [near(folder) for folder in (*bundled_packs(), *user_folders(start))]
 
 
 def near(path: Path) -> Path:

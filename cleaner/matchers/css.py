@@ -48,7 +48,7 @@ class CssMatcher:
         faults: list[Fault] = []
         self._narrowing = compile_narrowing(self._rules, faults)
         self._index: dict[tuple[str, str], list[tuple[Rule, Selector]]] = defaultdict(list)
-        self._prefix_lengths: dict[str, set[int]] = {"class": set(), "id": set()}
+        self._prefix_lengths: dict[str, set[int]] = {"class": set(), "id": set(), "tag": set()}
         for rule in self._rules:
             self._add(rule, faults)
         if faults:
@@ -96,6 +96,14 @@ class CssMatcher:
             kind, name = anchor
             for length in self._prefix_lengths.get(kind, ()):
                 for rule, selector in self._index.get((f"{kind}-prefix", name[:length]), ()):
+                    yield rule, selector, elements
+        yield from self._attribute_candidates(survey)
+
+    def _attribute_candidates(self, survey: Survey) -> Iterator[tuple[Rule, Selector, list[Tree]]]:
+        for anchor, entries in self._index.items():
+            if anchor[0] == "attribute":
+                elements = survey.candidates(anchor)
+                for rule, selector in entries:
                     yield rule, selector, elements
 
     def _admits(self, rule: Rule, element: Tree, layout: Layout, setting: Setting) -> bool:

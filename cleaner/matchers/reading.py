@@ -8,7 +8,7 @@ import re
 from functools import cached_property
 
 from cleaner.model import Block
-from cleaner.normalize import fold, is_spaceless, tidy, without_tail
+from cleaner.normalize import fold, fold_case, is_spaceless, tidy, without_tail
 
 _HEAD, _TAIL = 1_000, 300
 _SENTENCE_END = re.compile(r"[.!?…。！？؟।]+[\"'”’»)\]」』]*(?=\s|$|[\u3040-\u30ff\u3400-\u9fff])")
@@ -23,7 +23,7 @@ class Reading:
     def __init__(self, block: Block) -> None:
         self.block = block
         self.tidied = tidy(block.text[:_HEAD])
-        self.folded = fold(self.tidied)
+        self.folded = fold_case(self.tidied)
 
     @property
     def is_long(self) -> bool:
@@ -41,9 +41,14 @@ class Reading:
         return fold(self.block.text[-_TAIL:]) if self.is_long else self.folded
 
     @cached_property
+    def word_list(self) -> list[str]:
+        """The folded words of the block's read part, in order."""
+        return _WORD.findall(self.folded)
+
+    @cached_property
     def word_set(self) -> frozenset[str]:
-        """The folded words that the block's read part holds."""
-        return frozenset(_WORD.findall(self.folded))
+        """The folded words of the block's read part."""
+        return frozenset(self.word_list)
 
     @cached_property
     def words(self) -> int:

@@ -16,8 +16,8 @@ from cleaner.rules.soundness import objections
 from cleaner.rules.yaml_source import Source
 
 SUFFIXES = (".yaml", ".yml")
-LISTS = frozenset({"banned.yaml", "known-fp.yaml"})
-"""Files in a rule folder that lint reads and that are no packs."""
+LISTS = frozenset({"banned.yaml", "evidence.yaml", "known-fp.yaml"})
+"""Files in a rule folder that are no packs."""
 _CODES = {"extra_forbidden": "F01", "missing": "F08", "literal_error": "F04"}
 
 

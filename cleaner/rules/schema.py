@@ -4,6 +4,7 @@ Every field carries the sentence that documents it. Nothing here knows HTML, fil
 """
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Annotated, Any, Literal, NamedTuple, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
@@ -217,12 +218,12 @@ class Rule(_Strict):
     line: int = Field(0, exclude=True, json_schema_extra={"internal": True})
     trust: int = Field(1, exclude=True, json_schema_extra={"internal": True})
 
-    @property
+    @cached_property
     def full_id(self) -> str:
         """The id that traces show: pack/id."""
         return f"{self.pack}/{self.id}"
 
-    @property
+    @cached_property
     def removes(self) -> bool:
         """Whether a match takes text away."""
         return self.weigh is None and self.do not in ("protect", "mark", "unwrap")
