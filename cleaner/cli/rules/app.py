@@ -3,15 +3,21 @@
 import typer
 
 from cleaner.cli.rules.check import fmt, lint, test
+from cleaner.cli.rules.measure import diff, prune, stats
 from cleaner.cli.rules.read import list_, schema, show
+from cleaner.cli.rules.write import try_
 
 app = typer.Typer(help="Write, test, explain and repair rules.", no_args_is_help=True)
 for name, command in (
+    ("try", try_),
     ("test", test),
     ("lint", lint),
     ("fmt", fmt),
     ("list", list_),
     ("show", show),
+    ("stats", stats),
+    ("prune", prune),
+    ("diff", diff),
     ("schema", schema),
 ):
     app.command(name)(command)

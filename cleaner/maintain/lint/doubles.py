@@ -7,9 +7,7 @@ from collections.abc import Iterator
 from cleaner.maintain.lint.code import Code, Finding, Hit, pack_check, rule_check
 from cleaner.maintain.lint.reach import reaches_as_far
 from cleaner.maintain.lint.study import FoldedPhrase, Study, Subject, folded_phrases
-from cleaner.matchers.narrow import default_limits
 from cleaner.matchers.phrase import starts_with
-from cleaner.matchers.reading import count_words
 from cleaner.rules.schema import Rule
 
 _COMPOUND = re.compile(r"^[a-z0-9-]*([.#][\w-]+)$")
@@ -53,9 +51,9 @@ def _essence(rule: Rule) -> str:
         "D02",
         "covered",
         "warning",
-        "A phrase or selector that another one already covers, in this rule or in one that reaches as far.",
+        "A phrase that another rule covers, or a selector that another one covers, here or in another rule.",
         "It can go without any change to any page.",
-        'css: [.read-more, p.read-more]\nstarts: ["Lire aussi", "Lire aussi :"]',
+        "css: [.read-more, p.read-more]",
         "keep the shorter one.",
     )
 )
@@ -76,23 +74,11 @@ def covered(study: Study) -> Iterator[Finding]:
 
 def _covered_phrases(subject: Subject, known: dict[str, list[tuple[str, Rule]]]) -> Iterator[Finding]:
     for way, text, folded, _ in subject.phrases:
-        if way not in ("is", "starts"):
-            continue
         for other, rule in known[folded[0]]:
-            same = rule is subject.rule
-            if not starts_with(folded, other) or (same and (way, other) == ("starts", folded)):
-                continue
-            if way == "is" and not (same and _fits(rule, text)):
-                continue
-            if same or reaches_as_far(rule, subject.rule):
-                where = "in this rule" if rule is subject.rule else f"in {rule.full_id}"
-                yield subject.finding("D02", f"{way}: {text!r} is covered by starts: {other!r} {where}", text)
+            if way == "starts" and starts_with(folded, other) and reaches_as_far(rule, subject.rule):
+                said = f"{way}: {text!r} is covered by starts: {other!r} in {rule.full_id}"
+                yield subject.finding("D02", said, text)
                 break
-
-
-def _fits(rule: Rule, text: str) -> bool:
-    words = default_limits(rule).words
-    return words is None or words.holds(count_words(text))
 
 
 def _covered_selectors(subject: Subject, known: dict[str, list[Rule]]) -> Iterator[Finding]:
@@ -137,7 +123,7 @@ def past_its_day(subject: Subject, study: Study) -> Iterator[Hit]:
         "D10",
         "twice-in-one-rule",
         "warning",
-        "A phrase that is the same as another one of this rule once case, quotes and marks are ironed out.",
+        "A phrase that says no more than another one of this rule: the same but for case, quotes and marks, or longer.",
         "It only makes the rule longer.",
         'is: ["Read more", "READ MORE »"]',
         "one of them.",
@@ -147,18 +133,27 @@ def past_its_day(subject: Subject, study: Study) -> Iterator[Hit]:
 def twice_in_one_rule(subject: Subject, study: Study) -> Iterator[Hit]:
     """Compare folded phrases, and selectors, within the rule."""
     for way, text, first in said_again(subject):
-        yield f"{way}: {text!r} is the same as {first!r}", text
+        yield f"{way}: {text!r} says no more than {first!r}", text
 
 
 def said_again(subject: Subject) -> Iterator[tuple[str, str, str]]:
-    """Yield the way, the text, and the text of the same language that says the same before it."""
+    """Yield the way, the text, and the text of the same language that says the same, or less and so covers it."""
     seen: dict[tuple[str, ...], str] = {}
     selectors = (FoldedPhrase("css", text, text) for text in subject.rule.css)
     for way, text, folded, language in (*subject.phrases, *selectors):
-        if (way, folded, language) in seen:
-            yield way, text, seen[way, folded, language]
+        shorter = _shorter(subject, way, folded, language)
+        if (way, folded, language) in seen or shorter:
+            yield way, text, shorter or seen[way, folded, language]
         elif way != "like":
             seen[way, folded, language] = text
+
+
+def _shorter(subject: Subject, way: str, folded: str, language: str) -> str:
+    """Return a shorter start in this rule that covers the phrase; a trim may need the longer one."""
+    if way != "starts" or subject.rule.do == "trim":
+        return ""
+    starts = (one for one in subject.phrases if one.way == "starts" and one.language == language)
+    return next((one.text for one in starts if one.folded != folded and starts_with(folded, one.folded)), "")
 
 
 @pack_check(

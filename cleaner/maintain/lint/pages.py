@@ -42,7 +42,11 @@ def takes_the_article(study: Study) -> Iterator[Finding]:
 @cache
 def _fixtures() -> tuple[tuple[str, Snapshot], ...]:
     folder = project_folder("fixtures/pages")
-    pages = sorted(folder.glob("*/page.html")) if folder else []
+    pages = (
+        [path for path in sorted(folder.glob("*/page.html")) if (path.parent / "article.txt").exists()]
+        if folder
+        else []
+    )
     return tuple((path.parent.name, made) for path in pages if (made := _snapshot(path)).survey is not None)
 
 

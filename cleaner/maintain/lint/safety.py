@@ -135,9 +135,10 @@ def regular_expression(subject: Subject, study: Study) -> Iterator[Hit]:
 )
 def banned_pattern(subject: Subject, study: Study) -> Iterator[Hit]:
     """Compare phrases and selectors with the list."""
-    banned = {fold(one.pattern): one for one in study.banned}
-    for text in (*subject.rule.css, *(text for way, text, *_ in subject.phrases if way != "is")):
-        one = banned.get(fold(text)) if subject.is_general else None
+    selectors_, phrases = {one.pattern: one for one in study.banned}, {fold(one.pattern): one for one in study.banned}
+    written = [(text, selectors_.get(text)) for text in subject.rule.css]
+    written += [(text, phrases.get(folded)) for way, text, folded, _ in subject.phrases if way != "is"]
+    for text, one in written if subject.is_general else ():
         if one:
             yield f"{text!r} is banned: {one.reason}{f'; instead: {one.instead}' if one.instead else ''}", text
 
