@@ -35,7 +35,8 @@ class RuleStats:
 
     *article_words* counts removed words that were article text, on pages whose article is known; *known_words*
     all removed words there. *refused* counts matches by the guard that stopped them. *microseconds* is what it
-    adds to a page's time, the median of a few pages; 0 if not timed. *near* counts pages on which it came near its limit of hits.
+    adds to a page's time, the median of a few pages; 0 if not timed. *near* counts pages on which it came near
+    its limit of hits.
     """
 
     rule: str
@@ -140,13 +141,11 @@ def _times(rules: Iterable[Rule], corpus: Sequence[Sample]) -> dict[str, float]:
     """Return the median microseconds a page that each rule adds to looking for nothing."""
     pages = list(map(_look_at, corpus[:: max(1, len(corpus) // TIMED_PAGES)][:TIMED_PAGES]))
     floors = [_microseconds((), page) for page in pages]
-    return {
-        rule.full_id: median(
-            max(0.0, _microseconds((rule,), page) - least) for page, least in zip(pages, floors, strict=True)
-        )
-        for rule in rules
-        if pages
-    }
+    made = {}
+    for rule in rules if pages else ():
+        taken = [_microseconds((rule,), page) - floor for page, floor in zip(pages, floors, strict=True)]
+        made[rule.full_id] = max(0.0, median(taken))
+    return made
 
 
 @dataclass(frozen=True)

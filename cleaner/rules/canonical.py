@@ -42,10 +42,10 @@ def append_rule(text: str, rule: dict[str, Any]) -> str:
     return _write(content)
 
 
-def write_pack(pack: str, rules: Iterable[dict[str, Any]], schema: str) -> str:
+def write_pack(pack: str, rules: Iterable[dict[str, Any]], schema: str = "") -> str:
     """Return the text of a new rule file. *schema* is where editors find the language's description."""
     content = CommentedMap(format=1, pack=pack, rules=CommentedSeq(map(_commented, rules)))
-    return f"# yaml-language-server: $schema={schema}\n{_write(content)}"
+    return (f"# yaml-language-server: $schema={schema}\n" if schema else "") + _write(content)
 
 
 def write_rule(rule: dict[str, Any]) -> str:

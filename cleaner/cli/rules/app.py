@@ -5,10 +5,11 @@ import typer
 from cleaner.cli.rules.check import fmt, lint, test
 from cleaner.cli.rules.measure import diff, prune, stats
 from cleaner.cli.rules.read import list_, schema, show
-from cleaner.cli.rules.write import try_
+from cleaner.cli.rules.write import new, try_
 
 app = typer.Typer(help="Write, test, explain and repair rules.", no_args_is_help=True)
 for name, command in (
+    ("new", new),
     ("try", try_),
     ("test", test),
     ("lint", lint),

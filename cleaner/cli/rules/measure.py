@@ -58,9 +58,7 @@ def stats(
 
 def prune(
     corpus: Corpus,
-    paths: Annotated[
-        list[Path] | None, typer.Option("--rules", help="Rule files or folders; all packs without.")
-    ] = None,
+    paths: options.Rules = None,
     min_age: Annotated[int, typer.Option("--min-age", help="Days that a rule with `since` is given.")] = 180,
 ) -> None:
     """Propose rules to retire, as a patch on stdout: what never fires, and what others take as well."""

@@ -10,6 +10,7 @@ import typer
 from cleaner.cli import options
 
 if TYPE_CHECKING:
+    from cleaner.maintain.propose import Proposal, Wish
     from cleaner.maintain.trying import Trial
     from cleaner.model import Page
 
@@ -35,7 +36,8 @@ def try_(
         return
     for _ in saves(page, *paths):
         start = perf_counter()
-        typer.clear()
+        if sys.stdout.isatty():
+            typer.echo("\033[H\033[2J", nl=False)
         _show_or_say(page, paths, url, language)
         typer.echo(f"{perf_counter() - start:.2f} s; waiting for the next save, ctrl-c ends", err=True)
 
@@ -79,3 +81,80 @@ def _print_changes(trial: "Trial") -> None:
 def is_interactive() -> bool:
     """Say whether somebody sits before a terminal to answer questions."""
     return sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def new(
+    page: Annotated[Path | None, typer.Option("--page", help="A page that holds the text: HTML or text.")] = None,
+    text: Annotated[str | None, typer.Option("--text", help="What should go, or its beginning or end.")] = None,
+    url: options.Url = None,
+    kind: Annotated[str | None, typer.Option("--kind", help="The sort of boilerplate; guessed without.")] = None,
+    rule_id: Annotated[str | None, typer.Option("--id", help="<kind>.<what is removed>; made up without.")] = None,
+    why: Annotated[str | None, typer.Option("--why", help="One sentence: the reason.")] = None,
+    pack: Annotated[str | None, typer.Option("--pack", help="The pack; site, platform or generic without.")] = None,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", help="The rule file; .cleaner/rules/<pack>.yaml without.")
+    ] = None,
+    everywhere: Annotated[bool, typer.Option("--everywhere", help="For all hosts, not the page's.")] = False,
+    corpus: Annotated[Path | None, typer.Option("--corpus", help="Pages on which to show what else it takes.")] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show the rule and write nothing.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Ask nothing.")] = False,
+) -> None:
+    """Make a rule from a text that should go: the narrowest that works, with examples, tested before it is written."""
+    asking = is_interactive() and not yes
+    if asking and not page and not text:
+        given = typer.prompt("a page that holds the text (empty for none)", default="", show_default=False, err=True)
+        page = Path(given) if given else None
+    if not text and not asking:
+        raise typer.BadParameter("expected the text that should go", param_hint="--text")
+    from cleaner.io.files import read_page
+    from cleaner.maintain.propose import Wish, propose
+    from cleaner.maintain.saving import default_file, pack_of, save
+
+    text = text or typer.prompt("the text that should go", err=True)
+    known_pack = pack or (pack_of(output) if output else None)
+    read = read_page(str(page), url=url) if page else None
+    wish = Wish(text, read, kind, rule_id, why, known_pack, everywhere)
+    proposal = propose(wish)
+    if asking:
+        proposal = propose(_ask(wish, proposal))
+    for said, reason in proposal.rejected:
+        typer.echo(f"not {said}: {reason}", err=True)
+    typer.echo(f"chosen: {proposal.said}", err=True)
+    typer.echo(proposal.yaml, nl=False)
+    if corpus:
+        _show_hits(proposal, corpus)
+    path = output or default_file(proposal.pack)
+    if not dry_run and (not asking or typer.confirm(f"write it to {path}?", default=True, err=True)):
+        save(proposal, path)
+        typer.echo(f"wrote {proposal.rule.full_id} to {path}; its examples pass", err=True)
+
+
+def _ask(wish: "Wish", proposal: "Proposal") -> "Wish":
+    """Ask for kind, id and reason, with what is proposed as the answer that enter gives."""
+    from dataclasses import replace
+
+    from cleaner.model import KINDS
+
+    kind = wish.kind or typer.prompt("kind", default=proposal.rule.kind, err=True)
+    options.one_of("kind", kind, tuple(KINDS))
+    same = kind == proposal.rule.kind
+    stem = proposal.rule.id if same else f"{kind}.{proposal.rule.id.partition('.')[2]}"
+    rule_id = wish.id or typer.prompt("id", default=stem, err=True)
+    from cleaner.maintain.wording import WHYS
+
+    why = wish.why or typer.prompt("why", default=WHYS[kind], err=True)
+    return replace(wish, kind=kind, id=rule_id, why=why)
+
+
+def _show_hits(proposal: "Proposal", corpus: Path) -> None:
+    from cleaner.cli.rules.measure import progress
+    from cleaner.maintain.corpus import read_corpus
+    from cleaner.maintain.saving import other_hits
+
+    samples = read_corpus(corpus)
+    with progress(len(samples), "looking for other hits") as advance:
+        hits = other_hits(proposal, samples, advance)
+    typer.echo(f"on {len(samples)} pages it takes {len(hits)} texts that stay today", err=True)
+    for hit in hits:
+        mark = " (article text!)" if hit.of_article else ""
+        typer.secho(f"  {hit.page}: {hit.text[:120]}{mark}", err=True, fg="red" if hit.of_article else None)
