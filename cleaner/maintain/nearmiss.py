@@ -8,6 +8,25 @@ from cleaner.matchers.reading import Reading
 from cleaner.model import Block
 from cleaner.normalize import fold
 
+_SENTENCES = {
+    "en": ("{} was all that the note said, and nobody knew who had left it.", 'The note said "{}", and she kept it.'),
+    "de": (
+        "{} stand auf dem Zettel, und niemand wusste, von wem er war.",
+        "Auf dem Zettel stand „{}“, und sie hob ihn auf.",
+    ),
+    "fr": ("{} était tout ce que disait le billet, sans signature.", "Le billet disait « {} », et elle le garda."),
+    "es": ("{} era todo lo que decía la nota, sin firma.", "La nota decía «{}», y ella la guardó."),
+    "it": ("{} era tutto ciò che diceva il biglietto, senza firma.", "Il biglietto diceva «{}», e lei lo conservò."),
+    "pt": ("{} era tudo o que dizia o bilhete, sem assinatura.", "O bilhete dizia “{}”, e ela o guardou."),
+    "nl": ("{} was alles wat op het briefje stond, zonder naam.", "Op het briefje stond “{}”, en zij bewaarde het."),
+    "pl": ("{} to wszystko, co było na kartce bez podpisu.", "Na kartce było „{}”, a ona ją zachowała."),
+    "ru": ("{} было всё, что стояло в записке без подписи.", "В записке стояло «{}», и она её сохранила."),
+    "tr": ("{} notta yazan tek şeydi, imza yoktu.", "Notta “{}” yazıyordu, kadın onu sakladı."),
+    "ja": ("{}とだけ書かれた紙が、机の上に残されていた。", "紙には「{}」と書かれ、彼女はそれを取っておいた。"),
+    "zh": ("{}就是纸条上写的全部，没有署名。", "纸条上写着“{}”，她一直留着。"),
+    "ar": ("{} كان كل ما في الورقة بلا توقيع.", "كان في الورقة «{}» فاحتفظت بها."),
+}
+"""A sentence that begins with a text, and one that quotes it, by language."""
 _WORD = re.compile(r"\w+")
 _MAX_CHARS = 220
 _NEAR = 2
@@ -38,10 +57,11 @@ def _closeness(words: list[str], wanted: list[str]) -> float:
     return 3 * start + len(shared)
 
 
-def said_otherwise(phrase: str) -> str:
-    """Return a sentence that begins with the words of *phrase* and goes on as prose does."""
-    words = " ".join(_WORD.findall(phrase)) or phrase
-    return f"{words} was all that the note said, and nobody knew who had left it on the table in the hall."
+def said_otherwise(phrase: str, language: str | None) -> list[str]:
+    """Return sentences that begin with the words of *phrase*, or quote it, and go on as prose does."""
+    code = (language or "").split("-")[0].lower()
+    begun, quoted = _SENTENCES.get(code, _SENTENCES["en"])
+    return [begun.format(" ".join(_WORD.findall(phrase)) or phrase), quoted.format(phrase)]
 
 
 def other_element(name: str, sentence: str) -> str:

@@ -137,7 +137,7 @@ def read_packs(paths: Iterable[PathLike]) -> Packs:
     faults: list[Fault] = []
     found = [file for path in paths for file in rule_files(Path(path), faults)]
     files, sets = [], []
-    for path in dict.fromkeys(found):
+    for path in {file.resolve(): file for file in found}.values():
         text = path.read_text("utf-8")
         made = load_text(text, str(path), faults)
         files.append(PackFile(str(path), text, made.rules))

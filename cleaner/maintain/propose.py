@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from math import ceil
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, Literal
 
 from cleaner.article import Article
 from cleaner.dom.snapshot import take_snapshot
@@ -22,9 +22,10 @@ from cleaner.maintain.prose import read_prose
 from cleaner.maintain.testing import check_rule
 from cleaner.maintain.wording import WHYS, guess_kind, make_id
 from cleaner.matchers.narrow import Setting
-from cleaner.model import Block, Page, Policy
+from cleaner.model import Block, Page
 from cleaner.normalize import fold
 from cleaner.pipeline import Cleaner
+from cleaner.render.trace import GUARDS
 from cleaner.rules import Rule, RuleSet, gather_rules
 from cleaner.rules.canonical import write_pack, write_rule
 from cleaner.rules.load import load_text
@@ -36,7 +37,8 @@ _OWN_TRUST = 4
 class Wish:
     """What a new rule is to take, and what its keeper has decided already; the rest is proposed.
 
-    *everywhere* asks for a rule for all hosts even where the page's is known.
+    *everywhere* asks for a rule for all hosts even where the page's is known. *how* asks for one way to match;
+    a selector that is asked for may take the other texts of its box, too.
     """
 
     text: str
@@ -46,6 +48,7 @@ class Wish:
     why: str | None = None
     pack: str | None = None
     everywhere: bool = False
+    how: Literal["phrase", "selector"] | None = None
 
 
 @dataclass(frozen=True)
@@ -75,6 +78,7 @@ class _Scene:
     host: str = ""
     platform: str = ""
     position: str | None = None
+    language: str | None = None
 
 
 def propose(wish: Wish, rules: RuleSet | None = None) -> Proposal:
@@ -87,6 +91,8 @@ def propose(wish: Wish, rules: RuleSet | None = None) -> Proposal:
     scene = _scene(wish, known)
     rejected: list[tuple[str, str]] = []
     for candidate in candidates(scene.block, wish.text, scene.position):
+        if wish.how and candidate.is_text != (wish.how == "phrase"):
+            continue
         found = _attempt(candidate, scene)
         if isinstance(found, Proposal):
             return Proposal(found.pack, found.keys, found.said, found.rule, tuple(rejected))
@@ -102,8 +108,9 @@ def _scene(wish: Wish, rules: RuleSet) -> _Scene:
         return _Scene(wish, rules, Block(0, " ".join(wish.text.split()), "p"))
     article = Cleaner(rules).clean(wish.page)
     block = _find_block(article, wish.text)
-    host = Setting(article.url).host.removeprefix("www.")
-    return _Scene(wish, rules, block, article.blocks, host, _platform(wish, rules), _position(block, article.blocks))
+    host = Setting(wish.page.url or article.url).host.removeprefix("www.")
+    position = _position(block, article.blocks)
+    return _Scene(wish, rules, block, article.blocks, host, _platform(wish, rules), position, article.language)
 
 
 def _find_block(article: Article, text: str) -> Block:
@@ -186,8 +193,8 @@ def _keeps(candidate: Candidate, scene: _Scene) -> Iterable[str]:
     others = [block for block in scene.kept if block is not scene.block]
     real = near_misses(candidate.about if candidate.is_text else scene.block.text, others)
     if candidate.is_text:
-        return [*real[:1], said_otherwise(candidate.about), *real[1:5]]
-    sentence = next(iter(real), said_otherwise(scene.block.text))
+        return [*real[:1], *said_otherwise(candidate.about, scene.language), *real[1:5]]
+    sentence = real[0] if real else said_otherwise(scene.block.text, scene.language)[0]
     return [other_element(candidate.about, sentence)]
 
 
@@ -211,15 +218,19 @@ def _objection(rule: Rule, scene: _Scene) -> str:
             return f"it fires on clean prose: {sentence.text!r}"
     if scene.wish.page is None:
         return ""
-    together = Cleaner(scene.rules + RuleSet((rule,)), Policy(drop=frozenset({rule.kind}) - {"protect"}))
-    article = together.clean(scene.wish.page)
-    gone = [one for one in article.removals if one.rule == rule.full_id]
-    if not any(one.block == scene.block.number for one in gone):
+    article = Cleaner(scene.rules + RuleSet((rule,))).clean(scene.wish.page)
+    if not any(one.block == scene.block.number and one.rule == rule.full_id for one in article.removals):
         note = next((note.guard for note in article.notes if note.rule == rule.full_id), "")
-        return f"the guard {note} stops it" if note else "it does not take the text"
+        return f"stopped: {GUARDS.get(note, note)}" if note else "it does not take the text"
+    more = _more(rule, article, scene)
+    return f"it takes more of the page: {more[0][:80]!r}" if more and scene.wish.how != "selector" else ""
+
+
+def _more(rule: Rule, article: Article, scene: _Scene) -> list[str]:
+    """Return other texts that stay today and that the rule takes."""
     own, kept = fold(scene.block.text), {block.number for block in scene.kept}
-    more = next((one.text for one in gone if one.block in kept and fold(one.text) != own), None)
-    return f"it takes more of the page: {more[:80]!r}" if more else ""
+    gone = [one for one in article.removals if one.rule == rule.full_id and one.block in kept]
+    return [one.text for one in gone if fold(one.text) != own]
 
 
 def _lint(pack: str, keys: dict[str, Any]) -> str:

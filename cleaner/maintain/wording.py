@@ -5,7 +5,7 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
-from cleaner.model import KINDS
+from cleaner.model import KEPT_BY_DEFAULT
 from cleaner.normalize import fold
 from cleaner.rules.schema import Rule
 
@@ -40,28 +40,35 @@ WHYS = {
 }
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _SLUG_WORDS = 4
+_TELLING, _SURE = 3, 0.5
+"""A word of more kinds says nothing; with a lower score the kind is not guessed."""
 
 
 def guess_kind(text: str, names: Iterable[str], rules: Iterable[Rule]) -> str:
-    """Return the kind whose rules share the rarest words with *text* and with the class *names* around it."""
+    """Return the kind whose rules share the rarest words with *text* and with the class *names* around it.
+
+    Kinds that stay by default are never guessed: a rule of such a kind would not make the text go.
+    """
     words = set(_WORD.findall(fold(text)))
     parts = {part for name in names for part in _WORD.findall(name.lower())}
     of_kinds = _vocabulary(rules)
     scores: dict[str, float] = defaultdict(float)
     for wanted, weight in ((words, 1.0), (parts, 2.0)):
         for word in wanted:
+            if len(of_kinds.get(word, ())) > _TELLING:
+                continue
             total = sum(of_kinds.get(word, {}).values())
             for kind, count in of_kinds.get(word, {}).items():
                 scores[kind] += weight * count / total / len(of_kinds[word])
     best = max(scores, key=lambda kind: (scores[kind], kind), default="promo")
-    return best if scores[best] >= 0.25 else "promo"
+    return best if scores[best] >= _SURE else "promo"
 
 
 def _vocabulary(rules: Iterable[Rule]) -> dict[str, Counter[str]]:
     """Return how often each word stands in the phrases and selectors of each kind."""
     found: dict[str, Counter[str]] = defaultdict(Counter)
     for rule in rules:
-        if rule.kind in KINDS and rule.removes:
+        if rule.removes and rule.kind not in KEPT_BY_DEFAULT:
             texts = [*rule.css, *(phrase.text for _, phrase in rule.text.phrases())] if rule.text else [*rule.css]
             for word in {word for text in texts for word in _WORD.findall(fold(text, whole=False))}:
                 found[word][rule.kind] += 1

@@ -30,7 +30,8 @@ def load_rules(*paths: str | Path, trust: int = 1, platforms: tuple[str, ...] = 
     Raises `RuleError` with every fault of every file.
     """
     faults: list[Fault] = []
-    files = [file for path in paths for file in rule_files(Path(path), faults)]
+    # a folder may be named, and be the user's own as well
+    files = {file.resolve(): file for path in paths for file in rule_files(Path(path), faults)}.values()
     rule_sets = [load_text(file.read_text("utf-8"), str(file), faults, trust=trust) for file in files]
     merged = RuleSet.merge(rule_sets, faults, platforms)
     if faults:

@@ -39,6 +39,8 @@ def test(
         _accept(fixtures, cleaner, yes)
     if not paths:
         outcomes |= set(test_fixtures(cleaner, fixtures))
+    if not outcomes:
+        raise ValueError("no rule and no fixture page fits")
     _show(sorted(outcomes, key=lambda one: (one.file, one.line)), read_packs(paths or default_paths()).by_name)
     raise typer.Exit(any(one.result != "ok" for one in outcomes))
 
@@ -54,8 +56,6 @@ def _show(outcomes: "list[Outcome]", files: dict) -> None:  # type: ignore[type-
     pages = sum(one.rule == "fixture" for one in outcomes)
     said = f"{len(outcomes) - pages} examples of {rules} rules, {pages} fixture pages"
     typer.echo(f"{said}: {f'{bad} not as they should be' if bad else 'all ok'}", err=True)
-    if not outcomes:
-        raise ValueError("no rule and no fixture page fits")
 
 
 def _accept(fixtures: "list[FixturePage]", cleaner, yes: bool) -> None:  # type: ignore[no-untyped-def]

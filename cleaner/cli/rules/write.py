@@ -55,12 +55,13 @@ def _show_or_say(page: str, paths: list[Path], url: str | None, language: str | 
 
 def _show(page: "Page", paths: list[Path]) -> None:
     from cleaner.maintain.trying import try_rules
+    from cleaner.render.trace import GUARDS
 
     trial = try_rules(page, *paths)
     _print_changes(trial)
     for note in trial.refusals:
         typer.secho(f"! {trial.text_of(note)[:200]}", fg="yellow")
-        typer.secho(f"    {note.rule} was stopped by the guard {note.guard}", fg="yellow")
+        typer.secho(f"    {note.rule} did not act: {GUARDS.get(note.guard, note.guard)}", fg="yellow")
     gone = sum(change.what == "removed" for change in trial.changes)
     back, stopped = len(trial.changes) - gone, len(trial.refusals)
     typer.echo(f"{gone} removed, {back} newly kept, {stopped} refused", err=True)
@@ -95,11 +96,14 @@ def new(
         Path | None, typer.Option("-o", "--output", help="The rule file; .cleaner/rules/<pack>.yaml without.")
     ] = None,
     everywhere: Annotated[bool, typer.Option("--everywhere", help="For all hosts, not the page's.")] = False,
+    how: Annotated[str | None, typer.Option("--how", help="phrase or selector; the first that works without.")] = None,
     corpus: Annotated[Path | None, typer.Option("--corpus", help="Pages on which to show what else it takes.")] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show the rule and write nothing.")] = False,
     yes: Annotated[bool, typer.Option("--yes", help="Ask nothing.")] = False,
 ) -> None:
     """Make a rule from a text that should go: the narrowest that works, with examples, tested before it is written."""
+    if how:
+        options.one_of("how", how, ("phrase", "selector"))
     asking = is_interactive() and not yes
     if asking and not page and not text:
         given = typer.prompt("a page that holds the text (empty for none)", default="", show_default=False, err=True)
@@ -113,7 +117,7 @@ def new(
     text = text or typer.prompt("the text that should go", err=True)
     known_pack = pack or (pack_of(output) if output else None)
     read = read_page(str(page), url=url) if page else None
-    wish = Wish(text, read, kind, rule_id, why, known_pack, everywhere)
+    wish = Wish(text, read, kind, rule_id, why, known_pack, everywhere, how)  # type: ignore[arg-type]
     proposal = propose(wish)
     if asking:
         proposal = propose(_ask(wish, proposal))
