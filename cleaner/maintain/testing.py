@@ -73,8 +73,8 @@ test.__test__ = False  # type: ignore[attr-defined]  # pytest must not take it f
 
 
 def fits(pattern: str, name: str) -> bool:
-    """Say whether *name* matches the glob *pattern*, or holds it."""
-    return fnmatchcase(name, pattern) or pattern in name
+    """Say whether *name*, or what follows its pack, matches the glob *pattern*, or holds it."""
+    return any(fnmatchcase(one, pattern) for one in (name, name.partition("/")[2])) or pattern in name
 
 
 def check_rule(rule: Rule) -> Iterator[Outcome]:

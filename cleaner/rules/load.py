@@ -10,6 +10,7 @@ from pydantic import BaseModel, ValidationError
 
 from cleaner.errors import Fault, RuleError
 from cleaner.model import KINDS
+from cleaner.rules import index
 from cleaner.rules.ruleset import RuleSet
 from cleaner.rules.schema import Rule, RuleFile
 from cleaner.rules.soundness import objections
@@ -32,22 +33,43 @@ def load_rules(*paths: str | Path, trust: int = 1, platforms: tuple[str, ...] = 
     faults: list[Fault] = []
     # a folder may be named, and be the user's own as well
     files = {file.resolve(): file for path in paths for file in rule_files(Path(path), faults)}.values()
-    rule_sets = [load_text(file.read_text("utf-8"), str(file), faults, trust=trust) for file in files]
+    rule_sets = [_load_file(file, faults, trust) for file in files]
     merged = RuleSet.merge(rule_sets, faults, platforms)
     if faults:
         raise RuleError(faults)
     return merged
 
 
+def _load_file(file: Path, faults: list[Fault], trust: int) -> RuleSet:
+    """Load a file by its entry in the index, or else as YAML, and then make the entry."""
+    text = file.read_text("utf-8")
+    known = index.recall(text, str(file))
+    if known:
+        source, content = known
+        made = _rule_set(source, content, trust)
+        faults.extend(source.faults)
+        return made
+    source = Source(str(file))
+    made, content = _load(text, source, trust)
+    if not source.faults:
+        index.keep(text, source, content)
+    faults.extend(source.faults)
+    return made
+
+
 def load_text(text: str, name: str, faults: list[Fault], *, trust: int = 1) -> RuleSet:
     """Load the rules in *text*, adding what is wrong to *faults*. *name* stands for it in messages."""
     source = Source(name)
+    made, _ = _load(text, source, trust)
+    faults.extend(source.faults)
+    return made
+
+
+def _load(text: str, source: Source, trust: int) -> tuple[RuleSet, Any]:
     content = source.read(text)
     if not source.faults and not isinstance(content, dict):
         source.fault((), "expected a mapping with format, pack and rules, found none")
-    made = RuleSet() if not isinstance(content, dict) else _rule_set(source, content, trust)
-    faults.extend(source.faults)
-    return made
+    return (_rule_set(source, content, trust) if isinstance(content, dict) else RuleSet()), content
 
 
 def rule_files(path: Path, faults: list[Fault]) -> list[Path]:
