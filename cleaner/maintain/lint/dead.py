@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from cleaner.maintain.lint.code import Code, Hit, rule_check
 from cleaner.maintain.lint.study import Study, Subject
-from cleaner.matchers.narrow import default_limits
+from cleaner.matchers.limits import default_limits
 from cleaner.matchers.reading import count_words
 
 _TAG = re.compile(r"(?:^|[\s>+~,(])([A-Za-z][\w-]*)")

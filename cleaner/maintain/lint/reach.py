@@ -1,6 +1,6 @@
 """Whether one rule acts wherever another one does."""
 
-from cleaner.matchers.narrow import default_limits
+from cleaner.matchers.limits import default_limits
 from cleaner.rules.schema import BlockLimits, Limit, Range, Rule, Where
 
 _RANGES = ("words", "chars", "sentences", "digits", "links")
