@@ -33,7 +33,7 @@ PROSE = [
     f"The council met on day {number} of the strike and agreed to mend the bridge over the narrows before winter."
     for number in range(12)
 ]
-FOREIGN = "Knots of the week by the mate"
+FOREIGN = "The mate met the crew on Tuesday and agreed to tie the knot."
 
 
 def html(*extra: str) -> str:
@@ -53,12 +53,12 @@ def rule(name: str, matcher: str, remove: str, keep: str) -> str:
     )
 
 
-PHOTOS = rule("photos", f'text: {{is: ["{FOREIGN}"]}}', FOREIGN, f"{FOREIGN}, the notice said.")
+PHOTOS = rule("photos", f'text: {{is: ["{FOREIGN}"]}}', FOREIGN, f"{FOREIGN[:-1]}, the notice said.")
 
 
 @pytest.fixture
 def page() -> Page:
-    return Page(html=html(f'<div class="reader-photos"><p>{FOREIGN}</p></div>'), url="https://www.ferry.example/a")
+    return Page(html=html(f'<p class="harbour-strip">{FOREIGN}</p>'), url="https://www.ferry.example/a")
 
 
 class TestNew:
@@ -76,7 +76,7 @@ class TestNew:
 
     def test_a_selector_on_request(self, page: Page) -> None:
         found = propose(Wish(FOREIGN, page, everywhere=True, how="selector", kind="promo"))
-        assert found.keys["css"] == ".reader-photos"
+        assert found.keys["css"] == ".harbour-strip"
         assert "where" not in found.keys
 
     def test_from_a_text_alone(self) -> None:
@@ -194,7 +194,7 @@ class TestCorpus:
 @pytest.fixture
 def packs(tmp_path: Path) -> Path:
     path = tmp_path / "mine.yaml"
-    same = rule("pictures", 'text: {starts: ["Knots of the week"]}', FOREIGN, "Knots of the wind.")
+    same = rule("pictures", 'text: {starts: ["The mate met the crew"]}', FOREIGN, "The mate met the cook.")
     never = rule("stamps", 'text: {is: ["Stamps of the week"]}', "Stamps of the week", "Stamps of the week, he said.")
     path.write_text(pack(PHOTOS, same, never), "utf-8")
     return path
@@ -207,7 +207,7 @@ class TestStats:
         found = stats(load_rules(packs), corpus, lambda: advanced.append(1))
         by_rule = {one.rule: one for one in found.rules}
         photos = by_rule["mine/promo.photos"]
-        assert (photos.pages, photos.hits, photos.words, photos.error_share) == (1, 1, 7, 0.0)
+        assert (photos.pages, photos.hits, photos.words, photos.error_share) == (1, 1, 13, 0.0)
         assert found.overlaps == {("mine/promo.photos", "mine/promo.pictures"): 1}
         assert found.silent == ("mine/promo.stamps",)
         assert len(advanced) == 2

@@ -65,17 +65,19 @@ def test_schema_docs_and_index(tmp_path: Path) -> None:
 
 def test_new_and_try(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    page = tmp_path / "page.txt"
-    prose = "\n\n".join(f"The ferry sailed at {hour} o'clock and came back at noon with mail." for hour in range(9))
-    page.write_text(f"{prose}\n\nKnots of the week by the mate\n", "utf-8")
-    made = run("new", "--page", page, "--text", "Knots of the week by the mate", "--corpus", page)
-    assert 'is: ["Knots of the week by the mate"]' in made.stdout
+    foreign = "The mate met the crew on Tuesday and agreed to tie the knot."
+    day = "The council met on day {} of the strike and agreed to mend the bridge over the narrows before winter."
+    lines = [*map(day.format, range(6)), foreign, *map(day.format, range(6, 12))]
+    page = tmp_path / "page.html"
+    page.write_text(f"<article><h1>Bridge</h1>{''.join(f'<p>{line}</p>' for line in lines)}</article>", "utf-8")
+    made = run("new", "--page", page, "--text", foreign, "--corpus", page)
+    assert f'is: ["{foreign}"]' in made.stdout
     file = tmp_path / ".cleaner" / "rules" / "generic.yaml"
-    assert "- Knots of the week by the mate" in run("try", page, "--rule", file).stdout
+    assert f"- {foreign}" in run("try", page, "--rule", file).stdout
     run("lint", file)
     run("test", file)
     run("fmt", "--check", file)
-    assert "1 removed" in run("try", page).stderr
+    assert "removed" in run("try", page).stderr
 
 
 def test_stats_and_prune(corpus: Path) -> None:
@@ -94,4 +96,4 @@ def test_diff(corpus: Path, tmp_path: Path) -> None:
 def test_every_command_is_run_here() -> None:
     source = Path(__file__).read_text("utf-8")
     for command in rules_app.registered_commands:
-        assert f'run("{command.name}"' in source
+        assert f'"{command.name}"' in source
