@@ -22,7 +22,7 @@ Pages = Callable[[KnownPage], Iterable[Page]]
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """One page: its facts, and for each block that no rule takes whether it is the article and what it counts in the fit."""
+    """One page: facts about each block that no rule takes, whether it is wanted, what it counts in the fit."""
 
     set: str
     id: str
