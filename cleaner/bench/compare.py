@@ -70,7 +70,9 @@ def save(path: Path, results: Iterable[Result]) -> None:
 def load(path: Path) -> Saved:
     """Read what an earlier run saved. Raises `InputError`."""
     saved: dict[Key, dict[str, str]] = {}
-    for number, line in enumerate(read_bytes(str(path)).decode("utf-8").splitlines(), 1):
+    for number, line in enumerate(read_bytes(str(path)).decode("utf-8").split("\n"), 1):
+        if not line:
+            continue
         try:
             one = json.loads(line)
             saved.setdefault((one["set"], one["road"], one["system"]), {})[one["id"]] = one["body"]
