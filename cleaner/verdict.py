@@ -44,7 +44,8 @@ def write_match(match: Match, ledger: Ledger, numbers: Iterable[int] | None = No
     rule = match.rule
     blocks = range(match.first, match.last) if numbers is None else list(numbers)
     if rule.weigh is not None:
-        ledger.weigh(blocks, Evidence(rule.full_id, rule.weigh))
+        for number in blocks:
+            ledger.weigh(number, [Evidence(rule.full_id, rule.weigh)], rule.weigh)
     elif rule.do == "protect":
         ledger.shield(blocks, rule.from_ or ("*",))
     elif rule.removes:
@@ -55,6 +56,22 @@ def write_match(match: Match, ledger: Ledger, numbers: Iterable[int] | None = No
                 ledger.trim(number, Trim(start, end, rule.full_id, rule.kind))
     else:
         ledger.note(Note(rule.full_id, rule.do, match.first, match.last))
+
+
+def taken_at_once(case: Case) -> frozenset[int]:
+    """Return the blocks that text rules take wherever they stand in the article."""
+    hits = Counter(match.rule.full_id for match in case.matches)
+    return frozenset(
+        match.first
+        for match in case.matches
+        if match.rule.removes
+        and match.rule.do == "remove"
+        and match.rule.text
+        and match.rule.where.position is None
+        and match.rule.status == "on"
+        and match.first < match.last
+        and not _refusal(match, hits[match.rule.full_id], case)
+    )
 
 
 def decide(case: Case, open_ledger: Callable[[], Ledger]) -> Ledger:

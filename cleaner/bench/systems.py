@@ -26,6 +26,8 @@ _PEERS: dict[str, Callable[[], Extract]] = {
     "boilerpy3": peers.boilerpy3,
     "goose3": peers.goose3,
 }
+_HEAVY = ("newspaper4k", "goose3")
+"""They are in an extra of their own."""
 NAMES = tuple(_PEERS)
 """The tools that `cleaner` can be measured against."""
 
@@ -48,7 +50,7 @@ def load_peer(name: str) -> System:
     try:
         return System(name, _PEERS[name]())
     except ImportError as error:
-        raise MissingExtraError(name, "bench") from error
+        raise MissingExtraError(name, "bench-all" if name in _HEAVY else "bench") from error
 
 
 def ours(cleaner: Cleaner) -> System:

@@ -166,7 +166,8 @@ class _Cutter:
             self._around = self._stack.copy()
             self._low = len(self._stack)
         elif self._space or text[0].isspace():
-            self._append(" ")
+            self._parts.append(" ")
+            self._length += 1
         del self._around[self._low :]
         self._low = len(self._stack)
         self._append(words)

@@ -137,8 +137,8 @@ def _value(node: Any) -> str:
 
 def _attribute(node: Any) -> Test:
     name, operator, value = node.attrib.lower(), node.operator, _value(node)
-    if node.flag == "i":
-        value = value.lower()
+    if getattr(node, "flag", None):
+        raise SelectorError(f"the rule language has no flag {node.flag!r} in [...]")
     if name == "-class-prefix":
         return lambda el: any(token.startswith(value) for token in (el.get("class") or "").split())
     if name == "-tag-prefix":
@@ -157,8 +157,6 @@ def _attribute(node: Any) -> Test:
     if operator not in compare:
         raise SelectorError(f"the rule language has no attribute operator {operator!r}")
     holds = compare[operator]
-    if node.flag == "i":
-        return lambda el: (found := el.get(name)) is not None and holds(found.lower())
     return lambda el: (found := el.get(name)) is not None and holds(found)
 
 
@@ -175,7 +173,9 @@ def _pseudo(name: str) -> Test:
 
 
 def _relative(node: Any) -> Test:
-    tests = [_below(combinator.value, _test(selector.parsed_tree)) for combinator, selector in node.arguments]
+    # cssselect before 1.4 knows one argument, later ones a list
+    arguments = getattr(node, "arguments", None) or [(node.combinator, node.subselector)]
+    tests = [_below(combinator.value, _test(selector.parsed_tree)) for combinator, selector in arguments]
     return lambda el: any(test(el) for test in tests)
 
 

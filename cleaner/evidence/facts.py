@@ -11,15 +11,16 @@ from functools import lru_cache
 from cleaner.matchers.reading import Reading
 from cleaner.model import Ancestor
 
-Vocabulary = Mapping[str, frozenset[str]]
-"""Names of facts, and the folded words that stand for each."""
+Vocabulary = Mapping[str, tuple[str, ...]]
+"""Folded words, and the names of the facts that each stands for."""
 
 _WORD_STEPS = ((2, "1-2"), (5, "3-5"), (10, "6-10"), (20, "11-20"), (40, "21-40"), (80, "41-80"))
 _LINK_STEPS = ((0.0, "none"), (0.15, "few"), (0.5, "some"), (0.9, "many"), (1.0, "all"))
-_INSIDE = frozenset(
-    "article main aside nav header footer form figure table ul ol dl blockquote section button label details a "
-    "address time em i strong b small hgroup center pre".split()
-)
+_TELLING_TAGS = """
+    article main aside nav header footer form figure table ul ol dl blockquote section button label details a
+    address time em i strong b small hgroup center pre
+"""
+_INSIDE = frozenset(_TELLING_TAGS.split())
 _SPLIT = re.compile(r"[^a-zA-Z]+|(?<=[a-z])(?=[A-Z])")
 _TIME = re.compile(r"\b\d{1,2}[:.h]\d{2}\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\d年")
@@ -45,9 +46,8 @@ def own_facts(reading: Reading, says: Vocabulary) -> Iterator[str]:
     yield f"links.{step(block.link_density, _LINK_STEPS, 'all')}"
     yield from _ending(reading)
     yield from _typography(text, reading)
-    for name, words in says.items():
-        if not words.isdisjoint(reading.word_set):
-            yield f"says.{name}"
+    spoken = {name for word in says.keys() & reading.word_set for name in says[word]}
+    yield from (f"says.{name}" for name in sorted(spoken))
 
 
 def _ending(reading: Reading) -> Iterator[str]:
@@ -110,7 +110,7 @@ def element_facts(ancestor: Ancestor, names: Vocabulary) -> frozenset[str]:
     words: set[str] = set()
     for name in (*ancestor.classes, ancestor.id):
         words |= name_words(name)
-    found = {name for name, wanted in names.items() if not wanted.isdisjoint(words)}
+    found = {name for word in names.keys() & words for name in names[word]}
     if "-" in ancestor.tag:
         found.add("custom-element")
     return frozenset(found)
@@ -118,6 +118,5 @@ def element_facts(ancestor: Ancestor, names: Vocabulary) -> frozenset[str]:
 
 def inside_facts(ancestors: tuple[Ancestor, ...]) -> Iterator[str]:
     """Yield the telling elements around a block."""
-    for tag in {ancestor.tag for ancestor in ancestors}:
-        if tag in _INSIDE:
-            yield f"inside.{tag}"
+    tags = {ancestor.tag for ancestor in ancestors} & _INSIDE
+    yield from (f"inside.{tag}" for tag in sorted(tags))

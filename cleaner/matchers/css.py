@@ -76,8 +76,9 @@ class CssMatcher:
     def find(self, survey: Survey, layout: Layout, setting: Setting) -> Iterator[ElementMatch]:
         """Yield a match for each element and rule that fit; an element without text counts as well."""
         seen: set[tuple[str, Tree]] = set()
+        suits = {rule.full_id: setting.suits(rule.where) for rule in self._rules}
         for rule, selector, candidates in self._candidates(survey):
-            if not setting.suits(rule.where):
+            if not suits[rule.full_id]:
                 continue
             for candidate in candidates:
                 if not selector.matches(candidate):

@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 
 from cleaner.dates import PATTERN as DATE
-from cleaner.normalize import fold, tidy
+from cleaner.normalize import fold, is_spaceless, tidy
 
 MAX_CHARS = 600
 _MAX_WILDCARDS = 6
@@ -164,17 +164,15 @@ def _hole(name: str) -> str:
 
 
 def _gate(text: str) -> frozenset[str]:
-    """Return words of which every match holds at least one."""
+    """Return words of which every match holds at least one: the choice whose shortest word is longest."""
     plain = re.sub(r"\[[^\]]*\]|\{[^}]*\}", " ", text)
-    outside = re.sub(r"\([^)]*\)", " ", plain)
-    words = [word for word in _WORD.findall(fold(outside)) if word.isascii() or word[0] < "\u0e00"]
-    if words:
-        return frozenset({max(words, key=len)})
-    for group in re.findall(r"\(([^)]*)\)", plain):
-        firsts = [_WORD.findall(fold(branch)) for branch in group.split("|")]
-        if all(firsts) and all(branch[0][0] < "\u0e00" for branch in firsts):
-            return frozenset(max(branch, key=len) for branch in firsts)
-    return frozenset()
+    choices = [{word} for word in _WORD.findall(fold(re.sub(r"\([^)]*\|[^)]*\)", " ", plain), whole=False))]
+    for group in re.findall(r"\(([^)]*\|[^)]*)\)", plain):
+        branches = [_WORD.findall(fold(branch, whole=False)) for branch in group.split("|")]
+        if all(branches):
+            choices.append({max(branch, key=len) for branch in branches})
+    spaced = [choice for choice in choices if not any(is_spaceless(char) for word in choice for char in word)]
+    return frozenset(max(spaced, key=lambda choice: min(map(len, choice)), default=()))
 
 
 def _hint(text: str) -> str:

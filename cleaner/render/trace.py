@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from cleaner.evidence.sentences import sentence
 from cleaner.model import Note, Verdict
 from cleaner.rules.schema import Rule
 
@@ -83,15 +84,22 @@ def lines(reason: Reason, *, full: bool = False) -> list[str]:
 def _cause(verdict: Verdict) -> str:
     if verdict.source == "rule":
         return f"{verdict.kind} by {verdict.rule}"
-    if verdict.source == "trafilatura":
-        return "trafilatura does not count it as the article"
-    return f"{verdict.kind or 'evidence'}: what speaks against it outweighs what speaks for it"
+    kind = f"{verdict.kind}, most likely" if verdict.kind else "evidence"
+    balance = sum(one.amount for one in verdict.evidence)
+    return f"{kind}: what speaks against it outweighs what speaks for it ({balance:+.2f})"
 
 
 def _particulars(verdict: Verdict) -> list[str]:
     block = verdict.block
-    said = [f"evidence: {one.amount:+.2f} {one.source}" for one in verdict.evidence]
+    said = [f"evidence: {one.amount:+.2f} {_meaning(one.source)}" for one in verdict.evidence]
     return [*said, f"where: {block.path or 'a line of text'}; {block.role}; {block.link_density:.0%} linked"]
+
+
+def _meaning(source: str) -> str:
+    try:
+        return f"{source}: {sentence(source)}"
+    except KeyError:
+        return source
 
 
 def to_dict(reason: Reason) -> dict[str, Any]:

@@ -123,6 +123,10 @@ class Where(_Strict):
     page: str | None = Field(None, description="A selector the page must contain.")
 
 
+NOWHERE_SPECIAL = Where()
+"""What a rule for all pages says; told apart at a glance, since nearly all rules say it."""
+
+
 class BlockLimits(_Strict):
     """Facts that the block must show; all of them."""
 
@@ -183,7 +187,7 @@ class Rule(_Strict):
     since: str | None = Field(None, description="First day, YYYY-MM-DD.")
     until: str | None = Field(None, description="Review by, YYYY-MM-DD.")
     was: Strings = Field((), description="Old ids of this rule.")
-    where: Where = Field(Where(), description="On which pages, and where in the article.")
+    where: Where = Field(NOWHERE_SPECIAL, description="On which pages, and where in the article.")
     css: Strings = Field((), description="Selectors; any of them.")
     text: Text | None = Field(None, description="What a block says.")
     shape: bool = Field(False, description="No words, only block facts; needs hosts.")

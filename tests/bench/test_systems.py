@@ -38,7 +38,7 @@ def test_unknown_tool() -> None:
 
 def test_missing_tool(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "goose3", None)
-    with pytest.raises(MissingExtraError, match=r"goose3 is not installed.*\[bench\]"):
+    with pytest.raises(MissingExtraError, match=r"goose3 is not installed.*\[bench-all\]"):
         load_peer("goose3")
 
 
