@@ -80,14 +80,18 @@ class Ledger:
         """Return what was not done, in block order."""
         return tuple(sorted(self._notes, key=lambda note: (note.first, note.rule, note.guard)))
 
+    def owners(self) -> dict[int, str]:
+        """Return the full id of the rule that owns each block taken so far."""
+        return {number: min(claims, key=_by_size).rule for number, claims in self._claims.items() if claims}
+
     def verdicts(self) -> tuple[Verdict, ...]:
         """Close the book: one verdict a block."""
         return tuple(map(self._verdict, self.blocks))
 
     def _verdict(self, block: Block) -> Verdict:
         number = block.number
-        evidence = tuple(sorted(self._evidence.get(number, ()), key=_by_amount))
-        claims = sorted(self._claims.get(number, ()), key=lambda claim: (-claim.size, claim.rule))
+        evidence = tuple(self._evidence.get(number, ()))
+        claims = sorted(self._claims.get(number, ()), key=_by_size)
         if claims:
             also = tuple(claim.rule for claim in claims[1:])
             return Verdict(block, False, "rule", claims[0].rule, claims[0].kind, also, (), evidence)
@@ -100,8 +104,8 @@ class Ledger:
         return kept
 
 
-def _by_amount(evidence: Evidence) -> tuple[float, str]:
-    return (-abs(evidence.amount), evidence.source)
+def _by_size(claim: Claim) -> tuple[int, str]:
+    return (-claim.size, claim.rule)
 
 
 def _disjoint(trims: Iterable[Trim]) -> tuple[Trim, ...]:

@@ -64,8 +64,7 @@ class Page:
             raise ValueError("a Page takes either html or text, and not both")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Ancestor:
+class Ancestor(NamedTuple):
     """An element around a block. *number* is its place in document order, so it is an identity."""
 
     number: int

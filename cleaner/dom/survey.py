@@ -1,16 +1,12 @@
-"""One walk over a tree: which elements have which tag, class, id.
+"""One walk over a tree: which elements have which tag, class, id, attribute.
 
 A rule index asks the survey for the few elements that can match, so cost follows the page and not
 the number of rules.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
-from typing import cast
-
-from lxml import etree
 
 from cleaner.dom.selectors import Anchor, Selector
 from cleaner.dom.tree import Tree
@@ -18,7 +14,7 @@ from cleaner.dom.tree import Tree
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """The elements of a page by anchor, each list in document order. Attributes are looked for when asked."""
+    """The elements of a page by anchor, each list in document order.."""
 
     root: Tree
     by_anchor: dict[Anchor, list[Tree]] = field(default_factory=dict)
@@ -33,8 +29,6 @@ class Survey:
     def candidates(self, anchor: Anchor) -> list[Tree]:
         """Return the elements that have this tag, class, id or attribute, or a prefix of the first three."""
         kind, name = anchor
-        if kind == "attribute":
-            return list(_bearers(name)(self.root))
         if not kind.endswith("-prefix"):
             return self.by_anchor.get(anchor, [])
         exact = kind.removesuffix("-prefix")
@@ -45,21 +39,16 @@ class Survey:
         return found
 
 
-@lru_cache(maxsize=256)
-def _bearers(attribute: str) -> Callable[[Tree], Iterable[Tree]]:
-    return cast(Callable[[Tree], Iterable[Tree]], etree.XPath(f"//*[@{attribute}]"))
-
-
 def survey(root: Tree) -> Survey:
     """Walk *root* once."""
     by_anchor: dict[Anchor, list[Tree]] = defaultdict(list)
     for element in root.iter():
         by_anchor["tag", element.tag].append(element)
-        names = element.get("class")
-        if names:
-            for token in names.split():
-                by_anchor["class", token].append(element)
-        identity = element.get("id")
-        if identity:
-            by_anchor["id", identity].append(element)
+        for name in element.keys():  # noqa: SIM118 - an lxml element iterates over its children
+            by_anchor["attribute", name].append(element)
+            if name == "class":
+                for token in element.get("class").split():
+                    by_anchor["class", token].append(element)
+            elif name == "id":
+                by_anchor["id", element.get("id")].append(element)
     return Survey(root, dict(by_anchor))

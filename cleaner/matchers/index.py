@@ -71,7 +71,8 @@ class PhraseIndex:
 
     def _add_pattern(self, rule: Rule, pattern: Pattern) -> None:
         limits = default_limits(rule)
-        entry = Entry(rule, "like", pattern.text, limits.words.high if limits.words else inf, pattern)
+        most = min(limits.words.high if limits.words else inf, pattern.most_words)
+        entry = Entry(rule, "like", pattern.text, inf if rule.do == "trim" else most, pattern)
         for word in pattern.gate:
             self._by_word[word].append(entry)
         if not pattern.gate:
@@ -81,7 +82,7 @@ class PhraseIndex:
         """Yield the phrases that can hold for a block; one may come twice."""
         words = reading.words
         for entry in self._led_to(reading):
-            if words <= entry.most:
+            if words <= entry.most and (not entry.pattern or not entry.pattern.has_number or reading.has_digit):
                 yield entry
 
     def _led_to(self, reading: Reading) -> Iterator[Entry]:
