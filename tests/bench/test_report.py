@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cleaner.article import Article
 from cleaner.bench.measure import measure
 from cleaner.bench.report.alignment import match_words
 from cleaner.bench.report.differences import differences
@@ -18,7 +19,7 @@ from cleaner.bench.sets import Truth, read_set, write_set
 from cleaner.bench.systems import given as given_system
 from cleaner.bench.systems import load_peer, ours
 from cleaner.bench.words import split_words
-from cleaner.model import Page
+from cleaner.model import Block, Evidence, Metadata, Verdict
 from cleaner.pipeline import Cleaner
 from tests.known_set import FOLDER
 
@@ -40,17 +41,22 @@ def test_the_same_row_matches_whole(row: list[str]) -> None:
     assert [match.size for match in match_words(row, row)] == ([len(row)] if row else [])
 
 
-TEXT = """The old ferry of Skagen sails again on Monday, the harbour office said after six long years of repairs.
-
-Leave a Reply
-
-Tickets cost four crowns, as they did in the spring of 1962, and children under the age of ten go free."""
+FERRY = "The old ferry of Skagen sails again on Monday, the harbour office said after six years of repairs."
+TICKETS = "Tickets cost four crowns, as they did in 1962, and children go free."
 
 
-def test_differences_name_their_reasons(bundled: Cleaner) -> None:
-    article = bundled.clean(Page(text=TEXT))
-    truth = TEXT.replace("Tickets", "Leave no stone unturned.\nTickets").replace("of Skagen ", "")
-    found = differences(truth, article.text, Reasons(article, bundled.rules.by_id))
+def article_of(*verdicts: Verdict) -> Article:
+    return Article(Metadata(), verdicts)
+
+
+def test_differences_name_their_reasons() -> None:
+    article = article_of(
+        Verdict(Block(0, FERRY), True, evidence=(Evidence("trafilatura", 1.0),)),
+        Verdict(Block(1, "Leave a Reply"), False, "rule", "generic/comments.form", "comments"),
+        Verdict(Block(2, TICKETS), True),
+    )
+    truth = f"{FERRY.replace('of Skagen ', '')}\nLeave a Reply\nLeave no stone unturned.\n{TICKETS}"
+    found = differences(truth, article.text, Reasons(article, {}))
     assert [(piece.sort, piece.text.strip()) for piece in found if piece.sort != "same"] == [
         ("extra", "of Skagen"),
         ("lost", "Leave a Reply"),
@@ -58,16 +64,15 @@ def test_differences_name_their_reasons(bundled: Cleaner) -> None:
     ]
     kept, taken, absent = (piece.reason for piece in found if piece.sort != "same")
     assert kept.startswith("kept: ")
-    assert "generic/comments." in taken
+    assert "generic/comments.form" in taken
     assert absent == NOWHERE
 
 
 @pytest.mark.parametrize(
     "text", ["İstanbul'da iki yüz İNCE kâğıt - hâlâ", "会員は 一晩百円で、借りられる。", "- –\n…", "a"]
 )
-def test_all_that_is_written_is_shown(text: str, bundled: Cleaner) -> None:
-    nothing = Reasons(bundled.clean(Page(text="")), {})
-    shown = "".join(piece.text for piece in differences(text, "", nothing))
+def test_all_that_is_written_is_shown(text: str) -> None:
+    shown = "".join(piece.text for piece in differences(text, "", Reasons(article_of(), {})))
     assert split_words(shown) == split_words(text)
 
 
@@ -105,12 +110,12 @@ def test_one_page_can_be_plotted(bundled: Cleaner) -> None:
 
 
 def test_text_from_pages_is_escaped(tmp_path: Path, bundled: Cleaner) -> None:
-    said = "<p>The sign on the door of the old mill says &lt;script&gt; &amp; nobody knows why it does.</p>"
-    write_set(tmp_path, [(Truth("<b>", "<i>Nothing</i> of it.", url="https://mill.example/?a=<u>"), said.encode())])
+    html = b"<p>The sign on the door of the old mill says nothing.</p>"
+    write_set(tmp_path, [(Truth("<b>", "Not <i> & <u>", url="https://mill.example/?a=<u>"), html)])
     known = read_set(tmp_path)
     page = render([judge(known, "html", measure(known.pages, [ours(bundled)], "html"))], bundled)
-    assert "&lt;script&gt; &amp; nobody" in page
-    assert not any(tag in page for tag in ("<script>", "<b>&", "<i>", "<u>"))
+    assert "Not &lt;i&gt; &amp; &lt;u&gt;" in page
+    assert not any(tag in page for tag in ("<b>&", "<i>", "<u>"))
 
 
 def test_our_outputs_are_those_of_the_road(bundled: Cleaner) -> None:
