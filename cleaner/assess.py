@@ -1,12 +1,15 @@
 """From a closed ledger to an `Article`: its status, and how sure we are of it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from cleaner.article import Article
 from cleaner.guards import is_prose
+from cleaner.headlines import read_byline
 from cleaner.ledger import Ledger
 from cleaner.matchers.reading import Reading, count_words
 from cleaner.model import Metadata, Page, Status, Verdict
+from cleaner.rules.weights import bundled_weights
 
 SHORT_WORDS = 80
 """Fewer kept words make a short article: a note, or one that was not found."""
@@ -14,37 +17,66 @@ FULL_WORDS = 150
 """From here on an article's length is no reason for doubt."""
 PREVIEW_WORDS = 300
 """A page with a paywall prompt and fewer words shows a preview."""
+LONG_CONSENT_WORDS, CONSENT_SHARE = 400, 0.5
+"""Up to so many words, of which more than this share stand in blocks about consent, are a consent wall."""
 PROSE_SHARE = 0.3
 """With a smaller share of its words in sentences, a page is a list and no article."""
 
 
-def article(page: Page, metadata: Metadata, ledger: Ledger, is_free: bool | None = None) -> Article:
+def article(
+    page: Page, metadata: Metadata, ledger: Ledger, readings: Sequence[Reading], is_free: bool | None = None
+) -> Article:
     """Close the *ledger* and make the page's article of it."""
     trace = ledger.verdicts()
-    kept = [Reading(verdict.block) for verdict in trace if verdict.kept]
+    kept = [reading for verdict, reading in zip(trace, readings, strict=True) if verdict.kept]
     words = sum(reading.words for reading in kept)
-    prose = sum(reading.words for reading in kept if is_prose(reading) or reading.block.role == "li")
-    share = prose / words if words else 0.0
-    status = _status(trace, words, share, is_free)
+    status = _status(trace, kept, words, is_free)
     confidence = round(_sentence_share(kept, words) * _contiguity(trace) * min(1.0, words / FULL_WORDS), 3)
-    return Article(metadata, trace, ledger.notes(), status, confidence, page.id)
+    return Article(_with_byline(metadata, trace), trace, ledger.notes(), status, confidence, page.id)
 
 
-def _status(trace: Sequence[Verdict], words: int, prose_share: float, is_free: bool | None) -> Status:
+def _with_byline(metadata: Metadata, trace: Sequence[Verdict]) -> Metadata:
+    """Fill in the author and the date from the bylines and datelines that were removed."""
+    if metadata.authors and metadata.date:
+        return metadata
+    lines = [v.block.text for v in trace if not v.kept and v.kind in ("byline", "dateline", "author-bio")]
+    authors, date = read_byline(lines)
+    return replace(metadata, authors=metadata.authors or authors, date=metadata.date or date)
+
+
+def _status(trace: Sequence[Verdict], kept: Sequence[Reading], words: int, is_free: bool | None) -> Status:
     consent, paywall = _removed_words(trace, "consent"), _removed_words(trace, "paywall")
-    if words < SHORT_WORDS and consent > words:
+    if words < LONG_CONSENT_WORDS and (consent > words or _consent_share(kept, words) > CONSENT_SHARE):
         return "consent-wall"
     if not words:
         return "empty"
     if paywall and words < PREVIEW_WORDS and is_free is not True:
         return "gated"
-    if prose_share < PROSE_SHARE:
+    if _is_list(kept, words):
         return "not-an-article"
     return "short" if words < SHORT_WORDS else "ok"
 
 
 def _removed_words(trace: Sequence[Verdict], kind: str) -> int:
-    return sum(count_words(verdict.block.text) for verdict in trace if not verdict.kept and verdict.kind == kind)
+    """Return the words that rules of *kind* took; evidence alone only guesses kinds."""
+    taken = [verdict for verdict in trace if verdict.source == "rule" and verdict.kind == kind]
+    return sum(count_words(verdict.block.text) for verdict in taken)
+
+
+def _consent_share(kept: Sequence[Reading], words: int) -> float:
+    says = bundled_weights("text").says
+    spoken = sum(r.words for r in kept if any("consent" in says.get(word, ()) for word in r.word_set))
+    return spoken / words if words else 0.0
+
+
+def _is_list(kept: Sequence[Reading], words: int) -> bool:
+    """Say whether what is kept is a list of headings and teasers."""
+    prose = [reading for reading in kept if is_prose(reading)]
+    headings = [reading for reading in kept if reading.block.role == "h" and reading.block.tag != "h1"]
+    if words < SHORT_WORDS and len(headings) >= max(1, len(prose)):
+        return True
+    running = sum(r.words for r in kept if is_prose(r) or r.block.role == "li")
+    return running < PROSE_SHARE * words
 
 
 def _sentence_share(kept: Sequence[Reading], words: int) -> float:

@@ -34,9 +34,14 @@ def read_head(blocks: Sequence[Block], page: Page) -> tuple[list[Block], Metadat
         made[headline] = replace(made[headline], tag="h1")
     title = made[headline].text.lstrip("# ") if headline is not None else None
     short = [block.text for block in made[:_HEAD_LINES] if Reading(block).words <= _META_LINE_WORDS]
-    authors = next(filter(None, map(_author, short)), None)
-    date = next(filter(None, map(parse_date, short)), None)
-    return made, Metadata(title, (authors,) if authors else (), date, page.language, None, page.url)
+    authors, date = read_byline(short)
+    return made, Metadata(title, authors, date, page.language, None, page.url)
+
+
+def read_byline(lines: Sequence[str]) -> tuple[tuple[str, ...], str | None]:
+    """Return the author and the date that the first of *lines* that name them give."""
+    author = next(filter(None, map(_author, lines)), None)
+    return (author,) if author else (), next(filter(None, map(parse_date, lines)), None)
 
 
 def _headline(blocks: Sequence[Block]) -> int | None:

@@ -6,7 +6,8 @@ page to the next.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Literal
 
 from cleaner import assess
 from cleaner.article import Article
@@ -15,7 +16,7 @@ from cleaner.elements import Elements, judge_elements
 from cleaner.evidence.kinds import likely_kind
 from cleaner.evidence.surroundings import Hearsay
 from cleaner.evidence.weigh import Weighed, gather_facts, weigh
-from cleaner.extract import vote
+from cleaner.extract import fill_metadata, vote
 from cleaner.headlines import read_head
 from cleaner.ledger import Ledger
 from cleaner.lines import cut_lines
@@ -29,22 +30,28 @@ from cleaner.matchers.text import TextMatcher
 from cleaner.model import Block, Evidence, Metadata, Page, Policy
 from cleaner.rereading import read_until_settled
 from cleaner.rules import RuleSet, bundled_rules
-from cleaner.rules.weights import Weights, bundled_weights
+from cleaner.rules.weights import bundled_weights
 from cleaner.verdict import Case, decide, taken_at_once, write_match
 
+Road = Literal["html", "text"]
 NO_ELEMENTS = Elements()
+HEADLINE = Weighed(1.0, (Evidence("the headline of scraped text", 1.0),))
+"""Scraped text has no other place for its headline, so it is a part of the article there."""
 
 
 @dataclass(frozen=True, slots=True)
 class Study:
-    """Everything that is known of a page before its facts are weighed."""
+    """Everything that is known of a page before its facts are weighed.
+
+    *free* are the blocks that no rule takes wherever they stand; *hearsay* speaks of these.
+    """
 
     blocks: Sequence[Block]
     metadata: Metadata
     case: Case
     elements: Elements
     hearsay: Hearsay
-    taken: frozenset[int]
+    free: Sequence[Reading]
     is_free: bool | None = None
 
 
@@ -70,9 +77,9 @@ class Cleaner:
 
     def _read(self, page: Page) -> Article:
         study = self.study(page)
-        weighed = self._weigh(study, bundled_weights("text" if page.html is None else "html"))
+        weighed = self._weigh(study, "text" if page.html is None else "html")
         ledger = decide(study.case, _opener(study, weighed, self.policy))
-        return assess.article(page, study.metadata, ledger, study.is_free)
+        return assess.article(page, study.metadata, ledger, study.case.readings, study.is_free)
 
     def study(self, page: Page) -> Study:
         """Find out what rules, trafilatura and the page itself say of its blocks.
@@ -91,6 +98,8 @@ class Cleaner:
         found, layout = snapshot.meta.metadata, snapshot.layout
         url, language = page.url or found.url, page.language or found.language
         setting = Setting(url, language, self._platforms(snapshot), snapshot.holds)
+        if snapshot.root is not None:
+            found = fill_metadata(found, snapshot.root, url)
         elements = judge_elements(self._css, snapshot, setting, self.policy)
         shares = vote(snapshot.root, layout.blocks, elements.claimed, url).shares if layout.blocks else ()
         hearsay = Hearsay(found.title or "", snapshot.meta.description, snapshot.meta.body, shares)
@@ -111,13 +120,23 @@ class Cleaner:
         is_free: bool | None = None,
     ) -> Study:
         readings = [Reading(block) for block in blocks]
-        found = [*self._text.find(readings, setting), *self._shape.find(readings, setting), *elements.later]
+        left = [reading for reading in readings if reading.block.number not in elements.claimed]
+        found = [*self._text.find(left, setting), *self._shape.find(left, setting), *elements.later]
         case = Case(readings, found, lambda kept: self._repeat.find(kept, setting), self.policy)
         taken = elements.claimed | taken_at_once(case)
-        return Study(blocks, metadata, case, elements, hearsay, taken, is_free)
+        free = [reading for reading in readings if reading.block.number not in taken]
+        if hearsay.shares:
+            hearsay = replace(hearsay, shares=[hearsay.shares[reading.block.number] for reading in free])
+        return Study(blocks, metadata, case, elements, hearsay, free, is_free)
 
-    def _weigh(self, study: Study, weights: Weights) -> list[Weighed]:
-        return weigh(gather_facts(study.case.readings, study.hearsay, study.taken, weights), weights)
+    def _weigh(self, study: Study, road: Road) -> list[Weighed]:
+        weights = bundled_weights(road)
+        found = weigh(gather_facts(study.free, study.hearsay, weights), weights)
+        weighed = [Weighed(0.0, ())] * len(study.blocks)
+        for reading, one in zip(study.free, found, strict=True):
+            is_headline = road == "text" and reading.block.tag == "h1"
+            weighed[reading.block.number] = HEADLINE if is_headline else one
+        return weighed
 
     def _platforms(self, snapshot: Snapshot) -> frozenset[str]:
         return frozenset(

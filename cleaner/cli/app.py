@@ -7,6 +7,7 @@ import sys
 
 import typer
 
+from cleaner.cli.bench import bench, convert
 from cleaner.cli.clean import clean
 from cleaner.cli.explain import explain
 from cleaner.cli.rules.app import app as rules
@@ -20,6 +21,8 @@ app = typer.Typer(
 )
 app.command()(clean)
 app.command()(explain)
+app.command()(bench)
+app.command("bench-convert")(convert)
 app.add_typer(rules, name="rules")
 
 

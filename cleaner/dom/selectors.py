@@ -7,6 +7,7 @@ right to left. The language is CSS without formulas, plus a tag, class or id end
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import cssselect
@@ -37,8 +38,9 @@ class Selector:
     has_relative: bool
 
 
-def compile_selector(text: str) -> list[Selector]:
-    """Compile *text*, which may list several selectors with commas.
+@lru_cache(maxsize=8192)
+def compile_selector(text: str) -> tuple[Selector, ...]:
+    """Compile *text*, which may list several selectors with commas; once per process.
 
     Raises `SelectorError`.
     """
@@ -46,7 +48,7 @@ def compile_selector(text: str) -> list[Selector]:
         parsed = cssselect.parse(_PREFIX.sub(_prefix_attribute, text))
     except cssselect.SelectorSyntaxError as error:
         raise SelectorError(f"{text!r} is not a selector: {error}") from error
-    return [_compile(text, selector) for selector in parsed]
+    return tuple(_compile(text, selector) for selector in parsed)
 
 
 def _prefix_attribute(match: re.Match[str]) -> str:

@@ -16,11 +16,11 @@ Vocabulary = Mapping[str, tuple[str, ...]]
 
 _WORD_STEPS = ((2, "1-2"), (5, "3-5"), (10, "6-10"), (20, "11-20"), (40, "21-40"), (80, "41-80"))
 _LINK_STEPS = ((0.0, "none"), (0.15, "few"), (0.5, "some"), (0.9, "many"), (1.0, "all"))
-_TELLING_TAGS = """
+_TAGS = """
     article main aside nav header footer form figure table ul ol dl blockquote section button label details a
     address time em i strong b small hgroup center pre
 """
-_INSIDE = frozenset(_TELLING_TAGS.split())
+TELLING_TAGS = frozenset(_TAGS.split())
 _SPLIT = re.compile(r"[^a-zA-Z]+|(?<=[a-z])(?=[A-Z])")
 _TIME = re.compile(r"\b\d{1,2}[:.h]\d{2}\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\d年")
@@ -79,11 +79,11 @@ def _typography(text: str, reading: Reading) -> Iterator[str]:
     if reading.digits > 0.2 * len(text):
         yield "has.many-digits"
     short = text[:400]
-    if _TIME.search(short):
+    if reading.has_digit and _TIME.search(short):
         yield "has.time"
-    if _YEAR.search(short):
+    if reading.has_digit and _YEAR.search(short):
         yield "has.year"
-    if _ADDRESS.search(short):
+    if ("@" in short or "." in short or "/" in short) and _ADDRESS.search(short):
         yield "has.address"
     if "|" in short or "·" in short or "•" in short or " / " in short:
         yield "has.bar"
@@ -114,9 +114,3 @@ def element_facts(ancestor: Ancestor, names: Vocabulary) -> frozenset[str]:
     if "-" in ancestor.tag:
         found.add("custom-element")
     return frozenset(found)
-
-
-def inside_facts(ancestors: tuple[Ancestor, ...]) -> Iterator[str]:
-    """Yield the telling elements around a block."""
-    tags = {ancestor.tag for ancestor in ancestors} & _INSIDE
-    yield from (f"inside.{tag}" for tag in sorted(tags))

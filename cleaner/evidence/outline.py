@@ -18,17 +18,6 @@ MAIN_SHARE = 0.5
 
 
 @dataclass(slots=True)
-class Holding:
-    """What one element holds: characters, linked ones, those of core prose; and how deep it lies."""
-
-    chars: int = 0
-    linked: int = 0
-    prose: int = 0
-    blocks: int = 0
-    depth: int = 0
-
-
-@dataclass(slots=True)
 class Group:
     """Blocks that look alike: same tag and classes in elements of the same tag and classes."""
 
@@ -43,50 +32,60 @@ Look = tuple[str, tuple[str, ...], str, tuple[str, ...]]
 
 
 class Outline:
-    """The shape of one page."""
+    """The shape of one page; blocks are counted from 0 among those that no rule has taken."""
 
     def __init__(self, readings: Sequence[Reading]) -> None:
         self.readings = readings
-        self.core = [reading.block.number for reading in readings if is_core(reading)]
+        self.core = [at for at, reading in enumerate(readings) if is_core(reading)]
         self._core_set = frozenset(self.core)
-        self.holdings: dict[int, Holding] = defaultdict(Holding)
         self.groups: dict[Look, Group] = defaultdict(Group)
         self.looks = [look(reading.block) for reading in readings]
-        for reading, own_look in zip(readings, self.looks, strict=True):
-            self._add(reading, own_look)
-        self.prose = sum(len(readings[number].block.text) for number in self.core)
+        self._chars: dict[int, int] = defaultdict(int)
+        self._linked: dict[int, int] = defaultdict(int)
+        self._prose: dict[int, int] = defaultdict(int)
+        for at, reading in enumerate(readings):
+            self._add(at, reading)
+        self.prose = sum(len(readings[at].block.text) for at in self.core)
         self.main = self._main()
 
-    def _add(self, reading: Reading, own_look: Look) -> None:
+    def _add(self, at: int, reading: Reading) -> None:
         block = reading.block
-        size = len(block.text)
-        prose = size if block.number in self._core_set else 0
-        for depth, ancestor in enumerate(block.ancestors):
-            holding = self.holdings[ancestor.number]
-            holding.chars += size
-            holding.linked += block.linked
-            holding.prose += prose
-            holding.blocks += 1
-            holding.depth = depth
-        group = self.groups[own_look]
+        size, linked = len(block.text), block.linked
+        prose = size if at in self._core_set else 0
+        for ancestor in block.ancestors:
+            number = ancestor.number
+            self._chars[number] += size
+            if linked:
+                self._linked[number] += linked
+            if prose:
+                self._prose[number] += prose
+        group = self.groups[self.looks[at]]
         group.blocks += 1
         group.words += reading.words
-        group.linked += block.linked
+        group.linked += linked
         group.chars += size
         group.prose += prose
 
     def _main(self) -> int:
-        """Return the number of the main element; -1 if prose lies scattered."""
-        holders = [(h.depth, number) for number, h in self.holdings.items() if h.prose > MAIN_SHARE * self.prose]
-        return max(holders, default=(0, -1))[1]
+        """Return the number of the main element; -1 if prose lies scattered.
 
-    def is_core(self, number: int) -> bool:
+        Elements are numbered in document order and the holders of most of it lie in each other, so the last
+        is the innermost.
+        """
+        holders = [number for number, prose in self._prose.items() if prose > MAIN_SHARE * self.prose]
+        return max(holders, default=-1)
+
+    def is_core(self, at: int) -> bool:
         """Say whether a block is core prose."""
-        return number in self._core_set
+        return at in self._core_set
 
     def prose_share(self, ancestor: Ancestor) -> float:
         """Return the share of the page's core prose that an element holds."""
-        return self.holdings[ancestor.number].prose / self.prose if self.prose else 0.0
+        return self._prose.get(ancestor.number, 0) / self.prose if self.prose else 0.0
+
+    def link_share(self, ancestor: Ancestor) -> float:
+        """Return the share of linked characters in an element's text."""
+        return self._linked.get(ancestor.number, 0) / (self._chars.get(ancestor.number) or 1)
 
     def core_before(self, number: int) -> int:
         """Return how many blocks back the nearest core prose is; 0 if there is none."""

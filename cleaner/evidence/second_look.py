@@ -23,8 +23,6 @@ _BALANCE_STEPS = (
 _NO_BLOCK = "none"
 Key = TypeVar("Key")
 _CAP = 6.0
-_TAKEN = -5.0
-"""What a block counts that a rule took: clearly not the article."""
 _WINDOW = 4
 _RUN = 6
 
@@ -32,10 +30,9 @@ _RUN = 6
 class SecondLook:
     """The balances of the first look over all blocks of a page, ready to be asked about each."""
 
-    def __init__(self, outline: Outline, balances: Sequence[float], taken: frozenset[int]) -> None:
-        capped = [max(-_CAP, min(_CAP, balance)) for balance in balances]
+    def __init__(self, outline: Outline, balances: Sequence[float]) -> None:
         self._outline = outline
-        self._balances = [_TAKEN if number in taken else balance for number, balance in enumerate(capped)]
+        self._balances = [max(-_CAP, min(_CAP, balance)) for balance in balances]
         self._kept = [balance > 0 for balance in self._balances]
         places = [number for number, kept in enumerate(self._kept) if kept]
         self._first, self._last = (places[0], places[-1]) if places else (len(balances), -1)

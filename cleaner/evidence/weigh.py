@@ -8,6 +8,7 @@ it is a log-odds, so +1 means odds of e to 1.
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from cleaner.evidence.outline import Outline
 from cleaner.evidence.second_look import SecondLook
 from cleaner.evidence.surroundings import Hearsay, Surroundings
 from cleaner.matchers.reading import Reading
@@ -25,44 +26,36 @@ class Weighed(NamedTuple):
 
 
 class Facts(NamedTuple):
-    """The facts of every block of a page, and of its outline; none for blocks that rules have taken."""
+    """The first look's facts about each block of a page, and its outline."""
 
-    surroundings: Surroundings
+    outline: Outline
     by_block: list[tuple[str, ...]]
-    taken: frozenset[int]
 
 
-def gather_facts(readings: Sequence[Reading], hearsay: Hearsay, taken: frozenset[int], weights: Weights) -> Facts:
-    """Gather the first look's facts about every block that no rule has *taken*."""
+def gather_facts(readings: Sequence[Reading], hearsay: Hearsay, weights: Weights) -> Facts:
+    """Gather the facts about blocks that no rule has taken; for the others the page ends up without them."""
     around = Surroundings(readings, hearsay, weights.names, weights.says)
-    known = [() if number in taken else tuple(dict.fromkeys(around.facts(number))) for number in range(len(readings))]
-    return Facts(around, known, taken)
+    return Facts(around.outline, [tuple(dict.fromkeys(around.facts(at))) for at in range(len(readings))])
 
 
 def second_facts(facts: Facts, balances: Sequence[float]) -> list[tuple[str, ...]]:
     """Return, for every block, all facts that the second look weighs."""
-    look = SecondLook(facts.surroundings.outline, balances, facts.taken)
-    return [
-        () if number in facts.taken else (*known, *(f"second.{fact}" for fact in look.facts(number)))
-        for number, known in enumerate(facts.by_block)
-    ]
+    look = SecondLook(facts.outline, balances)
+    return [(*known, *(f"second.{fact}" for fact in look.facts(at))) for at, known in enumerate(facts.by_block)]
 
 
 def weigh(facts: Facts, weights: Weights) -> list[Weighed]:
-    """Weigh every block; blocks that rules have taken weigh nothing."""
-    first = weights.first
-    balances = [_sum(known, first) for known in facts.by_block]
+    """Weigh every block."""
+    balances = [_sum(known, weights.first) for known in facts.by_block]
     return [_weighed(known, weights.second) for known in second_facts(facts, balances)]
 
 
 def _sum(facts: Iterable[str], look: LookWeights) -> float:
-    table = look.facts
-    return look.bias + sum(table[fact].amount for fact in facts if fact in table)
+    table = look.amounts
+    return look.bias + sum([table[fact] for fact in facts if fact in table])
 
 
 def _weighed(facts: Sequence[str], look: LookWeights) -> Weighed:
-    if not facts:
-        return Weighed(0.0, ())
     table = look.facts
     counted = [table[fact] for fact in facts if fact in table]
-    return Weighed(look.bias + sum(one.amount for one in counted), (Evidence(BIAS, look.bias), *counted))
+    return Weighed(look.bias + sum([one.amount for one in counted]), (Evidence(BIAS, look.bias), *counted))

@@ -1,4 +1,4 @@
-"""Which blocks does a text come from? Words in, a share for each block out.
+"""Which blocks does a text come from: words in, a share for each block out.
 
 A word run of the text is followed through the page's words as long as both agree; where they part,
 the next four words, or a whole short block, say where to go on, nearest after the last place first.
@@ -25,11 +25,44 @@ class Alignment(NamedTuple):
     lost: int
 
 
-def align(text: str, blocks: Sequence[Block]) -> Alignment:
-    """Find the words of *text* among *blocks*."""
-    page = _PageWords(blocks)
-    wanted = _WORDS.findall(text)
-    hits = [0] * len(blocks)
+def align(pieces: Sequence[str], blocks: Sequence[Block]) -> Alignment:
+    """Find the words of *pieces*, in their order, among *blocks*.
+
+    Most pieces are the whole text of a block; only the others are looked for word by word, in the blocks
+    that are left.
+    """
+    whole, rest = _whole_blocks(pieces, blocks)
+    left = [index for index in range(len(blocks)) if index not in whole]
+    shares = [1.0 if index in whole else 0.0 for index in range(len(blocks))]
+    wanted = _WORDS.findall("\n".join(rest))
+    hits, lost = _follow(wanted, _PageWords([blocks[index] for index in left])) if wanted else ([], 0)
+    for index, share in zip(left, hits, strict=False):
+        shares[index] = share
+    words = len(wanted) + sum(len(_WORDS.findall(blocks[index].text)) for index in whole)
+    return Alignment(shares, words, lost)
+
+
+def _whole_blocks(pieces: Sequence[str], blocks: Sequence[Block]) -> tuple[set[int], list[str]]:
+    """Return the blocks that are pieces, the nearest after the last one first, and the other pieces."""
+    by_text: dict[str, list[int]] = defaultdict(list)
+    for index, block in enumerate(blocks):
+        by_text[block.text].append(index)
+    found: set[int] = set()
+    rest: list[str] = []
+    place = -1
+    for piece in pieces:
+        free = [index for index in by_text.get(piece, ()) if index not in found]
+        if not free:
+            rest.append(piece)
+            continue
+        place = next((index for index in free if index > place), free[0])
+        found.add(place)
+    return found, rest
+
+
+def _follow(wanted: list[str], page: "_PageWords") -> tuple[list[float], int]:
+    """Return the share of each block's words that *wanted* holds, and how many words no block holds."""
+    hits = [0] * len(page.sizes)
     at, place, lost = 0, -1, 0
     while at < len(wanted):
         following = place + 1
@@ -37,13 +70,11 @@ def align(text: str, blocks: Sequence[Block]) -> Alignment:
             following = page.find(wanted, at, place)
         if following < 0:
             lost += 1
-            at += 1
-            continue
-        place = following
-        hits[page.owner[place]] += 1
+        else:
+            place = following
+            hits[page.owner[place]] += 1
         at += 1
-    shares = [min(1.0, hit / size) if size else 0.0 for hit, size in zip(hits, page.sizes, strict=True)]
-    return Alignment(shares, len(wanted), lost)
+    return [min(1.0, hit / size) if size else 0.0 for hit, size in zip(hits, page.sizes, strict=True)], lost
 
 
 class _PageWords:

@@ -1,12 +1,14 @@
 """What trafilatura takes for the article, as a vote on each block."""
 
 import logging
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from cleaner.errors import ExtractError
 from cleaner.extract.align import align
 from cleaner.model import Block
+
+_HOLDERS = frozenset({"body", "p", "head", "item", "quote", "cell", "row", "list", "table", "code", "lb", "ab", "div"})
 
 for _name in ("trafilatura", "htmldate", "justext", "courlan"):
     # without a handler of the host's own, their warnings would go to stderr
@@ -43,7 +45,27 @@ def vote(root: Any, blocks: Sequence[Block], gone: Collection[int] = (), url: st
     if body is None:
         return Vote(shares, 0, 0)
     left = [block for block in blocks if block.number not in gone]
-    found, words, lost = align(" ".join(body.itertext()), left)
+    found, words, lost = align(list(_pieces(body, [])), left)
     for block, share in zip(left, found, strict=True):
         shares[block.number] = share
     return Vote(shares, words, lost)
+
+
+def _pieces(element: Any, parts: list[str]) -> Iterator[str]:
+    """Yield the text of trafilatura's output, piece by piece; *parts* is the piece being gathered."""
+    is_holder = element.tag in _HOLDERS
+    if is_holder:
+        yield from _gathered(parts)
+    parts.append(element.text or "")
+    for child in element:
+        yield from _pieces(child, parts)
+        parts.append(child.tail or "")
+    if is_holder:
+        yield from _gathered(parts)
+
+
+def _gathered(parts: list[str]) -> Iterator[str]:
+    text = " ".join("".join(parts).split())
+    parts.clear()
+    if text:
+        yield text

@@ -5,7 +5,6 @@ rules. Nothing is decided here.
 """
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from cleaner.dom.blocks import Layout
@@ -33,12 +32,6 @@ class ElementMatch(NamedTuple):
     element: Tree
 
 
-@lru_cache(maxsize=4096)
-def selectors(text: str) -> tuple[Selector, ...]:
-    """Compile a selector once per process; a pure function, so the cache is no memory of pages."""
-    return tuple(compile_selector(text))
-
-
 class CssMatcher:
     """All `css` rules, compiled.
 
@@ -61,7 +54,7 @@ class CssMatcher:
         others += [one.css for one in rule.except_ if one.css] + ([rule.where.page] if rule.where.page else [])
         for text in (*rule.css, *others):
             try:
-                compiled = selectors(text)
+                compiled = compile_selector(text)
             except SelectorError as error:
                 faults.append(Fault(rule.file, rule.line, f"{rule.id}: {error}", "F10"))
                 continue
@@ -117,7 +110,7 @@ class CssMatcher:
 
 def matches(selector: str, element: Tree) -> bool:
     """Say whether *element* matches any part of a selector text."""
-    return any(one.matches(element) for one in selectors(selector))
+    return any(one.matches(element) for one in compile_selector(selector))
 
 
 def coverage(rule: Rule, element: Tree, layout: Layout) -> Match:

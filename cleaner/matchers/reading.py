@@ -23,8 +23,16 @@ class Reading:
 
     def __init__(self, block: Block) -> None:
         self.block = block
-        self.tidied = tidy(block.text[:_HEAD])
-        self.folded = fold_case(self.tidied)
+
+    @cached_property
+    def tidied(self) -> str:
+        """The read part with its typography ironed out, in its own case."""
+        return tidy(self.block.text[:_HEAD])
+
+    @cached_property
+    def folded(self) -> str:
+        """The same without case."""
+        return fold_case(self.tidied)
 
     @property
     def is_long(self) -> bool:

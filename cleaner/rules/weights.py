@@ -68,6 +68,7 @@ class LookWeights:
 
     bias: float = 0.0
     facts: Mapping[str, Evidence] = field(default_factory=dict)
+    amounts: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -114,7 +115,8 @@ def make_weights(file: EvidenceFile, road: Literal["html", "text"]) -> Weights:
 
 
 def _look(look: Look) -> LookWeights:
-    return LookWeights(look.bias, {name: Evidence(name, fact.weight) for name, fact in look.facts.items()})
+    amounts = {name: fact.weight for name, fact in look.facts.items()}
+    return LookWeights(look.bias, {name: Evidence(name, amount) for name, amount in amounts.items()}, amounts)
 
 
 def _vocabulary(groups: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:

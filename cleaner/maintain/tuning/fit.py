@@ -23,7 +23,7 @@ LIGHT = 0.02
 """Lighter weights are left out: they change no verdict and tell nobody anything."""
 
 FactLists = Sequence[Sequence[tuple[str, ...]]]
-"""For each page, for each block, its facts; none for blocks that a rule has taken."""
+"""For each page, for each block, its facts."""
 
 
 @dataclass(frozen=True)
@@ -59,11 +59,10 @@ class Table:
         wanted = np.array(list(chain.from_iterable(sample.wanted for sample in samples)), dtype=bool)
         counts = np.array(list(chain.from_iterable(sample.counts for sample in samples)), dtype=float)
         pages = np.repeat(np.arange(len(samples)), [len(sample.wanted) for sample in samples])
-        free = np.diff(matrix.indptr) > 0
-        return Table(names, matrix, wanted, counts * free, pages)
+        return Table(names, matrix, wanted, counts, pages)
 
     def fit(self, rows: Any = slice(None)) -> Any:
-        """Fit a model on *rows*; blocks that a rule has taken count nothing."""
+        """Fit a model on *rows*, leaving out those that count nothing."""
         from sklearn.linear_model import LogisticRegression
 
         model = LogisticRegression(C=STRENGTH, solver="liblinear", max_iter=300)

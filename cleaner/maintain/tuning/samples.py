@@ -22,7 +22,7 @@ Pages = Callable[[KnownPage], Iterable[Page]]
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """One page: its facts, and for each block whether it is the article and what it counts in the fit."""
+    """One page: facts about each block that no rule takes, whether it is wanted, what it counts in the fit."""
 
     set: str
     id: str
@@ -38,13 +38,17 @@ def html_pages(known: KnownPage) -> list[Page]:
 
 
 def text_pages(known: KnownPage) -> Iterator[Page]:
-    """Return the page as scrapers leave it: all of its visible lines, and what a greedy extractor takes."""
+    """Return the page as scrapers leave it: all visible lines, a greedy extractor's, the article.
+
+    The last is there so that text which is clean already is left alone.
+    """
     url = known.truth.get("url")
     layout = take_snapshot(known.html).layout
     yield Page(text="\n\n".join(block.text for block in layout.blocks), url=url)
     greedy = _greedy(known.html)
     if greedy:
         yield Page(text=greedy, url=url)
+    yield Page(text=str(known.truth["body"]), url=url)
 
 
 def _greedy(html: bytes) -> str:
@@ -66,7 +70,13 @@ def read_samples(folders: Sequence[Path], pages: Pages, weights: Weights, cleane
 
 def _sample(name: str, known: KnownPage, page: Page, weights: Weights, cleaner: Cleaner, count: float) -> Sample:
     study = cleaner.study(page)
-    facts = gather_facts(study.case.readings, study.hearsay, study.taken, weights)
-    shares = align(str(known.truth["body"]), study.blocks).shares
-    counts = [count * (0.3 + min(reading.words, 60) / 30) for reading in study.case.readings]
-    return Sample(name, known.id, known.host, facts, [share >= ARTICLE_SHARE for share in shares], counts)
+    facts = gather_facts(study.free, study.hearsay, weights)
+    shares = align(str(known.truth["body"]).split("\n"), study.blocks).shares
+    is_text = page.html is None
+    # the headline of scraped text stays, whatever the known article says of headlines
+    counts = [
+        0.0 if is_text and reading.block.tag == "h1" else count * (0.3 + min(reading.words, 60) / 30)
+        for reading in study.free
+    ]
+    wanted = [shares[reading.block.number] >= ARTICLE_SHARE for reading in study.free]
+    return Sample(name, known.id, known.host, facts, wanted, counts)

@@ -51,10 +51,7 @@ def _right(samples: Sequence[Sample], balances: Sequence[Sequence[float]]) -> fl
     """Return the counted share of blocks that stand on the right side of 0."""
     right = total = 0.0
     for sample, page in zip(samples, balances, strict=True):
-        for facts, wanted, count, balance in zip(
-            sample.facts.by_block, sample.wanted, sample.counts, page, strict=True
-        ):
-            if facts:
-                total += count
-                right += count if (balance > 0) == wanted else 0.0
+        for wanted, count, balance in zip(sample.wanted, sample.counts, page, strict=True):
+            total += count
+            right += count if (balance > 0) == wanted else 0.0
     return right / total if total else 0.0

@@ -1,0 +1,1 @@
+"""Quality and speed on pages whose article is known, against other tools."""

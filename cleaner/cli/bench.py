@@ -1,0 +1,150 @@
+"""`cleaner bench`: how clean, and how fast, on pages whose article is known; and sets made of public benchmarks."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, get_args
+
+import typer
+
+from cleaner.cli import options
+
+if TYPE_CHECKING:
+    from cleaner.bench.measure import Outputs
+    from cleaner.bench.result import Result
+    from cleaner.bench.roads import Road
+    from cleaner.bench.rouge import Rouge
+    from cleaner.bench.sets import KnownSet
+    from cleaner.bench.systems import System
+    from cleaner.pipeline import Cleaner
+
+Sets = Annotated[list[Path], typer.Argument(metavar="SET...", help="Folders of known pages; docs/bench.md says how.")]
+Against = Annotated[
+    str | None,
+    typer.Option(metavar="TOOL,TOOL,...", help="Other tools, or `all`. [default: trafilatura; none on the text roads]"),
+]
+RoadName = Annotated[
+    str, typer.Option("--road", help="What goes in: html, text (resiliparse's), full-text (every visible line).")
+]
+
+
+def bench(
+    sets: Sets,
+    against: Against = None,
+    road: RoadName = "html",
+    limit: Annotated[int | None, typer.Option(min=1, help="Only this many pages a set, evenly spread.")] = None,
+    worst: Annotated[int, typer.Option(min=0, help="Name this many of our worst pages.")] = 5,
+    rouge: Annotated[bool, typer.Option(help="ROUGE-LSum as well; slow.")] = True,
+    html_report: Annotated[Path | None, typer.Option(help="Write plots, and each page's differences, here.")] = None,
+    save: Annotated[Path | None, typer.Option(help="Write all outputs here, for a later --compare.")] = None,
+    compare: Annotated[Path | None, typer.Option(help="Set outputs beside those of an earlier --save.")] = None,
+    rules: options.Rules = None,
+    off: options.Off = None,
+    keep: options.Keep = None,
+    drop: options.Drop = None,
+) -> None:
+    """Measure how clean and how fast cleaner is on known pages, beside other tools in the same run."""
+    from cleaner.bench import compare as comparing
+    from cleaner.bench.roads import Road
+    from cleaner.bench.sets import read_set
+    from cleaner.bench.table import table
+    from cleaner.bench.table import worst as worst_pages
+
+    taken: Road = options.one_of("road", road, get_args(Road))  # type: ignore[assignment]
+    cleaner = options.make_cleaner(rules, off, keep, drop)
+    saved = comparing.load(compare) if compare else {}
+    known = [read_set(folder) if limit is None else read_set(folder).sample(limit) for folder in sets]
+    systems, scorer, results = _systems(cleaner, against, taken), _rouge(rouge), []
+    for one in known:
+        result = _run(one, systems, taken, scorer)
+        results.append(result)
+        typer.echo(table(result))
+        _tell_failures(result)
+        if worst:
+            typer.echo(f"\n{worst_pages(result, 'cleaner', worst)}")
+        for comparison in comparing.compare(result, saved):
+            typer.echo(f"\n{comparing.describe(comparison)}")
+        typer.echo()
+    if save:
+        comparing.save(save, results)
+    if html_report:
+        from cleaner.bench.report.page import render
+
+        html_report.write_text(render(results, cleaner), "utf-8")
+
+
+def convert(
+    layout: Annotated[str, typer.Argument(help="wcxb, scrapinghub or fundus-evaluation.")],
+    source: Annotated[Path, typer.Argument(help="The benchmark's folder that holds its truths and html/.")],
+    target: Annotated[Path, typer.Argument(metavar="SET", help="The folder to write.")],
+) -> None:
+    """Make a set of known pages for `cleaner bench` of a public benchmark."""
+    from cleaner.bench.convert import LAYOUTS
+    from cleaner.bench.sets import write_set
+
+    read = LAYOUTS[options.one_of("layout", layout, tuple(LAYOUTS))]
+    typer.echo(f"{write_set(target, read(source))} pages in {target}", err=True)
+
+
+def _systems(cleaner: "Cleaner", against: str | None, road: str) -> list["System"]:
+    from cleaner.bench.systems import NAMES, YARDSTICK, given, ours
+
+    if road != "html":
+        if against:
+            typer.echo("the other tools read HTML only: skipped on this road", err=True)
+        return [given(), ours(cleaner)]
+    names = NAMES if against == "all" else tuple(filter(None, (YARDSTICK if against is None else against).split(",")))
+    return [ours(cleaner), *_peers(names)]
+
+
+def _peers(names: tuple[str, ...]) -> Iterator["System"]:
+    from cleaner.bench.systems import load_peer
+    from cleaner.errors import MissingExtraError
+
+    for name in dict.fromkeys(name.strip() for name in names):
+        try:
+            yield load_peer(name)
+        except MissingExtraError as error:
+            typer.echo(f"skipped: {error}", err=True)
+
+
+def _rouge(wanted: bool) -> "Rouge | None":
+    from cleaner.bench.rouge import Rouge
+    from cleaner.errors import MissingExtraError
+
+    try:
+        return Rouge() if wanted else None
+    except MissingExtraError as error:
+        typer.echo(f"skipped: {error}", err=True)
+        return None
+
+
+def _run(known: "KnownSet", systems: list["System"], road: "Road", scorer: "Rouge | None") -> "Result":
+    from cleaner.bench.measure import measure
+    from cleaner.bench.result import judge
+
+    size = len(known.pages)
+    with _progress(f"{known.name}: cleaning", size) as step:
+        outputs: Outputs = measure(known.pages, systems, road, step)
+    with _progress(f"{known.name}: scoring", size) as step:
+        return judge(known, road, outputs, scorer, step)
+
+
+@contextmanager
+def _progress(label: str, total: int) -> Iterator[Callable[[], object]]:
+    """Show a bar on stderr while the caller steps through *total* pages, if stderr is a terminal."""
+    from rich.console import Console
+    from rich.progress import Progress
+
+    console = Console(stderr=True)
+    with Progress(console=console, transient=True, disable=not console.is_terminal) as progress:
+        task = progress.add_task(label, total=total)
+        yield lambda: progress.advance(task)
+
+
+def _tell_failures(result: "Result") -> None:
+    for row in result.rows:
+        if row.failed:
+            outputs = result.outputs[row.system].values()
+            first = next(output.error for output in outputs if output.error)
+            typer.echo(f"{row.system} failed on {row.failed} pages, the first time with {first[:200]}", err=True)

@@ -1,0 +1,71 @@
+"""`cleaner bench` and `cleaner bench-convert` on the command line."""
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from cleaner.cli.app import app
+from tests.known_set import FOLDER
+
+RUN = CliRunner()
+
+
+def bench(*arguments: str) -> tuple[str, str]:
+    result = RUN.invoke(app, ["bench", str(FOLDER), *arguments])
+    assert result.exit_code == 0, result.output + repr(result.exception)
+    return result.stdout, result.stderr
+
+
+def rows(stdout: str) -> list[str]:
+    return [line.split()[0] for line in stdout.splitlines()[2:] if line]
+
+
+def test_against_others(tmp_path: Path) -> None:
+    report = tmp_path / "report.html"
+    stdout, stderr = bench("--against", "trafilatura,justext", "--worst", "0", "--html-report", str(report))
+    assert stdout.startswith("known-set: 4 pages, road html\nsystem ")
+    assert rows(stdout) == ["cleaner", "trafilatura", "justext"]
+    assert stderr == ""
+    assert "<svg" in report.read_text("utf-8")
+
+
+def test_what_a_change_did(tmp_path: Path) -> None:
+    saved = str(tmp_path / "before.jsonl.gz")
+    bench("--no-rouge", "--save", saved, "--against", "")
+    stdout, _ = bench("--no-rouge", "--compare", saved, "--against", "", "--off", "generic", "--limit", "3")
+    assert "worst pages" in stdout
+    assert "cleaner: 0 pages better" in stdout
+
+
+def test_a_missing_tool_is_named_and_skipped(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "goose3", None)
+    monkeypatch.setitem(sys.modules, "rouge_score.rouge_scorer", None)
+    stdout, stderr = bench("--against", "goose3,trafilatura", "--worst", "0", "--limit", "1")
+    assert rows(stdout) == ["cleaner", "trafilatura"]
+    assert "skipped: goose3 is not installed" in stderr
+    assert "skipped: rouge-score is not installed" in stderr
+
+
+@pytest.mark.parametrize("road", ["text", "full-text"])
+def test_text_roads_show_the_input(road: str) -> None:
+    stdout, stderr = bench("--road", road, "--no-rouge", "--worst", "0", "--against", "trafilatura")
+    assert rows(stdout) == ["input", "cleaner"]
+    assert "read HTML only" in stderr
+
+
+def test_wrong_use() -> None:
+    assert RUN.invoke(app, ["bench", str(FOLDER), "--road", "txt"]).exit_code == 2
+    assert isinstance(RUN.invoke(app, ["bench", str(FOLDER), "--against", "nobody"]).exception, ValueError)
+
+
+def test_convert(tmp_path: Path) -> None:
+    (tmp_path / "html").mkdir()
+    (tmp_path / "html" / "a.html").write_text("<p>The ferry sails.</p>")
+    (tmp_path / "ground-truth.json").write_text(json.dumps({"a": {"articleBody": "The ferry sails."}}))
+    made = tmp_path / "made"
+    assert RUN.invoke(app, ["bench-convert", "scrapinghub", str(tmp_path), str(made)]).exit_code == 0
+    result = RUN.invoke(app, ["bench", str(made), "--no-rouge"])
+    assert result.stdout.startswith("made: 1 pages")
