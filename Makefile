@@ -1,10 +1,12 @@
 # make demo  cleans a fixture page and shows why each thing went
 # make test  format check, lint, types, import contracts, all tests
+# make rules format, lint and examples of the rule packs
+# make docs  write schema/rules-1.json and docs/rules.md anew
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test check setup accept clean
+.PHONY: demo test check rules docs setup accept clean
 
 demo: $(VENV)/installed
 	$(BIN)/cleaner clean fixtures/pages/wordpress-sharedaddy--related-posts-and-reply-form/page.html
@@ -22,6 +24,15 @@ check:
 	$(BIN)/pytest
 
 setup: $(VENV)/developing
+
+rules:
+	$(BIN)/cleaner rules fmt --check
+	$(BIN)/cleaner rules lint
+	$(BIN)/cleaner rules test
+
+docs: $(VENV)/developing
+	$(BIN)/cleaner rules schema -o schema/rules-1.json
+	$(BIN)/cleaner rules docs -o docs/rules.md
 
 accept: $(VENV)/developing
 	$(BIN)/python -m tests.accept

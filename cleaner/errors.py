@@ -21,11 +21,12 @@ class CleanerError(Exception):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Fault:
-    """One thing that is wrong in a rule file: where, and what to do about it."""
+    """One thing that is wrong in a rule file: where, and what to do about it. *code* is lint's name for it."""
 
     file: str
     line: int
     message: str
+    code: str = "F00"
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}: {self.message}"

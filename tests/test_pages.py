@@ -2,8 +2,8 @@
 
 import pytest
 
+from cleaner.maintain.fixtures import trace_lines
 from cleaner.pipeline import Cleaner
-from tests.accept import trace_lines
 from tests.fixture_pages import FixturePage, all_pages
 
 PAGES = all_pages()

@@ -10,6 +10,7 @@ import typer
 from cleaner.cli.bench import bench, convert
 from cleaner.cli.clean import clean
 from cleaner.cli.explain import explain
+from cleaner.cli.rules.app import app as rules
 from cleaner.errors import CleanerError, InputError, PageError
 
 app = typer.Typer(
@@ -22,6 +23,7 @@ app.command()(clean)
 app.command()(explain)
 app.command()(bench)
 app.command("bench-convert")(convert)
+app.add_typer(rules, name="rules")
 
 
 @app.callback()

@@ -56,7 +56,7 @@ class CssMatcher:
             try:
                 compiled = compile_selector(text)
             except SelectorError as error:
-                faults.append(Fault(rule.file, rule.line, f"{rule.id}: {error}"))
+                faults.append(Fault(rule.file, rule.line, f"{rule.id}: {error}", "F10"))
                 continue
             if text in rule.css:
                 for selector in compiled:

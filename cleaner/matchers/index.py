@@ -50,12 +50,12 @@ class PhraseIndex:
                 try:
                     self._add_phrase(rule, way, fold_phrase(way, phrase.text))
                 except PhraseError as error:
-                    faults.append(Fault(rule.file, rule.line, f"{rule.id}: {error}"))
+                    faults.append(Fault(rule.file, rule.line, f"{rule.id}: {error}", "D04"))
         for phrase in text.like:
             try:
                 self._add_pattern(rule, compile_like(phrase.text))
             except LikeError as error:
-                faults.append(Fault(rule.file, rule.line, f"{rule.id}: {error}"))
+                faults.append(Fault(rule.file, rule.line, f"{rule.id}: {error}", "F11"))
 
     def _add_phrase(self, rule: Rule, way: str, folded: str) -> None:
         limits = rule.block if way == "is" else default_limits(rule)

@@ -98,7 +98,7 @@ def compile_narrowing(rules: Iterable[Rule], faults: list[Fault]) -> dict[str, N
         try:
             made[rule.full_id] = Narrowing(rule)
         except (LikeError, PhraseError) as error:
-            faults.append(Fault(rule.file, rule.line, f"{rule.id}: {error}"))
+            faults.append(Fault(rule.file, rule.line, f"{rule.id}: {error}", "F11"))
     return made
 
 

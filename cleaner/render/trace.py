@@ -8,7 +8,7 @@ from cleaner.evidence.sentences import sentence
 from cleaner.model import Evidence, Note, Verdict
 from cleaner.rules.schema import Rule
 
-_GUARDS = {
+GUARDS = {
     "root": "it is the page's root or main element",
     "headline": "it holds the headline",
     "mass": "it holds more than 15 % of the page's paragraph text",
@@ -22,6 +22,7 @@ _GUARDS = {
     "mark": "the rule only marks",
     "unwrap": "the rule only unwraps",
 }
+"""What each guard, or other cause that a match did nothing, means."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ def lines(reason: Reason, *, full: bool = False) -> list[str]:
     said += [f"because: {why}" for why in reason.whys]
     if verdict.also:
         said.append(f"also matched: {', '.join(verdict.also)}")
-    said += [f"{note.rule} did not act: {_GUARDS.get(note.guard, note.guard)}" for note in reason.notes]
+    said += [f"{note.rule} did not act: {GUARDS.get(note.guard, note.guard)}" for note in reason.notes]
     if full:
         said += _particulars(verdict)
     return said

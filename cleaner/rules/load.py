@@ -10,12 +10,16 @@ from pydantic import BaseModel, ValidationError
 
 from cleaner.errors import Fault, RuleError
 from cleaner.model import KINDS
+from cleaner.rules import index
 from cleaner.rules.ruleset import RuleSet
 from cleaner.rules.schema import Rule, RuleFile
 from cleaner.rules.soundness import objections
 from cleaner.rules.yaml_source import Source
 
 SUFFIXES = (".yaml", ".yml")
+LISTS = frozenset({"banned.yaml", "evidence.yaml", "known-fp.yaml"})
+"""Files in a rule folder that are no packs."""
+_CODES = {"extra_forbidden": "F01", "missing": "F08", "literal_error": "F04"}
 
 
 def load_rules(*paths: str | Path, trust: int = 1, platforms: tuple[str, ...] = ()) -> RuleSet:
@@ -27,28 +31,51 @@ def load_rules(*paths: str | Path, trust: int = 1, platforms: tuple[str, ...] = 
     Raises `RuleError` with every fault of every file.
     """
     faults: list[Fault] = []
-    files = [file for path in paths for file in _files(Path(path), faults)]
-    rule_sets = [load_text(file.read_text("utf-8"), str(file), faults, trust=trust) for file in files]
+    # a folder may be named, and be the user's own as well
+    files = {file.resolve(): file for path in paths for file in rule_files(Path(path), faults)}.values()
+    rule_sets = [_load_file(file, faults, trust) for file in files]
     merged = RuleSet.merge(rule_sets, faults, platforms)
     if faults:
         raise RuleError(faults)
     return merged
 
 
-def load_text(text: str, name: str, faults: list[Fault], *, trust: int = 1) -> RuleSet:
-    """Load the rules in *text*, adding what is wrong to *faults*. *name* stands for it in messages."""
-    source = Source(name)
-    content = source.read(text)
-    if not source.faults and not isinstance(content, dict):
-        source.fault((), "expected a mapping with format, pack and rules, found none")
-    made = RuleSet() if not isinstance(content, dict) else _rule_set(source, content, trust)
+def _load_file(file: Path, faults: list[Fault], trust: int) -> RuleSet:
+    """Load a file by its entry in the index, or else as YAML, and then make the entry."""
+    text = file.read_text("utf-8")
+    known = index.recall(text, str(file))
+    if known:
+        source, content = known
+        made = _rule_set(source, content, trust)
+        faults.extend(source.faults)
+        return made
+    source = Source(str(file))
+    made, content = _load(text, source, trust)
+    if not source.faults:
+        index.keep(text, source, content)
     faults.extend(source.faults)
     return made
 
 
-def _files(path: Path, faults: list[Fault]) -> Iterable[Path]:
+def load_text(text: str, name: str, faults: list[Fault], *, trust: int = 1) -> RuleSet:
+    """Load the rules in *text*, adding what is wrong to *faults*. *name* stands for it in messages."""
+    source = Source(name)
+    made, _ = _load(text, source, trust)
+    faults.extend(source.faults)
+    return made
+
+
+def _load(text: str, source: Source, trust: int) -> tuple[RuleSet, Any]:
+    content = source.read(text)
+    if not source.faults and not isinstance(content, dict):
+        source.fault((), "expected a mapping with format, pack and rules, found none")
+    return (_rule_set(source, content, trust) if isinstance(content, dict) else RuleSet()), content
+
+
+def rule_files(path: Path, faults: list[Fault]) -> list[Path]:
+    """Return the rule files that *path* names: itself, or those in it, by name."""
     if path.is_dir():
-        return sorted(file for file in path.rglob("*") if file.suffix in SUFFIXES)
+        return sorted(file for file in path.rglob("*") if file.suffix in SUFFIXES and file.name not in LISTS)
     if not path.exists():
         faults.append(Fault(str(path), 1, "there is no such file or folder"))
         return []
@@ -66,8 +93,8 @@ def _rule_set(source: Source, content: dict[str, Any], trust: int) -> RuleSet:
         rule = _validate(Rule, raw, source, ("rules", at))
         if rule is None:
             continue
-        for objection in objections(rule):
-            source.fault(("rules", at), f"{rule.id}: {objection}")
+        for code, objection in objections(rule):
+            source.fault(("rules", at), f"{rule.id}: {objection}", code)
         rules.append(rule.model_copy(update=_place(source, at, content, trust)))
     if file is None:
         return RuleSet()
@@ -91,7 +118,7 @@ def _validate(model: type[BaseModel], value: Any, source: Source, at: tuple[str 
     except ValidationError as error:
         for problem in error.errors(include_url=False):
             path = (*at, *problem["loc"])
-            source.fault(path, _message(problem, path))
+            source.fault(path, _message(problem, path), _CODES.get(problem["type"], "F02"))
         return None
 
 
@@ -163,5 +190,5 @@ def _expand(hosts: Iterable[str], groups: dict[str, tuple[str, ...]], source: So
         elif host[1:] in groups:
             made.extend(groups[host[1:]])
         else:
-            source.fault(("rules", at), f"unknown group {host!r}{_nearest(host[1:], groups)}")
+            source.fault(("rules", at), f"unknown group {host!r}{_nearest(host[1:], groups)}", "F04")
     return tuple(made)

@@ -53,9 +53,8 @@ class RuleSet:
             for rule in one.rules:
                 first = by_id.setdefault(rule.full_id, rule)
                 if first is not rule:
-                    faults.append(
-                        Fault(rule.file, rule.line, f"the id {rule.full_id} is taken: {first.file}:{first.line}")
-                    )
+                    taken = f"the id {rule.full_id} is taken: {first.file}:{first.line}"
+                    faults.append(Fault(rule.file, rule.line, taken, "F03"))
         _check_platforms(by_id.values(), {*platforms, *known}, faults)
         return RuleSet(tuple(by_id.values()), platforms)
 
@@ -63,7 +62,7 @@ class RuleSet:
 def _check_platforms(rules: Iterable[Rule], known: set[str], faults: list[Fault]) -> None:
     names = ", ".join(sorted(known)) or "none"
     faults.extend(
-        Fault(rule.file, rule.line, f"unknown platform {name!r}; known are {names}")
+        Fault(rule.file, rule.line, f"unknown platform {name!r}; known are {names}", "F04")
         for rule in rules
         for name in set(rule.where.platform) - known
     )

@@ -3,6 +3,7 @@
 Every field carries the sentence that documents it. Nothing here knows HTML, files or matching.
 """
 
+from collections.abc import Iterator
 from functools import cached_property
 from typing import Annotated, Any, Literal, NamedTuple, Self
 
@@ -96,6 +97,18 @@ class Text(_Strict):
     ends: Phrases = Field((), description="The block's end.")
     has: Phrases = Field((), description="Anywhere in the block; as a rule's text it needs hosts or a second sign.")
     like: Phrases = Field((), description="A small pattern over the whole block: {name} {n} {date} (a|b) [c] {rest}.")
+
+    def phrases(self) -> Iterator[tuple[str, Phrase]]:
+        """Yield every phrase, after the way it is matched: `is starts ends has like`."""
+        for way, listed in (
+            ("is", self.is_),
+            ("starts", self.starts),
+            ("ends", self.ends),
+            ("has", self.has),
+            ("like", self.like),
+        ):
+            for phrase in listed:
+                yield way, phrase
 
     @model_validator(mode="after")
     def _says_something(self) -> Self:

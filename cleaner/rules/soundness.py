@@ -4,16 +4,24 @@ Only what the engine cannot run or trust is here; matters of taste are lint's.
 """
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from cleaner.rules.schema import Rule
 
 
-def objections(rule: Rule) -> list[str]:
+class Objection(NamedTuple):
+    """What is wrong, under lint's *code* for it."""
+
+    code: str
+    message: str
+
+
+def objections(rule: Rule) -> list[Objection]:
     """Return what is wrong with *rule* as a whole; nothing if it is sound."""
     return [*_matcher(rule), *_reach(rule), *_action(rule), *_proof(rule), *_name(rule)]
 
 
-def _matcher(rule: Rule) -> Iterator[str]:
+def _matcher(rule: Rule) -> Iterator[Objection]:
     given = [
         name
         for name, value in (
@@ -25,45 +33,47 @@ def _matcher(rule: Rule) -> Iterator[str]:
         if value
     ]
     if len(given) != 1:
-        yield f"expected exactly one of css, text, shape, repeat, found {' and '.join(given) or 'none'}"
+        yield Objection(
+            "F09", f"expected exactly one of css, text, shape, repeat, found {' and '.join(given) or 'none'}"
+        )
     if rule.climb is not None and not rule.css:
-        yield "climb goes with css only"
+        yield Objection("F09", "climb goes with css only")
     if not rule.css and any(one.css for one in rule.except_):
-        yield "except.css goes with css rules only"
+        yield Objection("F09", "except.css goes with css rules only")
     if isinstance(rule.climb, int) and not 1 <= rule.climb <= 4:
-        yield f"expected climb: sole, a selector, or 1 to 4 steps, found {rule.climb}"
+        yield Objection("F09", f"expected climb: sole, a selector, or 1 to 4 steps, found {rule.climb}")
 
 
-def _reach(rule: Rule) -> Iterator[str]:
+def _reach(rule: Rule) -> Iterator[Objection]:
     named = rule.where.hosts or rule.where.platform
     if rule.shape and not rule.where.hosts:
-        yield "shape: true has no words to recognise, so it needs where.hosts"
+        yield Objection("S06", "shape: true has no words to recognise, so it needs where.hosts")
     if rule.text and rule.text.has and not (rule.where.hosts or rule.needs):
-        yield "text.has matches anywhere, so it needs where.hosts or a second sign in needs"
+        yield Objection("S01", "text.has matches anywhere, so it needs where.hosts or a second sign in needs")
     if rule.css and any(":has(" in selector for selector in rule.css) and not named:
-        yield ":has() is costly, so it needs where.hosts or where.platform"
+        yield Objection("S06", ":has() is costly, so it needs where.hosts or where.platform")
     if rule.block.case and not (rule.where.hosts or rule.text or rule.repeat):
-        yield "block.case alone takes headings, so it needs where.hosts"
+        yield Objection("S06", "block.case alone takes headings, so it needs where.hosts")
     if rule.allow and not (named or rule.kind == "comments"):
-        yield "allow: [mass] needs where.hosts, where.platform, or the kind comments"
+        yield Objection("S08", "allow: [mass] needs where.hosts, where.platform, or the kind comments")
 
 
-def _action(rule: Rule) -> Iterator[str]:
+def _action(rule: Rule) -> Iterator[Objection]:
     if rule.weigh is not None and rule.do != "remove":
-        yield "weigh stands instead of do; give one of them"
+        yield Objection("F09", "weigh stands instead of do; give one of them")
     if rule.do.startswith("cut-") and not (rule.where.hosts or rule.limit.max_cut):
-        yield f"{rule.do} may take half an article, so it needs limit.max_cut or where.hosts"
+        yield Objection("S05", f"{rule.do} may take half an article, so it needs limit.max_cut or where.hosts")
     if (rule.do == "protect") != (rule.kind == "protect"):
-        yield "do: protect and kind: protect go together"
+        yield Objection("F09", "do: protect and kind: protect go together")
     if rule.from_ and rule.do != "protect":
-        yield "from goes with do: protect"
+        yield Objection("F09", "from goes with do: protect")
     if rule.do == "unwrap" and not rule.css:
-        yield "unwrap takes an element, so it goes with css"
+        yield Objection("F09", "unwrap takes an element, so it goes with css")
     if rule.do == "trim" and not rule.text:
-        yield "trim takes a part of a block, so it goes with text"
+        yield Objection("F09", "trim takes a part of a block, so it goes with text")
 
 
-def _proof(rule: Rule) -> Iterator[str]:
+def _proof(rule: Rule) -> Iterator[Objection]:
     examples = rule.examples
     if rule.status != "on" or examples.cases:
         return
@@ -72,9 +82,13 @@ def _proof(rule: Rule) -> Iterator[str]:
         wanted = (("hit", examples.hit), ("miss", examples.miss))
     missing = [name for name, given in wanted if not given]
     if missing:
-        yield f"expected at least one example under {' and '.join(f'examples.{name}' for name in missing)}"
+        yield Objection(
+            "Q01", f"expected at least one example under {' and '.join(f'examples.{name}' for name in missing)}"
+        )
 
 
-def _name(rule: Rule) -> Iterator[str]:
+def _name(rule: Rule) -> Iterator[Objection]:
     if not rule.id.startswith(f"{rule.kind}."):
-        yield f"expected an id that starts with its kind, such as {rule.kind}.something, found {rule.id!r}"
+        yield Objection(
+            "F07", f"expected an id that starts with its kind, such as {rule.kind}.something, found {rule.id!r}"
+        )

@@ -32,9 +32,9 @@ class Source:
     lines: dict[Path, int] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
 
-    def fault(self, path: Path, message: str) -> None:
+    def fault(self, path: Path, message: str, code: str = "F00") -> None:
         """Record that the value at *path* is wrong."""
-        self.faults.append(Fault(self.name, self.line(path), message))
+        self.faults.append(Fault(self.name, self.line(path), message, code))
 
     def line(self, path: Path) -> int:
         """Return the line of *path*, or of the nearest value around it."""
@@ -77,11 +77,11 @@ class Source:
             line = key_node.start_mark.line + 1
             if key in made:
                 first = self.lines[here]
-                self.faults.append(Fault(self.name, line, f"{key!r} stands twice here; first on line {first}"))
+                self.faults.append(Fault(self.name, line, f"{key!r} stands twice here; first on line {first}", "F03"))
                 continue
             self.lines[here] = line
             if not key_node.style and key.lower() in _BOOLEAN_LOOKALIKES:
-                self.fault(here, f'unquoted {key} means true or false to many YAML readers; write "{key}"')
+                self.fault(here, f'unquoted {key} means true or false to many YAML readers; write "{key}"', "F02")
             made[key] = self._plain(value_node, here)
         return made
 
@@ -92,7 +92,7 @@ class Source:
         if text in ("true", "false"):
             return text == "true"
         if text.lower() in _BOOLEAN_LOOKALIKES:
-            self.fault(path, f'unquoted {text} means true or false to many YAML readers; write "{text}"')
+            self.fault(path, f'unquoted {text} means true or false to many YAML readers; write "{text}"', "F02")
             return text
         try:
             return _READERS.get(node.tag, str)(text)

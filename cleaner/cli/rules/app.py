@@ -1,0 +1,26 @@
+"""The group `cleaner rules` and the order in which its help shows the commands."""
+
+import typer
+
+from cleaner.cli.rules.check import fmt, lint, test
+from cleaner.cli.rules.measure import diff, prune, stats
+from cleaner.cli.rules.read import docs, index, list_, schema, show
+from cleaner.cli.rules.write import new, try_
+
+app = typer.Typer(help="Write, test, explain and repair rules.", no_args_is_help=True)
+for name, command in (
+    ("new", new),
+    ("try", try_),
+    ("test", test),
+    ("lint", lint),
+    ("fmt", fmt),
+    ("list", list_),
+    ("show", show),
+    ("stats", stats),
+    ("prune", prune),
+    ("diff", diff),
+    ("schema", schema),
+    ("docs", docs),
+    ("index", index),
+):
+    app.command(name)(command)

@@ -1,0 +1,113 @@
+"""`cleaner rules test`, `lint`, `fmt`: whether rules are right, and in order."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from cleaner.cli import options
+
+if TYPE_CHECKING:
+    from cleaner.maintain.fixtures import FixturePage
+    from cleaner.maintain.testing import Outcome
+
+Paths = Annotated[
+    list[Path] | None, typer.Argument(metavar="[PATHS]", help="Rule files or folders; all packs without any.")
+]
+
+
+def test(
+    patterns: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[PATTERN|PATH]", help="A glob over ids or fixture names, or rule files to test."),
+    ] = None,
+    accept: Annotated[bool, typer.Option("--accept", help="Record what takes each fixture page's text today.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Accept without asking.")] = False,
+) -> None:
+    """Try every example and every fixture page; leave with 1 if one fails."""
+    from cleaner.maintain.fixtures import read_fixtures, test_fixtures
+    from cleaner.maintain.packs import default_paths, read_packs
+    from cleaner.maintain.testing import fits
+    from cleaner.maintain.testing import test as run_examples
+
+    paths = [Path(name) for name in patterns or () if Path(name).exists()]
+    globs = [name for name in patterns or () if not Path(name).exists()] or ["*"]
+    outcomes = {one for glob in globs for one in run_examples(*paths, pattern=glob)}
+    fixtures = [one for one in read_fixtures() if any(fits(glob, one.folder.name) for glob in globs)]
+    cleaner = options.make_cleaner(paths, None, None, None)
+    if accept:
+        _accept(fixtures, cleaner, yes)
+    if not paths:
+        outcomes |= set(test_fixtures(cleaner, fixtures))
+    if not outcomes:
+        raise ValueError("no rule and no fixture page fits")
+    _show(sorted(outcomes, key=lambda one: (one.file, one.line)), read_packs(paths or default_paths()).by_name)
+    raise typer.Exit(any(one.result != "ok" for one in outcomes))
+
+
+def _show(outcomes: "list[Outcome]", files: dict) -> None:  # type: ignore[type-arg]
+    for one in outcomes:
+        if one.result != "ok":
+            typer.secho(str(one), fg="red" if one.result != "todo-passes-now" else "yellow")
+            if one.file in files:
+                typer.echo(f"    {one.line:4} | {files[one.file].source_line(one.line)[:160]}")
+    bad = sum(one.result != "ok" for one in outcomes)
+    rules = len({one.rule for one in outcomes} - {"fixture"})
+    pages = sum(one.rule == "fixture" for one in outcomes)
+    said = f"{len(outcomes) - pages} examples of {rules} rules, {pages} fixture pages"
+    typer.echo(f"{said}: {f'{bad} not as they should be' if bad else 'all ok'}", err=True)
+
+
+def _accept(fixtures: "list[FixturePage]", cleaner, yes: bool) -> None:  # type: ignore[no-untyped-def]
+    from cleaner.maintain.fixtures import accept, trace_change
+
+    changes = [(fixture, change) for fixture in fixtures if (change := trace_change(fixture, cleaner))]
+    for _, change in changes:
+        typer.echo(change)
+    if changes and (yes or typer.confirm(f"record these changes of {len(changes)} pages?", err=True)):
+        for fixture, _ in changes:
+            accept(fixture, cleaner)
+
+
+def lint(
+    paths: Paths = None,
+    repair: Annotated[bool, typer.Option("--fix", help="Repair what can be repaired without changing a rule.")] = False,
+    select: Annotated[list[str] | None, typer.Option("--select", help="Only these codes or families (S, S11).")] = None,
+    ignore: Annotated[list[str] | None, typer.Option("--ignore", help="Not these codes or families.")] = None,
+    output_format: Annotated[str, typer.Option("--format", help="text, json, github")] = "text",
+    explain: Annotated[str | None, typer.Option("--explain", metavar="CODE", help="Show the code's page.")] = None,
+) -> None:
+    """Find rules that are broken, unsafe, slow, unproven, dead or double; leave with 1 if there are errors."""
+    options.one_of("format", output_format, ("text", "json", "github"))
+    from cleaner.maintain import lint as linter
+    from cleaner.maintain.lint import report as reports
+
+    if explain:
+        if explain.upper() not in linter.CODES:
+            raise ValueError(f"no such lint code: {explain}; there are {' '.join(sorted(linter.CODES))}")
+        typer.echo(linter.CODES[explain.upper()].page())
+        return
+    if repair:
+        for path in linter.fix(*(paths or ())):
+            typer.echo(f"repaired {path}", err=True)
+    found = linter.lint(*(paths or ()), select=select or (), ignore=ignore or ())
+    written = reports.report(found, output_format)  # type: ignore[arg-type]
+    if written:
+        typer.echo(written)
+    typer.echo(reports.count(found), err=True)
+    raise typer.Exit(any(finding.severity == "error" for finding in found))
+
+
+def fmt(
+    paths: Paths = None,
+    check: Annotated[bool, typer.Option("--check", help="Change nothing; leave with 1 if something would.")] = False,
+) -> None:
+    """Write rule files in their one canonical form; comments stay."""
+    from cleaner.maintain.formatting import fmt as run_fmt
+
+    changed = run_fmt(*(paths or ()), check=check)
+    for path in changed:
+        typer.echo(str(path))
+    said = "would change" if check else "changed"
+    typer.echo(f"{said} {len(changed)} file{'s' if len(changed) != 1 else ''}", err=True)
+    raise typer.Exit(bool(changed and check))

@@ -1,0 +1,114 @@
+"""`cleaner rules stats`, `prune`, `diff`: what rules do on a corpus."""
+
+import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from cleaner.cli import options
+
+Corpus = Annotated[
+    Path, typer.Argument(metavar="CORPUS", help="A folder of pages, JSONL, or a folder with html/ and truth.jsonl.gz.")
+]
+CorpusOption = Annotated[
+    Path, typer.Option("--corpus", help="A folder of pages, JSONL, or a folder with html/ and truth.jsonl.gz.")
+]
+
+
+@contextmanager
+def progress(total: int, said: str) -> Iterator[Callable[[], None]]:
+    """Show a bar on a terminal while pages are cleaned; nothing elsewhere."""
+    import sys
+
+    if not sys.stderr.isatty():
+        yield lambda: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(said, total=total)
+        yield lambda: bar.advance(task)
+
+
+def stats(
+    corpus: Corpus,
+    rules: options.Rules = None,
+    output_format: Annotated[str, typer.Option("--format", help="table, json")] = "table",
+    timed: Annotated[bool, typer.Option("--time/--no-time", help="Time each rule by itself on a few pages.")] = True,
+) -> None:
+    """Count what each rule takes on a corpus; never fired, overlapping, near their limits."""
+    options.one_of("format", output_format, ("table", "json"))
+    from cleaner.maintain import stats_report
+    from cleaner.maintain.corpus import read_corpus
+    from cleaner.maintain.stats import stats as run_stats
+    from cleaner.rules import gather_rules
+
+    samples, known = read_corpus(corpus), gather_rules(*(rules or ()))
+    with progress(len(samples), "cleaning") as advance:
+        found = run_stats(known, samples, advance, timed=timed)
+    if output_format == "json":
+        typer.echo(json.dumps(stats_report.to_dict(found), ensure_ascii=False, indent=2))
+    else:
+        typer.echo("\n".join(stats_report.table(found)))
+
+
+def prune(
+    corpus: Corpus,
+    paths: options.Rules = None,
+    min_age: Annotated[int, typer.Option("--min-age", help="Days that a rule with `since` is given.")] = 180,
+) -> None:
+    """Propose rules to retire, as a patch on stdout: what never fires, and what others take as well."""
+    from cleaner.maintain.corpus import read_corpus
+    from cleaner.maintain.packs import default_paths, read_packs
+    from cleaner.maintain.pruning import patch
+    from cleaner.maintain.pruning import prune as run_prune
+    from cleaner.maintain.stats import stats as run_stats
+    from cleaner.rules import gather_rules
+
+    samples, packs = read_corpus(corpus), read_packs(paths or default_paths()).require()
+    with progress(len(samples), "cleaning") as advance:
+        found = run_stats(gather_rules(*(paths or ())), samples, advance, timed=False)
+    proposed = run_prune(packs, found, min_age_days=min_age)
+    for one in proposed:
+        typer.echo(f"{one.rule}: {one.reason}", err=True)
+    typer.echo(patch(packs, proposed), nl=False)
+
+
+def diff(
+    old: Annotated[Path, typer.Argument(metavar="OLD", help="A rule file or folder.")],
+    new: Annotated[Path, typer.Argument(metavar="NEW", help="The same, changed.")],
+    corpus: CorpusOption,
+    output_format: Annotated[str, typer.Option("--format", help="text, markdown, json")] = "text",
+) -> None:
+    """Show what two versions of rules do differently on a corpus, by rule; 1 if anything does."""
+    options.one_of("format", output_format, ("text", "markdown", "json"))
+    from cleaner.maintain import diff as differ
+    from cleaner.maintain.corpus import read_corpus
+
+    samples = read_corpus(corpus)
+    with progress(len(samples), "cleaning twice") as advance:
+        found = differ.diff(old, new, samples, advance)
+    if output_format == "json":
+        typer.echo(json.dumps(differ.to_dict(found), ensure_ascii=False, indent=2))
+    elif output_format == "markdown":
+        typer.echo(differ.as_markdown(found))
+    else:
+        _print(differ.as_markdown(found))
+    typer.echo(differ.summary(found), err=True)
+
+
+def _print(markdown: str) -> None:
+    colours = {True: "red", False: "green"}
+    removed = True
+    for line in markdown.splitlines():
+        if line.startswith("###"):
+            removed = "newly removed" in line
+            typer.secho(line.lstrip("# ").replace("`", ""), bold=True)
+        elif line.startswith("- "):
+            typer.secho(f"{'-' if removed else '+'} {line[2:]}".replace("**", ""), fg=colours[removed])
+        else:
+            typer.echo(line.lstrip("# ").replace("`", ""))

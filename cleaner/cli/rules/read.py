@@ -1,0 +1,97 @@
+"""`cleaner rules list`, `show`, `schema`, `docs`, `index`: what there is."""
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from cleaner.cli import options
+
+if TYPE_CHECKING:
+    from cleaner.rules import RuleSet
+
+
+def _rules(paths: list[Path] | None) -> "RuleSet":
+    from cleaner.rules import gather_rules
+
+    return gather_rules(*(paths or ()))
+
+
+def list_(
+    kind: Annotated[str | None, typer.Option(help="Of this kind.")] = None,
+    pack: Annotated[str | None, typer.Option(help="Of this pack.")] = None,
+    host: Annotated[str | None, typer.Option(help="For this host.")] = None,
+    language: Annotated[str | None, typer.Option(help="With phrases of this language.")] = None,
+    status: Annotated[str | None, typer.Option(help="draft, on or retired.")] = None,
+    output_format: Annotated[str, typer.Option("--format", help="table, json")] = "table",
+    rules: options.Rules = None,
+) -> None:
+    """List the rules: bundled, your own, and those named."""
+    options.one_of("format", output_format, ("table", "json"))
+    from cleaner.maintain.listing import list_rules, table, to_dict
+
+    found = list_rules(_rules(rules), kind=kind, pack=pack, host=host, language=language, status=status)
+    if output_format == "json":
+        typer.echo(json.dumps([to_dict(rule) for rule in found], ensure_ascii=False, indent=2))
+    else:
+        typer.echo("\n".join(table(found)))
+    typer.echo(f"{len(found)} rules", err=True)
+
+
+def show(
+    name: Annotated[str, typer.Argument(metavar="ID", help="A rule's id, as traces show it, or a lint code.")],
+    rules: options.Rules = None,
+) -> None:
+    """Show a rule's page: what it takes, why, where, how it is found, what it costs, its examples."""
+    from cleaner.maintain.describing import describe, find_rule
+    from cleaner.maintain.lint import CODES
+
+    if name.upper() in CODES:
+        typer.echo(CODES[name.upper()].page(), nl=False)
+    else:
+        typer.echo(describe(find_rule(_rules(rules), name)), nl=False)
+
+
+def schema(
+    output: Annotated[Path | None, typer.Option("-o", "--output", help="Write here instead of stdout.")] = None,
+) -> None:
+    """Print the JSON Schema of rule files, for editors."""
+    from cleaner.rules.json_schema import schema_text
+
+    _write(schema_text(), output)
+
+
+def docs(
+    output: Annotated[Path | None, typer.Option("-o", "--output", help="Write here instead of stdout.")] = None,
+    rules: Annotated[
+        list[Path] | None, typer.Option("--rules", help="Rule files or folders to describe; the bundled packs without.")
+    ] = None,
+) -> None:
+    """Print the reference of the language, the kinds, the lint codes and every rule, as Markdown."""
+    from cleaner.maintain.docs import docs as write_docs
+    from cleaner.rules import bundled_rules, load_rules
+
+    _write(write_docs(load_rules(*rules) if rules else bundled_rules()), output)
+
+
+def index(
+    paths: Annotated[list[Path] | None, typer.Argument(help="Rule files or folders; all packs without.")] = None,
+) -> None:
+    """Read all packs ahead for a fast start. It is done by itself when needed; this also clears what is old."""
+    from cleaner.maintain.indexing import index as write_index
+
+    made = write_index(*(paths or ()))
+    typer.echo(str(made.folder))
+    said = (
+        f"{made.rules} rules: {made.from_yaml * 1000:.0f} ms from YAML, {made.from_index * 1000:.0f} ms from the index"
+    )
+    typer.echo(f"{said}; {made.dropped} old entries dropped", err=True)
+
+
+def _write(text: str, output: Path | None) -> None:
+    if output:
+        output.parent.mkdir(parents=True, exist_ok=True)
+        output.write_text(text, "utf-8")
+    else:
+        typer.echo(text, nl=False)

@@ -1,0 +1,164 @@
+"""`cleaner rules new`, `try`: from a line that should not be there to a rule, and a rule at work."""
+
+import sys
+from pathlib import Path
+from time import perf_counter
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from cleaner.cli import options
+
+if TYPE_CHECKING:
+    from cleaner.maintain.propose import Proposal, Wish
+    from cleaner.maintain.trying import Trial
+    from cleaner.model import Page
+
+PageFile = Annotated[str, typer.Argument(metavar="PAGE", help="A page: HTML or text, also gzipped.")]
+
+
+def try_(
+    page: PageFile,
+    rule: Annotated[
+        list[Path] | None, typer.Option("--rule", help="A rule file; may be repeated. All rules without.")
+    ] = None,
+    watch: Annotated[bool, typer.Option("--watch", help="Again at each save, until interrupted.")] = False,
+    url: options.Url = None,
+    language: options.Language = None,
+) -> None:
+    """Show the article before and after rules as a diff, each change with its rule, refusals with their guard."""
+    from cleaner.io.files import read_page
+    from cleaner.maintain.trying import saves
+
+    paths = rule or []
+    if not watch:
+        _show(read_page(page, url=url, language=language), paths)
+        return
+    for _ in saves(page, *paths):
+        start = perf_counter()
+        if sys.stdout.isatty():
+            typer.echo("\033[H\033[2J", nl=False)
+        _show_or_say(page, paths, url, language)
+        typer.echo(f"{perf_counter() - start:.2f} s; waiting for the next save, ctrl-c ends", err=True)
+
+
+def _show_or_say(page: str, paths: list[Path], url: str | None, language: str | None) -> None:
+    """Show a trial, or what is wrong with the rules: while they are being written, that is often the case."""
+    from cleaner.errors import CleanerError
+    from cleaner.io.files import read_page
+
+    try:
+        _show(read_page(page, url=url, language=language), paths)
+    except CleanerError as error:
+        typer.secho(str(error), fg="red", err=True)
+
+
+def _show(page: "Page", paths: list[Path]) -> None:
+    from cleaner.maintain.trying import try_rules
+    from cleaner.render.trace import GUARDS
+
+    trial = try_rules(page, *paths)
+    _print_changes(trial)
+    for note in trial.refusals:
+        typer.secho(f"! {trial.text_of(note)[:200]}", fg="yellow")
+        typer.secho(f"    {note.rule} did not act: {GUARDS.get(note.guard, note.guard)}", fg="yellow")
+    gone = sum(change.what == "removed" for change in trial.changes)
+    back, stopped = len(trial.changes) - gone, len(trial.refusals)
+    typer.echo(f"{gone} removed, {back} newly kept, {stopped} refused", err=True)
+
+
+def _print_changes(trial: "Trial") -> None:
+    changes = {change.block: change for change in trial.changes}
+    for old, new in zip(trial.before.trace, trial.after.trace, strict=True):
+        change = changes.get(new.block.number)
+        if change:
+            removed = change.what == "removed"
+            typer.secho(f"{'-' if removed else '+'} {change.text}", fg="red" if removed else "green")
+            typer.secho(f"    {change.reason}{f' ({change.kind})' if change.kind else ''}", dim=True)
+        elif old.kept:
+            typer.echo(f"  {new.text}")
+
+
+def is_interactive() -> bool:
+    """Say whether somebody sits before a terminal to answer questions."""
+    return sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def new(
+    page: Annotated[Path | None, typer.Option("--page", help="A page that holds the text: HTML or text.")] = None,
+    text: Annotated[str | None, typer.Option("--text", help="What should go, or its beginning or end.")] = None,
+    url: options.Url = None,
+    kind: Annotated[str | None, typer.Option("--kind", help="The sort of boilerplate; guessed without.")] = None,
+    rule_id: Annotated[str | None, typer.Option("--id", help="<kind>.<what is removed>; made up without.")] = None,
+    why: Annotated[str | None, typer.Option("--why", help="One sentence: the reason.")] = None,
+    pack: Annotated[str | None, typer.Option("--pack", help="The pack; site, platform or generic without.")] = None,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", help="The rule file; .cleaner/rules/<pack>.yaml without.")
+    ] = None,
+    everywhere: Annotated[bool, typer.Option("--everywhere", help="For all hosts, not the page's.")] = False,
+    how: Annotated[str | None, typer.Option("--how", help="phrase or selector; the first that works without.")] = None,
+    corpus: Annotated[Path | None, typer.Option("--corpus", help="Pages on which to show what else it takes.")] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show the rule and write nothing.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Ask nothing.")] = False,
+) -> None:
+    """Make a rule from a text that should go: the narrowest that works, with examples, tested before it is written."""
+    if how:
+        options.one_of("how", how, ("phrase", "selector"))
+    asking = is_interactive() and not yes
+    if asking and not page and not text:
+        given = typer.prompt("a page that holds the text (empty for none)", default="", show_default=False, err=True)
+        page = Path(given) if given else None
+    if not text and not asking:
+        raise typer.BadParameter("expected the text that should go", param_hint="--text")
+    from cleaner.io.files import read_page
+    from cleaner.maintain.propose import Wish, propose
+    from cleaner.maintain.saving import default_file, pack_of, save
+
+    text = text or typer.prompt("the text that should go", err=True)
+    known_pack = pack or (pack_of(output) if output else None)
+    read = read_page(str(page), url=url) if page else None
+    wish = Wish(text, read, kind, rule_id, why, known_pack, everywhere, how)  # type: ignore[arg-type]
+    proposal = propose(wish)
+    if asking:
+        proposal = propose(_ask(wish, proposal))
+    for said, reason in proposal.rejected:
+        typer.echo(f"not {said}: {reason}", err=True)
+    typer.echo(f"chosen: {proposal.said}", err=True)
+    typer.echo(proposal.yaml, nl=False)
+    if corpus:
+        _show_hits(proposal, corpus)
+    path = output or default_file(proposal.pack)
+    if not dry_run and (not asking or typer.confirm(f"write it to {path}?", default=True, err=True)):
+        save(proposal, path)
+        typer.echo(f"wrote {proposal.rule.full_id} to {path}; its examples pass", err=True)
+
+
+def _ask(wish: "Wish", proposal: "Proposal") -> "Wish":
+    """Ask for kind, id and reason, with what is proposed as the answer that enter gives."""
+    from dataclasses import replace
+
+    from cleaner.model import KINDS
+
+    kind = wish.kind or typer.prompt("kind", default=proposal.rule.kind, err=True)
+    options.one_of("kind", kind, tuple(KINDS))
+    same = kind == proposal.rule.kind
+    stem = proposal.rule.id if same else f"{kind}.{proposal.rule.id.partition('.')[2]}"
+    rule_id = wish.id or typer.prompt("id", default=stem, err=True)
+    from cleaner.maintain.wording import WHYS
+
+    why = wish.why or typer.prompt("why", default=WHYS[kind], err=True)
+    return replace(wish, kind=kind, id=rule_id, why=why)
+
+
+def _show_hits(proposal: "Proposal", corpus: Path) -> None:
+    from cleaner.cli.rules.measure import progress
+    from cleaner.maintain.corpus import read_corpus
+    from cleaner.maintain.saving import other_hits
+
+    samples = read_corpus(corpus)
+    with progress(len(samples), "looking for other hits") as advance:
+        hits = other_hits(proposal, samples, advance)
+    typer.echo(f"on {len(samples)} pages it takes {len(hits)} texts that stay today", err=True)
+    for hit in hits:
+        mark = " (article text!)" if hit.of_article else ""
+        typer.secho(f"  {hit.page}: {hit.text[:120]}{mark}", err=True, fg="red" if hit.of_article else None)

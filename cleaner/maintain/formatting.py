@@ -1,0 +1,51 @@
+"""`fmt`: rule files in their one canonical form."""
+
+from pathlib import Path
+
+from cleaner.errors import Fault, RuleError
+from cleaner.maintain.packs import PathLike, default_paths
+from cleaner.rules.canonical import canonical
+from cleaner.rules.load import load_text, rule_files
+from cleaner.rules.ruleset import RuleSet
+
+
+def fmt(*paths: PathLike, check: bool = False) -> list[Path]:
+    """Write rule files in canonical form and return those that changed; with *check*, only return them.
+
+    Raises `RuleError` for files that are no rules: what cannot be read is never rewritten.
+    """
+    faults: list[Fault] = []
+    changed = []
+    for path in (file for one in paths or default_paths() for file in rule_files(Path(one), faults)):
+        text = path.read_text("utf-8")
+        wanted = formatted(text, str(path), faults)
+        if wanted not in (None, text):
+            changed.append((path, str(wanted)))
+    if faults:
+        raise RuleError(faults)
+    if not check:
+        for path, wanted in changed:
+            path.write_text(wanted, "utf-8")
+    return [path for path, _ in changed]
+
+
+def _meaning(rules: RuleSet) -> dict[str, object]:
+    """Return what *rules* say, wherever they stand, hosts in any order."""
+    made: dict[str, object] = {}
+    for name, rule in rules.by_id.items():
+        where = {key: sorted(getattr(rule.where, key)) for key in ("hosts", "not_hosts")}
+        made[name] = (repr(rule.model_dump(exclude={"line", "where", "except_"})), where, len(rule.except_))
+    return made
+
+
+def formatted(text: str, name: str, faults: list[Fault]) -> str | None:
+    """Return *text* in canonical form; None, with *faults*, if it is no rule file or would come to mean another."""
+    before = len(faults)
+    rules = load_text(text, name, faults)
+    if len(faults) > before:
+        return None
+    made = canonical(text)
+    if _meaning(load_text(made, name, faults)) != _meaning(rules):
+        faults.append(Fault(name, 1, "cannot be formatted without a change of meaning; please report this file"))
+        return None
+    return made

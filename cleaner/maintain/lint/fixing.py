@@ -1,0 +1,66 @@
+"""`lint --fix`: repairs that cannot change what a rule does."""
+
+import re
+from collections import defaultdict
+from pathlib import Path
+
+from cleaner.errors import Fault
+from cleaner.maintain.formatting import formatted
+from cleaner.maintain.lint.doubles import said_again
+from cleaner.maintain.lint.run import lint
+from cleaner.maintain.lint.study import Subject
+from cleaner.maintain.packs import PathLike, default_paths, read_packs
+from cleaner.rules.canonical import without_phrases
+
+_KEY = re.compile(r"^(\s*)(yes|no|on|off|y|n):", re.I)
+
+
+def fix(*paths: PathLike) -> list[Path]:
+    """Repair what can be repaired in rule files and return those that changed.
+
+    Unquoted `no` and its like get quotes (F02), equal phrases of one rule go (D10), the form becomes
+    canonical (F05).
+    """
+    roots = [Path(path) for path in paths] or default_paths()
+    changed = {*_quote(roots), *_drop_doubles(roots), *_format(roots)}
+    return sorted(changed)
+
+
+def _quote(roots: list[Path]) -> list[Path]:
+    lines = defaultdict(set)
+    for finding in lint(*roots, select=["F02"]):
+        lines[finding.file].add(finding.line)
+    return [Path(file) for file, numbers in lines.items() if _quote_keys(Path(file), numbers)]
+
+
+def _quote_keys(path: Path, numbers: set[int]) -> bool:
+    text = path.read_text("utf-8")
+    lines = [
+        _KEY.sub(r'\1"\2":', line) if number in numbers else line
+        for number, line in enumerate(text.splitlines(keepends=True), 1)
+    ]
+    path.write_text("".join(lines), "utf-8")
+    return "".join(lines) != text
+
+
+def _drop_doubles(roots: list[Path]) -> list[Path]:
+    packs = read_packs(roots)
+    broken = {fault.file for fault in packs.faults}
+    changed = []
+    for file in packs.files:
+        unwanted = {at: [text for _, text, _ in said_again(Subject(rule, file))] for at, rule in enumerate(file.rules)}
+        if file.name not in broken and any(unwanted.values()):
+            Path(file.name).write_text(without_phrases(file.text, unwanted), "utf-8")
+            changed.append(Path(file.name))
+    return changed
+
+
+def _format(roots: list[Path]) -> list[Path]:
+    changed = []
+    for file in read_packs(roots).files:
+        faults: list[Fault] = []
+        wanted = formatted(file.text, file.name, faults)
+        if wanted is not None and wanted != file.text:
+            Path(file.name).write_text(wanted, "utf-8")
+            changed.append(Path(file.name))
+    return changed

@@ -1,0 +1,80 @@
+"""What rule files hold, kept as JSON in the user's cache, so that a start need not read YAML again.
+
+An entry is named by the SHA-256 of the file's text and of what reads it, so it can never be stale; it
+is written at once or not at all, and what it holds goes through the same checks as YAML. Only sound
+files have entries: faults need the lines of everything.
+"""
+
+import hashlib
+import json
+import os
+from contextlib import suppress
+from functools import cache
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from time import time
+from typing import Any
+
+import platformdirs
+
+from cleaner.rules import yaml_source
+from cleaner.rules.schema import FORMAT
+from cleaner.rules.yaml_source import Source
+
+MAX_AGE_DAYS = 60
+"""Entries that nobody has read for so long go when a new one is written."""
+
+
+def index_folder() -> Path:
+    """Return the folder of the entries; it may not exist."""
+    return platformdirs.user_cache_path("cleaner") / "rules"
+
+
+def recall(text: str, name: str) -> tuple[Source, dict[str, Any]] | None:
+    """Return the source, with the lines of its rules, and the values of a file's *text*; None without an entry."""
+    try:
+        path = _entry(text)
+        entry = json.loads(path.read_bytes())
+        lines = {("rules", at): line for at, line in enumerate(entry["lines"])}
+        return Source(name, lines), entry["content"]  # type: ignore[arg-type]
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def keep(text: str, source: Source, content: dict[str, Any]) -> None:
+    """Write the entry of a sound file; where that cannot be done, the next start reads YAML again."""
+    lines = [source.line(("rules", at)) for at in range(len(content["rules"]))]
+    with suppress(OSError):
+        path = _entry(text)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with NamedTemporaryFile("w", dir=path.parent, suffix=".part", delete=False, encoding="utf-8") as part:
+            json.dump({"lines": lines, "content": content}, part, ensure_ascii=False)
+        os.replace(part.name, path)
+        _drop_old(path.parent)
+
+
+def clear() -> int:
+    """Delete all entries and return how many there were."""
+    entries = list(index_folder().glob("*.json"))
+    for path in entries:
+        path.unlink(missing_ok=True)
+    return len(entries)
+
+
+def _entry(text: str) -> Path:
+    digest = hashlib.sha256(_reader())
+    digest.update(text.encode("utf-8"))
+    return index_folder() / f"{digest.hexdigest()}.json"
+
+
+@cache
+def _reader() -> bytes:
+    """Return what stands for the engine: the language's version, and the code that reads YAML."""
+    return str(FORMAT).encode() + Path(yaml_source.__file__).read_bytes()
+
+
+def _drop_old(folder: Path) -> None:
+    oldest = time() - MAX_AGE_DAYS * 86_400
+    for path in folder.iterdir():
+        if path.stat().st_mtime < oldest:
+            path.unlink(missing_ok=True)
