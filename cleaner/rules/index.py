@@ -53,18 +53,42 @@ def keep(text: str, source: Source, content: dict[str, Any]) -> None:
         _drop_old(path.parent)
 
 
+def is_canonical(text: str) -> bool:
+    """Say whether a rule file's *text* is known to be in canonical form; a mark in the cache says so."""
+    with suppress(OSError):
+        return _mark(text).exists()
+    return False
+
+
+def mark_canonical(text: str) -> None:
+    """Note that a rule file's *text* is in canonical form: finding out costs ten times as much as reading it."""
+    with suppress(OSError):
+        _mark(text).parent.mkdir(parents=True, exist_ok=True)
+        _mark(text).touch()
+
+
+def _mark(text: str) -> Path:
+    from cleaner.rules import canonical
+
+    return _named(Path(canonical.__file__).read_bytes(), text, "canonical")
+
+
 def clear() -> int:
-    """Delete all entries and return how many there were."""
-    entries = list(index_folder().glob("*.json"))
+    """Delete all entries and marks and return how many there were."""
+    entries = [path for path in index_folder().glob("*.*") if path.suffix in (".json", ".canonical")]
     for path in entries:
         path.unlink(missing_ok=True)
     return len(entries)
 
 
 def _entry(text: str) -> Path:
-    digest = hashlib.sha256(_reader())
+    return _named(_reader(), text, "json")
+
+
+def _named(engine: bytes, text: str, suffix: str) -> Path:
+    digest = hashlib.sha256(engine)
     digest.update(text.encode("utf-8"))
-    return index_folder() / f"{digest.hexdigest()}.json"
+    return index_folder() / f"{digest.hexdigest()}.{suffix}"
 
 
 @cache

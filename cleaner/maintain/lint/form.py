@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from cleaner.maintain.lint.code import Code, Finding, Hit, pack_check, rule_check
 from cleaner.maintain.lint.study import Study, Subject
 from cleaner.rules.canonical import canonical
+from cleaner.rules.index import is_canonical, mark_canonical
 
 _HOST = re.compile(r"=?(?:[a-z0-9-]+\.)+(?:[a-z0-9-]{2,}|\*)$")
 _SUFFIXES = frozenset(
@@ -30,10 +31,12 @@ def not_formatted(study: Study) -> Iterator[Finding]:
     """Compare each sound file with its canonical form."""
     broken = {fault.file for fault in study.packs.faults}
     for file in study.packs.files:
-        if file.name in broken:
+        if file.name in broken or is_canonical(file.text):
             continue
         wanted = canonical(file.text)
-        if wanted != file.text:
+        if wanted == file.text:
+            mark_canonical(file.text)
+        else:
             pairs = zip(file.text.splitlines(), wanted.splitlines(), strict=False)
             line = next((at for at, (own, new) in enumerate(pairs, 1) if own != new), len(file.text.splitlines()))
             yield Finding(file.name, line, "F05", "not in canonical form from here on")
