@@ -9,6 +9,7 @@ import typer
 
 from cleaner.cli.clean import clean
 from cleaner.cli.explain import explain
+from cleaner.cli.run import run
 from cleaner.errors import CleanerError, InputError, PageError
 
 app = typer.Typer(
@@ -19,6 +20,7 @@ app = typer.Typer(
 )
 app.command()(clean)
 app.command()(explain)
+app.command()(run)
 
 
 @app.callback()
