@@ -53,7 +53,7 @@ class Job:
         """Clean one input. Raises `InputError` and `PageError`."""
         record = raw.open(self.names)
         article = self.cleaner.clean(record.page)
-        text = _written(article, self.output_format)
+        text = written(article, self.output_format)
         tally = count(article)
         share = sum(tally.removed.values()) / tally.total if tally.total else 0.0
         facts = {name: getattr(article, name) for name in FACTS}
@@ -68,8 +68,7 @@ class Job:
             values = raw.fields()
         except InputError:
             values = {}
-        source = self.names.source(values)
-        fields = {name: value for name, value in values.items() if name != source}
+        fields = self.names.carried(values, self.names.source(values))
         facts: dict[str, Any] = {**dict.fromkeys(FACTS), "authors": [], "url": address(values)}
         row = _row(fields, identity(values, raw.place), facts, (None, mishap.status, mishap.error, None, None))
         told = {"id": row["id"], "url": row["url"], "place": raw.place}
@@ -110,7 +109,8 @@ def _row(fields: Mapping[str, Any], page_id: str, facts: Mapping[str, Any], resu
     return row
 
 
-def _written(article: Article, output_format: Format) -> str:
+def written(article: Article, output_format: Format) -> str:
+    """Return the article in a format; `jsonl` is plain text."""
     if output_format == "markdown":
         return article.markdown().rstrip("\n")
     return article.html().rstrip("\n") if output_format == "html" else article.text

@@ -1,6 +1,6 @@
 """Which field of a record holds the page: the names that common scrapers use, or those given."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -44,6 +44,17 @@ class FieldNames:
             return self._source(values)[0]
         except InputError:
             return None
+
+    def carried(self, values: Mapping[str, Any], source: str | None) -> dict[str, Any]:
+        """Return the fields besides the page's: without *source*, and without the page's column where it is empty."""
+        first = self.column(list(values))
+        empty = first if first and values[first] is None else None
+        return {name: value for name, value in values.items() if name not in (source, empty)}
+
+    def column(self, names: Sequence[str]) -> str | None:
+        """Return which of a table's columns holds the pages, or None."""
+        wanted = (self.html, self.text) if self.html or self.text else (*HTML_NAMES, *MIXED_NAMES, *TEXT_NAMES)
+        return next((name for name in wanted if name in names), None)
 
     def _source(self, values: Mapping[str, Any]) -> tuple[str, bool]:
         if self.html or self.text:

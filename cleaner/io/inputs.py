@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import IO
 
 from cleaner.errors import InputError
-from cleaner.io.compression import DAMAGE, open_unpacked
+from cleaner.io.compression import DAMAGE, open_file, unpacked
 from cleaner.io.files import STDIN
 from cleaner.io.folder import count_pages, is_page_file, page_file, read_folder
 from cleaner.io.jsonl import LiveLines, read_lines
@@ -19,13 +19,13 @@ _USUAL_PAGE = 50_000
 """Bytes that a page file counts for beside the sizes of other inputs."""
 
 _READERS: dict[str, Callable[[IO[bytes], str], Iterator[Raw]]] = {
-    ".jsonl": read_lines,
-    ".ndjson": read_lines,
+    ".jsonl": lambda file, name: read_lines(unpacked(file), name),
+    ".ndjson": lambda file, name: read_lines(unpacked(file), name),
     ".warc": read_warc,
     ".wet": read_warc,
     ".arc": read_warc,
-    ".csv": read_csv,
-    ".tsv": lambda stream, name: read_csv(stream, name, "\t"),
+    ".csv": lambda file, name: read_csv(unpacked(file), name),
+    ".tsv": lambda file, name: read_csv(unpacked(file), name, "\t"),
 }
 KNOWN = (
     ".html .htm .txt .md, .jsonl .ndjson, .warc .wet, .csv .tsv (all of them also .gz or .zst), .parquet, folders, -"
@@ -89,17 +89,12 @@ class Inputs:
         return self._read_stream(path)
 
     def _read_stream(self, path: str) -> Iterator[Raw]:
-        stream, self._file = (LiveLines(), None) if path == STDIN else open_unpacked(path)
-        if isinstance(stream, LiveLines):
-            yield from stream
+        if path == STDIN:
+            yield from LiveLines()
             return
-        try:
-            yield from _guarded(_READERS[sort_of(path)](stream, path), path)
-        finally:
-            stream.close()
-            if self._file:
-                self._file.close()
-            self._file = None
+        with open_file(path) as self._file:
+            yield from _guarded(_READERS[sort_of(path)](self._file, path), path)
+        self._file = None
 
 
 def _guarded(raws: Iterator[Raw], path: str) -> Iterator[Raw]:

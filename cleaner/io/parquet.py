@@ -70,7 +70,9 @@ def _table(rows: list[dict[str, Any]]) -> Any:
         try:
             columns[name] = pyarrow.array(values, type=_type(name))
         except (pyarrow.ArrowInvalid, pyarrow.ArrowTypeError, OverflowError):
-            columns[name] = pyarrow.array([None if v is None else json.dumps(v, default=str) for v in values])
+            columns[name] = pyarrow.array(
+                [None if v is None else json.dumps(v, ensure_ascii=False, default=str) for v in values]
+            )
     return pyarrow.table(columns)
 
 
@@ -123,5 +125,7 @@ def _cast(table: Any, field: Any) -> Any:
         return pyarrow.nulls(table.num_rows, field.type)
     column = table.column(field.name)
     if column.type != field.type and field.type == pyarrow.string() and not pyarrow.types.is_primitive(column.type):
-        return pyarrow.array([None if v is None else json.dumps(v, default=str) for v in column.to_pylist()])
+        return pyarrow.array(
+            [None if v is None else json.dumps(v, ensure_ascii=False, default=str) for v in column.to_pylist()]
+        )
     return column.cast(field.type)

@@ -135,4 +135,4 @@ class Unreadable:
 
 def _record(values: Mapping[str, Any], names: FieldNames, place: str) -> Record:
     page, source = names.page(values, place)
-    return Record(page, {name: value for name, value in values.items() if name != source})
+    return Record(page, names.carried(values, source))

@@ -19,16 +19,19 @@ def read_csv(stream: IO[bytes], name: str, delimiter: str = ",") -> Iterator[Raw
     text = io.TextIOWrapper(stream, "utf-8-sig", errors="replace", newline="")
     rows = csv.DictReader(text, delimiter=delimiter, strict=True)
     number = 0
-    while True:
-        number += 1
-        try:
-            row = next(rows)
-        except StopIteration:
-            return
-        except csv.Error as error:
-            yield Unreadable(f"{name}:{number}", f"this row is not CSV: {error}")
-            continue
-        yield _csv_row(row, f"{name}:{number}")
+    try:
+        while True:
+            number += 1
+            try:
+                row = next(rows)
+            except StopIteration:
+                return
+            except csv.Error as error:
+                yield Unreadable(f"{name}:{number}", f"this row is not CSV: {error}")
+                continue
+            yield _csv_row(row, f"{name}:{number}")
+    finally:
+        text.detach()  # the stream is not ours to close
 
 
 def _csv_row(row: dict[Any, Any], place: str) -> Raw:
