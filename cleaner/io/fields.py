@@ -99,4 +99,5 @@ def _is_markup(value: str | bytes) -> bool:
 
 
 def _listed(values: Mapping[str, Any]) -> str:
-    return ", ".join(map(str, list(values)[:12])) or "no fields at all"
+    filled = [str(name) for name, value in values.items() if value is not None]
+    return ", ".join(filled[:12]) or "no fields at all"
