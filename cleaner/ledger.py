@@ -28,7 +28,9 @@ class Ledger:
         self._claims: dict[int, set[Claim]] = defaultdict(set)
         self._spans: dict[int, set[Trim]] = defaultdict(set)
         self._shields: dict[int, set[str]] = defaultdict(set)
-        self._evidence: dict[int, set[Evidence]] = defaultdict(set)
+        self._evidence: dict[int, list[Evidence]] = defaultdict(list)
+        self._balance: dict[int, float] = defaultdict(float)
+        self._labels: dict[int, str] = {}
         self._notes: set[Note] = set()
 
     def claim(self, blocks: Iterable[int], claim: Claim) -> None:
@@ -45,10 +47,14 @@ class Ledger:
         for number in blocks:
             self._shields[number].update(kinds)
 
-    def weigh(self, blocks: Iterable[int], evidence: Evidence) -> None:
-        """Add evidence to blocks."""
-        for number in blocks:
-            self._evidence[number].add(evidence)
+    def weigh(self, number: int, evidence: Iterable[Evidence], balance: float) -> None:
+        """Add evidence to a block; *balance* is its sum."""
+        self._evidence[number].extend(evidence)
+        self._balance[number] += balance
+
+    def label(self, number: int, kind: str) -> None:
+        """Say what sort of boilerplate a block is, should the evidence remove it."""
+        self._labels[number] = kind
 
     def note(self, note: Note) -> None:
         """Write down what was not done."""
@@ -64,15 +70,19 @@ class Ledger:
 
     def balance(self, number: int) -> float:
         """Return the sum of the evidence for and against a block."""
-        return sum(evidence.amount for evidence in self._evidence[number]) if number in self._evidence else 0.0
+        return self._balance.get(number, 0.0)
 
     def is_kept(self, number: int) -> bool:
         """Say whether, as the book stands, the block is kept."""
-        return not self.is_claimed(number) and self.balance(number) > 0
+        return not self.is_claimed(number) and (self.balance(number) > 0 or self.shields(number, "*"))
 
     def notes(self) -> tuple[Note, ...]:
         """Return what was not done, in block order."""
         return tuple(sorted(self._notes, key=lambda note: (note.first, note.rule, note.guard)))
+
+    def owners(self) -> dict[int, str]:
+        """Return the full id of the rule that owns each block taken so far."""
+        return {number: min(claims, key=_by_size).rule for number, claims in self._claims.items() if claims}
 
     def verdicts(self) -> tuple[Verdict, ...]:
         """Close the book: one verdict a block."""
@@ -80,19 +90,22 @@ class Ledger:
 
     def _verdict(self, block: Block) -> Verdict:
         number = block.number
-        evidence = tuple(sorted(self._evidence.get(number, ()), key=lambda one: (-abs(one.amount), one.source)))
-        claims = sorted(self._claims.get(number, ()), key=lambda claim: (-claim.size, claim.rule))
+        evidence = tuple(self._evidence.get(number, ()))
+        claims = sorted(self._claims.get(number, ()), key=_by_size)
         if claims:
             also = tuple(claim.rule for claim in claims[1:])
             return Verdict(block, False, "rule", claims[0].rule, claims[0].kind, also, (), evidence)
-        if self.balance(number) <= 0:
-            only = len(evidence) <= 1
-            return Verdict(block, False, "trafilatura" if only else "evidence", "", "", (), (), evidence)
+        if not self.is_kept(number):
+            return Verdict(block, False, "evidence", "", self._labels.get(number, ""), (), (), evidence)
         trims = _disjoint(self._spans.get(number, ()))
         kept = Verdict(block, True, trims=trims, evidence=evidence)
         if trims and not any(map(str.isalnum, kept.text)):
             return Verdict(block, False, "rule", trims[0].rule, trims[0].kind, (), (), evidence)
         return kept
+
+
+def _by_size(claim: Claim) -> tuple[int, str]:
+    return (-claim.size, claim.rule)
 
 
 def _disjoint(trims: Iterable[Trim]) -> tuple[Trim, ...]:

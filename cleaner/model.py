@@ -6,7 +6,7 @@ verdict took; a `Failure` stands for a page that could not be cleaned.
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 KINDS = [
     "ad-marker",
@@ -43,7 +43,7 @@ KEPT_BY_DEFAULT = frozenset({"correction", "agency"})
 """Kinds that many readers count as part of the article; `Policy(drop=...)` removes them."""
 
 Status = Literal["ok", "short", "empty", "not-an-article", "gated", "consent-wall"]
-Source = Literal["rule", "trafilatura", "evidence", "page"]
+Source = Literal["rule", "evidence", "page"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +64,7 @@ class Page:
             raise ValueError("a Page takes either html or text, and not both")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Ancestor:
+class Ancestor(NamedTuple):
     """An element around a block. *number* is its place in document order, so it is an identity."""
 
     number: int
@@ -126,9 +125,8 @@ class Block:
         return "p"
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """What speaks for (positive) or against (negative) a block, and by how much."""
+class Evidence(NamedTuple):
+    """What speaks for (positive) or against (negative) a block, and by how much, in log-odds."""
 
     source: str
     amount: float
@@ -148,8 +146,8 @@ class Trim:
 class Verdict:
     """What became of one block, and why.
 
-    *source* and *rule* name the reason of a removal: a rule's full id, or `trafilatura`, or the
-    evidence that added up. *also* lists other rules that would have taken the block.
+    *source* and *rule* name the reason of a removal: a rule's full id, or the *evidence* that added up to
+    0 or less (trafilatura's vote is a part of it). *also* lists other rules that would have taken the block.
     """
 
     block: Block

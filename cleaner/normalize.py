@@ -20,6 +20,7 @@ _TYPOGRAPHY = str.maketrans(
     }
 )
 _CASELESS_DOTS = str.maketrans({"ı": "i", "\u0307": ""})
+_ARROWS = ("» ", "› ", "»\u00a0", "›\u00a0")
 _OPENERS = "\"'([{<©¿¡#@$€£%+&"
 _IS_TAIL = ' :.,>!*|-"。→►▶'
 _SCRIPT_WITHOUT_SPACES = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
@@ -32,8 +33,12 @@ def tidy(text: str, *, whole: bool = True) -> str:
     '"Read more" - today'
     """
     if not text.isascii():
+        if whole and text.lstrip()[:2] in _ARROWS:
+            text = text.lstrip()[1:]
         # the table runs first so that its own characters are not decomposed by NFKC
-        text = unicodedata.normalize("NFKC", text.translate(_TYPOGRAPHY)).translate(_TYPOGRAPHY)
+        text = text.translate(_TYPOGRAPHY)
+        if not unicodedata.is_normalized("NFKC", text):
+            text = unicodedata.normalize("NFKC", text).translate(_TYPOGRAPHY)
     text = " ".join(text.split())
     if not whole:
         return text
@@ -49,7 +54,11 @@ def fold(text: str, *, whole: bool = True) -> str:
     >>> fold("İLGİLİ HABER:") == fold("ilgili haber:")
     True
     """
-    tidied = tidy(text, whole=whole)
+    return fold_case(tidy(text, whole=whole))
+
+
+def fold_case(tidied: str) -> str:
+    """Return tidied text without case."""
     return tidied.lower() if tidied.isascii() else tidied.casefold().translate(_CASELESS_DOTS)
 
 

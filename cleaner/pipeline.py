@@ -1,33 +1,52 @@
 """`Cleaner`: the whole road on one screen.
 
-A page is cut into blocks; css rules take elements; trafilatura votes on what is left; text rules
-read the blocks; the verdict settles it. Nothing is remembered from one page to the next.
+A page is cut into blocks; rules look at its elements and its text; trafilatura votes on what the element
+rules leave; facts about each block are weighed; the verdict settles it. Nothing is remembered from one
+page to the next.
 """
 
 from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Self
 
 from cleaner import assess
 from cleaner.article import Article
 from cleaner.dom.snapshot import Snapshot, take_snapshot
+from cleaner.elements import Elements, judge_elements
+from cleaner.evidence.kinds import likely_kind
+from cleaner.evidence.surroundings import Hearsay
+from cleaner.evidence.weigh import Weighed, gather_facts, weigh
 from cleaner.extract import vote
-from cleaner.guards import MAX_HITS_CSS, Mass
 from cleaner.headlines import read_head
 from cleaner.ledger import Ledger
 from cleaner.lines import cut_lines
-from cleaner.matchers.css import CssMatcher, ElementMatch
+from cleaner.matchers.css import CssMatcher
 from cleaner.matchers.match import Match
 from cleaner.matchers.narrow import Setting
 from cleaner.matchers.reading import Reading
 from cleaner.matchers.repeat import RepeatMatcher
 from cleaner.matchers.shape import ShapeMatcher
 from cleaner.matchers.text import TextMatcher
-from cleaner.model import Block, Evidence, Failure, Note, Page, Policy
-from cleaner.rules import Rule, RuleSet, bundled_rules
-from cleaner.verdict import Case, decide, is_active, write_match
+from cleaner.model import Block, Evidence, Failure, Metadata, Page, Policy
+from cleaner.rereading import read_until_settled
+from cleaner.rules import RuleSet, bundled_rules
+from cleaner.rules.weights import Weights, bundled_weights
+from cleaner.verdict import Case, decide, taken_at_once, write_match
 
-VOTE_THRESHOLD = 0.5
-"""Share of a block's words that trafilatura must keep for its vote to be yes."""
+NO_ELEMENTS = Elements()
+
+
+@dataclass(frozen=True, slots=True)
+class Study:
+    """Everything that is known of a page before its facts are weighed."""
+
+    blocks: Sequence[Block]
+    metadata: Metadata
+    case: Case
+    elements: Elements
+    hearsay: Hearsay
+    taken: frozenset[int]
+    is_free: bool | None = None
 
 
 class Cleaner:
@@ -48,7 +67,7 @@ class Cleaner:
 
         Raises `PageError` if the page cannot be read; an article of which nothing is left is no error.
         """
-        return self._clean_text(page) if page.html is None else self._clean_html(page, page.html)
+        return self._read(page) if page.text is None else read_until_settled(page, self._read)
 
     def stream(
         self,
@@ -87,118 +106,90 @@ class Cleaner:
 
         return stream_async(self, pages, workers=workers, limits=Limits(timeout, memory))
 
-    def _clean_html(self, page: Page, html: bytes | str) -> Article:
-        snapshot = take_snapshot(html, page.url)
-        found = snapshot.meta.metadata
-        setting = Setting(
-            page.url or found.url, page.language or found.language, self._platforms(snapshot), snapshot.holds
-        )
-        if snapshot.root is None or snapshot.survey is None:
-            return assess.article(page, found, Ledger(()))
-        matches = list(self._css.find(snapshot.survey, snapshot.layout, setting))
-        taken, notes = self._judge_elements(matches, snapshot, found.title)
-        snapshot.unwrap(m.element for m in matches if m.match.rule.do == "unwrap")
-        snapshot.prune(self._prunable(taken, snapshot))
-        shares = vote(snapshot.root, snapshot.layout.blocks, setting.url).shares
-        votes = [Evidence("trafilatura", 1.0 if share >= VOTE_THRESHOLD else -1.0) for share in shares]
-        ledger = self._decide(snapshot.layout.blocks, setting, votes, [one.match for one in taken], notes)
-        return assess.article(page, found, ledger, snapshot.meta.is_free)
+    def _read(self, page: Page) -> Article:
+        study = self.study(page)
+        weighed = self._weigh(study, bundled_weights("text" if page.html is None else "html"))
+        ledger = decide(study.case, _opener(study, weighed, self.policy))
+        return assess.article(page, study.metadata, ledger, study.is_free)
 
-    def _clean_text(self, page: Page) -> Article:
-        blocks, found = read_head(cut_lines(page.text or ""), page)
-        setting = Setting(page.url, page.language)
-        return assess.article(page, found, self.judge(blocks, setting))
+    def study(self, page: Page) -> Study:
+        """Find out what rules, trafilatura and the page itself say of its blocks.
+
+        Raises `PageError`.
+        """
+        return self._study_text(page) if page.html is None else self._study_html(page, page.html)
 
     def judge(self, blocks: Sequence[Block], setting: Setting) -> Ledger:
-        """Judge blocks that have no tree behind them by the rules that read text."""
-        return self._decide(blocks, setting, [Evidence("text", 1.0)] * len(blocks), [], [])
+        """Judge blocks by the text rules alone, all else speaking for them."""
+        study = self._study_blocks(blocks, setting, Metadata(), NO_ELEMENTS, Hearsay())
+        return decide(study.case, _opener(study, [Weighed(1.0, ())] * len(blocks), self.policy))
+
+    def _study_html(self, page: Page, html: bytes | str) -> Study:
+        snapshot = take_snapshot(html, page.url)
+        found, layout = snapshot.meta.metadata, snapshot.layout
+        url, language = page.url or found.url, page.language or found.language
+        setting = Setting(url, language, self._platforms(snapshot), snapshot.holds)
+        elements = judge_elements(self._css, snapshot, setting, self.policy)
+        shares = vote(snapshot.root, layout.blocks, elements.claimed, url).shares if layout.blocks else ()
+        hearsay = Hearsay(found.title or "", snapshot.meta.description, snapshot.meta.body, shares)
+        return self._study_blocks(layout.blocks, setting, found, elements, hearsay, snapshot.meta.is_free)
+
+    def _study_text(self, page: Page) -> Study:
+        blocks, found = read_head(cut_lines(page.text or ""), page)
+        setting = Setting(page.url, page.language)
+        return self._study_blocks(blocks, setting, found, NO_ELEMENTS, Hearsay(found.title or ""))
+
+    def _study_blocks(
+        self,
+        blocks: Sequence[Block],
+        setting: Setting,
+        metadata: Metadata,
+        elements: Elements,
+        hearsay: Hearsay,
+        is_free: bool | None = None,
+    ) -> Study:
+        readings = [Reading(block) for block in blocks]
+        found = [*self._text.find(readings, setting), *self._shape.find(readings, setting), *elements.later]
+        case = Case(readings, found, lambda kept: self._repeat.find(kept, setting), self.policy)
+        taken = elements.claimed | taken_at_once(case)
+        return Study(blocks, metadata, case, elements, hearsay, taken, is_free)
+
+    def _weigh(self, study: Study, weights: Weights) -> list[Weighed]:
+        return weigh(gather_facts(study.case.readings, study.hearsay, study.taken, weights), weights)
 
     def _platforms(self, snapshot: Snapshot) -> frozenset[str]:
         return frozenset(
             name for name, fingerprints in self.rules.platforms.items() if any(map(snapshot.holds, fingerprints))
         )
 
-    def _judge_elements(
-        self, found: Sequence[ElementMatch], snapshot: Snapshot, title: str | None
-    ) -> tuple[list[ElementMatch], list[Note]]:
-        """Return the element matches that may act, and notes of those that guards refuse."""
-        mass = Mass(snapshot.layout.blocks, title)
-        hits: dict[str, int] = {}
-        for one in found:
-            hits[one.match.rule.full_id] = hits.get(one.match.rule.full_id, 0) + 1
-        taken, notes = [], []
-        for match, element in found:
-            rule = match.rule
-            guard = self._inactive(rule)
-            if not guard and rule.removes:
-                over = hits[rule.full_id] > (rule.limit.max_hits or MAX_HITS_CSS)
-                guard = "hits" if over and mass.share(match.first, match.last) > 0 else mass.refuses(match, element.tag)
-            if guard:
-                notes.append(Note(rule.full_id, guard, match.first, match.last))
-            else:
-                taken.append(ElementMatch(match, element))
-        return taken, notes
 
-    def _inactive(self, rule: Rule) -> str:
-        if rule.status != "on":
-            return rule.status
-        return "" if is_active(rule, self.policy) else "policy"
-
-    def _prunable(self, taken: Sequence[ElementMatch], snapshot: Snapshot) -> list[object]:
-        """Return the elements to take out before trafilatura looks: removed ones without a shielded block."""
-        shields = Ledger(snapshot.layout.blocks)
-        for match, _ in taken:
-            if match.rule.do == "protect":
-                write_match(match, shields)
-        return [
-            element
-            for match, element in taken
-            if match.rule.removes
-            and _is_plain(match)
-            and not any(shields.shields(number, match.rule.kind) for number in range(match.first, match.last))
-        ]
-
-    def _decide(
-        self,
-        blocks: Sequence[Block],
-        setting: Setting,
-        votes: Sequence[Evidence],
-        elements: Sequence[Match],
-        notes: Sequence[Note],
-    ) -> Ledger:
-        readings = [Reading(block) for block in blocks]
-        found = [*self._text.find(readings, setting), *self._shape.find(readings, setting)]
-        found += [match for match in elements if not _is_plain(match)]
-        plain = [match for match in elements if _is_plain(match)]
-        case = Case(readings, found, lambda kept: self._repeat.find(kept, setting), self.policy)
-        return decide(case, _opener(blocks, votes, plain, notes, found))
-
-
-def _is_plain(match: Match) -> bool:
-    """Say whether an element's match needs no knowledge of the rest of the article."""
-    return match.rule.do not in ("cut-after", "cut-before", "remove-section") and match.rule.where.position is None
-
-
-def _opener(
-    blocks: Sequence[Block],
-    votes: Sequence[Evidence],
-    elements: Sequence[Match],
-    notes: Sequence[Note],
-    found: Sequence[Match],
-) -> Callable[[], Ledger]:
-    """Return what opens a ledger with the vote, the shields, and then the elements' claims in it."""
+def _opener(study: Study, weighed: Sequence[Weighed], policy: Policy) -> Callable[[], Ledger]:
+    """Return what opens a ledger: the evidence, the shields, and then the elements' claims in it."""
 
     def open_ledger() -> Ledger:
-        ledger = Ledger(blocks)
-        for block, evidence in zip(blocks, votes, strict=True):
-            ledger.weigh([block.number], evidence)
-        for note in notes:
+        ledger = Ledger(study.blocks)
+        for block, (balance, evidence) in zip(study.blocks, weighed, strict=True):
+            ledger.weigh(block.number, evidence, balance)
+            if balance <= 0 and evidence:
+                _label(ledger, block.number, evidence, policy)
+        for note in study.elements.notes:
             ledger.note(note)
-        for match in (*elements, *found):
-            if match.rule.do == "protect" and match.rule.status == "on":
+        for match in (*study.elements.now, *study.case.matches):
+            if _is_shield(match):
                 write_match(match, ledger)
-        for match in elements:
+        for match in study.elements.now:
             write_match(match, ledger)
         return ledger
 
     return open_ledger
+
+
+def _label(ledger: Ledger, number: int, evidence: Sequence[Evidence], policy: Policy) -> None:
+    kind = likely_kind(evidence)
+    ledger.label(number, kind)
+    if kind in policy.keep:
+        ledger.shield([number], ["*"])
+
+
+def _is_shield(match: Match) -> bool:
+    return match.rule.do == "protect" and match.rule.status == "on"

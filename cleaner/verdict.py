@@ -44,7 +44,8 @@ def write_match(match: Match, ledger: Ledger, numbers: Iterable[int] | None = No
     rule = match.rule
     blocks = range(match.first, match.last) if numbers is None else list(numbers)
     if rule.weigh is not None:
-        ledger.weigh(blocks, Evidence(rule.full_id, rule.weigh))
+        for number in blocks:
+            ledger.weigh(number, [Evidence(rule.full_id, rule.weigh)], rule.weigh)
     elif rule.do == "protect":
         ledger.shield(blocks, rule.from_ or ("*",))
     elif rule.removes:
@@ -57,6 +58,22 @@ def write_match(match: Match, ledger: Ledger, numbers: Iterable[int] | None = No
         ledger.note(Note(rule.full_id, rule.do, match.first, match.last))
 
 
+def taken_at_once(case: Case) -> frozenset[int]:
+    """Return the blocks that text rules take wherever they stand in the article."""
+    hits = Counter(match.rule.full_id for match in case.matches)
+    return frozenset(
+        match.first
+        for match in case.matches
+        if match.rule.removes
+        and match.rule.do == "remove"
+        and match.rule.text
+        and match.rule.where.position is None
+        and match.rule.status == "on"
+        and match.first < match.last
+        and not _refusal(match, hits[match.rule.full_id], case)
+    )
+
+
 def decide(case: Case, open_ledger: Callable[[], Ledger]) -> Ledger:
     """Settle all matches and return the ledger, ready to be closed.
 
@@ -66,9 +83,9 @@ def decide(case: Case, open_ledger: Callable[[], Ledger]) -> Ledger:
     given_up: set[str] = set()
     while True:
         ledger = open_ledger()
-        matches = _admitted(case, ledger, given_up)
-        _rounds(case, ledger, matches)
-        worst = _over_budget(case, ledger, open_ledger())
+        before = Places(ledger).kept
+        _rounds(case, ledger, _admitted(case, ledger, given_up))
+        worst = _over_budget(case, ledger, before)
         if worst is None:
             return ledger
         given_up.add(worst)
@@ -193,19 +210,21 @@ def _level(reading: Reading) -> int:
     return int(tag[1]) if tag[:1] == "h" and tag[1:].isdigit() else 7
 
 
-def _over_budget(case: Case, ledger: Ledger, before: Ledger) -> str | None:
+def _over_budget(case: Case, ledger: Ledger, before: Sequence[int]) -> str | None:
     """Return the least trusted rule, if text rules together took too much of the article's prose."""
-    prose = {r.block.number: r.words for r in case.readings if before.is_kept(r.block.number) and guards.is_prose(r)}
-    by_rule: dict[str, int] = defaultdict(int)
-    for verdict in ledger.verdicts():
-        if not verdict.kept and verdict.source == "rule" and verdict.block.number in prose:
-            by_rule[verdict.rule] += prose[verdict.block.number]
-    taken = sum(by_rule.values())
-    if taken <= guards.BUDGET_WORDS or taken <= guards.BUDGET_SHARE * sum(prose.values()):
-        return None
+    owners = ledger.owners()
     rules = {match.rule.full_id: match.rule for match in case.matches}
-    blamed = [name for name in by_rule if name in rules]
-    return min(blamed, key=lambda name: (_trust(rules[name]), -by_rule[name], name), default=None)
+    taken = {number: case.readings[number].words for number in before if owners.get(number) in rules}
+    taken = {number: words for number, words in taken.items() if guards.is_prose(case.readings[number])}
+    if sum(taken.values()) <= guards.BUDGET_WORDS:
+        return None
+    prose = sum(case.readings[number].words for number in before if guards.is_prose(case.readings[number]))
+    if sum(taken.values()) <= guards.BUDGET_SHARE * prose:
+        return None
+    by_rule: dict[str, int] = defaultdict(int)
+    for number, words in taken.items():
+        by_rule[owners[number]] += words
+    return min(by_rule, key=lambda name: (_trust(rules[name]), -by_rule[name], name))
 
 
 def _trust(rule: Rule) -> int:

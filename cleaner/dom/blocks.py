@@ -122,7 +122,7 @@ class _Cutter:
         self.blocks: list[Block] = []
         self._stack: list[Tree] = []
         self._numbers: dict[Tree, int] = {}
-        self._ancestors: dict[Tree, Ancestor] = {}
+        self._chains: dict[Tree, tuple[Ancestor, ...]] = {}
         self._links = 0
         self._clear()
 
@@ -166,7 +166,8 @@ class _Cutter:
             self._around = self._stack.copy()
             self._low = len(self._stack)
         elif self._space or text[0].isspace():
-            self._append(" ")
+            self._parts.append(" ")
+            self._length += 1
         del self._around[self._low :]
         self._low = len(self._stack)
         self._append(words)
@@ -187,16 +188,21 @@ class _Cutter:
 
     def flush(self) -> None:
         if self._parts:
-            ancestors = tuple(map(self._ancestor, self._around[1:]))
+            ancestors = self._chain(self._around)
             tag = next((a.tag for a in reversed(ancestors) if is_block_level(a.tag)), "body")
             text = "".join(self._parts)
             self.blocks.append(Block(len(self.blocks), text, tag, ancestors, self._linked))
         self._clear()
 
+    def _chain(self, elements: list[Tree]) -> tuple[Ancestor, ...]:
+        """Return the ancestors that *elements* make, from the body's child down; shared where equal."""
+        innermost = elements[-1]
+        chain = self._chains.get(innermost)
+        if chain is None:
+            chain = (*self._chain(elements[:-1]), self._ancestor(innermost)) if len(elements) > 1 else ()
+            self._chains[innermost] = chain
+        return chain
+
     def _ancestor(self, element: Tree) -> Ancestor:
-        ancestor = self._ancestors.get(element)
-        if ancestor is None:
-            classes = tuple((element.get("class") or "").split())
-            ancestor = Ancestor(self._numbers[element], element.tag, element.get("id") or "", classes)
-            self._ancestors[element] = ancestor
-        return ancestor
+        classes = tuple((element.get("class") or "").split())
+        return Ancestor(self._numbers[element], element.tag, element.get("id") or "", classes)

@@ -45,7 +45,7 @@ def decode(data: bytes) -> str:
 
 def without_controls(text: str) -> str:
     """Put spaces for characters that no text has and no HTML parser takes."""
-    return _CONTROL.sub(" ", text)
+    return _CONTROL.sub(" ", text) if _CONTROL.search(text) else text
 
 
 def _decode(data: bytes) -> str:

@@ -1,7 +1,7 @@
 """CSS selectors of the rule language: parsed by cssselect, tested on one element at a time.
 
 `compile_selector` gives the anchors under which an index finds candidates, and a test that verifies
-right to left. The language is CSS without formulas, plus a class or id ending in `*` for a prefix.
+right to left. The language is CSS without formulas, plus a tag, class or id ending in `*` for a prefix.
 """
 
 import re
@@ -16,11 +16,11 @@ from cleaner.dom.tree import Tree
 
 Test = Callable[[Tree], bool]
 Anchor = tuple[str, str]
-"""What an index can look up: ("class" | "id" | "class-prefix" | "id-prefix" | "tag" | "attribute", name)."""
+"""What an index can look up: ("class" | "id" | "tag", name), the same with "-prefix", or ("attribute", name)."""
 
-_PREFIX = re.compile(r"([.#])(-?[A-Za-z_][\w-]*)\*")
-_PREFIX_ATTRIBUTES = {".": "-class-prefix", "#": "-id-prefix"}
-_STRENGTH = ("id", "class", "id-prefix", "class-prefix", "attribute", "tag")
+_PREFIX = re.compile(r"([.#]?)(-?[A-Za-z_][\w-]*)\*(?!=)")
+_PREFIX_ATTRIBUTES = {".": "-class-prefix", "#": "-id-prefix", "": "-tag-prefix"}
+_STRENGTH = ("id", "class", "id-prefix", "class-prefix", "tag-prefix", "tag", "attribute")
 
 
 class SelectorError(ValueError):
@@ -72,7 +72,7 @@ def _anchors(node: Any) -> list[Anchor]:
             return [("id", node.id), *_anchors(node.selector)]
         case ast.Class():
             return [("class", node.class_name), *_anchors(node.selector)]
-        case ast.Attrib(attrib="-class-prefix" | "-id-prefix"):
+        case ast.Attrib(attrib="-class-prefix" | "-id-prefix" | "-tag-prefix"):
             return [(node.attrib[1:], _value(node)), *_anchors(node.selector)]
         case ast.Attrib():
             return [("attribute", node.attrib.lower()), *_anchors(node.selector)]
@@ -137,10 +137,12 @@ def _value(node: Any) -> str:
 
 def _attribute(node: Any) -> Test:
     name, operator, value = node.attrib.lower(), node.operator, _value(node)
-    if node.flag == "i":
-        value = value.lower()
+    if getattr(node, "flag", None):
+        raise SelectorError(f"the rule language has no flag {node.flag!r} in [...]")
     if name == "-class-prefix":
         return lambda el: any(token.startswith(value) for token in (el.get("class") or "").split())
+    if name == "-tag-prefix":
+        return lambda el: bool(el.tag.startswith(value))
     if name == "-id-prefix":
         return lambda el: (el.get("id") or "").startswith(value)
     compare: dict[str, Callable[[str], bool]] = {
@@ -155,8 +157,6 @@ def _attribute(node: Any) -> Test:
     if operator not in compare:
         raise SelectorError(f"the rule language has no attribute operator {operator!r}")
     holds = compare[operator]
-    if node.flag == "i":
-        return lambda el: (found := el.get(name)) is not None and holds(found.lower())
     return lambda el: (found := el.get(name)) is not None and holds(found)
 
 
@@ -173,7 +173,9 @@ def _pseudo(name: str) -> Test:
 
 
 def _relative(node: Any) -> Test:
-    tests = [_below(combinator.value, _test(selector.parsed_tree)) for combinator, selector in node.arguments]
+    # cssselect before 1.4 knows one argument, later ones a list
+    arguments = getattr(node, "arguments", None) or [(node.combinator, node.subselector)]
+    tests = [_below(combinator.value, _test(selector.parsed_tree)) for combinator, selector in arguments]
     return lambda el: any(test(el) for test in tests)
 
 

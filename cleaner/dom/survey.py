@@ -14,7 +14,7 @@ from cleaner.dom.tree import Tree
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """The elements of a page by anchor, each list in document order."""
+    """The elements of a page by anchor, each list in document order.."""
 
     root: Tree
     by_anchor: dict[Anchor, list[Tree]] = field(default_factory=dict)
@@ -27,7 +27,7 @@ class Survey:
                     yield element
 
     def candidates(self, anchor: Anchor) -> list[Tree]:
-        """Return the elements that have this tag, class, id, attribute, or class or id prefix."""
+        """Return the elements that have this tag, class, id or attribute, or a prefix of the first three."""
         kind, name = anchor
         if not kind.endswith("-prefix"):
             return self.by_anchor.get(anchor, [])
@@ -44,11 +44,11 @@ def survey(root: Tree) -> Survey:
     by_anchor: dict[Anchor, list[Tree]] = defaultdict(list)
     for element in root.iter():
         by_anchor["tag", element.tag].append(element)
-        for name, value in element.items():
+        for name in element.keys():  # noqa: SIM118 - an lxml element iterates over its children
+            by_anchor["attribute", name].append(element)
             if name == "class":
-                for token in value.split():
+                for token in element.get("class").split():
                     by_anchor["class", token].append(element)
             elif name == "id":
-                by_anchor["id", value].append(element)
-            by_anchor["attribute", name].append(element)
+                by_anchor["id", element.get("id")].append(element)
     return Survey(root, dict(by_anchor))

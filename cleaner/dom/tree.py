@@ -14,6 +14,9 @@ Tree: TypeAlias = html.HtmlElement
 MAX_DEPTH = 250
 """Elements nested deeper than this are lifted up: libxml2 and trafilatura walk trees by recursion."""
 
+_GAVE_UP = "ERR_RESOURCE_LIMIT"
+"""libxml2 stops reading at 2,048 levels, and says so in the parser's log."""
+_IS_DEEP = etree.XPath(f"boolean(/descendant::*[ancestor::*[{MAX_DEPTH}]])")
 _INVISIBLE = [
     "script",
     "style",
@@ -44,8 +47,8 @@ _HIDDEN = etree.XPath(
     # React streams content into <div hidden id="S:1"> and shows it by script
     "//*[@hidden and not(@hidden = 'until-found') and not(starts-with(@id, 'S:'))]"
     " | //dialog[not(@open)] | //*[@style and ("
-    "contains(translate(@style, ' DISPLAYNOE', 'displaynoe'), 'display:none') or "
-    "contains(translate(@style, ' VISBLTYHDEN', 'visbltyhden'), 'visibility:hidden'))]"
+    "contains(translate(@style, 'DISPLAYNOE ', 'displaynoe'), 'display:none') or "
+    "contains(translate(@style, 'VISBLTYHDEN ', 'visbltyhden'), 'visibility:hidden'))]"
 )
 
 
@@ -57,21 +60,32 @@ def parse(text: str) -> Tree | None:
         root = html.document_fromstring(data, parser=parser, ensure_head_body=True)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):
         root = _rescue(text)
+    if any(entry.type_name == _GAVE_UP for entry in parser.error_log):
+        root = _rescue(text)
     if root is not None:
         _flatten(root)
     return root
 
 
 def _rescue(text: str) -> Tree | None:
-    soup = str(BeautifulSoup(text, "html.parser"))
+    """Parse with Beautiful Soup what lxml gives up on, and hand it to lxml in a form it takes."""
+    soup = BeautifulSoup(text, "html.parser")
+    depths = {id(soup): 0}
+    for tag in soup.find_all(True):
+        depths[id(tag)] = depths[id(tag.parent)] + 1
+    for tag in soup.find_all(True):
+        if depths[id(tag)] > MAX_DEPTH:
+            tag.unwrap()
     try:
-        return html.document_fromstring(soup.encode("utf-8", errors="replace"), ensure_head_body=True)
+        return html.document_fromstring(str(soup).encode("utf-8", errors="replace"), ensure_head_body=True)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return None
 
 
 def _flatten(root: Tree) -> None:
     """Lift what is nested deeper than `MAX_DEPTH` up to that depth, in its order."""
+    if not _IS_DEEP(root):
+        return
     deep: list[Any] = []
     depth = 0
     for event, element in etree.iterwalk(root, events=("start", "end")):

@@ -4,13 +4,12 @@ A rule meets only the elements that bear its anchor, so cost follows the page an
 rules. Nothing is decided here.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from cleaner.dom.blocks import Layout
-from cleaner.dom.selectors import Selector, SelectorError, compile_selector
+from cleaner.dom.selectors import Anchor, Selector, SelectorError, compile_selector
 from cleaner.dom.survey import Survey
 from cleaner.dom.tree import Tree
 from cleaner.errors import Fault, RuleError
@@ -22,6 +21,9 @@ from cleaner.rules.schema import Rule
 
 _MAX_CLIMB = 6
 _UNCLIMBABLE = frozenset({"body", "html"})
+
+
+Entries = list[tuple[Rule, Selector]]
 
 
 class ElementMatch(NamedTuple):
@@ -47,8 +49,8 @@ class CssMatcher:
         self._rules = [rule for rule in rules if rule.css]
         faults: list[Fault] = []
         self._narrowing = compile_narrowing(self._rules, faults)
-        self._index: dict[tuple[str, str], list[tuple[Rule, Selector]]] = defaultdict(list)
-        self._prefix_lengths: dict[str, set[int]] = {"class": set(), "id": set()}
+        self._index: dict[Anchor, Entries] = {}
+        self._prefixes: dict[str, dict[int, dict[str, Entries]]] = {}
         for rule in self._rules:
             self._add(rule, faults)
         if faults:
@@ -65,19 +67,22 @@ class CssMatcher:
                 continue
             if text in rule.css:
                 for selector in compiled:
-                    self._index[selector.anchor].append((rule, selector))
-                    self._note_prefix(selector)
+                    self._place(rule, selector)
 
-    def _note_prefix(self, selector: Selector) -> None:
+    def _place(self, rule: Rule, selector: Selector) -> None:
         kind, name = selector.anchor
         if kind.endswith("-prefix"):
-            self._prefix_lengths[kind.removesuffix("-prefix")].add(len(name))
+            by_length = self._prefixes.setdefault(kind.removesuffix("-prefix"), {})
+            by_length.setdefault(len(name), {}).setdefault(name, []).append((rule, selector))
+        else:
+            self._index.setdefault(selector.anchor, []).append((rule, selector))
 
     def find(self, survey: Survey, layout: Layout, setting: Setting) -> Iterator[ElementMatch]:
         """Yield a match for each element and rule that fit; an element without text counts as well."""
         seen: set[tuple[str, Tree]] = set()
+        suits = {rule.full_id: setting.suits(rule.where) for rule in self._rules}
         for rule, selector, candidates in self._candidates(survey):
-            if not setting.suits(rule.where):
+            if not suits[rule.full_id]:
                 continue
             for candidate in candidates:
                 if not selector.matches(candidate):
@@ -90,13 +95,16 @@ class CssMatcher:
                     yield ElementMatch(coverage(rule, element, layout), element)
 
     def _candidates(self, survey: Survey) -> Iterator[tuple[Rule, Selector, list[Tree]]]:
-        for anchor, elements in survey.by_anchor.items():
-            for rule, selector in self._index.get(anchor, ()):
-                yield rule, selector, elements
-            kind, name = anchor
-            for length in self._prefix_lengths.get(kind, ()):
-                for rule, selector in self._index.get((f"{kind}-prefix", name[:length]), ()):
-                    yield rule, selector, elements
+        by_anchor = survey.by_anchor
+        for anchor in sorted(self._index.keys() & by_anchor.keys()):
+            for rule, selector in self._index[anchor]:
+                yield rule, selector, by_anchor[anchor]
+        for anchor, elements in by_anchor.items():
+            prefixes = self._prefixes.get(anchor[0])
+            if prefixes:
+                for length, entries in prefixes.items():
+                    for rule, selector in entries.get(anchor[1][:length], ()):
+                        yield rule, selector, elements
 
     def _admits(self, rule: Rule, element: Tree, layout: Layout, setting: Setting) -> bool:
         for one in rule.except_:

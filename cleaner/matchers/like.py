@@ -10,9 +10,10 @@ most 600 characters, so no pattern and no page can make it slow.
 
 import re
 from dataclasses import dataclass
+from math import inf
 
 from cleaner.dates import PATTERN as DATE
-from cleaner.normalize import fold, tidy
+from cleaner.normalize import fold, is_spaceless, tidy
 
 MAX_CHARS = 600
 _MAX_WILDCARDS = 6
@@ -34,6 +35,7 @@ _HOLES = {
     "email": r"[\w.+-]{1,60}@[\w.-]{3,60}",
     "handle": r"@\w{2,30}",
 }
+_MOST_WORDS = {"name": 14, "date": 7, "time": 3}
 _TOKEN = re.compile(r"\{[^{}]*\}|[()\[\]| ]|[^{}()\[\]| ]+")
 _REST = "(?P<rest>.*)"
 _REST_AFTER_SPACE = r"(?P<rest>(?:\W.*)?)"
@@ -50,13 +52,16 @@ class Pattern:
     """A compiled pattern.
 
     A block that holds none of *gate*'s words cannot match; where there is no gate, nor can one whose folded
-    text does not hold *hint* (which may be empty).
+    text does not hold *hint* (which may be empty). Nor can one of more than *most_words* words, or, where the
+    pattern *has_number*, one without a digit.
     """
 
     text: str
     regex: re.Pattern[str]
     gate: frozenset[str]
     hint: str
+    most_words: float
+    has_number: bool
 
     def match(self, tidied: str) -> re.Match[str] | None:
         """Match tidied text as a whole."""
@@ -80,7 +85,7 @@ def compile_like(text: str) -> Pattern:
     literal = re.sub(r"\{(?:name|word|n|rest|words:[^}]*)\}|[()\[\]| ]", "", text)
     if not literal:
         raise LikeError(f"{text!r} has no word of its own to recognise")
-    return Pattern(text, re.compile(alternatives[0]), _gate(text), _hint(text))
+    return Pattern(text, re.compile(alternatives[0]), _gate(text), _hint(text), _most_words(text), _has_number(text))
 
 
 def _tokens(text: str) -> list[str]:
@@ -164,17 +169,15 @@ def _hole(name: str) -> str:
 
 
 def _gate(text: str) -> frozenset[str]:
-    """Return words of which every match holds at least one."""
+    """Return words of which every match holds at least one: the choice whose shortest word is longest."""
     plain = re.sub(r"\[[^\]]*\]|\{[^}]*\}", " ", text)
-    outside = re.sub(r"\([^)]*\)", " ", plain)
-    words = [word for word in _WORD.findall(fold(outside)) if word.isascii() or word[0] < "\u0e00"]
-    if words:
-        return frozenset({max(words, key=len)})
-    for group in re.findall(r"\(([^)]*)\)", plain):
-        firsts = [_WORD.findall(fold(branch)) for branch in group.split("|")]
-        if all(firsts) and all(branch[0][0] < "\u0e00" for branch in firsts):
-            return frozenset(max(branch, key=len) for branch in firsts)
-    return frozenset()
+    choices = [{word} for word in _WORD.findall(fold(re.sub(r"\([^)]*\|[^)]*\)", " ", plain), whole=False))]
+    for group in re.findall(r"\(([^)]*\|[^)]*)\)", plain):
+        branches = [_WORD.findall(fold(branch, whole=False)) for branch in group.split("|")]
+        if all(branches):
+            choices.append({max(branch, key=len) for branch in branches})
+    spaced = [choice for choice in choices if not any(is_spaceless(char) for word in choice for char in word)]
+    return frozenset(max(spaced, key=lambda choice: min(map(len, choice)), default=()))
 
 
 def _hint(text: str) -> str:
@@ -183,3 +186,21 @@ def _hint(text: str) -> str:
     literals = [fold(piece, whole=False) for piece in re.sub(r"\{[^}]*\}", "\0", plain).split("\0")]
     found = max((word for piece in literals for word in piece.split()), key=len, default="")
     return found or ("@" if "{email}" in plain or "{handle}" in plain else "")
+
+
+def _most_words(text: str) -> float:
+    """Return how many words a match can have; infinite with `{rest}`, or where no spaces are written."""
+    if "{rest}" in text or any(map(is_spaceless, text)) or ("{name}" in text and not text.isascii()):
+        return inf
+    literals = len(re.sub(r"\{[^}]*\}|[()\[\]|]", " ", text).split())
+    return literals + sum(map(_most_words_of_hole, re.findall(r"\{([^}]*)\}", text)))
+
+
+def _most_words_of_hole(name: str) -> int:
+    counted = _WORDS.match(name)
+    return int(counted[2]) if counted else _MOST_WORDS.get(name, 1)
+
+
+def _has_number(text: str) -> bool:
+    plain = re.sub(r"\[[^\]]*\]|\([^)]*\|[^)]*\)", " ", text)
+    return any(hole in plain for hole in ("{n}", "{date}", "{time}"))

@@ -11,16 +11,14 @@ from urllib.parse import urlsplit
 
 from cleaner.errors import Fault
 from cleaner.matchers.like import LikeError
+from cleaner.matchers.limits import default_limits, within
 from cleaner.matchers.phrase import PhraseError, PhraseTest
 from cleaner.matchers.reading import Reading
 from cleaner.model import Block
-from cleaner.rules.schema import BlockLimits, Range, Rule, RuleException, Where
+from cleaner.rules.schema import NOWHERE_SPECIAL, Rule, RuleException, Where
 
 Holds = Callable[[str], bool]
 """Says whether the page contains what a selector asks for."""
-
-_DEFAULT_WORDS = Range(0, 40)
-_DEFAULT_SENTENCES = Range(0, 3)
 
 
 @dataclass(frozen=True)
@@ -39,7 +37,7 @@ class Setting:
 
     def suits(self, where: Where) -> bool:
         """Say whether a rule with this *where* is for this page, positions aside."""
-        return (
+        return where is NOWHERE_SPECIAL or (
             (not where.hosts or names_host(where.hosts, self.host))
             and not (where.not_hosts and names_host(where.not_hosts, self.host))
             and (not where.platform or not self.platforms.isdisjoint(where.platform))
@@ -73,37 +71,6 @@ def _names(pattern: str, host: str) -> bool:
         stem = pattern[:-1]
         return host.startswith(stem) or f".{stem}" in host
     return host == pattern or host.endswith(f".{pattern}")
-
-
-def default_limits(rule: Rule) -> BlockLimits:
-    """Return the limits of *rule*, with those that phrases other than `is` have by default."""
-    if not rule.text or rule.do == "trim":
-        return rule.block
-    missing = {}
-    if rule.block.words is None:
-        missing["words"] = _DEFAULT_WORDS
-    if rule.block.sentences is None:
-        missing["sentences"] = _DEFAULT_SENTENCES
-    return rule.block.model_copy(update=missing)
-
-
-def within(limits: BlockLimits, reading: Reading) -> bool:
-    """Say whether a block shows all the facts of *limits*.
-
-    Scraped text has no links and tags to show, so limits on them do not hold there.
-    """
-    block = reading.block
-    is_line = block.tag == "line"
-    return (
-        (limits.words is None or limits.words.holds(reading.words))
-        and (limits.chars is None or limits.chars.holds(len(block.text)))
-        and (limits.sentences is None or limits.sentences.holds(reading.sentences))
-        and (limits.digits is None or limits.digits.holds(reading.digits))
-        and (limits.links is None or (not is_line and limits.links.holds(block.link_density)))
-        and (not limits.tag or block.role in limits.tag)
-        and (limits.case is None or reading.is_upper)
-        and (limits.ends is None or reading.is_closed == (limits.ends == "closed"))
-    )
 
 
 class Narrowing:

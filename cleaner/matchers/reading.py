@@ -8,12 +8,13 @@ import re
 from functools import cached_property
 
 from cleaner.model import Block
-from cleaner.normalize import fold, is_spaceless, tidy, without_tail
+from cleaner.normalize import fold, fold_case, is_spaceless, tidy, without_tail
 
 _HEAD, _TAIL = 1_000, 300
 _SENTENCE_END = re.compile(r"[.!?…。！？؟।]+[\"'”’»)\]」』]*(?=\s|$|[\u3040-\u30ff\u3400-\u9fff])")
 _CLOSED = re.compile(r"[.!?…:;。！？；：؟।][\"'”“’»)\]」』*]*$")
 _SPACELESS = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
+_DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"\w+")
 
 
@@ -23,7 +24,7 @@ class Reading:
     def __init__(self, block: Block) -> None:
         self.block = block
         self.tidied = tidy(block.text[:_HEAD])
-        self.folded = fold(self.tidied)
+        self.folded = fold_case(self.tidied)
 
     @property
     def is_long(self) -> bool:
@@ -41,9 +42,14 @@ class Reading:
         return fold(self.block.text[-_TAIL:]) if self.is_long else self.folded
 
     @cached_property
+    def word_list(self) -> list[str]:
+        """The folded words of the block's read part, in order."""
+        return _WORD.findall(self.folded)
+
+    @cached_property
     def word_set(self) -> frozenset[str]:
-        """The folded words that the block's read part holds."""
-        return frozenset(_WORD.findall(self.folded))
+        """The folded words of the block's read part."""
+        return frozenset(self.word_list)
 
     @cached_property
     def words(self) -> int:
@@ -56,13 +62,20 @@ class Reading:
         return max(1, len(_SENTENCE_END.findall(self.block.text)))
 
     @cached_property
+    def has_digit(self) -> bool:
+        """Whether there is a digit in the read part."""
+        return _DIGIT.search(self.tidied) is not None
+
+    @cached_property
     def digits(self) -> int:
         """Number of digits in the read part."""
-        return sum(char.isdigit() for char in self.tidied)
+        return len(_DIGIT.findall(self.tidied)) if self.has_digit else 0
 
     @cached_property
     def is_upper(self) -> bool:
         """Whether the text is in capitals: at least 60 % of its letters have case, and no small ones."""
+        if self.tidied.upper() != self.tidied:
+            return False
         letters = [char for char in self.tidied if char.isalpha()]
         cased = [char for char in letters if char.isupper() or char.islower()]
         return len(cased) >= 0.6 * len(letters) > 0 and not any(char.islower() for char in cased)

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from cleaner.model import Note, Verdict
+from cleaner.evidence.sentences import sentence
+from cleaner.model import Evidence, Note, Verdict
 from cleaner.rules.schema import Rule
 
 _GUARDS = {
@@ -83,15 +84,26 @@ def lines(reason: Reason, *, full: bool = False) -> list[str]:
 def _cause(verdict: Verdict) -> str:
     if verdict.source == "rule":
         return f"{verdict.kind} by {verdict.rule}"
-    if verdict.source == "trafilatura":
-        return "trafilatura does not count it as the article"
-    return f"{verdict.kind or 'evidence'}: what speaks against it outweighs what speaks for it"
+    kind = f"{verdict.kind}, most likely" if verdict.kind else "evidence"
+    balance = sum(one.amount for one in verdict.evidence)
+    return f"{kind}: what speaks against it outweighs what speaks for it ({balance:+.2f})"
 
 
 def _particulars(verdict: Verdict) -> list[str]:
     block = verdict.block
-    said = [f"evidence: {one.amount:+.2f} {one.source}" for one in verdict.evidence]
+    said = [f"evidence: {one.amount:+.2f} {_meaning(one.source)}" for one in _strongest(verdict)]
     return [*said, f"where: {block.path or 'a line of text'}; {block.role}; {block.link_density:.0%} linked"]
+
+
+def _strongest(verdict: Verdict) -> list[Evidence]:
+    return sorted(verdict.evidence, key=lambda one: (-abs(one.amount), one.source))
+
+
+def _meaning(source: str) -> str:
+    try:
+        return f"{source}: {sentence(source)}"
+    except KeyError:
+        return source
 
 
 def to_dict(reason: Reason) -> dict[str, Any]:
@@ -110,6 +122,6 @@ def to_dict(reason: Reason) -> dict[str, Any]:
         "why": list(reason.whys),
         "also": list(verdict.also),
         "trims": [{"start": t.start, "end": t.end, "rule": t.rule, "kind": t.kind} for t in verdict.trims],
-        "evidence": [{"source": e.source, "amount": round(e.amount, 3)} for e in verdict.evidence],
+        "evidence": [{"source": e.source, "amount": round(e.amount, 3)} for e in _strongest(verdict)],
         "notes": [{"rule": note.rule, "guard": note.guard} for note in reason.notes],
     }

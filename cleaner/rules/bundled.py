@@ -8,21 +8,27 @@ import platformdirs
 from cleaner.rules.load import load_rules
 from cleaner.rules.ruleset import RuleSet
 
+_PACK_FOLDERS = ("generic", "platforms", "sites")
 _USER_TRUST = 4
 """Rules that a person wrote for their own pages outrank every bundled one."""
 
 
 def bundled_folder() -> Path:
-    """Return the folder of the packs that come with the package."""
+    """Return the folder of the rules that come with the package."""
     package = Path(__file__).resolve().parent.parent
     installed = package / "_rules"
     return installed if installed.is_dir() else package.parent / "rules"
 
 
+def bundled_packs() -> list[Path]:
+    """Return the folders of the bundled packs."""
+    return [pack for name in _PACK_FOLDERS if (pack := bundled_folder() / name).is_dir()]
+
+
 @cache
 def bundled_rules() -> RuleSet:
     """Load the bundled packs, once per process."""
-    return load_rules(bundled_folder())
+    return load_rules(*bundled_packs())
 
 
 def user_folders(start: Path | None = None) -> list[Path]:

@@ -3,6 +3,7 @@
 Every field carries the sentence that documents it. Nothing here knows HTML, files or matching.
 """
 
+from functools import cached_property
 from typing import Annotated, Any, Literal, NamedTuple, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
@@ -122,6 +123,10 @@ class Where(_Strict):
     page: str | None = Field(None, description="A selector the page must contain.")
 
 
+NOWHERE_SPECIAL = Where()
+"""What a rule for all pages says; told apart at a glance, since nearly all rules say it."""
+
+
 class BlockLimits(_Strict):
     """Facts that the block must show; all of them."""
 
@@ -182,7 +187,7 @@ class Rule(_Strict):
     since: str | None = Field(None, description="First day, YYYY-MM-DD.")
     until: str | None = Field(None, description="Review by, YYYY-MM-DD.")
     was: Strings = Field((), description="Old ids of this rule.")
-    where: Where = Field(Where(), description="On which pages, and where in the article.")
+    where: Where = Field(NOWHERE_SPECIAL, description="On which pages, and where in the article.")
     css: Strings = Field((), description="Selectors; any of them.")
     text: Text | None = Field(None, description="What a block says.")
     shape: bool = Field(False, description="No words, only block facts; needs hosts.")
@@ -204,12 +209,12 @@ class Rule(_Strict):
     line: int = Field(0, exclude=True, json_schema_extra={"internal": True})
     trust: int = Field(1, exclude=True, json_schema_extra={"internal": True})
 
-    @property
+    @cached_property
     def full_id(self) -> str:
         """The id that traces show: pack/id."""
         return f"{self.pack}/{self.id}"
 
-    @property
+    @cached_property
     def removes(self) -> bool:
         """Whether a match takes text away."""
         return self.weigh is None and self.do not in ("protect", "mark", "unwrap")

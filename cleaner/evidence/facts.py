@@ -1,0 +1,122 @@
+"""Plain facts about one block: what it looks like and what it says.
+
+A fact is a name; a block has it or has not. Numbers become steps ("words.6-10"), so that each
+weight can be read by itself. What the names mean stands in rules/evidence.yaml.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from cleaner.matchers.reading import Reading
+from cleaner.model import Ancestor
+
+Vocabulary = Mapping[str, tuple[str, ...]]
+"""Folded words, and the names of the facts that each stands for."""
+
+_WORD_STEPS = ((2, "1-2"), (5, "3-5"), (10, "6-10"), (20, "11-20"), (40, "21-40"), (80, "41-80"))
+_LINK_STEPS = ((0.0, "none"), (0.15, "few"), (0.5, "some"), (0.9, "many"), (1.0, "all"))
+_TELLING_TAGS = """
+    article main aside nav header footer form figure table ul ol dl blockquote section button label details a
+    address time em i strong b small hgroup center pre
+"""
+_INSIDE = frozenset(_TELLING_TAGS.split())
+_SPLIT = re.compile(r"[^a-zA-Z]+|(?<=[a-z])(?=[A-Z])")
+_TIME = re.compile(r"\b\d{1,2}[:.h]\d{2}\b")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b|\d年")
+_ADDRESS = re.compile(r"https?://|www\.|\.com\b|\S@\S|(?<!\S)@\w")
+_QUOTE = "\"'“”„«»‘’「『"
+_STRICT_END = re.compile(r"[.!?。！？।][\"'”’»)\]」』]*$")
+
+
+def step(value: float, steps: tuple[tuple[float, str], ...], last: str) -> str:
+    """Return the name of the step that *value* falls in."""
+    for top, name in steps:
+        if value <= top:
+            return name
+    return last
+
+
+def own_facts(reading: Reading, says: Vocabulary) -> Iterator[str]:
+    """Yield what a block shows by itself."""
+    block, text = reading.block, reading.tidied
+    yield f"role.{block.role}"
+    yield f"tag.{block.tag}"
+    yield f"words.{step(reading.words, _WORD_STEPS, '81+')}"
+    yield f"links.{step(block.link_density, _LINK_STEPS, 'all')}"
+    yield from _ending(reading)
+    yield from _typography(text, reading)
+    spoken = {name for word in says.keys() & reading.word_set for name in says[word]}
+    yield from (f"says.{name}" for name in sorted(spoken))
+
+
+def _ending(reading: Reading) -> Iterator[str]:
+    tail = reading.block.text[-12:]
+    if _STRICT_END.search(tail):
+        yield "ends.sentence"
+        if reading.sentences > 1:
+            yield "ends.sentences"
+    elif tail.rstrip().endswith((":", "：")):
+        yield "ends.colon"
+    elif tail.rstrip().endswith(("...", "…")):
+        yield "ends.dots"
+    else:
+        yield "ends.open"
+
+
+def _typography(text: str, reading: Reading) -> Iterator[str]:
+    if not text:
+        yield "is.no-word"
+        return
+    if text[0].islower():
+        yield "starts.small"
+    if text[0].isdigit():
+        yield "starts.digit"
+    if reading.block.text[0] in _QUOTE:
+        yield "starts.quote"
+    if reading.is_upper:
+        yield "is.upper"
+    if reading.digits > 0.2 * len(text):
+        yield "has.many-digits"
+    short = text[:400]
+    if _TIME.search(short):
+        yield "has.time"
+    if _YEAR.search(short):
+        yield "has.year"
+    if _ADDRESS.search(short):
+        yield "has.address"
+    if "|" in short or "·" in short or "•" in short or " / " in short:
+        yield "has.bar"
+    if "©" in short or "(c)" in short:
+        yield "has.copyright"
+    if "?" in short or "？" in short:
+        yield "has.question"
+    if '"' in short:
+        yield "has.quote"
+
+
+@lru_cache(maxsize=20_000)
+def name_words(name: str) -> frozenset[str]:
+    """Split a class or id into folded words; a pure function of its text.
+
+    >>> sorted(name_words("relatedPosts__item-2"))
+    ['item', 'posts', 'related']
+    """
+    return frozenset(word.lower() for word in _SPLIT.split(name) if len(word) > 1)
+
+
+def element_facts(ancestor: Ancestor, names: Vocabulary) -> frozenset[str]:
+    """Return what an element's tag, classes and id say of the blocks in it."""
+    words: set[str] = set()
+    for name in (*ancestor.classes, ancestor.id):
+        words |= name_words(name)
+    found = {name for word in names.keys() & words for name in names[word]}
+    if "-" in ancestor.tag:
+        found.add("custom-element")
+    return frozenset(found)
+
+
+def inside_facts(ancestors: tuple[Ancestor, ...]) -> Iterator[str]:
+    """Yield the telling elements around a block."""
+    tags = {ancestor.tag for ancestor in ancestors} & _INSIDE
+    yield from (f"inside.{tag}" for tag in sorted(tags))

@@ -1,0 +1,100 @@
+"""Facts of the second look: what the first look made of a block, of its neighbours, of blocks like it.
+
+A paragraph between kept paragraphs is likely the article, and a teaser among teasers is not; the first
+look sees each block by itself and cannot know.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+from typing import TypeVar
+
+from cleaner.evidence.facts import step
+from cleaner.evidence.outline import Outline
+
+_BALANCE_STEPS = (
+    (-3.0, "far-below"),
+    (-1.5, "below"),
+    (-0.5, "just-below"),
+    (0.5, "even"),
+    (1.5, "just-above"),
+    (3.0, "above"),
+)
+_NO_BLOCK = "none"
+Key = TypeVar("Key")
+_CAP = 6.0
+_TAKEN = -5.0
+"""What a block counts that a rule took: clearly not the article."""
+_WINDOW = 4
+_RUN = 6
+
+
+class SecondLook:
+    """The balances of the first look over all blocks of a page, ready to be asked about each."""
+
+    def __init__(self, outline: Outline, balances: Sequence[float], taken: frozenset[int]) -> None:
+        capped = [max(-_CAP, min(_CAP, balance)) for balance in balances]
+        self._outline = outline
+        self._balances = [_TAKEN if number in taken else balance for number, balance in enumerate(capped)]
+        self._kept = [balance > 0 for balance in self._balances]
+        places = [number for number, kept in enumerate(self._kept) if kept]
+        self._first, self._last = (places[0], places[-1]) if places else (len(balances), -1)
+        kept_words = [r.words if kept else 0 for r, kept in zip(outline.readings, self._kept, strict=True)]
+        self._words_before = [0, *accumulate(kept_words)]
+        self._sums = [0.0, *accumulate(self._balances)]
+        self._kept_before = [0, *accumulate(map(int, self._kept))]
+        self._alike = _totals(outline.looks, self._balances)
+        self._parents = [_parent(reading.block.ancestors) for reading in outline.readings]
+        self._siblings = _totals(self._parents, self._balances)
+
+    def facts(self, number: int) -> Iterator[str]:
+        """Yield the facts of a block."""
+        yield f"first-look.{_level(self._balances[number])}"
+        for offset, name in ((-2, "previous-but-one"), (-1, "previous"), (1, "next"), (2, "next-but-one")):
+            at = number + offset
+            yield f"{name}.{_level(self._balances[at]) if 0 <= at < len(self._balances) else _NO_BLOCK}"
+        yield f"around.{self._mean_around(number)}"
+        yield f"alike.{self._mean_of_others(self._alike[self._outline.looks[number]], number)}"
+        yield f"siblings.{self._mean_of_others(self._siblings[self._parents[number]], number)}"
+        yield f"run.{self._place(number)}"
+        yield f"kept-before.{self._kept_in(number - _RUN, number)}"
+        yield f"kept-after.{self._kept_in(number + 1, number + 1 + _RUN)}"
+        words = self._words_before[-1] or 1
+        yield f"words-before.{10 * self._words_before[number] // words}"
+
+    def _mean_around(self, number: int) -> str:
+        low, high = max(0, number - _WINDOW), min(len(self._balances), number + _WINDOW + 1)
+        others = high - low - 1
+        total = self._sums[high] - self._sums[low] - self._balances[number]
+        return _level(total / others) if others else _NO_BLOCK
+
+    def _mean_of_others(self, totals: tuple[float, int], number: int) -> str:
+        total, count = totals
+        return _level((total - self._balances[number]) / (count - 1)) if count > 1 else _NO_BLOCK
+
+    def _place(self, number: int) -> str:
+        if number < self._first:
+            return "before"
+        if number > self._last:
+            return "after"
+        return "first" if number == self._first else "last" if number == self._last else "inside"
+
+    def _kept_in(self, low: int, high: int) -> int:
+        count = len(self._balances)
+        return self._kept_before[min(high, count)] - self._kept_before[max(low, 0)] if low < count else 0
+
+
+def _level(balance: float) -> str:
+    return step(balance, _BALANCE_STEPS, "far-above")
+
+
+def _parent(ancestors: Sequence[object]) -> int:
+    return getattr(ancestors[-2], "number", -1) if len(ancestors) > 1 else -1
+
+
+def _totals(keys: Sequence[Key], balances: Sequence[float]) -> dict[Key, tuple[float, int]]:
+    totals: dict[Key, tuple[float, int]] = defaultdict(lambda: (0.0, 0))
+    for key, balance in zip(keys, balances, strict=True):
+        total, count = totals[key]
+        totals[key] = (total + balance, count + 1)
+    return totals

@@ -1,0 +1,119 @@
+"""What each fact means, in a sentence; for evidence.yaml and for `cleaner explain`."""
+
+import re
+
+_STEPS = {
+    "none": "none of it",
+    "little": "up to 5 %",
+    "few": "a few per cent",
+    "some": "a part",
+    "much": "up to half",
+    "many": "more than half",
+    "most": "up to 80 %",
+    "all": "nearly all",
+}
+_LEVELS = {
+    "far-below": "clearly boilerplate",
+    "below": "likely boilerplate",
+    "just-below": "rather boilerplate",
+    "even": "undecided",
+    "just-above": "rather the article",
+    "above": "likely the article",
+    "far-above": "clearly the article",
+    "none": "missing",
+}
+_TEMPLATES: tuple[tuple[str, str], ...] = (
+    (r"role\.(.+)", "In the article this would be: {0}."),
+    (r"tag\.(.+)", "The block's own element is <{0}>."),
+    (r"inside\.(.+)", "It stands inside <{0}>."),
+    (r"words\.(.+)", "It has {0} words."),
+    (r"links\.(.+)", "Share of its text inside links: {0}."),
+    (r"ends\.sentence", "It ends with the mark of a sentence's end."),
+    (r"ends\.sentences", "It has several sentences, the last one finished."),
+    (r"ends\.colon", "It ends with a colon."),
+    (r"ends\.dots", "It ends with dots, as cut-off teasers do."),
+    (r"ends\.open", "It ends without any mark."),
+    (r"starts\.small", "It begins with a small letter."),
+    (r"starts\.digit", "It begins with a digit."),
+    (r"starts\.quote", "It begins with a quotation mark."),
+    (r"is\.upper", "It is all in capitals."),
+    (r"is\.core", "It is core prose: a finished sentence or more, hardly linked."),
+    (r"is\.no-word", "It has no word."),
+    (r"has\.many-digits", "A fifth of its characters or more are digits."),
+    (r"has\.time", "It holds a time of day."),
+    (r"has\.year", "It holds a year."),
+    (r"has\.address", "It holds a web or mail address or a handle."),
+    (r"has\.bar", "It holds a bar, a dot or a slash that sets things apart."),
+    (r"has\.copyright", "It holds the copyright sign."),
+    (r"has\.question", "It holds a question."),
+    (r"has\.quote", "It holds a quotation mark."),
+    (r"says\.(.+)", "It uses words of this sort: {0}."),
+    (r"named\.custom-element", "A custom element is close around it."),
+    (r"around\.custom-element", "A custom element is around it."),
+    (r"named\.(.+)", "Classes or ids close around it speak of: {0}."),
+    (r"around\.(.+)", "Classes or ids farther around it speak of: {0}."),
+    (r"(parent|grandparent|third)\.prose\.(.+)", "Share of the page's core prose in its {0} element: {1}."),
+    (r"(parent|grandparent|third)\.links\.(.+)", "Share of linked text in its {0} element: {1}."),
+    (r"main\.outside", "It stands outside the element that holds most of the prose."),
+    (r"main\.depth\.(.+)", "It stands {0} elements deep in the element that holds most of the prose."),
+    (r"place\.(.+)", "It stands at {0} % of the page's blocks."),
+    (r"prose\.before\.(.+)", "The nearest core prose before it is {0} blocks away."),
+    (r"prose\.after\.(.+)", "The nearest core prose after it is {0} blocks away."),
+    (r"headline\.before", "It stands before the headline."),
+    (r"headline\.unknown", "The page's headline was not found."),
+    (r"headline\.since\.(.+)", "The headline is {0} blocks before it."),
+    (r"alike\.long", "Blocks that look like it are long on average."),
+    (r"alike\.prose\.(.+)", "Share of the page's core prose in blocks that look like it: {0}."),
+    (r"alike\.links\.(.+)", "Share of linked text in blocks that look like it: {0}."),
+    (r"alike\.(.+)", "Blocks on the page that look like it: {0}."),
+    (r"(previous|next)\.none", "There is no {0} block."),
+    (r"(previous|next)\.role\.(.+)", "The {0} block is of this sort: {1}."),
+    (r"(previous|next)\.core", "The {0} block is core prose."),
+    (r"(previous|next)\.linked", "The {0} block is mostly linked."),
+    (r"(previous|next)\.alike", "The {0} block looks like it."),
+    (r"core-around\.(.+)", "Of the six blocks around it, {0} are core prose."),
+    (r"title\.says-it", "It repeats the title."),
+    (r"title\.part", "It is a part of the title."),
+    (r"description\.says-it", "It repeats the page's description."),
+    (r"body\.says-it", "The article's text in the page's own data holds it."),
+    (r"body\.does-not", "The article's text in the page's own data does not hold it."),
+    (r"copy\.first", "The same text stands on the page again, further down."),
+    (r"copy\.later", "The same text stood on the page before."),
+    (r"vote\.yes", "trafilatura counts it as the article."),
+    (r"vote\.part", "trafilatura counts a part of it as the article."),
+    (r"vote\.no", "trafilatura does not count it as the article."),
+    (r"vote\.around\.(.+)", "Of the four blocks around it, trafilatura counts {0} as the article."),
+    (r"vote\.before-first", "It stands before all that trafilatura counts as the article."),
+    (r"vote\.after-last", "It stands after all that trafilatura counts as the article."),
+    (r"vote\.between", "It stands between blocks that trafilatura counts as the article."),
+    (r"second\.first-look\.(.+)", "The first look found it {0}."),
+    (r"second\.(previous|next)\.(.+)", "The first look found the {0} block {1}."),
+    (r"second\.(previous|next)-but-one\.(.+)", "The first look found the {0} block but one {1}."),
+    (r"second\.around\.(.+)", "The first look found the eight blocks around it, on average, {0}."),
+    (r"second\.alike\.(.+)", "The first look found blocks that look like it, on average, {0}."),
+    (r"second\.siblings\.(.+)", "The first look found blocks in the same element, on average, {0}."),
+    (r"second\.run\.before", "It stands before all that the first look keeps."),
+    (r"second\.run\.after", "It stands after all that the first look keeps."),
+    (r"second\.run\.inside", "It stands between blocks that the first look keeps."),
+    (r"second\.run\.(first|last)", "It is the {0} block that the first look keeps."),
+    (r"second\.kept-before\.(.+)", "Of the six blocks before it, the first look keeps {0}."),
+    (r"second\.kept-after\.(.+)", "Of the six blocks after it, the first look keeps {0}."),
+    (r"second\.words-before\.(.+)", "Tenths of the words that the first look keeps stand before it: {0}."),
+)
+_COMPILED = tuple((re.compile(pattern), template) for pattern, template in _TEMPLATES)
+
+
+def sentence(fact: str) -> str:
+    """Return what a fact means; a pair's facts are joined by ` & `.
+
+    >>> sentence("links.all")
+    'Share of its text inside links: nearly all.'
+    """
+    if " & " in fact:
+        one, other = fact.split(" & ", 1)
+        return f"{sentence(one)} And: {sentence(other)}"
+    for pattern, template in _COMPILED:
+        found = pattern.fullmatch(fact)
+        if found:
+            return template.format(*(_LEVELS.get(part, _STEPS.get(part, part)) for part in found.groups()))
+    raise KeyError(f"nobody wrote a sentence for the fact {fact!r}")

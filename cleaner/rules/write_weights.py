@@ -1,0 +1,38 @@
+"""An evidence file to YAML, in the one canonical form: the strongest facts first."""
+
+import json
+
+from cleaner.rules.weights import EvidenceFile, Look, Road
+
+_HEAD = """\
+# What plain facts about a block weigh: positive speaks for the article, in log-odds.
+# Each block is looked at twice; the second look weighs the same facts again, beside what the first look made
+# of the blocks around it. `cleaner rules tune` fits the weights; names and says are kept by hand.
+"""
+
+
+def write_evidence(file: EvidenceFile) -> str:
+    """Return the file's text; the same weights give the same bytes."""
+    parts = [_HEAD, f"format: {file.format}\n"]
+    for title, groups in (("names", file.names), ("says", file.says)):
+        parts.append(f"{title}:\n")
+        parts += [f"  {name}: [{', '.join(map(_scalar, words))}]\n" for name, words in sorted(groups.items())]
+    for title, road in (("html", file.html), ("text", file.text)):
+        parts.append(f"{title}:\n{_road(road)}")
+    return "".join(parts)
+
+
+def _scalar(word: str) -> str:
+    return json.dumps(word, ensure_ascii=False)
+
+
+def _road(road: Road) -> str:
+    return f"  first:\n{_look(road.first)}  second:\n{_look(road.second)}"
+
+
+def _look(look: Look) -> str:
+    facts = sorted(look.facts.items(), key=lambda item: (-abs(item[1].weight), item[0]))
+    if not facts:
+        return f"    bias: {look.bias}\n    facts: {{}}\n"
+    lines = [f"      {_scalar(name)}: {{weight: {fact.weight}, says: {_scalar(fact.says)}}}\n" for name, fact in facts]
+    return f"    bias: {look.bias}\n    facts:\n{''.join(lines)}"

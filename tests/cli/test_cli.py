@@ -1,0 +1,114 @@
+"""The command line as its user meets it: output, messages, exit codes."""
+
+import gzip
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+PAGE = ROOT / "fixtures" / "pages" / "wordpress-sharedaddy--related-posts-and-reply-form" / "page.html"
+BROKEN = [path for path in sorted((ROOT / "fixtures" / "pages-broken").iterdir()) if path.suffix != ".expect"]
+NO_ARTICLE = {"empty", "not-an-article", "consent-wall"}
+
+
+def run(*arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-m", "cleaner", *arguments]
+    return subprocess.run(command, input=given, capture_output=True, timeout=120, cwd=ROOT)
+
+
+def test_clean_writes_the_article_and_nothing_else() -> None:
+    done = run("clean", str(PAGE))
+    assert done.returncode == 0
+    assert done.stdout.decode() == (PAGE.parent / "article.txt").read_text("utf-8")
+    assert done.stderr.decode().startswith("ok: kept ")
+    assert run("clean", "-q", str(PAGE)).stderr == b""
+
+
+def test_stdin_gzip_and_output_file(tmp_path: Path) -> None:
+    packed = tmp_path / "page.html.gz"
+    packed.write_bytes(gzip.compress(PAGE.read_bytes()))
+    piped = run("clean", "-q", "-", given=PAGE.read_bytes()).stdout
+    assert run("clean", "-q", str(packed)).stdout == piped
+    out = tmp_path / "article.txt"
+    assert run("clean", "-q", str(PAGE), "-o", str(out)).stdout == b""
+    assert out.read_bytes() == piped
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "html", "json", "jsonl"])
+def test_formats(form: str) -> None:
+    done = run("clean", "-q", str(PAGE), "--format", form, "--with-metadata")
+    text = done.stdout.decode()
+    assert done.returncode == 0
+    if form in ("json", "jsonl"):
+        assert json.loads(text)["removals"]
+    starts = {"text": "title: ", "markdown": '---\ntitle: "', "html": "<!DOCTYPE html>", "json": "{\n", "jsonl": "{"}
+    assert text.startswith(starts[form])
+
+
+@pytest.mark.parametrize("path", BROKEN, ids=lambda path: path.name)
+def test_broken_pages_get_one_clear_line(path: Path) -> None:
+    (wanted,) = path.with_name(f"{path.name}.expect").read_text("utf-8").splitlines()
+    done = run("clean", str(path))
+    message = done.stderr.decode()
+    assert "Traceback" not in message
+    assert len(message.splitlines()) == 1
+    if wanted == "ok":
+        assert done.returncode == 0
+        assert "\ufffd" not in done.stdout.decode() or path.name.startswith("one-bad-byte")
+    else:
+        assert done.returncode == 3
+        assert wanted.lower() in message.lower()
+
+
+def test_missing_file_wrong_rules_wrong_use(tmp_path: Path) -> None:
+    assert run("clean", "nowhere.html").returncode == 3
+    rules = ROOT / "fixtures" / "rules" / "invalid" / "misspelt-key.yaml"
+    broken = run("clean", str(PAGE), "--rules", str(rules))
+    assert broken.returncode == 2
+    assert b"did you mean 'why'" in broken.stderr
+    assert run("clean", str(PAGE), "--format", "markdwn").returncode == 2
+    assert run("clean", str(PAGE), "--keep", "nothing").returncode == 2
+
+
+def test_nothing_like_an_article_leaves_with_1() -> None:
+    done = run("clean", "-", given=b"<html><body><nav><a href=/>Home</a></nav></body></html>")
+    assert done.returncode == 1
+
+
+def test_a_line_of_fifty_megabytes() -> None:
+    done = run("clean", "-", given=b"The ferry sails again on Monday. " * 1_600_000)
+    assert done.returncode == 0
+    assert len(done.stdout) > 50_000_000
+
+
+def test_explain() -> None:
+    shown = run("explain", str(PAGE)).stdout.decode()
+    assert "removed: " in shown
+    assert "because: " in shown
+    blocks = json.loads(run("explain", str(PAGE), "--format", "json").stdout)
+    assert [block["block"] for block in blocks] == list(range(len(blocks)))
+    only = json.loads(run("explain", str(PAGE), "--format", "json", "--only", "comments").stdout)
+    assert only
+    assert all(not block["kept"] for block in only)
+    text = next(block["text"] for block in blocks if block["kept"])
+    why = run("explain", str(PAGE), "--block", text[:30]).stdout.decode()
+    assert "evidence: " in why
+    assert run("explain", str(PAGE), "--block", "nowhere on the page").returncode == 1
+
+
+def test_a_newcomer_adds_a_rule(tmp_path: Path) -> None:
+    page = tmp_path / "story.txt"
+    page.write_text("Ferry back\n\nThe ferry sails again on Monday, it was said.\n\nVisit the harbour fair")
+    rules = tmp_path / "mine.yaml"
+    rules.write_text(
+        "format: 1\npack: mine\nrules:\n"
+        "  - id: promo.harbour\n    kind: promo\n    why: The fair is on every page of the paper.\n"
+        '    text: {is: ["Visit the harbour fair"]}\n'
+        '    examples: {remove: ["Visit the harbour fair"], keep: ["They visit the harbour fair."]}\n'
+    )
+    done = run("explain", str(page), "--rules", str(rules), "--only", "mine/promo.harbour")
+    assert b"promo by mine/promo.harbour" in done.stdout

@@ -1,0 +1,62 @@
+"""Phrases against blocks."""
+
+import pytest
+
+from cleaner.errors import RuleError
+from cleaner.matchers.narrow import Setting
+from cleaner.matchers.reading import Reading
+from cleaner.matchers.text import TextMatcher
+from cleaner.model import Block
+from cleaner.rules import Rule
+
+
+def rule(**given: object) -> Rule:
+    return Rule.model_validate({"id": "related.x", "kind": "related", "why": "a reason for the test", **given})
+
+
+def matched(a_rule: Rule, text: str, **block: object) -> bool:
+    readings = [Reading(Block(0, text, **block))]  # type: ignore[arg-type]
+    return bool(list(TextMatcher([a_rule]).find(readings, Setting())))
+
+
+@pytest.mark.parametrize(
+    ("text", "block", "wanted"),
+    [
+        ({"is": ["Related articles"]}, "» RELATED ARTICLES:", True),
+        ({"is": ["Related articles"]}, "Related articles of clothing", False),
+        ({"starts": ["Dela"]}, "Dela: artikeln", True),
+        ({"starts": ["Dela"]}, "Delaware votes", False),
+        ({"starts": ["اقرأ أيضا"]}, "اقرأ أيضاً: رابط", True),
+        ({"starts": ["İlgili haber"]}, "ILGILI HABER: Yangın", True),
+        ({"starts": ["相关阅读："]}, "相关阅读: 央行宣布降息", True),
+        ({"ends": ["Read more"]}, "The whole story. Read more »", True),
+        ({"ends": ["Read more"]}, "You should read more often", False),
+        ({"like": ["{n} shares"]}, "14 shares", True),
+    ],
+)
+def test_phrases(text: dict[str, list[str]], block: str, wanted: bool) -> None:
+    assert matched(rule(text=text), block) is wanted
+
+
+def test_long_prose_is_left_alone_unless_it_is_the_phrase() -> None:
+    prose = "Read more: " + "the harbour office said on Monday that the ferry sails again. " * 6
+    assert not matched(rule(text={"starts": ["Read more:"]}), prose)
+    assert matched(rule(text={"is": [prose]}), prose)
+
+
+def test_patterns_do_not_speak_for_quotations() -> None:
+    follow = rule(text={"has": ["follow us"]}, needs={"has": ["twitter"]})
+    assert matched(follow, "You can follow us on Twitter", tag="p")
+    assert not matched(follow, "You can follow us on Twitter", tag="blockquote")
+
+
+def test_needs_and_exceptions() -> None:
+    a_rule = rule(text={"starts": ["Follow"]}, needs={"has": ["twitter"]}, **{"except": [{"text": {"has": ["said"]}}]})
+    assert matched(a_rule, "Follow her on Twitter")
+    assert not matched(a_rule, "Follow her home")
+    assert not matched(a_rule, "Follow the money, Twitter said")
+
+
+def test_a_phrase_of_which_nothing_is_left_is_an_error() -> None:
+    with pytest.raises(RuleError, match="nothing is left"):
+        TextMatcher([rule(text={"is": ["»»"]})])
