@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
+from cleaner.dom.selectors import compile_selector
 from cleaner.maintain.listing import matcher
-from cleaner.matchers.css import selectors
 from cleaner.matchers.like import compile_like
 from cleaner.rules.ruleset import RuleSet
 from cleaner.rules.schema import Range, Rule
@@ -105,7 +105,7 @@ def _looked_for(rule: Rule) -> Iterator[str]:
 def cost_class(rule: Rule) -> str:
     """Return how the rule is looked up, in words: what a page pays for it."""
     if matcher(rule) == "css":
-        kinds = Counter(part.anchor[0] for text in rule.css for part in selectors(text))
+        kinds = Counter(part.anchor[0] for text in rule.css for part in compile_selector(text))
         dear = kinds["tag"] + kinds["attribute"]
         listed = ", ".join(f"{count} by {kind}" for kind, count in kinds.most_common())
         return f"{'medium' if dear else 'low'}; selectors looked up: {listed}"

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from math import prod
 
+from cleaner.dom.selectors import compile_selector
 from cleaner.maintain.lint.code import Code, Hit, rule_check
 from cleaner.maintain.lint.study import Study, Subject
-from cleaner.matchers.css import selectors
 from cleaner.matchers.like import compile_like
 from cleaner.normalize import is_spaceless
 
@@ -34,7 +34,7 @@ MAX_SHARE = 0.05
 def no_anchor(subject: Subject, study: Study) -> Iterator[Hit]:
     """Look at what the index would file each selector under."""
     for text in subject.rule.css if subject.is_general else ():
-        for part in selectors(text):
+        for part in compile_selector(text):
             kind, name = part.anchor
             if (kind == "attribute" and name in _COMMON_ATTRIBUTES) or (kind == "tag" and name in _COMMON_TAGS):
                 yield f"{text!r} is found by {kind} {name!r} only, which most elements have", text

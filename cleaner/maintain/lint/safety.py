@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from cleaner.dom.selectors import compile_selector
 from cleaner.guards import refuses_prose
 from cleaner.maintain.lint.code import Code, Finding, Hit, pack_check, rule_check
 from cleaner.maintain.lint.study import Study, Subject
 from cleaner.maintain.prose import Sentence
-from cleaner.matchers.css import selectors
 from cleaner.matchers.narrow import Setting
 from cleaner.matchers.text import TextMatcher
 from cleaner.normalize import fold, is_spaceless
@@ -71,7 +71,7 @@ def bare_tag(subject: Subject, study: Study) -> Iterator[Hit]:
     if rule.where.hosts or rule.where.platform or rule.do in ("mark", "protect"):
         return
     for text in rule.css:
-        for part in selectors(text):
+        for part in compile_selector(text):
             plain = _NOT_PARTS.sub("", text)
             if part.anchor[0] == "tag" and part.anchor[1] in _CONTAINERS and not re.search(r"[.#\[]", plain):
                 yield f"{text!r} names no class, id or attribute", text
