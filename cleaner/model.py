@@ -231,7 +231,12 @@ class Metadata:
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """A page that could not be cleaned, as a value in a stream."""
+    """A page that could not be cleaned, as a value in a stream.
+
+    *error* is a sentence. *status* is `unreadable` (no text in it), `timeout`, `memory`, `crash` (a worker
+    process died of it, twice), or `error`.
+    """
 
     page: Page
     error: str
+    status: str = "error"

@@ -5,9 +5,9 @@ rules leave; facts about each block are weighed; the verdict settles it. Nothing
 page to the next.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, Self
 
 from cleaner import assess
 from cleaner.article import Article
@@ -27,7 +27,7 @@ from cleaner.matchers.reading import Reading
 from cleaner.matchers.repeat import RepeatMatcher
 from cleaner.matchers.shape import ShapeMatcher
 from cleaner.matchers.text import TextMatcher
-from cleaner.model import Block, Evidence, Metadata, Page, Policy
+from cleaner.model import Block, Evidence, Failure, Metadata, Page, Policy
 from cleaner.rereading import read_until_settled
 from cleaner.rules import RuleSet, bundled_rules
 from cleaner.rules.weights import bundled_weights
@@ -65,8 +65,8 @@ class Cleaner:
         self._css, self._text = CssMatcher(live), TextMatcher(live)
         self._shape, self._repeat = ShapeMatcher(live), RepeatMatcher(live)
 
-    def __reduce__(self) -> tuple[type["Cleaner"], tuple[RuleSet, Policy]]:
-        return (Cleaner, (self.rules, self.policy))
+    def __reduce__(self) -> tuple[type[Self], tuple[RuleSet, Policy]]:
+        return (type(self), (self.rules, self.policy))
 
     def clean(self, page: Page) -> Article:
         """Clean one page.
@@ -74,6 +74,43 @@ class Cleaner:
         Raises `PageError` if the page cannot be read; an article of which nothing is left is no error.
         """
         return self._read(page) if page.text is None else read_until_settled(page, self._read)
+
+    def stream(
+        self,
+        pages: Iterable[Page],
+        *,
+        workers: int | None = None,
+        timeout: float | None = 20.0,
+        memory: int | None = 2**30,
+        ordered: bool = True,
+    ) -> Iterator[Article | Failure]:
+        """Clean *pages* in worker processes; yield one article or failure a page, in the order of the pages.
+
+        *pages* is read in the caller's thread as workers get free, a bounded way ahead. *workers* is the number
+        of processors unless given. *timeout* (seconds) and *memory* (bytes) are what one page may cost; None
+        lifts them. With *ordered* off, what is done first comes first.
+
+        Raises `CleanerError` if workers cannot start, `ValueError` if this cleaner cannot be pickled, and
+        whatever *pages* raises.
+        """
+        from cleaner.batch.limits import Limits
+        from cleaner.batch.stream import stream
+
+        return stream(self, pages, workers=workers, limits=Limits(timeout, memory), ordered=ordered)
+
+    def stream_async(
+        self,
+        pages: Iterable[Page] | AsyncIterable[Page],
+        *,
+        workers: int | None = None,
+        timeout: float | None = 20.0,
+        memory: int | None = 2**30,
+    ) -> AsyncIterator[Article | Failure]:
+        """Do as `stream` does for asyncio, without ever blocking the loop."""
+        from cleaner.batch.limits import Limits
+        from cleaner.batch.service import stream_async
+
+        return stream_async(self, pages, workers=workers, limits=Limits(timeout, memory))
 
     def _read(self, page: Page) -> Article:
         study = self.study(page)

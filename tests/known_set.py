@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from cleaner.bench.sets import Truth, write_set
+from cleaner.io.known_set import Truth, write_set
 from tests.fixture_pages import FOLDER as PAGES
 from tests.fixture_pages import FixturePage
 

@@ -14,9 +14,9 @@ from statistics import fmean
 
 from cleaner.bench.result import Result
 from cleaner.bench.scores import PageScore, foreign_lines, score_page
-from cleaner.bench.sets import KnownPage
 from cleaner.errors import InputError
 from cleaner.io.files import read_bytes
+from cleaner.io.known_set import KnownPage
 
 Key = tuple[str, str, str]
 """Set, road, system."""

@@ -16,10 +16,10 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from cleaner.bench.sets import Truth
 from cleaner.dom.decode import decode
 from cleaner.errors import DecodeError, InputError
 from cleaner.io.files import read_bytes
+from cleaner.io.known_set import Truth
 
 Found = Iterator[tuple[Truth, bytes]]
 

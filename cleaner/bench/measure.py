@@ -7,8 +7,8 @@ from statistics import median
 from time import perf_counter
 
 from cleaner.bench.roads import Road, enter
-from cleaner.bench.sets import KnownPage
 from cleaner.bench.systems import System
+from cleaner.io.known_set import KnownPage
 from cleaner.model import Page
 
 

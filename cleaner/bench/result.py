@@ -9,8 +9,8 @@ from cleaner.bench.measure import Output, Outputs, milliseconds
 from cleaner.bench.roads import Road
 from cleaner.bench.rouge import Rouge
 from cleaner.bench.scores import PageScore, SetScore, score_page, score_set
-from cleaner.bench.sets import KnownSet
 from cleaner.bench.systems import YARDSTICK
+from cleaner.io.known_set import KnownSet
 
 
 @dataclass(frozen=True)

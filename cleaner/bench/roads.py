@@ -3,8 +3,8 @@
 from typing import Literal
 
 from cleaner.bench import peers
-from cleaner.bench.sets import KnownPage
 from cleaner.errors import MissingExtraError
+from cleaner.io.known_set import KnownPage
 from cleaner.model import Page
 
 Road = Literal["html", "text", "full-text"]

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import fmean
 
-from cleaner.bench.sets import Truth
 from cleaner.bench.words import Shingle, lower_words, shingles, split_words, trigrams
+from cleaner.io.known_set import Truth
 
 FOREIGN_BELOW = 0.2
 """A line is foreign if a smaller share of its word trigrams stands in the truth."""

@@ -11,6 +11,7 @@ from cleaner.cli.bench import bench, convert
 from cleaner.cli.clean import clean
 from cleaner.cli.explain import explain
 from cleaner.cli.rules.app import app as rules
+from cleaner.cli.run import run
 from cleaner.errors import CleanerError, InputError, PageError
 
 app = typer.Typer(
@@ -24,6 +25,7 @@ app.command()(explain)
 app.command()(bench)
 app.command("bench-convert")(convert)
 app.add_typer(rules, name="rules")
+app.command()(run)
 
 
 @app.callback()

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from cleaner.bench.result import Result
     from cleaner.bench.roads import Road
     from cleaner.bench.rouge import Rouge
-    from cleaner.bench.sets import KnownSet
     from cleaner.bench.systems import System
+    from cleaner.io.known_set import KnownSet
     from cleaner.pipeline import Cleaner
 
 Sets = Annotated[list[Path], typer.Argument(metavar="SET...", help="Folders of known pages; docs/bench.md says how.")]
@@ -46,9 +46,9 @@ def bench(
     """Measure how clean and how fast cleaner is on known pages, beside other tools in the same run."""
     from cleaner.bench import compare as comparing
     from cleaner.bench.roads import Road
-    from cleaner.bench.sets import read_set
     from cleaner.bench.table import table
     from cleaner.bench.table import worst as worst_pages
+    from cleaner.io.known_set import read_set
 
     taken: Road = options.one_of("road", road, get_args(Road))  # type: ignore[assignment]
     cleaner = options.make_cleaner(rules, off, keep, drop)
@@ -80,7 +80,7 @@ def convert(
 ) -> None:
     """Make a set of known pages for `cleaner bench` of a public benchmark."""
     from cleaner.bench.convert import LAYOUTS
-    from cleaner.bench.sets import write_set
+    from cleaner.io.known_set import write_set
 
     read = LAYOUTS[options.one_of("layout", layout, tuple(LAYOUTS))]
     typer.echo(f"{write_set(target, read(source))} pages in {target}", err=True)

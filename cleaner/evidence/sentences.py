@@ -68,6 +68,8 @@ _TEMPLATES: tuple[tuple[str, str], ...] = (
     (r"alike\.(.+)", "Blocks on the page that look like it: {0}."),
     (r"(previous|next)\.none", "There is no {0} block."),
     (r"(previous|next)\.role\.(.+)", "The {0} block is of this sort: {1}."),
+    (r"(previous|next)\.taken\.never", "No rule took blocks between it and the {0} one."),
+    (r"(previous|next)\.taken\.(.+)", "Blocks that rules took between it and the {0} one: {1}."),
     (r"(previous|next)\.core", "The {0} block is core prose."),
     (r"(previous|next)\.linked", "The {0} block is mostly linked."),
     (r"(previous|next)\.alike", "The {0} block looks like it."),

@@ -109,6 +109,8 @@ class Surroundings:
                 yield f"{name}.linked"
             if self.outline.looks[other] == self.outline.looks[at]:
                 yield f"{name}.alike"
+            gap = abs(reading.block.number - self._readings[at].block.number) - 1
+            yield f"{name}.taken.{step(gap, _NEAR_STEPS, '13+')}"
         around = sum(self.outline.is_core(other) for other in range(at - 3, at + 4) if other != at)
         yield f"core-around.{around}"
 

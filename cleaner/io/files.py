@@ -1,4 +1,4 @@
-"""One file, or standard input, to one `Page`; gzip is recognised by its first bytes."""
+"""One file, or standard input, to one `Page`; gzip and zstd are recognised by their first bytes."""
 
 import gzip
 import re
@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Literal
 
 from cleaner.errors import InputError
+from cleaner.io.compression import DAMAGE, GZIP, ZSTD, unpack_zstd
 from cleaner.model import Page
 
 Input = Literal["auto", "html", "text"]
 
 STDIN = "-"
-_GZIP = b"\x1f\x8b"
 _MARKUP = re.compile(
     rb"<(?:!doctype\s+html|html|head|body|meta|script|div|article|section|main|table|p|span|h[1-6]|ul|img|a)\b[^<>]*>",
     re.IGNORECASE,
@@ -52,8 +52,10 @@ def read_bytes(path: str) -> bytes:
         raise InputError(f"{name}: there is no such file") from None
     except OSError as error:
         raise InputError(f"{name}: {error.strerror or error}") from error
-    if data.startswith(_GZIP) or path.endswith(".gz"):
+    if data.startswith(GZIP) or path.endswith(".gz"):
         data = _unpack(data, name)
+    elif data.startswith(ZSTD):
+        data = _unpack_zstd(data, name)
     if not data.strip():
         raise InputError(f"{name} is empty")
     return data
@@ -66,3 +68,10 @@ def _unpack(data: bytes, name: str) -> bytes:
         raise InputError(f"{name}: the gzip data is cut short or damaged ({error})") from error
     except gzip.BadGzipFile as error:
         raise InputError(f"{name}: not gzip data, although its name says so") from error
+
+
+def _unpack_zstd(data: bytes, name: str) -> bytes:
+    try:
+        return unpack_zstd(data)
+    except DAMAGE as error:
+        raise InputError(f"{name}: the zstd data is cut short or damaged ({error})") from error

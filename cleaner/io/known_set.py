@@ -1,53 +1,133 @@
-"""Known sets: folders of pages whose articles somebody wrote down.
+"""A known set: a folder of pages as served, and for each the article that a person or a parser found.
 
-`html/<id>.html.gz` holds a page as served, `truth.jsonl` (or `.jsonl.gz`) an object a line with `id`, `url`,
-`host`, `body` (the article's text) and, where known, `lang`, `title`, `page_title`, `paragraphs`, `with`,
-`without`.
+`html/<id>.html.gz` holds the bytes; `truth.jsonl.gz` (or `truth.jsonl`) one object a line: `id url host
+lang title author date body paragraphs with without page_title`. Only `id` and `body` must be there.
 """
 
 import gzip
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from cleaner.errors import InputError
+from cleaner.io.files import read_bytes
+
+_FACTS = ("url", "host", "lang", "title", "author", "date", "page_title")
+
+
+@dataclass(frozen=True, slots=True)
+class Truth:
+    """What is known of one page. *body* is the article's text, its paragraphs on lines of their own.
+
+    *paragraphs* is the same text, cut, where that is known. *wanted* and *unwanted* are snippets that an
+    output must and must not hold (`with` and `without` in the file). *page_title* is the `<title>`.
+    """
+
+    id: str
+    body: str
+    url: str | None = None
+    host: str | None = None
+    lang: str | None = None
+    title: str | None = None
+    author: str | None = None
+    date: str | None = None
+    paragraphs: tuple[str, ...] = ()
+    wanted: tuple[str, ...] = ()
+    unwanted: tuple[str, ...] = ()
+    page_title: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class KnownPage:
-    """One page of a set; *truth* is its line of the truth file."""
+    """One page of a set: its truth, and the file that holds it as served."""
 
-    id: str
-    html: bytes
-    truth: dict[str, Any]
+    truth: Truth
+    path: Path
 
     @property
-    def host(self) -> str:
-        """The page's host, so that no site is in two parts of a cross-validation."""
-        return str(self.truth.get("host") or self.id)
+    def id(self) -> str:
+        """The page's name in its set."""
+        return self.truth.id
+
+    def html(self) -> bytes:
+        """Return the page as served.
+
+        Raises `InputError` if the file cannot be read.
+        """
+        return read_bytes(str(self.path))
 
 
-def read_known_set(folder: Path) -> Iterator[KnownPage]:
-    """Yield the pages of a known set in the order of its truth file.
+@dataclass(frozen=True, slots=True)
+class KnownSet:
+    """Known pages under one name, in the order of their truth file."""
 
-    Raises `InputError` for a folder that is none.
+    name: str
+    pages: tuple[KnownPage, ...]
+
+    def sample(self, size: int) -> "KnownSet":
+        """Return *size* pages, evenly spread over the set and always the same; all of them if there are fewer."""
+        total = len(self.pages)
+        if size >= total:
+            return self
+        return KnownSet(self.name, tuple(self.pages[place * total // size] for place in range(size)))
+
+
+def read_set(folder: Path) -> KnownSet:
+    """Read the truths of a set; its pages are read when they are needed.
+
+    Raises `InputError` if a file is missing or a line is no truth.
     """
-    for truth in _truths(folder):
-        page_id = str(truth["id"])
-        path = folder / "html" / f"{page_id}.html.gz"
-        try:
-            yield KnownPage(page_id, gzip.decompress(path.read_bytes()), truth)
-        except (OSError, EOFError) as error:
-            raise InputError(f"{path}: {error}") from error
+    packed = folder / "truth.jsonl.gz"
+    path = packed if packed.exists() else folder / "truth.jsonl"
+    lines = read_bytes(str(path)).decode("utf-8").split("\n")
+    truths = [_truth(line, f"{path}:{number}") for number, line in enumerate(lines, 1) if line.strip()]
+    return KnownSet(folder.resolve().name, tuple(KnownPage(truth, _page(folder, truth.id)) for truth in truths))
 
 
-def _truths(folder: Path) -> Iterator[dict[str, Any]]:
-    for name in ("truth.jsonl", "truth.jsonl.gz"):
-        path = folder / name
-        if path.exists():
-            text = gzip.decompress(path.read_bytes()) if name.endswith(".gz") else path.read_bytes()
-            yield from (json.loads(line) for line in text.decode("utf-8").split("\n") if line)
-            return
-    raise InputError(f"{folder}: expected a folder with truth.jsonl or truth.jsonl.gz, found none")
+def _page(folder: Path, page_id: str) -> Path:
+    path = folder / "html" / f"{page_id}.html.gz"
+    if not path.is_file():
+        raise InputError(f"{path}: the truth names this page, but there is no such file")
+    return path
+
+
+def _truth(line: str, place: str) -> Truth:
+    try:
+        facts: dict[str, Any] = json.loads(line)
+        known = {name: facts.get(name) for name in _FACTS}
+        return Truth(
+            id=str(facts["id"]),
+            body=facts["body"] or "",
+            paragraphs=tuple(facts.get("paragraphs") or ()),
+            wanted=tuple(facts.get("with") or ()),
+            unwanted=tuple(facts.get("without") or ()),
+            **known,
+        )
+    except (ValueError, TypeError, AttributeError, KeyError) as error:
+        raise InputError(f"{place}: not a truth: {error!r}") from error
+
+
+def write_set(folder: Path, pages: Iterable[tuple[Truth, bytes]]) -> int:
+    """Write a set and return its number of pages. The same pages give the same bytes."""
+    (folder / "html").mkdir(parents=True, exist_ok=True)
+    truths = []
+    for truth, html in pages:
+        (folder / "html" / f"{truth.id}.html.gz").write_bytes(gzip.compress(html, mtime=0))
+        truths.append(truth)
+    written = "".join(json.dumps(_to_dict(truth), ensure_ascii=False) + "\n" for truth in truths)
+    (folder / "truth.jsonl.gz").write_bytes(gzip.compress(written.encode("utf-8"), mtime=0))
+    return len(truths)
+
+
+def _to_dict(truth: Truth) -> dict[str, str | Sequence[str] | None]:
+    return {
+        "id": truth.id,
+        **{name: getattr(truth, name) for name in _FACTS if name != "page_title"},
+        "body": truth.body,
+        "paragraphs": truth.paragraphs,
+        "with": truth.wanted,
+        "without": truth.unwanted,
+        "page_title": truth.page_title,
+    }

@@ -11,6 +11,7 @@ from typing import Any
 
 from cleaner.errors import InputError
 from cleaner.io.files import read_bytes, read_page
+from cleaner.io.known_set import read_set
 from cleaner.maintain.fixtures import FixturePage
 from cleaner.model import Page
 from cleaner.normalize import fold
@@ -35,23 +36,19 @@ def read_corpus(path: str | Path) -> list[Sample]:
     root = Path(path)
     if not root.exists():
         raise InputError(f"{root}: there is no such file or folder")
-    samples = list(_known_set(root) if _truth_file(root) else _folder(root) if root.is_dir() else _file(root))
+    samples = list(_known_set(root) if _is_known_set(root) else _folder(root) if root.is_dir() else _file(root))
     if not samples:
         raise InputError(f"{root}: expected pages ({', '.join(_PAGES)}, .jsonl, each also .gz), found none")
     return samples
 
 
-def _truth_file(root: Path) -> Path | None:
-    return next((file for name in ("truth.jsonl.gz", "truth.jsonl") if (file := root / name).is_file()), None)
+def _is_known_set(root: Path) -> bool:
+    return any((root / name).is_file() for name in ("truth.jsonl.gz", "truth.jsonl"))
 
 
 def _known_set(root: Path) -> Iterator[Sample]:
-    truth = _truth_file(root)
-    assert truth
-    for facts in _json_lines(truth):
-        found = sorted((root / "html").glob(f"{facts['id']}.html*"))
-        if found:
-            yield Sample(facts["id"], _reader(found[0], facts.get("url"), facts.get("lang")), facts.get("body"))
+    for known in read_set(root).pages:
+        yield Sample(known.id, _reader(known.path, known.truth.url, known.truth.lang), known.truth.body)
 
 
 def _folder(root: Path) -> Iterator[Sample]:

@@ -8,9 +8,9 @@ import pytest
 from cleaner.bench.compare import compare, describe, load, save
 from cleaner.bench.measure import Output
 from cleaner.bench.result import Result, judge
-from cleaner.bench.sets import KnownPage, KnownSet, Truth
 from cleaner.bench.table import table, worst
 from cleaner.errors import InputError
+from cleaner.io.known_set import KnownPage, KnownSet, Truth
 
 KNOWN = KnownSet("tiny", tuple(KnownPage(Truth(name, "One two three four."), Path("none")) for name in "abc"))
 

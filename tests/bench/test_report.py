@@ -15,10 +15,10 @@ from cleaner.bench.report.page import render
 from cleaner.bench.report.reasons import NOWHERE, Reasons
 from cleaner.bench.result import judge
 from cleaner.bench.roads import Road, enter
-from cleaner.bench.sets import Truth, read_set, write_set
 from cleaner.bench.systems import given as given_system
 from cleaner.bench.systems import load_peer, ours
 from cleaner.bench.words import split_words
+from cleaner.io.known_set import Truth, read_set, write_set
 from cleaner.model import Block, Evidence, Metadata, Verdict
 from cleaner.pipeline import Cleaner
 from tests.known_set import FOLDER

@@ -4,8 +4,8 @@ import pytest
 
 from cleaner.bench.rouge import Rouge
 from cleaner.bench.scores import Overlap, foreign_lines, score_page, score_set
-from cleaner.bench.sets import Truth
 from cleaner.bench.words import shingles, split_words
+from cleaner.io.known_set import Truth
 
 RIGHT = Truth(
     "a", "The ferry sails on Monday.\n\nTickets cost four crowns.", paragraphs=("The ferry sails on Monday.",)

@@ -6,9 +6,9 @@ import pytest
 
 from cleaner.bench.measure import measure
 from cleaner.bench.roads import enter
-from cleaner.bench.sets import read_set
 from cleaner.bench.systems import System, given, load_peer, ours
 from cleaner.errors import MissingExtraError
+from cleaner.io.known_set import read_set
 from cleaner.pipeline import Cleaner
 from tests.known_set import FOLDER
 

@@ -16,7 +16,7 @@ from cleaner.errors import PageError
 
 if TYPE_CHECKING:
     from cleaner.bench.result import Result
-    from cleaner.bench.sets import KnownPage
+    from cleaner.io.known_set import KnownPage
     from cleaner.pipeline import Cleaner
 
 _SHOWN = 12

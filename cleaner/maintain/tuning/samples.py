@@ -8,7 +8,7 @@ from pathlib import Path
 from cleaner.dom.snapshot import take_snapshot
 from cleaner.evidence.weigh import Facts, gather_facts
 from cleaner.extract.align import align
-from cleaner.io.known_set import KnownPage, read_known_set
+from cleaner.io.known_set import KnownPage, read_set
 from cleaner.model import Page
 from cleaner.pipeline import Cleaner
 from cleaner.rules.weights import Weights
@@ -34,7 +34,7 @@ class Sample:
 
 def html_pages(known: KnownPage) -> list[Page]:
     """Return the page as it is."""
-    return [Page(html=known.html, url=known.truth.get("url"))]
+    return [Page(html=known.html(), url=known.truth.url)]
 
 
 def text_pages(known: KnownPage) -> Iterator[Page]:
@@ -42,13 +42,13 @@ def text_pages(known: KnownPage) -> Iterator[Page]:
 
     The last is there so that text which is clean already is left alone.
     """
-    url = known.truth.get("url")
-    layout = take_snapshot(known.html).layout
+    url, html = known.truth.url, known.html()
+    layout = take_snapshot(html).layout
     yield Page(text="\n\n".join(block.text for block in layout.blocks), url=url)
-    greedy = _greedy(known.html)
+    greedy = _greedy(html)
     if greedy:
         yield Page(text=greedy, url=url)
-    yield Page(text=str(known.truth["body"]), url=url)
+    yield Page(text=known.truth.body, url=url)
 
 
 def _greedy(html: bytes) -> str:
@@ -62,16 +62,16 @@ def _greedy(html: bytes) -> str:
 def read_samples(folders: Sequence[Path], pages: Pages, weights: Weights, cleaner: Cleaner) -> Iterator[Sample]:
     """Yield the samples of all sets; each set counts by the root of its size, each block by its length."""
     for folder in folders:
-        known_pages = list(read_known_set(folder))
-        for known in known_pages:
+        known_set = read_set(folder)
+        for known in known_set.pages:
             for page in pages(known):
-                yield _sample(folder.name, known, page, weights, cleaner, 30 / sqrt(len(known_pages)))
+                yield _sample(known_set.name, known, page, weights, cleaner, 30 / sqrt(len(known_set.pages)))
 
 
 def _sample(name: str, known: KnownPage, page: Page, weights: Weights, cleaner: Cleaner, count: float) -> Sample:
     study = cleaner.study(page)
     facts = gather_facts(study.free, study.hearsay, weights)
-    shares = align(str(known.truth["body"]).split("\n"), study.blocks).shares
+    shares = align(known.truth.body.split("\n"), study.blocks).shares
     is_text = page.html is None
     # the headline of scraped text stays, whatever the known article says of headlines
     counts = [
@@ -79,4 +79,4 @@ def _sample(name: str, known: KnownPage, page: Page, weights: Weights, cleaner: 
         for reading in study.free
     ]
     wanted = [shares[reading.block.number] >= ARTICLE_SHARE for reading in study.free]
-    return Sample(name, known.id, known.host, facts, wanted, counts)
+    return Sample(name, known.id, known.truth.host or known.id, facts, wanted, counts)

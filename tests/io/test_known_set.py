@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from cleaner.bench.sets import Truth, read_set, write_set
 from cleaner.errors import InputError
+from cleaner.io.known_set import Truth, read_set, write_set
 from tests.known_set import FOLDER, known_pages
 
 

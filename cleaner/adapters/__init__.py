@@ -1,0 +1,1 @@
+"""Hosts that call us: Scrapy, Spark, datatrove. No cleaning in here."""

@@ -1,0 +1,151 @@
+"""The worker processes together: who is idle, who has died, and what becomes of the page that killed it."""
+
+import os
+import pickle
+import sys
+import tempfile
+from collections import deque
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from multiprocessing.connection import wait
+from types import TracebackType
+from typing import Any, Generic, Self, TypeVar
+
+from cleaner.batch import child
+from cleaner.batch.limits import Limits
+from cleaner.batch.worker import Task, Worker, death
+from cleaner.errors import CleanerError
+
+T = TypeVar("T")
+R = TypeVar("R")
+_LOOK = 1.0
+"""Seconds between looks for workers that hang."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mishap:
+    """Why an item has no result. *status* is `error`, `unreadable`, `timeout`, `memory` or `crash`."""
+
+    status: str
+    error: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome(Generic[T, R]):
+    """What became of one task, and the *seconds* that it took."""
+
+    task: Task[T]
+    result: R | Mishap
+    seconds: float
+
+
+class Crew(Generic[T, R]):
+    """A fixed number of workers. Use it as a context manager: leaving it ends all of them.
+
+    Raises `CleanerError` if workers cannot start, and `ValueError` for work that cannot be sent to them.
+    """
+
+    def __init__(self, work: Callable[[T], R], workers: int, limits: Limits) -> None:
+        if workers < 1:
+            raise ValueError("at least one worker is needed")
+        self._limits, self._size = limits, workers
+        self._briefing = _write(work, limits)
+        self._workers: list[Worker[T]] = []
+        self._returned: deque[list[Task[T]]] = deque()
+
+    def __enter__(self) -> Self:
+        self._workers = [Worker(self._briefing) for _ in range(self._size)]
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        for worker in self._workers:
+            worker.dismiss()
+        os.unlink(self._briefing)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether any task is still to be answered."""
+        return bool(self._returned) or any(worker.tasks for worker in self._workers)
+
+    @property
+    def has_idle(self) -> bool:
+        """Whether a worker waits for new work."""
+        return any(worker.is_idle for worker in self._workers)
+
+    def give(self, chunk: list[Task[T]]) -> None:
+        """Hand *chunk* to an idle worker."""
+        next(worker for worker in self._workers if worker.is_idle).give(chunk)
+
+    def gather(self, also: Sequence[Any] = ()) -> list[Outcome[T, R]]:
+        """Wait until a worker answers or dies, or one of *also* can be read. Returns what is known by then."""
+        ready = wait([*(worker.link for worker in self._workers), *also], timeout=_LOOK)
+        outcomes: list[Outcome[T, R]] = []
+        for worker in list(self._workers):
+            if worker.link in ready:
+                self._listen(worker, outcomes)
+            else:
+                worker.kill_if_overdue(self._limits.timeout)
+        self._deal_returned()
+        return outcomes
+
+    def _listen(self, worker: Worker[T], outcomes: list[Outcome[T, R]]) -> None:
+        message = worker.hear()
+        if message is None:
+            self._replace(worker, outcomes)
+            return
+        word, value = message
+        if word == child.DONE:
+            outcomes.append(Outcome(worker.tasks.popleft(), *value))
+        elif word == child.FAILED:
+            status, error, seconds = value
+            outcomes.append(Outcome(worker.tasks.popleft(), Mishap(status, error), seconds))
+        elif word == child.BROKEN:
+            raise CleanerError(f"a worker cannot start: {value}")
+        elif word == child.LEAVING:
+            self._succeed(worker)
+
+    def _succeed(self, worker: Worker[T]) -> None:
+        """Put a fresh process in the place of one that leaves in peace."""
+        if worker.tasks:
+            self._returned.append(list(worker.tasks))
+        worker.bury()
+        self._workers[self._workers.index(worker)] = Worker(self._briefing)
+
+    def _replace(self, worker: Worker[T], outcomes: list[Outcome[T, R]]) -> None:
+        code = worker.bury()
+        if not worker.is_ready:
+            raise CleanerError(f"a worker cannot start: it {death(code)}")
+        if worker.tasks:
+            outcomes.extend(self._judge(worker, code))
+        self._succeed(worker)
+
+    def _judge(self, worker: Worker[T], code: int) -> list[Outcome[T, R]]:
+        """Decide about the task during which the process died: recorded now, or tried once more alone."""
+        task = worker.tasks.popleft()
+        if worker.is_overdue:
+            limit = self._limits.timeout or 0.0
+            mishap = Mishap("timeout", f"this page took more than its {limit:g} seconds")
+            return [Outcome(task, mishap, limit)]
+        if task.is_suspect:
+            return [Outcome(task, Mishap("crash", f"the worker {death(code)} on this page, twice"), 0.0)]
+        task.is_suspect = True
+        self._returned.append([task])
+        return []
+
+    def _deal_returned(self) -> None:
+        for worker in self._workers:
+            if self._returned and worker.is_idle:
+                worker.give(self._returned.popleft())
+
+
+def _write(work: Callable[[Any], Any], limits: Limits) -> str:
+    try:
+        briefing = pickle.dumps(sys.path) + pickle.dumps((work, limits), protocol=5)
+    except (pickle.PicklingError, AttributeError, TypeError) as error:
+        raise ValueError(f"this cannot be sent to a worker process: {error}") from error
+    descriptor, name = tempfile.mkstemp(prefix="cleaner-")
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(briefing)
+    return name

@@ -1,0 +1,40 @@
+"""What one page may cost."""
+
+import re
+from dataclasses import dataclass
+
+_SECONDS = {"": 1.0, "ms": 0.001, "s": 1.0, "m": 60.0, "min": 60.0}
+_BYTES = {"": 1, "k": 2**10, "m": 2**20, "g": 2**30}
+_AMOUNT = re.compile(r"(\d+(?:\.\d+)?)\s*([a-z]*)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """*timeout* in seconds of wall clock; *memory* in bytes beyond what an idle worker takes. None lifts a limit."""
+
+    timeout: float | None = 20.0
+    memory: int | None = 2**30
+
+    def __post_init__(self) -> None:
+        if (self.timeout is not None and self.timeout <= 0) or (self.memory is not None and self.memory <= 0):
+            raise ValueError("a limit must be more than 0")
+
+
+def seconds(text: str) -> float | None:
+    """Read `20s`, `500ms`, `2m` or `20`; `none` lifts the limit. Raises `ValueError`."""
+    return _amount(text, _SECONDS, "20s, 500ms, 2m or none")
+
+
+def size(text: str) -> int | None:
+    """Read `1G`, `512M` or a number of bytes; `none` lifts the limit. Raises `ValueError`."""
+    found = _amount(text, {key + end: n for key, n in _BYTES.items() for end in ("", "b", "ib")}, "1G, 512M or none")
+    return None if found is None else int(found)
+
+
+def _amount(text: str, units: dict[str, float] | dict[str, int], wanted: str) -> float | None:
+    if text.strip().lower() == "none":
+        return None
+    found = _AMOUNT.fullmatch(text.strip())
+    if not found or found[2].lower() not in units:
+        raise ValueError(f"{text!r} is no limit; write {wanted}")
+    return float(found[1]) * units[found[2].lower()]

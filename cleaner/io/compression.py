@@ -1,0 +1,110 @@
+"""gzip and zstd: told by first bytes when reading, by suffix when writing."""
+
+import gzip
+import io
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+from typing import IO, Any, cast
+
+import zstandard
+
+from cleaner.errors import InputError
+
+GZIP = b"\x1f\x8b"
+ZSTD = b"\x28\xb5\x2f\xfd"
+DAMAGE = (EOFError, zlib.error, gzip.BadGzipFile, zstandard.ZstdError)
+"""What reading raises where compressed data is cut short or damaged."""
+_MAX_WINDOW = 2**31
+"""Large-window zstd is common in data sets; the library's own default refuses it."""
+
+
+def open_file(path: str) -> IO[bytes]:
+    """Open a file for reading.
+
+    Raises `InputError` if that cannot be done.
+    """
+    try:
+        return Path(path).open("rb")
+    except FileNotFoundError:
+        raise InputError(f"{path}: there is no such file") from None
+    except OSError as error:
+        raise InputError(f"{path}: {error.strerror or error}") from error
+
+
+def unpacked(file: IO[bytes]) -> IO[bytes]:
+    """Return what a seekable *file* holds as a stream with lines, unpacked if it is packed."""
+    stream = unpacked_raw(file)
+    return cast("IO[bytes]", io.BufferedReader(stream, 2**17)) if isinstance(stream, Unpacked) else stream
+
+
+def unpacked_raw(file: IO[bytes]) -> "IO[bytes] | Unpacked":
+    """Do the same without a buffer: what was read before the damage is never held back."""
+    start = file.read(4)
+    file.seek(0)
+    if start.startswith(GZIP):
+        return Unpacked(file, lambda: zlib.decompressobj(zlib.MAX_WBITS | 16))
+    if start.startswith(ZSTD):
+        return Unpacked(file, lambda: zstandard.ZstdDecompressor(max_window_size=_MAX_WINDOW).decompressobj())
+    return file
+
+
+class Unpacked(io.RawIOBase):
+    """The gzip members or zstd frames of a file, one after the other.
+
+    All that can be unpacked is given before damage is told; the libraries' own readers keep some back, or
+    take a file that was cut short for a whole one.
+    """
+
+    def __init__(self, file: IO[bytes], fresh: Callable[[], Any]) -> None:
+        self._file, self._fresh = file, fresh
+        self._packed, self._plain = b"", memoryview(b"")
+        self._frame: Any = None
+
+    def readable(self) -> bool:
+        """Say yes."""
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        """Fill *buffer* as far as is at hand. Raises one of `DAMAGE`."""
+        while not self._plain and self._unpack():
+            pass
+        size = min(len(buffer), len(self._plain))
+        buffer[:size] = self._plain[:size]
+        self._plain = self._plain[size:]
+        return size
+
+    def _unpack(self) -> bool:
+        self._packed = self._packed or self._file.read(2**16)
+        if not self._frame:
+            self._packed = self._packed.lstrip(b"\0")  # padding of tapes and block devices
+            self._frame = self._fresh() if self._packed else None
+        elif not self._packed:
+            raise zlib.error("the data ends in the middle")
+        if not self._packed:
+            return False
+        self._plain = memoryview(self._frame.decompress(self._packed))
+        self._packed = self._frame.unused_data if self._frame.eof else b""
+        if self._frame.eof:
+            self._frame = None
+        return True
+
+
+def unpack_zstd(data: bytes) -> bytes:
+    """Unpack all frames of *data*. Raises one of `DAMAGE`."""
+    stream = unpacked_raw(io.BytesIO(data))
+    return stream.read() or b""
+
+
+def pack(data: bytes, name: str) -> bytes:
+    """Return *data* as one whole gzip member or zstd frame if *name* ends so, or as it is."""
+    if name.endswith(".gz"):
+        return gzip.compress(data, compresslevel=6, mtime=0)
+    if name.endswith(".zst"):
+        return zstandard.ZstdCompressor(level=6).compress(data)
+    return data
+
+
+def is_packed(name: str) -> bool:
+    """Say whether a file of this name is compressed."""
+    return name.endswith((".gz", ".zst"))

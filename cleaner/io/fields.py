@@ -1,0 +1,103 @@
+"""Which field of a record holds the page: the names that common scrapers use, or those given."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from cleaner.errors import InputError
+from cleaner.io.files import is_html
+from cleaner.model import Page
+
+HTML_NAMES = ("html", "raw_html", "html_content", "page_html", "page_source", "response_body", "rawhtml", "raw")
+MIXED_NAMES = ("body", "content", "article", "page", "data")
+"""Fields that hold HTML in some scrapers and text in others: their content decides."""
+TEXT_NAMES = ("text", "maintext", "main_text", "article_text", "articleBody", "raw_content", "plain_text", "raw_text")
+URL_NAMES = ("url", "link", "page_url", "source_url", "canonical_url", "uri", "WARC-Target-URI")
+ID_NAMES = ("id", "_id", "doc_id", "document_id", "uuid", "guid")
+LANGUAGE_NAMES = ("language", "lang")
+
+
+@dataclass(frozen=True, slots=True)
+class FieldNames:
+    """The fields that hold HTML and text; None leaves it to the names that are known."""
+
+    html: str | None = None
+    text: str | None = None
+
+    def page(self, values: Mapping[str, Any], place: str) -> tuple[Page, str]:
+        """Return the page in *values*, and the name of the field it was in.
+
+        The page's id is the record's, or *place*. Raises `InputError` if no field holds a page.
+        """
+        name, is_markup = self._source(values)
+        source = values[name]
+        about = {"url": address(values), "language": _word(values, LANGUAGE_NAMES)}
+        page_id = identity(values, place)
+        if is_markup:
+            return Page(html=source, id=page_id, **about), name
+        text = source.decode("utf-8", "replace") if isinstance(source, bytes) else source
+        return Page(text=text, id=page_id, **about), name
+
+    def source(self, values: Mapping[str, Any]) -> str | None:
+        """Return the name of the field that holds the page, or None."""
+        try:
+            return self._source(values)[0]
+        except InputError:
+            return None
+
+    def carried(self, values: Mapping[str, Any], source: str | None) -> dict[str, Any]:
+        """Return the fields besides the page's: without *source*, and without the page's column where it is empty."""
+        first = self.column(list(values))
+        empty = first if first and values[first] is None else None
+        return {name: value for name, value in values.items() if name not in (source, empty)}
+
+    def column(self, names: Sequence[str]) -> str | None:
+        """Return which of a table's columns holds the pages, or None."""
+        wanted = (self.html, self.text) if self.html or self.text else (*HTML_NAMES, *MIXED_NAMES, *TEXT_NAMES)
+        return next((name for name in wanted if name in names), None)
+
+    def _source(self, values: Mapping[str, Any]) -> tuple[str, bool]:
+        if self.html or self.text:
+            return self._given(values)
+        for name in HTML_NAMES:
+            if _is_filled(values.get(name)):
+                return name, True
+        for name in (*MIXED_NAMES, *TEXT_NAMES):
+            if _is_filled(values.get(name)):
+                return name, name in MIXED_NAMES and _is_markup(values[name])
+        raise InputError(f"no field holds a page; the record has {_listed(values)}: name one with --field")
+
+    def _given(self, values: Mapping[str, Any]) -> tuple[str, bool]:
+        for name in (self.html, self.text):
+            if name and _is_filled(values.get(name)):
+                return name, name == self.html
+        wanted = " or ".join(repr(name) for name in (self.html, self.text) if name)
+        raise InputError(f"no text in field {wanted}; the record has {_listed(values)}")
+
+
+def identity(values: Mapping[str, Any], place: str) -> str:
+    """Return the record's own id, or *place*."""
+    found = next((values[name] for name in ID_NAMES if isinstance(values.get(name), (str, int))), None)
+    return place if found is None or found == "" else str(found)
+
+
+def address(values: Mapping[str, Any]) -> str | None:
+    """Return the record's own address, if it has one."""
+    return _word(values, URL_NAMES)
+
+
+def _word(values: Mapping[str, Any], names: tuple[str, ...]) -> str | None:
+    return next((values[name] for name in names if isinstance(values.get(name), str) and values[name]), None)
+
+
+def _is_filled(value: Any) -> bool:
+    return isinstance(value, (str, bytes)) and bool(value.strip())
+
+
+def _is_markup(value: str | bytes) -> bool:
+    return is_html(value[:20_000].encode("utf-8", "replace") if isinstance(value, str) else value)
+
+
+def _listed(values: Mapping[str, Any]) -> str:
+    filled = [str(name) for name, value in values.items() if value is not None]
+    return ", ".join(filled[:12]) or "no fields at all"

@@ -1,0 +1,147 @@
+"""Everything a run reads, as one iterator of `Raw` values in a fixed order."""
+
+import glob
+import os
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import IO
+
+from cleaner.errors import InputError
+from cleaner.io.compression import DAMAGE, open_file, unpacked
+from cleaner.io.files import STDIN
+from cleaner.io.folder import count_pages, is_page_file, page_file, read_folder
+from cleaner.io.jsonl import LiveLines, read_lines
+from cleaner.io.record import Raw, Unreadable
+from cleaner.io.tables import import_parquet, read_csv, read_parquet
+from cleaner.io.warc import read_warc
+
+_USUAL_PAGE = 50_000
+"""Bytes that a page file counts for beside the sizes of other inputs."""
+
+_READERS: dict[str, Callable[[IO[bytes], str], Iterator[Raw]]] = {
+    ".jsonl": lambda file, name: read_lines(unpacked(file), name),
+    ".ndjson": lambda file, name: read_lines(unpacked(file), name),
+    ".warc": read_warc,
+    ".wet": read_warc,
+    ".arc": read_warc,
+    ".csv": lambda file, name: read_csv(unpacked(file), name),
+    ".tsv": lambda file, name: read_csv(unpacked(file), name, "\t"),
+}
+KNOWN = (
+    ".html .htm .txt .md, .jsonl .ndjson, .warc .wet, .csv .tsv (all of them also .gz or .zst), .parquet, folders, -"
+)
+
+
+class Inputs:
+    """The inputs named on a command line.
+
+    Raises `InputError` if one is missing or of no known sort, `MissingExtraError` if reading it needs more.
+    """
+
+    def __init__(self, names: Sequence[str]) -> None:
+        self.names, self.stopped = list(names), False
+        self.paths = list(dict.fromkeys(path for name in names for path in _expand(name)))
+        for path in self.paths:
+            _check(path)
+        self.live = LiveLines() if self.paths == [STDIN] else None
+        self._weights = [_weight(path) for path in self.paths]
+        self._at = self._pages = 0
+        self._file: IO[bytes] | None = None
+
+    def __iter__(self) -> Iterator[Raw]:
+        for at, path in enumerate(self.paths):
+            self._at, self._pages = at, 0
+            for raw in self._read(path):
+                if self.stopped:
+                    return
+                self._pages += 1
+                yield raw
+        self._at, self._file = len(self.paths), None
+
+    def stop(self) -> None:
+        """Yield nothing more. Safe to call from a signal handler."""
+        self.stopped = True
+        if self.live:
+            self.live.stop()
+
+    @property
+    def done(self) -> float | None:
+        """About which share of the input has been read, 0 to 1; None if nobody can know."""
+        total = sum(self._weights)
+        if self.live or not total:
+            return None
+        here = 0
+        if self._at < len(self.paths):
+            here = self._file.tell() if self._file else self._pages * _USUAL_PAGE
+            here = min(here, self._weights[self._at])
+        return (sum(self._weights[: self._at]) + here) / total
+
+    def _read(self, path: str) -> Iterator[Raw]:
+        self._file = None
+        if self.live:
+            return self.live
+        if os.path.isdir(path):
+            return read_folder(path)
+        if path.endswith(".parquet"):
+            return _guarded(read_parquet(path), path)
+        if path != STDIN and is_page_file(path):
+            return iter([page_file(path)])
+        return self._read_stream(path)
+
+    def _read_stream(self, path: str) -> Iterator[Raw]:
+        if path == STDIN:
+            yield from LiveLines()
+            return
+        with open_file(path) as self._file:
+            yield from _guarded(_READERS[sort_of(path)](self._file, path), path)
+        self._file = None
+
+
+def _guarded(raws: Iterator[Raw], path: str) -> Iterator[Raw]:
+    """Turn damage in the middle of a file into one record of it: the inputs after it are still good."""
+    number = 0
+    try:
+        for raw in raws:
+            number += 1
+            yield raw
+    except DAMAGE as error:
+        yield Unreadable(f"{path}:{number + 1}", f"{path} is cut short or damaged here: {error}")
+    except (OSError, InputError) as error:
+        yield Unreadable(f"{path}:{number + 1}", f"{path} cannot be read any further: {error}")
+
+
+def sort_of(path: str) -> str:
+    """Return the suffix that says what is in a file, without those of compression."""
+    return Path(path.lower().removesuffix(".gz").removesuffix(".zst")).suffix
+
+
+def _expand(name: str) -> list[str]:
+    if name == STDIN or os.path.exists(name) or not glob.has_magic(name):
+        return [name]
+    found = sorted(glob.glob(name, recursive=True))
+    if not found:
+        raise InputError(f"{name}: no file fits")
+    return [path for path in found if os.path.isdir(path) or is_page_file(path) or _is_known(path)]
+
+
+def _is_known(path: str) -> bool:
+    return sort_of(path) in _READERS or path.endswith(".parquet")
+
+
+def _check(path: str) -> None:
+    if path == STDIN or os.path.isdir(path):
+        return
+    if not os.path.exists(path):
+        raise InputError(f"{path}: there is no such file")
+    if path.endswith(".parquet"):
+        import_parquet()
+    elif not (is_page_file(path) or _is_known(path)):
+        raise InputError(f"{path}: what is in it? Known are {KNOWN}")
+
+
+def _weight(path: str) -> int:
+    if path == STDIN:
+        return 0
+    if os.path.isdir(path):
+        return count_pages(path) * _USUAL_PAGE
+    return _USUAL_PAGE if is_page_file(path) else os.path.getsize(path)

@@ -1,0 +1,138 @@
+"""`Record`: a page and the fields it came with; `Raw`: the same, not yet opened.
+
+Readers yield `Raw` values, which are cheap to make and to send; a worker opens them, so that reading
+files, parsing JSON and decoding run beside each other.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol
+
+from cleaner.errors import InputError
+from cleaner.io.fields import FieldNames
+from cleaner.io.files import read_page
+from cleaner.model import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A page, and the fields of the input besides its source, untouched."""
+
+    page: Page
+    fields: Mapping[str, Any]
+
+
+class Raw(Protocol):
+    """One input, not yet opened. *place* names it (`pages.jsonl:17`); *size* is about its bytes."""
+
+    @property
+    def place(self) -> str:
+        """Where it stands, unique in a run."""
+
+    @property
+    def size(self) -> int:
+        """About how many bytes it takes."""
+
+    def fields(self) -> Mapping[str, Any]:
+        """Return all fields. Raises `InputError`."""
+
+    def open(self, names: FieldNames) -> Record:
+        """Make the page. Raises `InputError` or `DecodeError`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Named values: a row of a table, or a record of an archive."""
+
+    place: str
+    size: int
+    values: Mapping[str, Any]
+
+    def fields(self) -> Mapping[str, Any]:
+        """Return the values."""
+        return self.values
+
+    def open(self, names: FieldNames) -> Record:
+        """Make the page of the field that holds it.
+
+        Raises `InputError` if none does.
+        """
+        return _record(self.values, names, self.place)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of JSON."""
+
+    place: str
+    data: bytes
+
+    @property
+    def size(self) -> int:
+        """The line's length in bytes."""
+        return len(self.data)
+
+    def fields(self) -> Mapping[str, Any]:
+        """Parse the line.
+
+        Raises `InputError` if it is no JSON object.
+        """
+        try:
+            values = json.loads(self.data)
+        except (ValueError, RecursionError) as error:
+            raise InputError(f"this line is not JSON: {error}") from None
+        if not isinstance(values, dict):
+            raise InputError(f"a JSON object is wanted, this line holds a {type(values).__name__}")
+        return values
+
+    def open(self, names: FieldNames) -> Record:
+        """Parse the line and make its page.
+
+        Raises `InputError`.
+        """
+        return _record(self.fields(), names, self.place)
+
+
+@dataclass(frozen=True, slots=True)
+class PageFile:
+    """One file that is one page."""
+
+    place: str
+    size: int
+
+    def fields(self) -> Mapping[str, Any]:
+        """Return nothing: a file has no fields."""
+        return {}
+
+    def open(self, names: FieldNames) -> Record:
+        """Read the file. Markdown and text are text; what is in the others is looked at.
+
+        Raises `InputError` and `DecodeError`.
+        """
+        stem = self.place.removesuffix(".gz").removesuffix(".zst")
+        kind = "text" if Path(stem).suffix.lower() in (".txt", ".md") else "auto"
+        return Record(read_page(self.place, kind=kind), {})  # type: ignore[arg-type]
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A place at which the input is broken. It takes the place of a page, so that it is not passed over."""
+
+    place: str
+    error: str
+    size: int = 0
+
+    def fields(self) -> Mapping[str, Any]:
+        """Return nothing."""
+        return {}
+
+    def open(self, names: FieldNames) -> Record:
+        """Raise `InputError`."""
+        raise InputError(self.error)
+
+
+def _record(values: Mapping[str, Any], names: FieldNames, place: str) -> Record:
+    page, source = names.page(values, place)
+    return Record(page, names.carried(values, source))

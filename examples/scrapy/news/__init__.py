@@ -1,0 +1,1 @@
+"""The example project: pages in, articles out."""

@@ -1,0 +1,54 @@
+"""A real datatrove pipeline: JSON lines in, cleaned documents out."""
+
+import gzip
+import json
+from pathlib import Path
+
+import pytest
+from datatrove.executor import LocalPipelineExecutor
+from datatrove.pipeline.readers import JsonlReader
+from datatrove.pipeline.writers.jsonl import JsonlWriter
+
+from cleaner.adapters.datatrove import CleanArticles
+from cleaner.pipeline import Cleaner
+from tests.batch.conftest import write_lines
+from tests.batch.hazards import HazardousCleaner
+from tests.fixture_pages import all_pages
+
+pytestmark = pytest.mark.filterwarnings("ignore")
+
+
+def pipeline(cleaner: Cleaner, folder: Path, records: list[dict[str, object]]) -> dict[str, dict[str, object]]:
+    """Run it and return the documents by id; dropped ones have an empty text."""
+    (folder / "in").mkdir()
+    write_lines(folder / "in" / "pages.jsonl", records)
+    step = CleanArticles(cleaner, timeout=2.0, exclusion_writer=JsonlWriter(str(folder / "dropped")))
+    LocalPipelineExecutor(
+        [JsonlReader(str(folder / "in")), step, JsonlWriter(str(folder / "out"))], logging_dir=str(folder / "logs")
+    ).run()
+    files = [*(folder / "out").glob("*.gz"), *(folder / "dropped").glob("*.gz")]
+    documents = [json.loads(line) for file in files for line in gzip.decompress(file.read_bytes()).splitlines()]
+    return {document["id"]: document for document in documents}
+
+
+def test_documents_become_articles(bundled: Cleaner, tmp_path: Path) -> None:
+    given = {fixture.folder.name: fixture.page for fixture in all_pages()[:8]}
+    records = [
+        {"id": name, "text": page.text or bytes(page.html or b"").decode(), "url": page.url, "depth": 3}  # type: ignore[arg-type]
+        for name, page in given.items()
+    ]
+    documents = pipeline(bundled, tmp_path, records)
+    for name, page in given.items():
+        article = bundled.clean(page)
+        assert documents[name]["text"] == article.text
+        about = documents[name]["metadata"]
+        assert about["depth"] == 3  # type: ignore[index]
+        assert about["status"] == article.status  # type: ignore[index]
+
+
+def test_a_document_that_hangs_is_set_aside(bare: Cleaner, tmp_path: Path) -> None:
+    texts = ["The ferry sails again.", "!hang", "The bridge is closed."]
+    records: list[dict[str, object]] = [{"id": str(n), "text": text} for n, text in enumerate(texts)]
+    documents = pipeline(HazardousCleaner(bare.rules), tmp_path, records)
+    assert documents["1"]["metadata"]["status"] == "timeout"  # type: ignore[index]
+    assert documents["2"]["text"] == texts[2]

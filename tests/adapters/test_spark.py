@@ -1,0 +1,92 @@
+"""PySpark for real, on two local cores: the same rows as the one-machine road."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pyarrow.parquet
+import pytest
+from pyspark.sql import SparkSession
+
+from cleaner.adapters.spark import clean_archives, clean_frame, cleaned_schema, cleaning_in_pandas
+from cleaner.batch.job import RESULTS, Job
+from cleaner.batch.run import Plan, run
+from cleaner.io.inputs import Inputs
+from cleaner.pipeline import Cleaner
+from tests.batch.conftest import write_lines
+from tests.io.archives import write_warc
+
+# Spark keeps sockets and files open that it closes at the end of the process
+pytestmark = [pytest.mark.xdist_group("spark"), pytest.mark.filterwarnings("ignore")]
+
+
+@pytest.fixture(scope="module")
+def spark() -> Iterator[SparkSession]:
+    os.environ["PYSPARK_PYTHON"] = sys.executable
+    session = (
+        SparkSession.builder.master("local[2]")
+        .config("spark.ui.enabled", "false")
+        .config("spark.sql.shuffle.partitions", "2")
+        .config("spark.driver.host", "127.0.0.1")
+        .config("spark.driver.bindAddress", "127.0.0.1")
+        .getOrCreate()
+    )
+    yield session
+    session.stop()
+
+
+def one_machine(path: Path, cleaner: Cleaner) -> dict[str, dict[str, Any]]:
+    out = path.with_suffix(".parquet")
+    run(cleaner, Plan(str(out)), Inputs([str(path)]))
+    return {row["id"]: row for row in pyarrow.parquet.read_table(out).to_pylist()}
+
+
+def test_a_frame_gets_the_rows_of_a_run(
+    spark: SparkSession, records: list[dict[str, Any]], bundled: Cleaner, tmp_path: Path
+) -> None:
+    path = write_lines(tmp_path / "pages.jsonl", [*records, {"id": "no page", "url": "https://a.example/"}])
+    expected = one_machine(path, bundled)
+    frame = spark.read.json(str(path)).repartition(2)
+    cleaned = clean_frame(frame, Job(bundled))
+    assert cleaned.schema == cleaned_schema(frame.schema)
+    rows = {row["id"]: row.asDict(recursive=True) for row in cleaned.collect()}
+    assert set(rows) == set(expected)
+    for page, row in rows.items():
+        for name in (*RESULTS, "url", "title", "authors", "date", "depth", "crawled"):
+            assert row[name] == expected[page][name], (page, name)
+
+
+def test_map_in_pandas(spark: SparkSession, records: list[dict[str, Any]], bundled: Cleaner) -> None:
+    given = [(record["id"], record["depth"], record.get("html", "")) for record in records if "html" in record][:6]
+    frame = spark.createDataFrame(given, "id string, depth long, html string").coalesce(1)
+    cleaned = frame.mapInPandas(cleaning_in_pandas(spark, frame.schema, Job(bundled)), cleaned_schema(frame.schema))
+    rows = cleaned.collect()
+    assert [row.depth for row in rows] == [depth for _, depth, _ in given]
+    assert "html" not in cleaned.columns
+    assert all(row.status and row.error is None for row in rows)
+
+
+def test_archives(spark: SparkSession, bundled: Cleaner, tmp_path: Path) -> None:
+    pages = {f"https://a.example/{n}": f"<h1>Bridge {n}</h1><p>The ferry sails again, said {n}.</p>" for n in range(3)}
+    write_warc(tmp_path / "a.warc.gz", pages)
+    rows = clean_archives(spark, str(tmp_path / "*.warc.gz"), Job(bundled)).collect()
+    expected = one_machine(tmp_path / "a.warc.gz", bundled)
+    assert {row.id: row.text for row in rows} == {page: row["text"] for page, row in expected.items()}
+    assert sorted(row.url for row in rows) == sorted(pages)
+
+
+def test_as_a_job(records: list[dict[str, Any]], tmp_path: Path) -> None:
+    path = write_lines(tmp_path / "pages.jsonl", records[:4])
+    target = tmp_path / "cleaned"
+    done = subprocess.run(
+        [sys.executable, "-m", "cleaner.adapters.spark", str(path), str(target)],
+        capture_output=True,
+        text=True,
+        env={**os.environ, "SPARK_LOCAL_IP": "127.0.0.1"},
+    )
+    assert done.returncode == 0, done.stderr[-2000:]
+    rows = pyarrow.parquet.read_table(target).to_pylist()
+    assert [row["id"] for row in rows] == [record["id"] for record in records[:4]]

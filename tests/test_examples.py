@@ -1,0 +1,55 @@
+"""The programs under examples/ that are not Python, run as they are."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import zstandard
+
+from tests.batch.conftest import write_lines
+from tests.conftest import ROOT
+
+TEXT = "The ferry sails again on Monday, the harbour office said."
+
+
+def environment(folder: Path) -> dict[str, str]:
+    """Return an environment in which `cleaner` is this checkout's."""
+    program = folder / "bin" / "cleaner"
+    program.parent.mkdir(exist_ok=True)
+    program.write_text(f'#!/bin/sh\nPYTHONPATH="{ROOT}" exec "{sys.executable}" -m cleaner "$@"\n')
+    program.chmod(0o755)
+    return {**os.environ, "PATH": f"{program.parent}{os.pathsep}{os.environ['PATH']}"}
+
+
+def test_node(tmp_path: Path) -> None:
+    done = subprocess.run(
+        ["node", str(ROOT / "examples" / "node" / "clean.mjs")],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        env=environment(tmp_path),
+    )
+    assert done.returncode == 0, done.stderr
+    assert TEXT in done.stdout
+    assert "Leave a Reply" not in done.stdout
+
+
+def test_shell(tmp_path: Path) -> None:
+    pages = write_lines(tmp_path / "pages.jsonl", [{"text": f"{TEXT}\n\nLeave a Reply"}, {"note": "no page"}])
+    script, out = ROOT / "examples" / "shell" / "clean-crawl.sh", tmp_path / "out"
+    for _ in range(2):  # the second time there is nothing left to do
+        done = subprocess.run(
+            ["bash", str(script), str(pages), str(out)],
+            capture_output=True,
+            text=True,
+            timeout=60,
+            env=environment(tmp_path),
+        )
+        assert done.returncode == 0, done.stderr
+        assert done.stdout.startswith("failed:")
+    lines = zstandard.ZstdDecompressor().decompressobj().decompress((out / "articles.jsonl.zst").read_bytes())
+    first, second = map(json.loads, lines.splitlines())
+    assert (first["text"], second["status"]) == (TEXT, "unreadable")
+    assert json.loads((out / "summary.json").read_text())["pages"] == 2
