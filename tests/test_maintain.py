@@ -1,5 +1,6 @@
 """`new`, `try`, `stats`, `prune`, `diff`, `docs`, `index` and what they stand on."""
 
+import gzip
 import json
 from dataclasses import replace
 from pathlib import Path
@@ -167,7 +168,9 @@ class TestCorpus:
         (tmp_path / "html").mkdir()
         (tmp_path / "html" / "a.html").write_text(html(), "utf-8")
         assert [sample.id for sample in read_corpus(tmp_path)] == ["html/a.html"]
-        (tmp_path / "truth.jsonl").write_text(json.dumps({"id": "a", "url": "https://x.example", "body": "Truth."}))
+        (tmp_path / "html" / "a.html.gz").write_bytes(gzip.compress(html().encode("utf-8")))
+        truth = json.dumps({"id": "a", "url": "https://x.example", "body": "Truth."})
+        (tmp_path / "truth.jsonl.gz").write_bytes(gzip.compress(truth.encode("utf-8")))
         known = read_corpus(tmp_path)
         assert [(one.id, one.truth, one.read().url) for one in known] == [("a", "Truth.", "https://x.example")]
         lines = tmp_path / "pages.jsonl"

@@ -93,6 +93,10 @@ def test_diff(corpus: Path, tmp_path: Path) -> None:
     assert run("diff", RELATED, changed, "--corpus", corpus, "--format", "markdown").stdout.startswith("## ")
 
 
+def test_tune() -> None:
+    assert "weights" in run("tune", "--help").stdout
+
+
 def test_every_command_is_run_here() -> None:
     source = Path(__file__).read_text("utf-8")
     for command in rules_app.registered_commands:
