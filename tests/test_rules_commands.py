@@ -9,6 +9,7 @@ from typer.testing import CliRunner, Result
 
 from cleaner.cli.app import app
 from cleaner.cli.rules.app import app as rules_app
+from cleaner.rules import index as rule_index
 from cleaner.rules.bundled import bundled_folder
 from tests.conftest import ROOT
 
@@ -56,7 +57,8 @@ def test_list_and_show() -> None:
     assert "Why:" in run("show", "S04").stdout
 
 
-def test_schema_docs_and_index(tmp_path: Path) -> None:
+def test_schema_docs_and_index(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rule_index, "index_folder", lambda: tmp_path / "cache")
     assert json.loads(run("schema").stdout)["definitions"]["Rule"]
     run("schema", "-o", tmp_path / "schema" / "rules-1.json")
     assert run("docs").stdout.startswith("# Rules: the reference")
