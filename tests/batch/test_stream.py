@@ -14,7 +14,7 @@ from cleaner.errors import CleanerError
 from cleaner.model import Failure, Page
 from cleaner.pipeline import Cleaner
 from cleaner.rules import RuleSet
-from tests.batch.hazards import HazardousCleaner, Unloadable, pages, prose
+from tests.batch.hazards import HazardousCleaner, Unloadable, VerbatimCleaner, pages, prose
 from tests.fixture_pages import all_pages
 
 BARE = RuleSet()
@@ -71,7 +71,7 @@ def test_reading_runs_a_bounded_way_ahead() -> None:
             read += 1
             yield Page(text="The ferry sails again on Monday.")
 
-    stream = Cleaner(BARE).stream(endless(), workers=1)
+    stream = VerbatimCleaner(BARE).stream(endless(), workers=1)
     for _ in range(10):
         next(stream)
     assert read < 500
@@ -128,7 +128,7 @@ def test_the_async_form_leaves_the_loop_free() -> None:
 
 
 def test_a_service_answers_other_threads_and_closes() -> None:
-    with CleaningService(Cleaner(BARE), workers=1, limits=Limits(timeout=5)) as service:
+    with CleaningService(VerbatimCleaner(BARE), workers=1, limits=Limits(timeout=5)) as service:
         futures = [service.submit(page) for page in pages(prose(20))]
         assert [future.result(30).text for future in futures] == prose(20)  # type: ignore[union-attr]
     with pytest.raises(CleanerError, match="closed"):
