@@ -6,12 +6,10 @@ import re
 import time
 from pathlib import Path
 
-from cleaner import assess
 from cleaner.article import Article
 from cleaner.dom.snapshot import take_snapshot
-from cleaner.ledger import Ledger
 from cleaner.lines import cut_lines
-from cleaner.model import Metadata, Page
+from cleaner.model import Metadata, Page, Verdict
 from cleaner.pipeline import Cleaner
 
 PROSE = "The council met on Tuesday and agreed to mend the bridge before the winter, said page {}."
@@ -22,9 +20,8 @@ class VerbatimCleaner(Cleaner):
 
     def clean(self, page: Page) -> Article:
         """Return the page as its own article."""
-        if page.html is None:
-            return assess.article(page, Metadata(url=page.url), Ledger(cut_lines(page.text or "")))
-        return assess.article(page, Metadata(url=page.url), Ledger(take_snapshot(page.html).layout.blocks))
+        blocks = cut_lines(page.text or "") if page.html is None else take_snapshot(page.html).layout.blocks
+        return Article(Metadata(url=page.url), tuple(Verdict(block, True) for block in blocks), id=page.id)
 
 
 class HazardousCleaner(VerbatimCleaner):

@@ -140,7 +140,7 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, bytes]:
     folder = tmp_path_factory.mktemp("many")
     texts = [" ".join(prose(4)) + f" Number {number}." for number in range(MANY)]
     path = write_lines(
-        folder / "many.jsonl", [{"text": text, "n": n, "pad": "x" * 500} for n, text in enumerate(texts)]
+        folder / "many.jsonl", [{"text": text, "n": n, "pad": "x" * 1500} for n, text in enumerate(texts)]
     )
     run(Cleaner(gather_rules()), Plan(str(folder / "out.jsonl")), Inputs([str(path)]))
     return path, (folder / "out.jsonl").read_bytes()
@@ -194,7 +194,7 @@ def test_a_full_disk_ends_the_run_with_whole_lines_and_it_goes_on(
     many: tuple[Path, bytes], tmp_path: Path, cleaner_run: Command
 ) -> None:
     (path, whole), out = many, tmp_path / "out.jsonl"
-    small = len(whole) // 3 + 1
+    small = len(whole) * 2 // 3
 
     def small_disk() -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (small, small))
