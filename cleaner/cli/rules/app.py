@@ -5,6 +5,7 @@ import typer
 from cleaner.cli.rules.check import fmt, lint, test
 from cleaner.cli.rules.measure import diff, prune, stats
 from cleaner.cli.rules.read import docs, index, list_, schema, show
+from cleaner.cli.rules.tune import tune
 from cleaner.cli.rules.write import new, try_
 
 app = typer.Typer(help="Write, test, explain and repair rules.", no_args_is_help=True)
@@ -19,6 +20,7 @@ for name, command in (
     ("stats", stats),
     ("prune", prune),
     ("diff", diff),
+    ("tune", tune),
     ("schema", schema),
     ("docs", docs),
     ("index", index),

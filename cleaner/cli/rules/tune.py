@@ -1,0 +1,36 @@
+"""`cleaner rules tune`: fit the weights of evidence on pages whose articles are known."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from cleaner.cli import options
+
+
+def tune(
+    sets: Annotated[list[Path], typer.Argument(metavar="SET...", help="Folders of known pages.")],
+    output: Annotated[
+        Path | None,
+        typer.Option("-o", "--output", help="Write the new evidence file here; without it, nowhere."),
+    ] = None,
+    evidence: Annotated[Path | None, typer.Option(help="The evidence file to start from: the bundled one.")] = None,
+    rules: options.Rules = None,
+) -> None:
+    """Fit the weights of evidence on known pages, cross-validated by host, and say what changed."""
+    from cleaner.maintain.tuning import tune as fit
+    from cleaner.maintain.tuning.report import changes, contradictions
+    from cleaner.rules.bundled import bundled_folder
+    from cleaner.rules.weights import FILE, read_evidence
+    from cleaner.rules.write_weights import write_evidence
+
+    old = read_evidence(evidence or bundled_folder() / FILE)
+    tuned = fit(old, sets, options.make_cleaner(rules, None, None, None))
+    for road, right in tuned.right.items():
+        typer.echo(f"{road}: {right:.1%} of the blocks of unseen hosts on the right side, counted by length")
+    for line in changes(old, tuned.file):
+        typer.echo(line)
+    for line in contradictions(tuned.file):
+        typer.echo(f"contradiction: {line}", err=True)
+    if output:
+        output.write_text(write_evidence(tuned.file), "utf-8")
