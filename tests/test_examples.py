@@ -10,6 +10,7 @@ import zstandard
 
 from tests.batch.conftest import write_lines
 from tests.conftest import ROOT
+from tests.fixture_pages import all_pages
 
 TEXT = "The ferry sails again on Monday, the harbour office said."
 
@@ -37,7 +38,9 @@ def test_node(tmp_path: Path) -> None:
 
 
 def test_shell(tmp_path: Path) -> None:
-    pages = write_lines(tmp_path / "pages.jsonl", [{"text": f"{TEXT}\n\nLeave a Reply"}, {"note": "no page"}])
+    html = next(fixture.page.html for fixture in all_pages() if fixture.article and fixture.page.html)
+    text = html.decode() if isinstance(html, bytes) else html
+    pages = write_lines(tmp_path / "pages.jsonl", [{"html": text}, {"note": "no page"}])
     script, out = ROOT / "examples" / "shell" / "clean-crawl.sh", tmp_path / "out"
     for _ in range(2):  # the second time there is nothing left to do
         done = subprocess.run(
@@ -51,5 +54,6 @@ def test_shell(tmp_path: Path) -> None:
         assert done.stdout.startswith("failed:")
     lines = zstandard.ZstdDecompressor().decompressobj().decompress((out / "articles.jsonl.zst").read_bytes())
     first, second = map(json.loads, lines.splitlines())
-    assert (first["text"], second["status"]) == (TEXT, "unreadable")
+    assert len(first["text"]) > 100
+    assert second["status"] == "unreadable"
     assert json.loads((out / "summary.json").read_text())["pages"] == 2

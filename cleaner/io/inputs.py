@@ -92,9 +92,12 @@ class Inputs:
         if path == STDIN:
             yield from LiveLines()
             return
-        with open_file(path) as self._file:
-            yield from _guarded(_READERS[sort_of(path)](self._file, path), path)
-        self._file = None
+        with open_file(path) as file:
+            self._file = file
+            try:
+                yield from _guarded(_READERS[sort_of(path)](file, path), path)
+            finally:
+                self._file = None
 
 
 def _guarded(raws: Iterator[Raw], path: str) -> Iterator[Raw]:

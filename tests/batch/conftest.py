@@ -11,6 +11,7 @@ import pytest
 
 from cleaner.pipeline import Cleaner
 from cleaner.rules import RuleSet
+from tests.batch.hazards import VerbatimCleaner
 from tests.fixture_pages import all_pages
 
 Command = Callable[..., "subprocess.CompletedProcess[str]"]
@@ -33,8 +34,8 @@ def cleaner_run() -> Command:
 
 @pytest.fixture(scope="session")
 def bare() -> Cleaner:
-    """A cleaner without rules: quick to send."""
-    return Cleaner(RuleSet())
+    """A cleaner that keeps everything: quick to send."""
+    return VerbatimCleaner(RuleSet())
 
 
 @pytest.fixture(scope="session")
