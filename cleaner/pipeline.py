@@ -7,15 +7,16 @@ page to the next.
 
 from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal, Self
+from typing import Self
 
 from cleaner import assess
 from cleaner.article import Article
 from cleaner.dom.snapshot import Snapshot, take_snapshot
 from cleaner.elements import Elements, judge_elements
+from cleaner.evidence import benefit
 from cleaner.evidence.kinds import likely_kind
 from cleaner.evidence.surroundings import Hearsay
-from cleaner.evidence.weigh import Weighed, gather_facts, weigh
+from cleaner.evidence.weigh import Weighed
 from cleaner.extract import fill_metadata, vote
 from cleaner.headlines import read_head
 from cleaner.ledger import Ledger
@@ -30,13 +31,10 @@ from cleaner.matchers.text import TextMatcher
 from cleaner.model import Block, Evidence, Failure, Metadata, Page, Policy
 from cleaner.rereading import read_until_settled
 from cleaner.rules import RuleSet, bundled_rules
-from cleaner.rules.weights import bundled_weights
+from cleaner.rules.weights import Road
 from cleaner.verdict import Case, decide, taken_at_once, write_match
 
-Road = Literal["html", "text"]
 NO_ELEMENTS = Elements()
-HEADLINE = Weighed(1.0, (Evidence("the headline of scraped text", 1.0),))
-"""Scraped text has no other place for its headline, so it is a part of the article there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,12 +165,9 @@ class Cleaner:
         return Study(blocks, metadata, case, elements, hearsay, free, is_free)
 
     def _weigh(self, study: Study, road: Road) -> list[Weighed]:
-        weights = bundled_weights(road)
-        found = weigh(gather_facts(study.free, study.hearsay, weights), weights)
         weighed = [Weighed(0.0, ())] * len(study.blocks)
-        for reading, one in zip(study.free, found, strict=True):
-            is_headline = road == "text" and reading.block.tag == "h1"
-            weighed[reading.block.number] = HEADLINE if is_headline else one
+        for reading, one in zip(study.free, benefit.weigh_fairly(study.free, study.hearsay, road), strict=True):
+            weighed[reading.block.number] = one
         return weighed
 
     def _platforms(self, snapshot: Snapshot) -> frozenset[str]:

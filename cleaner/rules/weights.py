@@ -43,7 +43,11 @@ class Look(BaseModel):
     facts: dict[str, Weight] = {}
 
 
-class Road(BaseModel):
+Road = Literal["html", "text"]
+"""The two ways into the house: HTML pages, and text that was scraped already."""
+
+
+class Looks(BaseModel):
     """The two looks at the blocks of HTML pages, or of scraped text."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -58,8 +62,8 @@ class EvidenceFile(BaseModel):
     format: Literal[1]
     names: dict[str, list[str]]
     says: dict[str, list[str]]
-    html: Road
-    text: Road
+    html: Looks
+    text: Looks
 
 
 @dataclass(frozen=True)
@@ -98,7 +102,7 @@ def read_evidence(path: Path) -> EvidenceFile:
 
 
 @cache
-def bundled_weights(road: Literal["html", "text"]) -> Weights:
+def bundled_weights(road: Road) -> Weights:
     """Return the bundled weights of a road; read once per process."""
     return make_weights(_bundled_file(), road)
 
@@ -108,7 +112,7 @@ def _bundled_file() -> EvidenceFile:
     return read_evidence(bundled_folder() / FILE)
 
 
-def make_weights(file: EvidenceFile, road: Literal["html", "text"]) -> Weights:
+def make_weights(file: EvidenceFile, road: Road) -> Weights:
     """Fold the words and leave the sentences behind."""
     looks = file.html if road == "html" else file.text
     return Weights(_vocabulary(file.names), _vocabulary(file.says), _look(looks.first), _look(looks.second))

@@ -2,7 +2,7 @@
 
 import json
 
-from cleaner.rules.weights import EvidenceFile, Look, Road
+from cleaner.rules.weights import EvidenceFile, Look, Looks
 
 _HEAD = """\
 # What plain facts about a block weigh: positive speaks for the article, in log-odds.
@@ -18,7 +18,7 @@ def write_evidence(file: EvidenceFile) -> str:
         parts.append(f"{title}:\n")
         parts += [f"  {name}: [{', '.join(map(_scalar, words))}]\n" for name, words in sorted(groups.items())]
     for title, road in (("html", file.html), ("text", file.text)):
-        parts.append(f"{title}:\n{_road(road)}")
+        parts.append(f"{title}:\n{_looks(road)}")
     return "".join(parts)
 
 
@@ -26,8 +26,8 @@ def _scalar(word: str) -> str:
     return json.dumps(word, ensure_ascii=False)
 
 
-def _road(road: Road) -> str:
-    return f"  first:\n{_look(road.first)}  second:\n{_look(road.second)}"
+def _looks(looks: Looks) -> str:
+    return f"  first:\n{_look(looks.first)}  second:\n{_look(looks.second)}"
 
 
 def _look(look: Look) -> str:

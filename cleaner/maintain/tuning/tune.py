@@ -11,7 +11,7 @@ from cleaner.evidence.sentences import sentence
 from cleaner.maintain.tuning.fit import Table, second_lists
 from cleaner.maintain.tuning.samples import Sample, html_pages, read_samples, text_pages
 from cleaner.pipeline import Cleaner
-from cleaner.rules.weights import EvidenceFile, Look, Road, Weight, make_weights
+from cleaner.rules.weights import EvidenceFile, Look, Looks, Weight, make_weights
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +35,11 @@ def tune(file: EvidenceFile, folders: Sequence[Path], cleaner: Cleaner) -> Tuned
     return Tuned(file.model_copy(update=roads), right)
 
 
-def _fit_road(samples: Sequence[Sample]) -> tuple[Road, float]:
+def _fit_road(samples: Sequence[Sample]) -> tuple[Looks, float]:
     first = Table.build([sample.facts.by_block for sample in samples], samples)
     second = Table.build(second_lists(samples, first.unseen(samples)), samples)
     right = _right(samples, second.unseen(samples))
-    return Road(first=_look(*first.weights()), second=_look(*second.weights())), right
+    return Looks(first=_look(*first.weights()), second=_look(*second.weights())), right
 
 
 def _look(bias: float, weights: dict[str, float]) -> Look:

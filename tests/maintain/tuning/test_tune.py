@@ -9,11 +9,11 @@ from cleaner.maintain.tuning import tune
 from cleaner.maintain.tuning.report import changes, contradictions
 from cleaner.pipeline import Cleaner
 from cleaner.rules.bundled import bundled_folder
-from cleaner.rules.weights import FILE, EvidenceFile, Look, Road, Weight, read_evidence
+from cleaner.rules.weights import FILE, EvidenceFile, Look, Looks, Weight, read_evidence
 from cleaner.rules.write_weights import write_evidence
 from tests.fixture_pages import all_pages
 
-EMPTY = Road(first=Look(), second=Look())
+EMPTY = Looks(first=Look(), second=Look())
 
 
 @pytest.fixture(scope="module")
@@ -49,5 +49,5 @@ def test_the_bundled_file_is_in_canonical_form() -> None:
 
 def test_contradictions_are_named() -> None:
     odd = Look(facts={"links.all": Weight(weight=1.0, says="All of it is linked.")})
-    file = EvidenceFile(format=1, names={}, says={}, html=Road(first=odd, second=Look()), text=EMPTY)
+    file = EvidenceFile(format=1, names={}, says={}, html=Looks(first=odd, second=Look()), text=EMPTY)
     assert list(contradictions(file)) == ["html first: links.all weighs +1.00, yet: All of it is linked."]

@@ -1,0 +1,58 @@
+"""The benefit of the doubt: where facts alone may not decide.
+
+Short scraped text has too few neighbours to judge by; what a rule does not take of it stays. And facts that
+leave next to nothing of a page are wrong about it; then trafilatura, or the mass of prose, is believed.
+"""
+
+from collections.abc import Sequence
+
+from cleaner.evidence.outline import is_core
+from cleaner.evidence.surroundings import Hearsay
+from cleaner.evidence.weigh import Weighed, gather_facts, weigh
+from cleaner.matchers.reading import Reading
+from cleaner.model import Evidence
+from cleaner.rules.weights import Road, bundled_weights
+
+FEW_PROSE_BLOCKS = 4
+"""Scraped text with fewer blocks of core prose is judged by rules alone."""
+TEXT_BENEFIT = 0.7
+"""Scraped text has lost most of what speaks, so its lines are given the benefit of so much doubt."""
+FLOOR_WORDS = 50
+"""Where facts leave fewer words than this, and fewer than half of what others would, others are believed."""
+
+KEPT = Weighed(1.0, (Evidence("no rule takes it, and the text is too short to judge by facts", 1.0),))
+HEADLINE = Weighed(1.0, (Evidence("the headline of scraped text", 1.0),))
+"""Scraped text has no other place for its headline, so it is a part of the article there."""
+_DOUBT = Evidence("benefit of the doubt for scraped text", TEXT_BENEFIT)
+
+
+def weigh_fairly(readings: Sequence[Reading], hearsay: Hearsay, road: Road) -> list[Weighed]:
+    """Weigh the blocks that no rule has taken."""
+    core = [is_core(reading) for reading in readings]
+    if road == "text" and sum(core) < FEW_PROSE_BLOCKS:
+        return [HEADLINE if reading.block.tag == "h1" else KEPT for reading in readings]
+    weights = bundled_weights(road)
+    weighed = weigh(gather_facts(readings, hearsay, weights), weights)
+    if road == "text":
+        weighed = [_doubted(reading, one) for reading, one in zip(readings, weighed, strict=True)]
+    return _with_floor(readings, weighed, [share >= 0.5 for share in hearsay.shares] if hearsay.shares else core)
+
+
+def _doubted(reading: Reading, one: Weighed) -> Weighed:
+    if reading.block.tag == "h1":
+        return HEADLINE
+    return Weighed(one.balance + TEXT_BENEFIT, (*one.evidence, _DOUBT))
+
+
+def _with_floor(readings: Sequence[Reading], weighed: list[Weighed], believed: Sequence[bool]) -> list[Weighed]:
+    """Return *weighed*, with the blocks that others believe in kept if the facts leave next to nothing."""
+    kept = sum(reading.words for reading, one in zip(readings, weighed, strict=True) if one.balance > 0)
+    others = sum(reading.words for reading, wanted in zip(readings, believed, strict=True) if wanted)
+    if kept >= FLOOR_WORDS or others <= 2 * kept:
+        return weighed
+    return [_raised(one) if wanted else one for one, wanted in zip(weighed, believed, strict=True)]
+
+
+def _raised(one: Weighed) -> Weighed:
+    lift = max(0.0, 1.0 - one.balance)
+    return Weighed(one.balance + lift, (*one.evidence, Evidence("facts would leave next to nothing of the page", lift)))
