@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from cleaner.article import Article
 from cleaner.guards import is_prose
-from cleaner.headlines import read_byline
+from cleaner.headlines import is_byline, read_byline
 from cleaner.ledger import Ledger
 from cleaner.matchers.reading import Reading, count_words
 from cleaner.model import Metadata, Page, Status, Verdict
@@ -17,6 +17,7 @@ FULL_WORDS = 150
 """From here on an article's length is no reason for doubt."""
 PREVIEW_WORDS = 300
 """A page with a paywall prompt and fewer words shows a preview."""
+BYLINE_WORDS = 25
 LONG_CONSENT_WORDS, CONSENT_SHARE = 400, 0.5
 """Up to so many words, of which more than this share stand in blocks about consent, are a consent wall."""
 PROSE_SHARE = 0.3
@@ -36,10 +37,11 @@ def article(
 
 
 def _with_byline(metadata: Metadata, trace: Sequence[Verdict]) -> Metadata:
-    """Fill in the author and the date from the bylines and datelines that were removed."""
+    """Fill in the author and the date from the lines that were removed; a byline is told by its form."""
     if metadata.authors and metadata.date:
         return metadata
-    lines = [v.block.text for v in trace if not v.kept and v.kind in ("byline", "dateline", "author-bio")]
+    removed = [v for v in trace if not v.kept and count_words(v.block.text) <= BYLINE_WORDS]
+    lines = [v.block.text for v in removed if v.kind in ("byline", "dateline") or is_byline(v.block.text)]
     authors, date = read_byline(lines)
     return replace(metadata, authors=metadata.authors or authors, date=metadata.date or date)
 

@@ -44,6 +44,11 @@ def read_byline(lines: Sequence[str]) -> tuple[tuple[str, ...], str | None]:
     return (author,) if author else (), next(filter(None, map(parse_date, lines)), None)
 
 
+def is_byline(text: str) -> bool:
+    """Say whether a line names an author in the form of a byline."""
+    return _author(text) is not None
+
+
 def _headline(blocks: Sequence[Block]) -> int | None:
     """Return the number of the headline: a heading, or the first open line of its size with prose below."""
     for block in blocks[:_HEAD_LINES]:

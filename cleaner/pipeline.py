@@ -157,7 +157,7 @@ class Cleaner:
         readings = [Reading(block) for block in blocks]
         left = [reading for reading in readings if reading.block.number not in elements.claimed]
         found = [*self._text.find(left, setting), *self._shape.find(left, setting), *elements.later]
-        case = Case(readings, found, lambda kept: self._repeat.find(kept, setting), self.policy)
+        case = Case(readings, found, lambda free, kept: self._repeat.find(free, kept, setting), self.policy)
         taken = elements.claimed | taken_at_once(case)
         free = [reading for reading in readings if reading.block.number not in taken]
         if hearsay.shares:

@@ -17,7 +17,8 @@ from cleaner.matchers.reading import Reading
 from cleaner.model import Evidence, Note, Policy, Trim
 from cleaner.rules.schema import Rule
 
-Repeats = Callable[[Sequence[Reading]], Iterable[Match]]
+Repeats = Callable[[Sequence[Reading], frozenset[int]], Iterable[Match]]
+"""Finds repeated blocks: among all that no rule has taken, given the numbers of those still kept."""
 _SECTION_BLOCKS = 12
 _SECTION_PROSE_WORDS = 25
 
@@ -100,6 +101,9 @@ def _admitted(case: Case, ledger: Ledger, given_up: set[str]) -> list[Match]:
         guard = "budget" if rule.full_id in given_up else _refusal(match, hits[rule.full_id], case)
         if guard:
             ledger.note(Note(rule.full_id, guard, match.first, match.last))
+            if guard == "policy" and (rule.kind in case.policy.keep or case.readings[match.place].is_closed):
+                # corrections and credits that are sentences stay by default, bare agency marks need not
+                ledger.shield(range(match.first, match.last), ["*"])
         elif not rule.removes or rule.status != "on":
             _write_bystander(match, ledger)
         else:
@@ -136,8 +140,8 @@ def _rounds(case: Case, ledger: Ledger, matches: list[Match]) -> None:
             _act(match, case, ledger, place)
         if Places(ledger).kept != before:
             continue
-        kept = [case.readings[number] for number in before]
-        for match in case.repeats(kept):
+        free = [reading for reading in case.readings if not ledger.is_claimed(reading.block.number)]
+        for match in case.repeats(free, frozenset(before)):
             if is_active(match.rule, case.policy) and place.fits(match.rule.where.position, match.place):
                 write_match(match, ledger)
         if Places(ledger).kept == before:

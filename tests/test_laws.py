@@ -88,7 +88,9 @@ def test_fixture_pages_are_lawful(fixture: FixturePage, bundled: Cleaner) -> Non
     assert_lawful(bundled.clean(fixture.page), source_blocks(fixture.page))
 
 
-@pytest.mark.parametrize("fixture", PAGES, ids=lambda page: page.folder.name)
+@pytest.mark.parametrize(
+    "fixture", [page for page in PAGES if not page.facts.get("todo")], ids=lambda page: page.folder.name
+)
 def test_cleaning_a_clean_article_changes_nothing(fixture: FixturePage, bundled: Cleaner) -> None:
     once = bundled.clean(fixture.page).text
     twice = bundled.clean(Page(text=once)).text

@@ -1,5 +1,7 @@
 """Every folder under fixtures/pages: the article, the facts, the snippets, the trace."""
 
+from typing import Any
+
 import pytest
 
 from cleaner.maintain.fixtures import trace_lines
@@ -14,12 +16,22 @@ def name(page: FixturePage) -> str:
     return page.folder.name
 
 
-@pytest.mark.parametrize("fixture", WITH_ARTICLE, ids=name)
+def cases(pages: list[FixturePage]) -> list[Any]:
+    """Return test cases; a page whose page.yaml has a `todo` must fail until that is done."""
+    return [
+        pytest.param(page, id=name(page), marks=[pytest.mark.xfail(reason=page.facts["todo"], strict=True)])
+        if page.facts.get("todo")
+        else pytest.param(page, id=name(page))
+        for page in pages
+    ]
+
+
+@pytest.mark.parametrize("fixture", cases(WITH_ARTICLE))
 def test_article(fixture: FixturePage, bundled: Cleaner) -> None:
     assert bundled.clean(fixture.page).text == fixture.article
 
 
-@pytest.mark.parametrize("fixture", PAGES, ids=name)
+@pytest.mark.parametrize("fixture", [page for page in PAGES if not page.facts.get("todo")], ids=name)
 def test_facts(fixture: FixturePage, bundled: Cleaner) -> None:
     article = bundled.clean(fixture.page)
     facts = fixture.facts
@@ -31,7 +43,7 @@ def test_facts(fixture: FixturePage, bundled: Cleaner) -> None:
         assert list(article.authors) == facts["authors"]
 
 
-@pytest.mark.parametrize("fixture", PAGES, ids=name)
+@pytest.mark.parametrize("fixture", [page for page in PAGES if not page.facts.get("todo")], ids=name)
 def test_snippets(fixture: FixturePage, bundled: Cleaner) -> None:
     text = " ".join(bundled.clean(fixture.page).text.split())
     for snippet in fixture.facts.get("keeps") or []:

@@ -1,7 +1,7 @@
 """Matcher `repeat`: the same block again on this page.
 
-Finds groups of equal blocks among those it is given: the verdict gives the blocks that are still
-kept, so that a copy in the page's furniture does not cost the article its own.
+Where one copy stays it is one that would be kept anyway, so that a copy in the page's furniture does not
+cost the article its own.
 """
 
 from collections import defaultdict
@@ -26,19 +26,26 @@ class RepeatMatcher:
             raise RuleError(faults)
         self._rules = [(rule, narrowing[rule.full_id]) for rule in own]
 
-    def find(self, readings: Sequence[Reading], setting: Setting) -> Iterator[Match]:
-        """Yield a match for each copy that goes."""
+    def find(self, readings: Sequence[Reading], kept: frozenset[int], setting: Setting) -> Iterator[Match]:
+        """Yield a match for each copy that goes.
+
+        *readings* are all blocks that no rule has taken: a copy that evidence removed is still a copy. Of those
+        that are *kept*, the first is the one that `keep: first` keeps.
+        """
         rules = [(rule, narrowing) for rule, narrowing in self._rules if setting.suits(rule.where)]
         if not rules:
             return
         for copies in _groups(readings):
             for rule, narrowing in rules:
                 assert rule.repeat
-                if len(copies) < rule.repeat.times:
+                if len(copies) < rule.repeat.times or not narrowing.admits(copies[0], whole=True, setting=setting):
                     continue
-                if narrowing.admits(copies[0], whole=True, setting=setting):
-                    for reading in copies[rule.repeat.keep == "first" :]:
-                        yield Match(rule, reading.block.number, reading.block.number + 1)
+                for reading in _going(copies, kept, rule.repeat.keep == "first"):
+                    yield Match(rule, reading.block.number, reading.block.number + 1)
+
+
+def _going(copies: list[Reading], kept: frozenset[int], keep_first: bool) -> list[Reading]:
+    return [reading for reading in copies if reading.block.number in kept][1:] if keep_first else copies
 
 
 def _groups(readings: Sequence[Reading]) -> list[list[Reading]]:
