@@ -20,8 +20,8 @@ PREVIEW_WORDS = 300
 BYLINE_WORDS = 25
 LONG_CONSENT_WORDS, CONSENT_SHARE = 400, 0.5
 """Up to so many words, of which more than this share stand in blocks about consent, are a consent wall."""
-PROSE_SHARE = 0.3
-"""With a smaller share of its words in sentences, a page is a list and no article."""
+PROSE_SHARE, PROSE_WORDS = 0.3, 12
+"""With a smaller share of its words in finished blocks of so many words, a page is a list and no article."""
 
 
 def article(
@@ -77,7 +77,8 @@ def _is_list(kept: Sequence[Reading], words: int) -> bool:
     headings = [reading for reading in kept if reading.block.role == "h" and reading.block.tag != "h1"]
     if words < SHORT_WORDS and len(headings) >= max(1, len(prose)):
         return True
-    running = sum(r.words for r in kept if is_prose(r) or r.block.role == "li")
+    # links are no sign here: one that is never closed makes all the rest of a page linked
+    running = sum(r.words for r in kept if (r.is_closed and r.words >= PROSE_WORDS) or r.block.role == "li")
     return running < PROSE_SHARE * words
 
 

@@ -39,6 +39,8 @@ PATTERN = (
 )
 """A regular expression for one date, to be matched without regard to case."""
 
+_READ_CHARS = 500
+"""Dates stand in short lines; a page in one line must not cost more."""
 _YEAR_FIRST = re.compile(r"(\d{4})\s?[-/.年년]\s?(\d{1,2})\s?[-/.月월]\s?(\d{1,2})")
 _DAY_FIRST = re.compile(r"\b(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})\b")
 _DAY_NAME = re.compile(rf"\b(\d{{1,2}})(?:\.|st|nd|rd|th|º|er)?\s?(?:de\s|of\s)?({_MONTH}),?\s(?:de\s)?(\d{{4}})", re.I)
@@ -46,11 +48,12 @@ _NAME_DAY = re.compile(rf"({_MONTH})\s(\d{{1,2}})(?:st|nd|rd|th)?,?\s(\d{{4}})",
 
 
 def parse_date(text: str) -> str | None:
-    """Return the first full date in *text* as `YYYY-MM-DD`, or None.
+    """Return the first full date at the start of *text* as `YYYY-MM-DD`, or None.
 
     >>> parse_date("By | June 5, 2026"), parse_date("Stand: 5. Juni 2026"), parse_date("2026年6月5日")
     ('2026-06-05', '2026-06-05', '2026-06-05')
     """
+    text = text[:_READ_CHARS]
     if found := _YEAR_FIRST.search(text):
         return _iso(found[1], found[2], found[3])
     if found := _DAY_NAME.search(text):

@@ -10,6 +10,7 @@ most 600 characters, so no pattern and no page can make it slow.
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from math import inf
 
 from cleaner.dates import PATTERN as DATE
@@ -57,7 +58,7 @@ class Pattern:
     """
 
     text: str
-    regex: re.Pattern[str]
+    expression: str
     gate: frozenset[str]
     hint: str
     most_words: float
@@ -65,11 +66,17 @@ class Pattern:
 
     def match(self, tidied: str) -> re.Match[str] | None:
         """Match tidied text as a whole."""
-        return self.regex.fullmatch(tidied) if len(tidied) <= MAX_CHARS else None
+        return _compiled(self.expression).fullmatch(tidied) if len(tidied) <= MAX_CHARS else None
 
     def match_edge(self, tidied: str) -> re.Match[str] | None:
         """Match tidied text of any length; the group `rest` is what the pattern leaves alone."""
-        return self.regex.match(tidied)
+        return _compiled(self.expression).match(tidied)
+
+
+@cache
+def _compiled(expression: str) -> re.Pattern[str]:
+    """Compile an expression when it is first asked: few of the patterns meet a block that they could match."""
+    return re.compile(expression)
 
 
 def compile_like(text: str) -> Pattern:
@@ -85,7 +92,7 @@ def compile_like(text: str) -> Pattern:
     literal = re.sub(r"\{(?:name|word|n|rest|words:[^}]*)\}|[()\[\]| ]", "", text)
     if not literal:
         raise LikeError(f"{text!r} has no word of its own to recognise")
-    return Pattern(text, re.compile(alternatives[0]), _gate(text), _hint(text), _most_words(text), _has_number(text))
+    return Pattern(text, alternatives[0], _gate(text), _hint(text), _most_words(text), _has_number(text))
 
 
 def _tokens(text: str) -> list[str]:
