@@ -20,7 +20,7 @@ PREVIEW_WORDS = 300
 BYLINE_WORDS = 25
 LONG_CONSENT_WORDS, CONSENT_SHARE = 400, 0.5
 """Up to so many words, of which more than this share stand in blocks about consent, are a consent wall."""
-PROSE_SHARE, PROSE_WORDS = 0.3, 12
+PROSE_SHARE, PROSE_WORDS = 0.3, 8
 """With a smaller share of its words in finished blocks of so many words, a page is a list and no article."""
 
 
