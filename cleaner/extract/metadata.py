@@ -9,10 +9,10 @@ from cleaner.model import Metadata
 def fill_metadata(metadata: Metadata, root: Any, url: str | None) -> Metadata:
     """Return *metadata* with what is missing of title, authors and date as trafilatura finds it in *root*.
 
-    Its search can take longer than all the rest together, so it is left out where the page itself names the
-    title and at least the authors or the date.
+    Its search for dates can take longer than all the rest together (90 ms on such pages), so it is begun only
+    where the page does not even name a title; bylines are read from the blocks that are removed.
     """
-    if metadata.title and (metadata.authors or metadata.date):
+    if metadata.title:
         return metadata
     from trafilatura.metadata import extract_metadata
 
