@@ -57,11 +57,6 @@ class Worker(Generic[T]):
         """Whether it waits for work."""
         return self.is_ready and not self.tasks
 
-    @property
-    def process_id(self) -> int:
-        """The number of the process."""
-        return self._process.pid
-
     def give(self, tasks: list[Task[T]]) -> None:
         """Hand over a chunk. Only an idle worker may get one: it reads at once, so this never blocks for long."""
         self.tasks.extend(tasks)

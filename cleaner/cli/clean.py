@@ -3,7 +3,7 @@
 import json
 from collections import Counter
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, get_args
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -38,11 +38,8 @@ def clean(
     wrong use or broken rules, 3 if the input cannot be read.
     """
     options.one_of("format", output_format, FORMATS)
-    from cleaner.io.files import Input, read_page
-
-    kind = options.one_of("input", input_kind, get_args(Input))
     cleaner = options.make_cleaner(rules, off, keep, drop)
-    article = cleaner.clean(read_page(source, kind=kind, url=url, language=language))  # type: ignore[arg-type]
+    article = options.clean_page(cleaner, source, input_kind, url, language)
     written = render(article, output_format, with_metadata)
     if output:
         output.write_text(written, "utf-8")

@@ -1,7 +1,7 @@
 """`cleaner explain`: the whole page, and why each piece of it stayed or went."""
 
 import json
-from typing import Annotated, get_args
+from typing import Annotated
 
 import typer
 
@@ -27,12 +27,10 @@ def explain(
 ) -> None:
     """Show the whole page: kept blocks plain, removed ones dimmed with kind, rule and reason."""
     options.one_of("format", output_format, ("terminal", "json"))
-    from cleaner.io.files import Input, read_page
     from cleaner.render import trace
 
-    kind = options.one_of("input", input_kind, get_args(Input))
     cleaner = options.make_cleaner(rules, off, keep, drop)
-    article = cleaner.clean(read_page(source, kind=kind, url=url, language=language))  # type: ignore[arg-type]
+    article = options.clean_page(cleaner, source, input_kind, url, language)
     reasons = trace.explain(article.trace, article.notes, cleaner.rules.by_id)
     shown = [reason for reason in reasons if trace.concerns(reason, block, only)]
     if output_format == "json":

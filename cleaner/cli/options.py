@@ -1,11 +1,12 @@
 """Options that several commands share, and what they make."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, get_args
 
 import typer
 
 if TYPE_CHECKING:
+    from cleaner.article import Article
     from cleaner.pipeline import Cleaner
 
 Source = Annotated[str, typer.Argument(metavar="[PATH|-]", help="A page: HTML or text, also gzipped; - is stdin.")]
@@ -34,6 +35,17 @@ def make_cleaner(
 
     policy = Policy(frozenset(keep or ()), frozenset(drop or ()))
     return Cleaner(gather_rules(*(rules or ()), off=tuple(off or ())), policy)
+
+
+def clean_page(cleaner: "Cleaner", source: str, input_kind: str, url: str | None, language: str | None) -> "Article":
+    """Read one page and clean it.
+
+    Raises `InputError` and `PageError` for what cannot be read, `typer.BadParameter` for an unknown *input_kind*.
+    """
+    from cleaner.io.files import Input, read_page
+
+    kind = one_of("input", input_kind, get_args(Input))
+    return cleaner.clean(read_page(source, kind=kind, url=url, language=language))  # type: ignore[arg-type]
 
 
 def one_of(name: str, value: str, allowed: tuple[str, ...]) -> str:

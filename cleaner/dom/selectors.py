@@ -35,7 +35,6 @@ class Selector:
     text: str
     anchor: Anchor
     matches: Test
-    has_relative: bool
 
 
 @lru_cache(maxsize=8192)
@@ -62,7 +61,7 @@ def _compile(text: str, selector: ast.Selector) -> Selector:
     if not anchors:
         raise SelectorError(f"{text!r}: its last part needs a tag, class, id or attribute")
     anchor = min(anchors, key=lambda a: _STRENGTH.index(a[0]))
-    return Selector(text, anchor, _test(selector.parsed_tree), ":has(" in text)
+    return Selector(text, anchor, _test(selector.parsed_tree))
 
 
 def _anchors(node: Any) -> list[Anchor]:

@@ -1,7 +1,6 @@
 """Two articles of one page, cleaned with different rules: what the second lost and what it got back."""
 
 from dataclasses import dataclass
-from itertools import zip_longest
 from typing import Literal
 
 from cleaner.article import Article
@@ -44,12 +43,3 @@ def _parts(old: Verdict, new: Verdict) -> list[Change]:
     back = [trim for trim in old.trims if trim not in new.trims]
     made = [Change("removed", number, text[trim.start : trim.end], trim.rule, trim.kind) for trim in gone]
     return made + [Change("kept", number, text[trim.start : trim.end], trim.rule, trim.kind) for trim in back]
-
-
-def context(article: Article, change: Change) -> tuple[str, str]:
-    """Return the kept text before and after a change, empty at the article's ends."""
-    kept = [verdict.block for verdict in article.trace if verdict.kept]
-    before = [block.text for block in kept if block.number < change.block][-1:]
-    after = [block.text for block in kept if block.number > change.block][:1]
-    pair = list(zip_longest(before, after, fillvalue=""))
-    return pair[0] if pair else ("", "")
