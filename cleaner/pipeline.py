@@ -35,6 +35,8 @@ from cleaner.rules.weights import Road
 from cleaner.verdict import Case, decide, taken_at_once, write_match
 
 NO_ELEMENTS = Elements()
+_TAKEN = Weighed(1.0, ())
+"""A block that a rule takes is not weighed. Should the rule have to give it back, it stays."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +167,7 @@ class Cleaner:
         return Study(blocks, metadata, case, elements, hearsay, free, is_free)
 
     def _weigh(self, study: Study, road: Road) -> list[Weighed]:
-        weighed = [Weighed(0.0, ())] * len(study.blocks)
+        weighed = [_TAKEN] * len(study.blocks)
         for reading, one in zip(study.free, benefit.weigh_fairly(study.free, study.hearsay, road), strict=True):
             weighed[reading.block.number] = one
         return weighed

@@ -59,19 +59,19 @@ def write_match(match: Match, ledger: Ledger, numbers: Iterable[int] | None = No
         ledger.note(Note(rule.full_id, rule.do, match.first, match.last))
 
 
+def _takes_at_once(match: Match) -> bool:
+    rule = match.rule
+    plain = rule.do == "remove" and rule.text is not None and rule.where.position is None
+    return rule.removes and plain and rule.status == "on" and match.first < match.last
+
+
 def taken_at_once(case: Case) -> frozenset[int]:
     """Return the blocks that text rules take wherever they stand in the article."""
     hits = Counter(match.rule.full_id for match in case.matches)
     return frozenset(
         match.first
         for match in case.matches
-        if match.rule.removes
-        and match.rule.do == "remove"
-        and match.rule.text
-        and match.rule.where.position is None
-        and match.rule.status == "on"
-        and match.first < match.last
-        and not _refusal(match, hits[match.rule.full_id], case)
+        if _takes_at_once(match) and not _refusal(match, hits[match.rule.full_id], case)
     )
 
 
@@ -130,7 +130,7 @@ def _refusal(match: Match, hits: int, case: Case) -> str:
 
 def _rounds(case: Case, ledger: Ledger, matches: list[Match]) -> None:
     """Act on all matches whose place fits, until nothing changes."""
-    waiting = matches
+    waiting = _act_at_once(matches, ledger)
     while True:
         place = Places(ledger)
         ready = [match for match in waiting if place.fits(match.rule.where.position, match.place)]
@@ -146,6 +146,14 @@ def _rounds(case: Case, ledger: Ledger, matches: list[Match]) -> None:
                 write_match(match, ledger)
         if Places(ledger).kept == before:
             return
+
+
+def _act_at_once(matches: list[Match], ledger: Ledger) -> list[Match]:
+    """Act on the matches that no place could change, so that places are counted without their blocks."""
+    for match in matches:
+        if _takes_at_once(match):
+            write_match(match, ledger)
+    return [match for match in matches if not _takes_at_once(match)]
 
 
 class Places:
@@ -218,17 +226,21 @@ def _over_budget(case: Case, ledger: Ledger, before: Sequence[int]) -> str | Non
     """Return the least trusted rule, if text rules together took too much of the article's prose."""
     owners = ledger.owners()
     rules = {match.rule.full_id: match.rule for match in case.matches}
-    taken = {number: case.readings[number].words for number in before if owners.get(number) in rules}
-    taken = {number: words for number, words in taken.items() if guards.is_prose(case.readings[number])}
-    if sum(taken.values()) <= guards.BUDGET_WORDS:
-        return None
-    prose = sum(case.readings[number].words for number in before if guards.is_prose(case.readings[number]))
-    if sum(taken.values()) <= guards.BUDGET_SHARE * prose:
+    prose = _prose_once(case, before)
+    taken = {number: words for number, words in prose.items() if owners.get(number) in rules}
+    if sum(taken.values()) <= max(guards.BUDGET_WORDS, guards.BUDGET_SHARE * sum(prose.values())):
         return None
     by_rule: dict[str, int] = defaultdict(int)
     for number, words in taken.items():
         by_rule[owners[number]] += words
     return min(by_rule, key=lambda name: (_trust(rules[name]), -by_rule[name], name))
+
+
+def _prose_once(case: Case, numbers: Iterable[int]) -> dict[int, int]:
+    """Return the words of each block of prose; the copies of a text are no loss beside the text itself."""
+    prose = [case.readings[number] for number in numbers if guards.is_prose(case.readings[number])]
+    first = {reading.folded: reading for reading in reversed(prose)}
+    return {reading.block.number: reading.words for reading in first.values()}
 
 
 def _trust(rule: Rule) -> int:

@@ -101,13 +101,26 @@ def test_too_many_hits_and_the_budget() -> None:
     sweeping = rule(text={"starts": ["The harbour"]})
     assert left([sweeping], [f"{PROSE} {n}." for n in range(20)]) == list(range(20))
     greedy = rule(text={"starts": ["The harbour"]}, limit={"max_hits": 99})
-    lines = [PROSE if n % 2 else f"{OTHER} {n}." for n in range(8)]
+    lines = [f"{PROSE if n % 2 else OTHER} {n}." for n in range(8)]
     assert left([greedy], lines) == list(range(8))
+    copies = [PROSE if n % 2 else f"{OTHER} {n}." for n in range(8)]
+    assert left([greedy], copies) == [0, 2, 4, 6], "copies of one line are no loss of prose"
 
 
 def page(inside: str) -> str:
     body = "".join(f"<p>{PROSE} {n}.</p>" for n in range(10))
     return f"<html><head><title>Ferry back</title></head><body><h1>Ferry back</h1>{body}{inside}</body></html>"
+
+
+def test_what_a_rule_has_to_give_back_stays_on_a_page() -> None:
+    sweeping = rule(text={"starts": ["The harbour"]}, limit={"max_hits": 99})
+    article = Cleaner(RuleSet((sweeping,))).clean(Page(html=page("")))
+    assert "budget" in {note.guard for note in article.notes}
+    assert article.text.count(PROSE) == 10
+    fair = rule(text={"is": ["Visit the fair on the quay, it is open."]})
+    shield = rule(id="protect.x", kind="protect", do="protect", text=fair.text, **{"from": ["promo"]})
+    kept = Cleaner(RuleSet((fair, shield))).clean(Page(html=page("<p>Visit the fair on the quay, it is open.</p>")))
+    assert kept.text.endswith("it is open.")
 
 
 @pytest.mark.parametrize(
