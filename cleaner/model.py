@@ -94,7 +94,7 @@ class Block:
 
     *text* has its white space collapsed. *tag* is the innermost block-level element's, or `line` for
     scraped text. *ancestors* go from the outermost element to the block's own. *linked* counts the
-    characters inside links.
+    characters inside links, *links* are where these lead, as the page writes it.
     """
 
     number: int
@@ -102,6 +102,7 @@ class Block:
     tag: str = "line"
     ancestors: tuple[Ancestor, ...] = ()
     linked: int = 0
+    links: tuple[str, ...] = ()
 
     @property
     def link_density(self) -> float:

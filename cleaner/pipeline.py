@@ -138,14 +138,16 @@ class Cleaner:
         if snapshot.root is not None:
             found = fill_metadata(found, snapshot.root, url)
         elements = judge_elements(self._css, snapshot, setting, self.policy)
+        snapshot.lighten()
         shares = vote(snapshot.root, layout.blocks, elements.claimed, url).shares if layout.blocks else ()
-        hearsay = Hearsay(found.title or "", snapshot.meta.description, snapshot.meta.body, shares)
+        meta = snapshot.meta
+        hearsay = Hearsay(found.title or "", meta.description, meta.body, shares, found.site or "", setting.host)
         return self._study_blocks(layout.blocks, setting, found, elements, hearsay, snapshot.meta.is_free)
 
     def _study_text(self, page: Page) -> Study:
         blocks, found = read_head(cut_lines(page.text or ""), page)
         setting = Setting(page.url, page.language)
-        return self._study_blocks(blocks, setting, found, NO_ELEMENTS, Hearsay(found.title or ""))
+        return self._study_blocks(blocks, setting, found, NO_ELEMENTS, Hearsay(found.title or "", host=setting.host))
 
     def _study_blocks(
         self,

@@ -123,7 +123,7 @@ class _Cutter:
         self._stack: list[Tree] = []
         self._numbers: dict[Tree, int] = {}
         self._chains: dict[Tree, tuple[Ancestor, ...]] = {}
-        self._links = 0
+        self._links: list[str] = []
         self._clear()
 
     def _clear(self) -> None:
@@ -132,6 +132,7 @@ class _Cutter:
         self._space = False
         self._around: list[Tree] = []
         self._low = 0
+        self._leads: list[str] = []
 
     def open(self, element: Tree) -> tuple[int, int]:
         tag = element.tag
@@ -140,7 +141,7 @@ class _Cutter:
         elif tag == "br":
             self._break()
         elif tag == "a":
-            self._links += 1
+            self._links.append((element.get("href") or "").strip())
         self._numbers[element] = len(self._numbers)
         self._stack.append(element)
         place = (len(self.blocks), self._length)
@@ -152,7 +153,7 @@ class _Cutter:
         if is_block_level(element.tag):
             self.flush()
         elif element.tag == "a":
-            self._links -= 1
+            self._links.pop()
         self._stack.pop()
         self._low = min(self._low, len(self._stack))
         return len(self.blocks), self._length
@@ -179,6 +180,8 @@ class _Cutter:
         self._length += len(words)
         if self._links:
             self._linked += len(words)
+            if self._leads[-1:] != self._links[-1:]:
+                self._leads.append(self._links[-1])
 
     def _break(self) -> None:
         self._space = True
@@ -191,7 +194,7 @@ class _Cutter:
             ancestors = self._chain(self._around)
             tag = next((a.tag for a in reversed(ancestors) if is_block_level(a.tag)), "body")
             text = "".join(self._parts)
-            self.blocks.append(Block(len(self.blocks), text, tag, ancestors, self._linked))
+            self.blocks.append(Block(len(self.blocks), text, tag, ancestors, self._linked, tuple(self._leads)))
         self._clear()
 
     def _chain(self, elements: list[Tree]) -> tuple[Ancestor, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from cleaner.dom.blocks import Layout, cut
 from cleaner.dom.decode import decode, without_controls
+from cleaner.dom.lighten import lighten
 from cleaner.dom.metadata import PageMeta, read_metadata
 from cleaner.dom.selectors import compile_selector
 from cleaner.dom.survey import Survey, survey
@@ -35,6 +36,12 @@ class Snapshot:
         for element in elements:
             element.attrib.clear()
             element.tag = "div"
+
+    def lighten(self) -> None:
+        """Take out of the tree what holds no text or only links."""
+        body = None if self.root is None else self.root.find("body")
+        if body is not None:
+            lighten(body, self.layout)
 
 
 def take_snapshot(html: bytes | str, url: str | None = None) -> Snapshot:

@@ -25,6 +25,8 @@ _SPLIT = re.compile(r"[^a-zA-Z]+|(?<=[a-z])(?=[A-Z])")
 _TIME = re.compile(r"\b\d{1,2}[:.h]\d{2}\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\d年")
 _ADDRESS = re.compile(r"https?://|www\.|\.com\b|\S@\S|(?<!\S)@\w")
+_LABEL = re.compile(r"[^\W\d_][^:.,;!?]{1,30}: *\S")
+_PRICE = re.compile(r"[$€£¥₹]\s?\d|\d\s?(?:[€£¥]|USD|EUR)")
 _QUOTE = "\"'“”„«»‘’「『"
 _STRICT_END = re.compile(r"[.!?。！？।][\"'”’»)\]」』]*$")
 
@@ -70,6 +72,13 @@ def _typography(text: str, reading: Reading) -> Iterator[str]:
         return
     if text[0].islower():
         yield "starts.small"
+    if _LABEL.match(text):
+        yield "starts.label"
+    first = reading.block.text[0]
+    if not first.isalnum() and first not in _QUOTE and first not in "([¿¡#@$€£":
+        yield "starts.mark"
+    if _is_titled(text, reading.words):
+        yield "is.titled"
     if text[0].isdigit():
         yield "starts.digit"
     if reading.block.text[0] in _QUOTE:
@@ -89,10 +98,17 @@ def _typography(text: str, reading: Reading) -> Iterator[str]:
         yield "has.bar"
     if "©" in short or "(c)" in short:
         yield "has.copyright"
+    if reading.has_digit and _PRICE.search(short):
+        yield "has.price"
     if "?" in short or "？" in short:
         yield "has.question"
     if '"' in short:
         yield "has.quote"
+
+
+def _is_titled(text: str, words: int) -> bool:
+    """Say whether all longer words begin with capitals, as in names and in headlines of some languages."""
+    return 2 <= words <= 20 and not any(len(word) > 3 and word[0].islower() for word in text.split())
 
 
 @lru_cache(maxsize=20_000)

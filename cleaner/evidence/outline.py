@@ -45,6 +45,7 @@ class Outline:
         self._prose: dict[int, int] = defaultdict(int)
         for at, reading in enumerate(readings):
             self._add(at, reading)
+        self.headings = _headings(readings)
         self.prose = sum(len(readings[at].block.text) for at in self.core)
         self.main = self._main()
 
@@ -96,6 +97,16 @@ class Outline:
         """Return how many blocks on the nearest core prose is; 0 if there is none."""
         at = bisect_right(self.core, number)
         return self.core[at] - number if at < len(self.core) else 0
+
+
+def _headings(readings: Sequence[Reading]) -> list[int]:
+    """Return for each block the place of the last heading before it; -1 where there is none."""
+    found, last = [], -1
+    for at, reading in enumerate(readings):
+        found.append(last)
+        if reading.block.role == "h":
+            last = at
+    return found
 
 
 def is_core(reading: Reading) -> bool:

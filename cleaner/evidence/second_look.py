@@ -53,6 +53,8 @@ class SecondLook:
         yield f"around.{self._mean_around(number)}"
         yield f"alike.{self._mean_of_others(self._alike[self._outline.looks[number]], number)}"
         yield f"siblings.{self._mean_of_others(self._siblings[self._parents[number]], number)}"
+        heading = self._outline.headings[number]
+        yield f"section.{_level(self._balances[heading]) if heading >= 0 else _NO_BLOCK}"
         yield f"run.{self._place(number)}"
         yield f"kept-before.{self._kept_in(number - _RUN, number)}"
         yield f"kept-after.{self._kept_in(number + 1, number + 1 + _RUN)}"

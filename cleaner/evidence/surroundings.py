@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from cleaner.evidence.elements import LINK_STEPS, SHARE_STEPS, ElementFacts
 from cleaner.evidence.facts import Vocabulary, own_facts, step
+from cleaner.evidence.links import link_facts
 from cleaner.evidence.outline import Outline
+from cleaner.evidence.topic import Topic
 from cleaner.matchers.reading import Reading
 from cleaner.normalize import fold
 
@@ -17,16 +19,23 @@ _ALIKE_STEPS = ((1, "1"), (3, "2-3"), (8, "4-8"), (20, "9-20"))
 _WORD = re.compile(r"\w+")
 _BODY_CHARS = 300
 _VOTE = 0.5
+_LINKED = 0.5
+_MIN_NAME = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Hearsay:
-    """What others say: the page's title, description and JSON-LD body, and trafilatura's shares by block."""
+    """What others say: the page's title, description and JSON-LD body, and trafilatura's shares by block.
+
+    *site* is what the site calls itself, *host* its host.
+    """
 
     title: str = ""
     description: str = ""
     body: str = ""
     shares: Sequence[float] = ()
+    site: str = ""
+    host: str = ""
 
 
 class Surroundings:
@@ -40,7 +49,9 @@ class Surroundings:
         says: Vocabulary,
     ) -> None:
         self.outline = Outline(readings)
-        self._readings, self._says = readings, says
+        self._readings, self._says, self._names = readings, says, names
+        self._host, self._own_names = hearsay.host, own_names(hearsay)
+        self._topic = Topic(readings, self.outline.core)
         self._elements = ElementFacts(self.outline, names)
         self._shares = hearsay.shares
         self._title = frozenset(_words(hearsay.title))
@@ -68,6 +79,11 @@ class Surroundings:
         found += self._alike(at)
         found += self._neighbours(at)
         found += self._quoted(at)
+        found += self._section(at)
+        found += link_facts(reading.block, self._host, self._names)
+        found += self._topic.facts(at)
+        if any(name in reading.folded for name in self._own_names):
+            found.append("says.own-name")
         if self._shares:
             found += self._votes(at)
         return found
@@ -105,7 +121,7 @@ class Surroundings:
             yield f"{name}.role.{reading.block.role}"
             if self.outline.is_core(other):
                 yield f"{name}.core"
-            if reading.block.link_density > 0.5:
+            if reading.block.link_density > _LINKED:
                 yield f"{name}.linked"
             if self.outline.looks[other] == self.outline.looks[at]:
                 yield f"{name}.alike"
@@ -113,6 +129,18 @@ class Surroundings:
             yield f"{name}.taken.{step(gap, _NEAR_STEPS, '13+')}"
         around = sum(self.outline.is_core(other) for other in range(at - 3, at + 4) if other != at)
         yield f"core-around.{around}"
+
+    def _section(self, at: int) -> Iterator[str]:
+        heading = self.outline.headings[at]
+        if heading < 0:
+            yield "section.none"
+            return
+        reading = self._readings[heading]
+        yield f"section.since.{step(at - heading, _NEAR_STEPS, '13+')}"
+        if reading.block.link_density > _LINKED:
+            yield "section.linked"
+        spoken = {name for word in self._says.keys() & reading.word_set for name in self._says[word]}
+        yield from (f"section.says.{name}" for name in sorted(spoken))
 
     def _quoted(self, at: int) -> Iterator[str]:
         reading = self._readings[at]
@@ -144,6 +172,13 @@ class Surroundings:
             yield "vote.after-last"
         else:
             yield "vote.between"
+
+
+def own_names(hearsay: Hearsay) -> tuple[str, ...]:
+    """Return what the page's site is called: by itself, and in its host."""
+    labels = hearsay.host.split(".")[:-1]
+    names = {fold(hearsay.site), max(labels, key=len, default="")}
+    return tuple(sorted(name for name in names if len(name) >= _MIN_NAME))
 
 
 def _words(text: str) -> list[str]:

@@ -9,12 +9,17 @@ from cleaner.dom.snapshot import take_snapshot
 from cleaner.evidence.weigh import Facts, gather_facts
 from cleaner.extract.align import align
 from cleaner.io.known_set import KnownPage, read_set
+from cleaner.matchers.reading import Reading
 from cleaner.model import Page
 from cleaner.pipeline import Cleaner
 from cleaner.rules.weights import Weights
 
 ARTICLE_SHARE = 0.5
 """Share of a block's words that the known article must hold for the block to be a part of it."""
+BLOCK_COUNTS, FULL_WORDS, LONG_COUNTS = 0.5, 60, 2.0
+"""What a block counts by itself, and on top of it with so many words or more: short lines spoil a page, too."""
+FEW_BLOCKS = 25
+"""All pages count alike, but those of fewer blocks count no more than pages of so many."""
 
 Pages = Callable[[KnownPage], Iterable[Page]]
 """What is cleaned for one known page."""
@@ -60,12 +65,16 @@ def _greedy(html: bytes) -> str:
 
 
 def read_samples(folders: Sequence[Path], pages: Pages, weights: Weights, cleaner: Cleaner) -> Iterator[Sample]:
-    """Yield the samples of all sets; each set counts by the root of its size, each block by its length."""
+    """Yield the samples of all sets; each set counts by the root of its size, each page in it alike.
+
+    These counts, against each block counting by its length alone, raised word F1 on pages of unseen hosts from
+    0.971 to 0.980 (dev-fundus) and from 0.960 to 0.964 (dev-wcxb).
+    """
     for folder in folders:
         known_set = read_set(folder)
         for known in known_set.pages:
             for page in pages(known):
-                yield _sample(known_set.name, known, page, weights, cleaner, 30 / sqrt(len(known_set.pages)))
+                yield _sample(known_set.name, known, page, weights, cleaner, 3_000 / sqrt(len(known_set.pages)))
 
 
 def _sample(name: str, known: KnownPage, page: Page, weights: Weights, cleaner: Cleaner, count: float) -> Sample:
@@ -73,10 +82,12 @@ def _sample(name: str, known: KnownPage, page: Page, weights: Weights, cleaner: 
     facts = gather_facts(study.free, study.hearsay, weights)
     shares = align(known.truth.body.split("\n"), study.blocks).shares
     is_text = page.html is None
+    each = count / max(FEW_BLOCKS, 1 + len(study.free))
     # the headline of scraped text stays, whatever the known article says of headlines
-    counts = [
-        0.0 if is_text and reading.block.tag == "h1" else count * (0.3 + min(reading.words, 60) / 30)
-        for reading in study.free
-    ]
+    counts = [0.0 if is_text and one.block.tag == "h1" else each * _counts(one) for one in study.free]
     wanted = [shares[reading.block.number] >= ARTICLE_SHARE for reading in study.free]
     return Sample(name, known.id, known.truth.host or known.id, facts, wanted, counts)
+
+
+def _counts(reading: Reading) -> float:
+    return BLOCK_COUNTS + LONG_COUNTS * min(1.0, reading.words / FULL_WORDS)
