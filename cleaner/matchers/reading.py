@@ -8,7 +8,7 @@ import re
 from functools import cached_property
 
 from cleaner.model import Block
-from cleaner.normalize import fold, fold_case, is_spaceless, tidy, without_tail
+from cleaner.normalize import fold, fold_case, starts_spaceless, tidy, without_tail
 
 _HEAD, _TAIL = 1_000, 300
 _SENTENCE_END = re.compile(r"[.!?…。！？؟।]+[\"'”’»)\]」』]*(?=\s|$|[\u3040-\u30ff\u3400-\u9fff])")
@@ -100,7 +100,7 @@ def count_words(text: str) -> int:
     >>> count_words("Prices rose by 3 %."), count_words("央行宣布降息")
     (5, 3)
     """
-    if text.isascii() or not any(map(is_spaceless, text[:200])):
+    if text.isascii() or not starts_spaceless(text):
         return text.count(" ") + 1
     spaceless = len(_SPACELESS.findall(text))
     return len(_SPACELESS.sub(" ", text).split()) + (spaceless + 1) // 2
