@@ -40,7 +40,10 @@ def tidy(text: str, *, whole: bool = True) -> str:
         text = _iron(text)
         if not unicodedata.is_normalized("NFKC", text):
             text = _iron(unicodedata.normalize("NFKC", text))
-    text = " ".join(text.split())
+    if "  " in text or not text.isprintable():
+        text = " ".join(text.split())
+    else:  # no space but single blanks
+        text = text.strip()
     if not whole:
         return text
     for at, char in enumerate(text):

@@ -16,7 +16,7 @@ from cleaner.matchers.match import Match, Span
 from cleaner.matchers.narrow import Setting, compile_narrowing
 from cleaner.matchers.reading import Reading
 from cleaner.model import Block
-from cleaner.rules.schema import Rule
+from cleaner.rules.schema import NOWHERE_SPECIAL, Rule
 
 _MAX_CLIMB = 6
 _UNCLIMBABLE = frozenset({"body", "html"})
@@ -40,6 +40,7 @@ class CssMatcher:
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         self._rules = [rule for rule in rules if rule.css]
+        self._special = [rule for rule in self._rules if rule.where is not NOWHERE_SPECIAL]
         faults: list[Fault] = []
         self._narrowing = compile_narrowing(self._rules, faults)
         self._index: dict[Anchor, Entries] = {}
@@ -73,9 +74,9 @@ class CssMatcher:
     def find(self, survey: Survey, layout: Layout, setting: Setting) -> Iterator[ElementMatch]:
         """Yield a match for each element and rule that fit; an element without text counts as well."""
         seen: set[tuple[str, Tree]] = set()
-        suits = {rule.full_id: setting.suits(rule.where) for rule in self._rules}
+        unsuited = setting.unsuited(self._special)
         for rule, selector, candidates in self._candidates(survey):
-            if not suits[rule.full_id]:
+            if rule.full_id in unsuited:
                 continue
             for candidate in candidates:
                 if not selector.matches(candidate):

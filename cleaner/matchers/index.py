@@ -6,7 +6,6 @@ by a piece of text that must stand in the block.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
 from math import inf
 from typing import NamedTuple
 
@@ -75,33 +74,35 @@ class PhraseIndex:
             if entry.most >= size:
                 shelf.add(entry)
 
-    def candidates(self, reading: Reading) -> Iterator[Entry]:
-        """Yield the phrases that can hold for a block; one may come twice."""
+    def candidates(self, reading: Reading) -> list[Entry]:
+        """Return the phrases that can hold for a block; one may come twice."""
         words = reading.words
-        if reading.whole in self._whole:
-            yield from self._whole[reading.whole]
         shelf = next(shelf for size, shelf in self._shelves if words >= size)
-        for entry in shelf.led_to(reading):
-            if words <= entry.most and (not entry.pattern or not entry.pattern.has_number or reading.has_digit):
-                yield entry
+        return [
+            entry
+            for entries in (self._whole.get(reading.whole, ()), *shelf.led_to(reading))
+            for entry in entries
+            if words <= entry.most and (not entry.pattern or not entry.pattern.has_number or reading.has_digit)
+        ]
 
 
 class _Shelf:
     """Phrases by their edge, by a word, or by a piece of text that must stand in the block."""
 
     def __init__(self) -> None:
-        self._starts: dict[str, list[Entry]] = defaultdict(list)
-        self._ends: dict[str, list[Entry]] = defaultdict(list)
+        self._starts: dict[int, dict[str, list[Entry]]] = defaultdict(lambda: defaultdict(list))
+        self._ends: dict[int, dict[str, list[Entry]]] = defaultdict(lambda: defaultdict(list))
         self._by_word: dict[str, list[Entry]] = defaultdict(list)
         self._by_hint: dict[str, list[Entry]] = defaultdict(list)
-        self._by_plain_hint: dict[str, list[Entry]] = defaultdict(list)
+        self._plain_hints: list[str] = []
 
     def add(self, entry: Entry) -> None:
         """Put an entry where it will be looked for."""
+        length = min(len(entry.phrase), _KEY)
         if entry.way == "starts":
-            self._starts[entry.phrase[:_KEY]].append(entry)
+            self._starts[length][entry.phrase[:length]].append(entry)
         elif entry.way == "ends":
-            self._ends[entry.phrase[-_KEY:]].append(entry)
+            self._ends[length][entry.phrase[-length:]].append(entry)
         else:
             self._add_inner(entry)
 
@@ -111,26 +112,20 @@ class _Shelf:
             self._by_word[word].append(entry)
         if not gate:
             for hint in entry.pattern.hints if entry.pattern else (entry.phrase,):
-                (self._by_plain_hint if hint.isascii() else self._by_hint)[hint].append(entry)
+                self._by_hint[hint].append(entry)
+            self._plain_hints = [hint for hint in self._by_hint if hint.isascii()]
 
-    def led_to(self, reading: Reading) -> Iterator[Entry]:
-        """Yield the entries that something in the block leads to."""
+    def led_to(self, reading: Reading) -> list[list[Entry]]:
+        """Return the lists of entries that something in the block leads to."""
         folded, tail = reading.folded, reading.tail
-        starts, ends = self._starts, self._ends
-        for length in range(1, _KEY + 1):
-            if folded[:length] in starts:
-                yield from starts[folded[:length]]
-        for text in {tail, without_tail(tail)} if ends else ():
-            for length in range(1, _KEY + 1):
-                if text[-length:] in ends:
-                    yield from ends[text[-length:]]
+        found = [table[key] for length, table in self._starts.items() if (key := folded[:length]) in table]
+        for text in {tail, without_tail(tail)}:
+            found += [table[key] for length, table in self._ends.items() if (key := text[-length:]) in table]
         if self._by_word:
-            for word in sorted(self._by_word.keys() & reading.word_set):
-                yield from self._by_word[word]
-        for hints in (self._by_plain_hint,) if folded.isascii() else (self._by_plain_hint, self._by_hint):
-            for hint, entries in hints.items():
-                if hint in folded:
-                    yield from entries
+            found += [self._by_word[word] for word in sorted(self._by_word.keys() & reading.word_set)]
+        hints = self._plain_hints if folded.isascii() else self._by_hint
+        found += [self._by_hint[hint] for hint in hints if hint in folded]
+        return found
 
 
 def _longest_word(phrase: str) -> frozenset[str]:

@@ -5,6 +5,7 @@ stands at the edges, and one line of 50 MB must cost no more than a long paragra
 """
 
 import re
+from collections.abc import Iterable
 from functools import cached_property
 
 from cleaner.model import Block
@@ -92,6 +93,24 @@ class Reading:
     def is_closed(self) -> bool:
         """Whether the block ends with a mark that ends a sentence or leads on."""
         return _CLOSED.search(self.block.text[-12:]) is not None
+
+
+class Reader:
+    """Reads the blocks of one page; what is worked out for one text serves all blocks that say the same."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, Reading] = {}
+
+    def read(self, blocks: Iterable[Block]) -> list[Reading]:
+        """Return the readings of *blocks*."""
+        return [self._read(block) for block in blocks]
+
+    def _read(self, block: Block) -> Reading:
+        reading = Reading(block)
+        known = self._known.setdefault(block.text, reading)
+        if known is not reading:
+            vars(reading).update(vars(known), block=block)
+        return reading
 
 
 def count_words(text: str) -> int:
