@@ -37,7 +37,8 @@ def vote(root: Any, blocks: Sequence[Block], gone: Collection[int] = (), url: st
     from trafilatura import bare_extraction
 
     try:
-        document = bare_extraction(root, url=url, include_comments=False, fast=True)
+        # only the tree is wanted: in its default format it would also write the text
+        document = bare_extraction(root, url=url, output_format="txt", include_comments=False, fast=True)
     except Exception as error:  # whatever it stumbles over, only this page is lost
         raise ExtractError(f"trafilatura failed on this page: {error!r}") from error
     body = getattr(document, "body", None)
