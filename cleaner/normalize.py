@@ -40,10 +40,8 @@ def tidy(text: str, *, whole: bool = True) -> str:
         text = _iron(text)
         if not unicodedata.is_normalized("NFKC", text):
             text = _iron(unicodedata.normalize("NFKC", text))
-    if "  " in text or not text.isprintable():
-        text = " ".join(text.split())
-    else:  # no space but single blanks
-        text = text.strip()
+    # printable text has no space but blanks
+    text = " ".join(text.split()) if "  " in text or not text.isprintable() else text.strip()
     if not whole:
         return text
     for at, char in enumerate(text):

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from cleaner.dom.blocks import Layout
-from cleaner.dom.selectors import Anchor, Selector, SelectorError, compile_selector
+from cleaner.dom.selectors import Selector, SelectorError, compile_selector
 from cleaner.dom.survey import Survey
 from cleaner.dom.tree import Tree
 from cleaner.errors import Fault, RuleError
@@ -43,7 +43,7 @@ class CssMatcher:
         self._special = [rule for rule in self._rules if rule.where is not NOWHERE_SPECIAL]
         faults: list[Fault] = []
         self._narrowing = compile_narrowing(self._rules, faults)
-        self._index: dict[Anchor, Entries] = {}
+        self._index: dict[str, dict[str, Entries]] = {}
         self._prefixes: dict[str, dict[int, dict[str, Entries]]] = {}
         for rule in self._rules:
             self._add(rule, faults)
@@ -69,7 +69,7 @@ class CssMatcher:
             by_length = self._prefixes.setdefault(kind.removesuffix("-prefix"), {})
             by_length.setdefault(len(name), {}).setdefault(name, []).append((rule, selector))
         else:
-            self._index.setdefault(selector.anchor, []).append((rule, selector))
+            self._index.setdefault(kind, {}).setdefault(name, []).append((rule, selector))
 
     def find(self, survey: Survey, layout: Layout, setting: Setting) -> Iterator[ElementMatch]:
         """Yield a match for each element and rule that fit; an element without text counts as well."""
@@ -89,15 +89,15 @@ class CssMatcher:
                     yield ElementMatch(coverage(rule, element, layout), element)
 
     def _candidates(self, survey: Survey) -> Iterator[tuple[Rule, Selector, list[Tree]]]:
-        by_anchor = survey.by_anchor
-        for anchor in sorted(self._index.keys() & by_anchor.keys()):
-            for rule, selector in self._index[anchor]:
-                yield rule, selector, by_anchor[anchor]
-        for anchor, elements in by_anchor.items():
-            prefixes = self._prefixes.get(anchor[0])
-            if prefixes:
+        for kind, names in self._index.items():
+            found = survey.by_anchor[kind]
+            for name in sorted(names.keys() & found.keys()):
+                for rule, selector in names[name]:
+                    yield rule, selector, found[name]
+        for kind, prefixes in self._prefixes.items():
+            for token, elements in survey.by_anchor[kind].items():
                 for length, entries in prefixes.items():
-                    for rule, selector in entries.get(anchor[1][:length], ()):
+                    for rule, selector in entries.get(token[:length], ()):
                         yield rule, selector, elements
 
     def _admits(self, rule: Rule, element: Tree, layout: Layout, setting: Setting) -> bool:

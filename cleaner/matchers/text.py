@@ -38,7 +38,9 @@ class TextMatcher:
         for reading in readings:
             candidates = self._index.candidates(reading)
             if candidates:
-                yield from self._matches([one for one in candidates if one.rule.full_id not in unsuited], reading, setting)
+                yield from self._matches(
+                    [one for one in candidates if one.rule.full_id not in unsuited], reading, setting
+                )
 
     def _matches(self, candidates: Iterable[Entry], reading: Reading, setting: Setting) -> Iterator[Match]:
         seen: set[str] = set()
