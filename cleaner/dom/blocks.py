@@ -120,12 +120,12 @@ def is_block_level(tag: str) -> bool:
 class _Node:
     """An element that is walked through: its *number* in document order, and where its text begins."""
 
-    __slots__ = ("chain", "depth", "element", "is_block", "number", "parent", "start", "tag")
+    __slots__ = ("chain", "depth", "element", "is_block", "number", "parent", "start")
 
-    def __init__(self, element: Tree, number: int, parent: "_Node | None" = None) -> None:
-        self.element, self.number, self.tag = element, number, element.tag
-        self.is_block = is_block_level(self.tag)
-        self.start = (0, 0)
+    def __init__(
+        self, element: Tree, is_block: bool, number: int, start: tuple[int, int], parent: "_Node | None" = None
+    ) -> None:
+        self.element, self.is_block, self.number, self.start = element, is_block, number, start
         self.depth = 0
         # the body is around everything and says nothing
         self.chain: tuple[Ancestor, ...] | None = ()
@@ -135,8 +135,9 @@ class _Node:
     def ancestors(self) -> tuple[Ancestor, ...]:
         """Return the elements from the body's child down to this one; the same value for all who ask."""
         if self.chain is None:
-            classes = tuple((self.element.get("class") or "").split())
-            own = Ancestor(self.number, self.tag, self.element.get("id") or "", classes)
+            element = self.element
+            classes = tuple((element.get("class") or "").split())
+            own = Ancestor(self.number, element.tag, element.get("id") or "", classes)
             self.chain = (*self.parent.ancestors(), own)
         return self.chain
 
@@ -146,7 +147,7 @@ class _Cutter:
 
     def __init__(self, body: Tree) -> None:
         self.blocks: list[Block] = []
-        self._node = self._around = _Node(body, 0)
+        self._node = self._around = _Node(body, True, 0, (0, 0))
         self._count, self._links = 1, 0
         self._clear()
         if body.text:
@@ -158,15 +159,16 @@ class _Cutter:
         self._space = False
 
     def open(self, element: Tree) -> None:
-        node = self._node = _Node(element, self._count, self._node)
-        self._count += 1
-        if node.is_block:
+        tag = element.tag
+        is_block = is_block_level(tag)
+        if is_block:
             self.flush()
-        elif node.tag == "br":
+        elif tag == "br":
             self._break()
-        elif node.tag == "a":
+        elif tag == "a":
             self._links += 1
-        node.start = (len(self.blocks), self._length)
+        self._node = _Node(element, is_block, self._count, (len(self.blocks), self._length), self._node)
+        self._count += 1
         if element.text:
             self.add(element.text)
 
@@ -174,7 +176,7 @@ class _Cutter:
         node = self._node
         if node.is_block:
             self.flush()
-        elif node.tag == "a":
+        elif node.element.tag == "a":
             self._links -= 1
         self._node = node.parent
         return Extent(*node.start, len(self.blocks), self._length)
@@ -209,10 +211,11 @@ class _Cutter:
 
     def flush(self) -> None:
         if self._parts:
-            ancestors = self._around.ancestors()
-            tag = next((a.tag for a in reversed(ancestors) if is_block_level(a.tag)), "body")
-            text = "".join(self._parts)
-            self.blocks.append(Block(len(self.blocks), text, tag, ancestors, self._linked))
+            holder = self._around
+            while not holder.is_block:
+                holder = holder.parent
+            text, ancestors = "".join(self._parts), self._around.ancestors()
+            self.blocks.append(Block(len(self.blocks), text, holder.element.tag, ancestors, self._linked))
             self._clear()
         else:
             self._space, self._breaks = False, 0

@@ -47,6 +47,11 @@ class CssMatcher:
         self._prefixes: dict[str, dict[int, dict[str, Entries]]] = {}
         for rule in self._rules:
             self._add(rule, faults)
+        # nearly every name on a page is told by its first characters that no prefix fits
+        self._heads = {
+            kind: frozenset(name[: min(by_length)] for names in by_length.values() for name in names)
+            for kind, by_length in self._prefixes.items()
+        }
         if faults:
             raise RuleError(faults)
 
@@ -95,7 +100,10 @@ class CssMatcher:
                 for rule, selector in names[name]:
                     yield rule, selector, found[name]
         for kind, prefixes in self._prefixes.items():
+            heads, shortest = self._heads[kind], min(prefixes)
             for token, elements in survey.by_anchor[kind].items():
+                if token[:shortest] not in heads:
+                    continue
                 for length, entries in prefixes.items():
                     for rule, selector in entries.get(token[:length], ()):
                         yield rule, selector, elements
