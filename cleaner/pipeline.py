@@ -143,7 +143,7 @@ class Cleaner:
         if snapshot.root is not None:
             found = fill_metadata(found, snapshot.root, url)
         elements = judge_elements(self._css, snapshot, setting, self.policy)
-        shares = vote(snapshot.root, layout.blocks, elements.claimed, url).shares if layout.blocks else ()
+        shares = vote(snapshot.root, layout.blocks, elements.claimed, url) if layout.blocks else ()
         hearsay = Hearsay(found.title or "", snapshot.meta.description, snapshot.meta.body, shares)
         readings = reader.read(layout.blocks)
         return self._study_blocks(readings, setting, found, elements, hearsay, snapshot.meta.is_free)
