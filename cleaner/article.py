@@ -1,14 +1,29 @@
 """`Article`: what is left of a page, what was taken, and why."""
 
+import copyreg
 import pickle
 from dataclasses import asdict, dataclass
 from functools import cached_property
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-from cleaner.model import Block, Metadata, Note, Removal, Status, Verdict
+from cleaner.model import Ancestor, Block, Evidence, Metadata, Note, Removal, Status, Verdict
 from cleaner.render import text as render_text
 
 _PACKED = "_packed_trace"
+
+
+def _pickle_by_values(kind: type[Any], *names: str) -> None:
+    """Let values of *kind* pickle as a call with these fields: a third of the time that their own ways take."""
+    values = attrgetter(*names)
+    copyreg.pickle(kind, lambda one: (kind, values(one)))
+
+
+# the thousands of values that the trace of an article from a worker process is made of
+_pickle_by_values(Ancestor, *Ancestor._fields)
+_pickle_by_values(Evidence, *Evidence._fields)
+_pickle_by_values(Block, "number", "text", "tag", "ancestors", "linked")
+_pickle_by_values(Verdict, "block", "kept", "source", "rule", "kind", "also", "trims", "evidence")
 
 
 @dataclass(frozen=True)

@@ -4,11 +4,9 @@ A `Page` is cut into `Block` values; each ends in one `Verdict`; a `Removal` is 
 verdict took; a `Failure` stands for a page that could not be cleaned.
 """
 
-import copyreg
 from dataclasses import dataclass, field
 from functools import cached_property
-from operator import attrgetter
-from typing import Any, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 KINDS = [
     "ad-marker",
@@ -242,16 +240,3 @@ class Failure:
     page: Page
     error: str
     status: str = "error"
-
-
-def _pickle_by_values(kind: type[Any], names: tuple[str, ...]) -> None:
-    """Let values of *kind* pickle as a call with their fields: a third of the time that their own ways take."""
-    values = attrgetter(*names)
-    copyreg.pickle(kind, lambda one: (kind, values(one)))
-
-
-# the thousands of values that an article from a worker process is made of
-_pickle_by_values(Ancestor, Ancestor._fields)
-_pickle_by_values(Evidence, Evidence._fields)
-_pickle_by_values(Block, ("number", "text", "tag", "ancestors", "linked"))
-_pickle_by_values(Verdict, ("block", "kept", "source", "rule", "kind", "also", "trims", "evidence"))

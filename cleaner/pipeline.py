@@ -72,12 +72,8 @@ class Cleaner:
 
         Raises `PageError` if the page cannot be read; an article of which nothing is left is no error.
         """
-        reader = Reader()
-        return (
-            self._read(page, reader)
-            if page.text is None
-            else read_until_settled(page, partial(self._read, reader=reader))
-        )
+        read = partial(self._read, reader=Reader())
+        return read(page) if page.text is None else read_until_settled(page, read)
 
     def stream(
         self,

@@ -112,8 +112,9 @@ class _Shelf:
             self._by_word[word].append(entry)
         if not gate:
             for hint in entry.pattern.hints if entry.pattern else (entry.phrase,):
+                if hint.isascii() and hint not in self._by_hint:
+                    self._plain_hints.append(hint)
                 self._by_hint[hint].append(entry)
-            self._plain_hints = [hint for hint in self._by_hint if hint.isascii()]
 
     def led_to(self, reading: Reading) -> list[list[Entry]]:
         """Return the lists of entries that something in the block leads to."""

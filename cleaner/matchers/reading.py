@@ -17,8 +17,6 @@ _CLOSED = re.compile(r"[.!?…:;。！？；：؟।][\"'”“’»)\]」』*]*
 _SPACELESS = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"\w+")
-
-
 T = TypeVar("T")
 
 
@@ -34,7 +32,7 @@ class _fact(Generic[T]):  # noqa: N801 - used as property is
 
 
 class Reading:
-    """One block's text as rules see it."""
+    """One block's text as rules see it. Facts depend on nothing but the text, so that a `Reader` can share them."""
 
     def __init__(self, block: Block) -> None:
         self.block = block
