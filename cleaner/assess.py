@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from cleaner.article import Article
 from cleaner.guards import is_prose
@@ -33,15 +34,20 @@ def article(
     words = sum(reading.words for reading in kept)
     status = _status(trace, kept, words, is_free)
     confidence = round(_sentence_share(kept, words) * _contiguity(trace) * min(1.0, words / FULL_WORDS), 3)
-    return Article(_with_byline(metadata, trace), trace, ledger.notes(), status, confidence, page.id)
+    return Article(_with_byline(metadata, trace, readings), trace, ledger.notes(), status, confidence, page.id)
 
 
-def _with_byline(metadata: Metadata, trace: Sequence[Verdict]) -> Metadata:
+def _with_byline(metadata: Metadata, trace: Sequence[Verdict], readings: Sequence[Reading]) -> Metadata:
     """Fill in the author and the date from the lines that were removed; a byline is told by its form."""
     if metadata.authors and metadata.date:
         return metadata
-    removed = [v for v in trace if not v.kept and count_words(v.block.text) <= BYLINE_WORDS]
-    lines = [v.block.text for v in removed if v.kind in ("byline", "dateline") or is_byline(v.block.text)]
+    lines = [
+        reading.block.text
+        for verdict, reading in zip(trace, readings, strict=True)
+        if not verdict.kept
+        and reading.words <= BYLINE_WORDS
+        and (verdict.kind in ("byline", "dateline") or is_byline(reading.tidied))
+    ]
     authors, date = read_byline(lines)
     return replace(metadata, authors=metadata.authors or authors, date=metadata.date or date)
 
@@ -66,9 +72,13 @@ def _removed_words(trace: Sequence[Verdict], kind: str) -> int:
 
 
 def _consent_share(kept: Sequence[Reading], words: int) -> float:
-    says = bundled_weights("text").says
-    spoken = sum(r.words for r in kept if any("consent" in says.get(word, ()) for word in r.word_set))
+    spoken = sum(reading.words for reading in kept if not _consent_words().isdisjoint(reading.word_set))
     return spoken / words if words else 0.0
+
+
+@cache
+def _consent_words() -> frozenset[str]:
+    return frozenset(word for word, facts in bundled_weights("text").says.items() if "consent" in facts)
 
 
 def _is_list(kept: Sequence[Reading], words: int) -> bool:

@@ -44,7 +44,10 @@ _READ_CHARS = 500
 _YEAR_FIRST = re.compile(r"(\d{4})\s?[-/.年년]\s?(\d{1,2})\s?[-/.月월]\s?(\d{1,2})")
 _DAY_FIRST = re.compile(r"\b(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})\b")
 _DAY_NAME = re.compile(rf"\b(\d{{1,2}})(?:\.|st|nd|rd|th|º|er)?\s?(?:de\s|of\s)?({_MONTH}),?\s(?:de\s)?(\d{{4}})", re.I)
-_NAME_DAY = re.compile(rf"({_MONTH})\s(\d{{1,2}})(?:st|nd|rd|th)?,?\s(\d{{4}})", re.I)
+_NAMED_DAY = r"\s(\d{1,2})(?:st|nd|rd|th)?,?\s(\d{4})"
+_NAME_DAY = re.compile(rf"({_MONTH}){_NAMED_DAY}", re.I)
+# a hundred names of months are asked only where something like a date is
+_DIGIT, _LIKE_NAMED_DAY = re.compile(r"\d"), re.compile(_NAMED_DAY, re.I)
 
 
 def parse_date(text: str) -> str | None:
@@ -54,11 +57,13 @@ def parse_date(text: str) -> str | None:
     ('2026-06-05', '2026-06-05', '2026-06-05')
     """
     text = text[:_READ_CHARS]
+    if not _DIGIT.search(text):
+        return None
     if found := _YEAR_FIRST.search(text):
         return _iso(found[1], found[2], found[3])
     if found := _DAY_NAME.search(text):
         return _iso(found[3], _month(found[2]), found[1])
-    if found := _NAME_DAY.search(text):
+    if found := _LIKE_NAMED_DAY.search(text) and _NAME_DAY.search(text):
         return _iso(found[3], _month(found[1]), found[2])
     if found := _DAY_FIRST.search(text):
         return _iso(found[3], found[2], found[1]) or _iso(found[3], found[1], found[2])

@@ -74,6 +74,6 @@ def _is_meta(text: str) -> bool:
 
 def _author(text: str) -> str | None:
     tidied = tidy(text)
-    if not any(pattern.match(tidied) for pattern in _BYLINES):
+    if not (_LABEL.match(tidied) and any(pattern.match(tidied) for pattern in _BYLINES)):
         return None
     return _AFTER_NAME.sub("", _LABEL.sub("", tidied)).strip() or None

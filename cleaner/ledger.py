@@ -74,7 +74,11 @@ class Ledger:
 
     def is_kept(self, number: int) -> bool:
         """Say whether, as the book stands, the block is kept."""
-        return not self.is_claimed(number) and (self.balance(number) > 0 or self.shields(number, "*"))
+        return number not in self._claims and (self._balance.get(number, 0.0) > 0 or self.shields(number, "*"))
+
+    def kept(self) -> list[int]:
+        """Return the numbers of the blocks that, as the book stands, are kept."""
+        return [block.number for block in self.blocks if self.is_kept(block.number)]
 
     def notes(self) -> tuple[Note, ...]:
         """Return what was not done, in block order."""

@@ -9,8 +9,7 @@ from itertools import pairwise
 
 from cleaner.model import Block
 
-_HEADING = re.compile(r"(#{1,6})\s+\S")
-_ITEM = re.compile(r"(?:[-*•‣▪]|\d{1,2}[.)])\s+\S")
+_MARK = re.compile(r"(?:(#{1,6})|[-*•‣▪]|\d{1,2}[.)])\s+\S")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]+")
 _WRAP_WIDTH = range(50, 101)
 
@@ -25,10 +24,10 @@ def cut_lines(text: str) -> list[Block]:
 
 
 def _tag(line: str) -> str:
-    heading = _HEADING.match(line)
-    if heading:
-        return f"h{len(heading[1])}"
-    return "li" if _ITEM.match(line) else "line"
+    mark = _MARK.match(line)
+    if not mark:
+        return "line"
+    return f"h{len(mark[1])}" if mark[1] else "li"
 
 
 def _is_hard_wrapped(lines: list[str]) -> bool:

@@ -7,23 +7,24 @@ written to an article: they are for comparing only.
 import re
 import unicodedata
 
-_TYPOGRAPHY = str.maketrans(
-    {
-        **dict.fromkeys("‘’‚‛′´`＇", "'"),
-        **dict.fromkeys("“”„‟″«»‹›「」『』＂", '"'),
-        **dict.fromkeys("‐‑‒–—―−﹣－", "-"),
-        **dict.fromkeys("\u00a0\u2007\u202f\u2009\u200a\u3000\t\n\r", " "),
-        **dict.fromkeys("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\u0640", ""),
-        **dict.fromkeys("أإآٱ", "ا"),
-        **{chr(mark): "" for mark in range(0x064B, 0x0653)},
-        "…": "...",
-    }
-)
-_CASELESS_DOTS = str.maketrans({"ı": "i", "\u0307": ""})
+_TYPOGRAPHY = {
+    **dict.fromkeys("‘’‚‛′´`＇", "'"),
+    **dict.fromkeys("“”„‟″«»‹›「」『』＂", '"'),
+    **dict.fromkeys("‐‑‒–—―−﹣－", "-"),
+    **dict.fromkeys("\u00a0\u2007\u202f\u2009\u200a\u3000\t\n\r", " "),
+    **dict.fromkeys("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\u0640", ""),
+    **dict.fromkeys("أإآٱ", "ا"),
+    **{chr(mark): "" for mark in range(0x064B, 0x0653)},
+    "…": "...",
+}
+# str.translate takes ten times as long: it asks the table for every character
+_TYPOGRAPHIC = re.compile(f"[{''.join(map(re.escape, _TYPOGRAPHY))}]")
+_START = 200
+"""Characters in which a text's script shows."""
 _ARROWS = ("» ", "› ", "»\u00a0", "›\u00a0")
 _OPENERS = "\"'([{<©¿¡#@$€£%+&"
 _IS_TAIL = ' :.,>!*|-"。→►▶'
-_SCRIPT_WITHOUT_SPACES = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+_SCRIPT_WITHOUT_SPACES = re.compile(r"[\u0e01-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 
 
 def tidy(text: str, *, whole: bool = True) -> str:
@@ -36,16 +37,23 @@ def tidy(text: str, *, whole: bool = True) -> str:
         if whole and text.lstrip()[:2] in _ARROWS:
             text = text.lstrip()[1:]
         # the table runs first so that its own characters are not decomposed by NFKC
-        text = text.translate(_TYPOGRAPHY)
+        text = _iron(text)
         if not unicodedata.is_normalized("NFKC", text):
-            text = unicodedata.normalize("NFKC", text).translate(_TYPOGRAPHY)
-    text = " ".join(text.split())
+            text = _iron(unicodedata.normalize("NFKC", text))
+    # printable text has no space but blanks
+    text = " ".join(text.split()) if "  " in text or not text.isprintable() else text.strip()
     if not whole:
         return text
     for at, char in enumerate(text):
         if char.isalnum() or char in _OPENERS:
             return text[at:] if at else text
     return ""
+
+
+def _iron(text: str) -> str:
+    for char in set(_TYPOGRAPHIC.findall(text)):
+        text = text.replace(char, _TYPOGRAPHY[char])
+    return text
 
 
 def fold(text: str, *, whole: bool = True) -> str:
@@ -59,7 +67,7 @@ def fold(text: str, *, whole: bool = True) -> str:
 
 def fold_case(tidied: str) -> str:
     """Return tidied text without case."""
-    return tidied.lower() if tidied.isascii() else tidied.casefold().translate(_CASELESS_DOTS)
+    return tidied.lower() if tidied.isascii() else tidied.casefold().replace("ı", "i").replace("\u0307", "")
 
 
 def without_tail(folded: str) -> str:
@@ -87,3 +95,8 @@ def joins(left: str, right: str) -> bool:
 def is_spaceless(char: str) -> bool:
     """Say whether *char* is of a script that is written without spaces between words."""
     return char > "\u0e00" and _SCRIPT_WITHOUT_SPACES.match(char) is not None
+
+
+def starts_spaceless(text: str) -> bool:
+    """Say whether a character of such a script stands near the start of *text*."""
+    return _SCRIPT_WITHOUT_SPACES.search(text, 0, _START) is not None

@@ -7,6 +7,7 @@ page to the next.
 
 from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Self
 
 from cleaner import assess
@@ -24,7 +25,7 @@ from cleaner.lines import cut_lines
 from cleaner.matchers.css import CssMatcher
 from cleaner.matchers.match import Match
 from cleaner.matchers.narrow import Setting
-from cleaner.matchers.reading import Reading
+from cleaner.matchers.reading import Reader, Reading
 from cleaner.matchers.repeat import RepeatMatcher
 from cleaner.matchers.shape import ShapeMatcher
 from cleaner.matchers.text import TextMatcher
@@ -73,7 +74,8 @@ class Cleaner:
 
         Raises `PageError` if the page cannot be read; an article of which nothing is left is no error.
         """
-        return self._read(page) if page.text is None else read_until_settled(page, self._read)
+        read = partial(self._read, reader=Reader())
+        return read(page) if page.text is None else read_until_settled(page, read)
 
     def stream(
         self,
@@ -112,25 +114,26 @@ class Cleaner:
 
         return stream_async(self, pages, workers=workers, limits=Limits(timeout, memory))
 
-    def _read(self, page: Page) -> Article:
-        study = self.study(page)
+    def _read(self, page: Page, reader: Reader) -> Article:
+        study = self.study(page, reader)
         weighed = self._weigh(study, "text" if page.html is None else "html")
         ledger = decide(study.case, _opener(study, weighed, self.policy))
         return assess.article(page, study.metadata, ledger, study.case.readings, study.is_free)
 
-    def study(self, page: Page) -> Study:
+    def study(self, page: Page, reader: Reader | None = None) -> Study:
         """Find out what rules, trafilatura and the page itself say of its blocks.
 
-        Raises `PageError`.
+        *reader* may know some of them already. Raises `PageError`.
         """
-        return self._study_text(page) if page.html is None else self._study_html(page, page.html)
+        reader = reader or Reader()
+        return self._study_text(page, reader) if page.html is None else self._study_html(page, page.html, reader)
 
     def judge(self, blocks: Sequence[Block], setting: Setting) -> Ledger:
         """Judge blocks by the text rules alone, all else speaking for them."""
-        study = self._study_blocks(blocks, setting, Metadata(), NO_ELEMENTS, Hearsay())
+        study = self._study_blocks(Reader().read(blocks), setting, Metadata(), NO_ELEMENTS, Hearsay())
         return decide(study.case, _opener(study, [Weighed(1.0, ())] * len(blocks), self.policy))
 
-    def _study_html(self, page: Page, html: bytes | str) -> Study:
+    def _study_html(self, page: Page, html: bytes | str, reader: Reader) -> Study:
         snapshot = take_snapshot(html, page.url)
         found, layout = snapshot.meta.metadata, snapshot.layout
         url, language = page.url or found.url, page.language or found.language
@@ -139,26 +142,27 @@ class Cleaner:
             found = fill_metadata(found, snapshot.root, url)
         elements = judge_elements(self._css, snapshot, setting, self.policy)
         snapshot.lighten()
-        shares = vote(snapshot.root, layout.blocks, elements.claimed, url).shares if layout.blocks else ()
+        shares = vote(snapshot.root, layout.blocks, elements.claimed, url) if layout.blocks else ()
         meta = snapshot.meta
         hearsay = Hearsay(found.title or "", meta.description, meta.body, shares, found.site or "", setting.host)
-        return self._study_blocks(layout.blocks, setting, found, elements, hearsay, snapshot.meta.is_free)
+        readings = reader.read(layout.blocks)
+        return self._study_blocks(readings, setting, found, elements, hearsay, meta.is_free)
 
-    def _study_text(self, page: Page) -> Study:
+    def _study_text(self, page: Page, reader: Reader) -> Study:
         blocks, found = read_head(cut_lines(page.text or ""), page)
         setting = Setting(page.url, page.language)
-        return self._study_blocks(blocks, setting, found, NO_ELEMENTS, Hearsay(found.title or "", host=setting.host))
+        hearsay = Hearsay(found.title or "", host=setting.host)
+        return self._study_blocks(reader.read(blocks), setting, found, NO_ELEMENTS, hearsay)
 
     def _study_blocks(
         self,
-        blocks: Sequence[Block],
+        readings: Sequence[Reading],
         setting: Setting,
         metadata: Metadata,
         elements: Elements,
         hearsay: Hearsay,
         is_free: bool | None = None,
     ) -> Study:
-        readings = [Reading(block) for block in blocks]
         left = [reading for reading in readings if reading.block.number not in elements.claimed]
         found = [*self._text.find(left, setting), *self._shape.find(left, setting), *elements.later]
         case = Case(readings, found, lambda free, kept: self._repeat.find(free, kept, setting), self.policy)
@@ -166,6 +170,7 @@ class Cleaner:
         free = [reading for reading in readings if reading.block.number not in taken]
         if hearsay.shares:
             hearsay = replace(hearsay, shares=[hearsay.shares[reading.block.number] for reading in free])
+        blocks = [reading.block for reading in readings]
         return Study(blocks, metadata, case, elements, hearsay, free, is_free)
 
     def _weigh(self, study: Study, road: Road) -> list[Weighed]:

@@ -16,6 +16,8 @@ MOST_READINGS = 5
 def read_until_settled(page: Page, read: Callable[[Page], Article]) -> Article:
     """Clean *page* with *read*, again and again, and put all removals into one trace."""
     article = read(page)
+    if all(verdict.kept and not verdict.trims for verdict in article.trace):
+        return article  # it would read the same again
     for _ in range(MOST_READINGS):
         again = read(replace(page, text=article.text))
         if len(again.trace) != len(article.blocks) or all(verdict.kept for verdict in again.trace):

@@ -84,7 +84,7 @@ def decide(case: Case, open_ledger: Callable[[], Ledger]) -> Ledger:
     given_up: set[str] = set()
     while True:
         ledger = open_ledger()
-        before = Places(ledger).kept
+        before = ledger.kept()
         _rounds(case, ledger, _admitted(case, ledger, given_up))
         worst = _over_budget(case, ledger, before)
         if worst is None:
@@ -138,13 +138,13 @@ def _rounds(case: Case, ledger: Ledger, matches: list[Match]) -> None:
         before = place.kept
         for match in ready:
             _act(match, case, ledger, place)
-        if Places(ledger).kept != before:
+        if ledger.kept() != before:
             continue
         free = [reading for reading in case.readings if not ledger.is_claimed(reading.block.number)]
         for match in case.repeats(free, frozenset(before)):
             if is_active(match.rule, case.policy) and place.fits(match.rule.where.position, match.place):
                 write_match(match, ledger)
-        if Places(ledger).kept == before:
+        if ledger.kept() == before:
             return
 
 
@@ -160,7 +160,7 @@ class Places:
     """Where blocks stand in the article as it is."""
 
     def __init__(self, ledger: Ledger) -> None:
-        self.kept = [block.number for block in ledger.blocks if ledger.is_kept(block.number)]
+        self.kept = ledger.kept()
         count = len(self.kept)
         head, tail = max(3, ceil(0.15 * count)), max(4, ceil(0.25 * count))
         self._head_end = self.kept[min(head, count) - 1] if count else -1

@@ -19,6 +19,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from cleaner.batch.limits import Limits
 
+_GARBAGE = 10_000
+"""New objects after which a worker looks for cycles."""
 READY, BROKEN, DONE, FAILED, LEAVING = "ready", "broken", "done", "failed", "leaving"
 
 
@@ -34,6 +36,8 @@ def main(descriptor: int, briefing: str) -> None:
         # out of reach of the terminal's Ctrl-C and of what the host ignores
         signal.signal(signal.SIGALRM, signal.SIG_DFL)
         gc.freeze()
+        # pages are short-lived and leave few cycles: by default a twentieth of the time goes into looking for them
+        gc.set_threshold(_GARBAGE)
         desk = _Desk(work, limits)
         link.send((READY, None))
         while not desk.is_full:

@@ -20,6 +20,8 @@ R = TypeVar("R")
 
 CHUNK_ITEMS, CHUNK_BYTES = 64, 512 * 2**10
 """Small pages travel together, so that sending them costs little beside cleaning them."""
+CHUNK_SECONDS, FIRST_ITEMS = 0.1, 8
+"""Work for so long travels together, as far as can be told: at the end no worker waits long for another."""
 WINDOW_ITEMS, WINDOW_BYTES = 4096, 64 * 2**20
 """How far reading may run ahead of the first page that is not done."""
 
@@ -88,7 +90,7 @@ def work_through(
                 waiting[outcome.task.number if ordered else due + len(waiting)] = outcome
             while (done := waiting.pop(due, None)) is not None:
                 due += 1
-                feed.release(done.task)
+                feed.release(done.task, done.seconds)
                 yield done.task.key, done.task.item, done.result, done.seconds
 
 
@@ -98,13 +100,15 @@ class _Feed(Generic[T]):
     def __init__(self, items: Iterable[tuple[Any, T]], size: Callable[[T], int], live: Live | None) -> None:
         self._items, self._size, self._live = iter(items), size, live
         self._number = self._held = self._bytes = 0
+        self._pace = CHUNK_SECONDS / FIRST_ITEMS
         self.has_ended = False
 
     def take(self) -> list[Task[T]]:
         """Return the next chunk; empty if there is none, none yet, or no room."""
         chunk: list[Task[T]] = []
         weight = 0
-        while len(chunk) < CHUNK_ITEMS and weight < CHUNK_BYTES and self._can_read():
+        most = min(CHUNK_ITEMS, 1 + int(CHUNK_SECONDS / self._pace))
+        while len(chunk) < most and weight < CHUNK_BYTES and self._can_read():
             try:
                 key, item = next(self._items)
             except StopIteration:
@@ -118,10 +122,11 @@ class _Feed(Generic[T]):
             chunk.append(task)
         return chunk
 
-    def release(self, task: Task[T]) -> None:
-        """Give the room of a finished task back."""
+    def release(self, task: Task[T], seconds: float) -> None:
+        """Give the room of a finished task back, and learn from the *seconds* that it took."""
         self._held -= 1
         self._bytes -= task.size
+        self._pace = max(1e-4, 0.9 * self._pace + 0.1 * seconds)
 
     def to_wait_on(self, has_idle: bool) -> list[Any]:
         """Return the live source, if its next item could be used."""

@@ -94,19 +94,21 @@ class Layout:
 def cut(root: Tree) -> Layout:
     """Cut the body of *root* into blocks."""
     body = root.find("body")
-    cutter = _Cutter()
     extents: dict[Tree, Extent] = {}
     if body is None:
         return Layout((), extents)
-    starts: list[tuple[int, int]] = []
+    cutter = _Cutter(body)
     for event, element in etree.iterwalk(body, events=("start", "end")):
+        if element is body:
+            continue
         if event == "start":
-            starts.append(cutter.open(element))
+            cutter.open(element)
         else:
-            extents[element] = Extent(*starts.pop(), *cutter.close(element))
-            if element.tail and element is not body:
+            extents[element] = cutter.close()
+            if element.tail:
                 cutter.add(element.tail)
     cutter.flush()
+    extents[body] = Extent(0, 0, len(cutter.blocks), 0)
     return Layout(tuple(cutter.blocks), extents)
 
 
@@ -115,48 +117,71 @@ def is_block_level(tag: str) -> bool:
     return tag in _BLOCK_LEVEL or "-" in tag
 
 
+class _Node:
+    """An element that is walked through: its *number* in document order, and where its text begins."""
+
+    __slots__ = ("chain", "depth", "element", "is_block", "number", "parent", "start")
+
+    def __init__(
+        self, element: Tree, is_block: bool, number: int, start: tuple[int, int], parent: "_Node | None" = None
+    ) -> None:
+        self.element, self.is_block, self.number, self.start = element, is_block, number, start
+        self.depth = 0
+        # the body is around everything and says nothing
+        self.chain: tuple[Ancestor, ...] | None = ()
+        if parent:
+            self.parent, self.depth, self.chain = parent, parent.depth + 1, None
+
+    def ancestors(self) -> tuple[Ancestor, ...]:
+        """Return the elements from the body's child down to this one; the same value for all who ask."""
+        if self.chain is None:
+            element = self.element
+            classes = tuple((element.get("class") or "").split())
+            own = Ancestor(self.number, element.tag, element.get("id") or "", classes)
+            self.chain = (*self.parent.ancestors(), own)
+        return self.chain
+
+
 class _Cutter:
     """The block being gathered: open and close elements, add text, flush."""
 
-    def __init__(self) -> None:
+    def __init__(self, body: Tree) -> None:
         self.blocks: list[Block] = []
-        self._stack: list[Tree] = []
-        self._numbers: dict[Tree, int] = {}
-        self._chains: dict[Tree, tuple[Ancestor, ...]] = {}
+        self._node = self._around = _Node(body, True, 0, (0, 0))
+        self._count = 1
         self._links: list[str] = []
         self._clear()
+        if body.text:
+            self.add(body.text)
 
     def _clear(self) -> None:
         self._parts: list[str] = []
         self._length = self._linked = self._breaks = 0
         self._space = False
-        self._around: list[Tree] = []
-        self._low = 0
         self._leads: list[str] = []
 
-    def open(self, element: Tree) -> tuple[int, int]:
+    def open(self, element: Tree) -> None:
         tag = element.tag
-        if is_block_level(tag):
+        is_block = is_block_level(tag)
+        if is_block:
             self.flush()
         elif tag == "br":
             self._break()
         elif tag == "a":
             self._links.append((element.get("href") or "").strip())
-        self._numbers[element] = len(self._numbers)
-        self._stack.append(element)
-        place = (len(self.blocks), self._length)
+        self._node = _Node(element, is_block, self._count, (len(self.blocks), self._length), self._node)
+        self._count += 1
         if element.text:
             self.add(element.text)
-        return place
 
-    def close(self, element: Tree) -> tuple[int, int]:
-        if is_block_level(element.tag):
+    def close(self) -> Extent:
+        node = self._node
+        if node.is_block:
             self.flush()
-        elif element.tag == "a":
+        elif node.element.tag == "a":
             self._links.pop()
-        self._stack.pop()
-        self._low = min(self._low, len(self._stack))
-        return len(self.blocks), self._length
+        self._node = node.parent
+        return Extent(*node.start, len(self.blocks), self._length)
 
     def add(self, text: str) -> None:
         words = " ".join(text.split())
@@ -164,13 +189,12 @@ class _Cutter:
             self._space = True
             return
         if not self._parts:
-            self._around = self._stack.copy()
-            self._low = len(self._stack)
-        elif self._space or text[0].isspace():
-            self._parts.append(" ")
-            self._length += 1
-        del self._around[self._low :]
-        self._low = len(self._stack)
+            self._around = self._node
+        else:
+            if self._space or text[0].isspace():
+                self._parts.append(" ")
+                self._length += 1
+            self._around = _common(self._around, self._node)
         self._append(words)
         self._space = text[-1].isspace()
         self._breaks = 0
@@ -191,21 +215,22 @@ class _Cutter:
 
     def flush(self) -> None:
         if self._parts:
-            ancestors = self._chain(self._around)
-            tag = next((a.tag for a in reversed(ancestors) if is_block_level(a.tag)), "body")
-            text = "".join(self._parts)
-            self.blocks.append(Block(len(self.blocks), text, tag, ancestors, self._linked, tuple(self._leads)))
-        self._clear()
+            holder = self._around
+            while not holder.is_block:
+                holder = holder.parent
+            text, ancestors = "".join(self._parts), self._around.ancestors()
+            tag, leads = holder.element.tag, tuple(self._leads)
+            self.blocks.append(Block(len(self.blocks), text, tag, ancestors, self._linked, leads))
+            self._clear()
+        else:
+            self._space, self._breaks = False, 0
 
-    def _chain(self, elements: list[Tree]) -> tuple[Ancestor, ...]:
-        """Return the ancestors that *elements* make, from the body's child down; shared where equal."""
-        innermost = elements[-1]
-        chain = self._chains.get(innermost)
-        if chain is None:
-            chain = (*self._chain(elements[:-1]), self._ancestor(innermost)) if len(elements) > 1 else ()
-            self._chains[innermost] = chain
-        return chain
 
-    def _ancestor(self, element: Tree) -> Ancestor:
-        classes = tuple((element.get("class") or "").split())
-        return Ancestor(self._numbers[element], element.tag, element.get("id") or "", classes)
+def _common(one: _Node, other: _Node) -> _Node:
+    """Return the innermost element around both."""
+    while one is not other:
+        if one.depth < other.depth:
+            other = other.parent
+        else:
+            one = one.parent
+    return one

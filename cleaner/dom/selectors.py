@@ -75,6 +75,8 @@ def _anchors(node: Any) -> list[Anchor]:
             return [("class", node.class_name), *_anchors(node.selector)]
         case ast.Attrib(attrib="-class-prefix" | "-id-prefix" | "-tag-prefix"):
             return [(node.attrib[1:], _value(node)), *_anchors(node.selector)]
+        case ast.Attrib(attrib="id", operator="^=" | "=") if _value(node):
+            return [("id" if node.operator == "=" else "id-prefix", _value(node)), *_anchors(node.selector)]
         case ast.Attrib():
             return [("attribute", node.attrib.lower()), *_anchors(node.selector)]
         case ast.CombinedSelector():

@@ -5,8 +5,8 @@ the number of rules.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from cleaner.dom.selectors import Anchor, Selector
 from cleaner.dom.tree import Tree
@@ -14,10 +14,10 @@ from cleaner.dom.tree import Tree
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """The elements of a page by anchor, each list in document order.."""
+    """The elements of a page by kind of anchor and name, each list in document order."""
 
     root: Tree
-    by_anchor: dict[Anchor, list[Tree]] = field(default_factory=dict)
+    by_anchor: Mapping[str, Mapping[str, list[Tree]]]
 
     def find(self, selectors: Iterable[Selector]) -> Iterator[Tree]:
         """Yield the elements that any of *selectors* matches; an element may come twice."""
@@ -30,25 +30,28 @@ class Survey:
         """Return the elements that have this tag, class, id or attribute, or a prefix of the first three."""
         kind, name = anchor
         if not kind.endswith("-prefix"):
-            return self.by_anchor.get(anchor, [])
-        exact = kind.removesuffix("-prefix")
-        found: list[Tree] = []
-        for (other, token), elements in self.by_anchor.items():
-            if other == exact and token.startswith(name):
-                found.extend(elements)
-        return found
+            return self.by_anchor[kind].get(name, [])
+        return [
+            element
+            for token, elements in self.by_anchor[kind.removesuffix("-prefix")].items()
+            if token.startswith(name)
+            for element in elements
+        ]
 
 
 def survey(root: Tree) -> Survey:
     """Walk *root* once."""
-    by_anchor: dict[Anchor, list[Tree]] = defaultdict(list)
+    tags: dict[str, list[Tree]] = defaultdict(list)
+    attributes: dict[str, list[Tree]] = defaultdict(list)
+    classes: dict[str, list[Tree]] = defaultdict(list)
+    ids: dict[str, list[Tree]] = defaultdict(list)
     for element in root.iter():
-        by_anchor["tag", element.tag].append(element)
-        for name in element.keys():  # noqa: SIM118 - an lxml element iterates over its children
-            by_anchor["attribute", name].append(element)
+        tags[element.tag].append(element)
+        for name, value in element.items():
+            attributes[name].append(element)
             if name == "class":
-                for token in element.get("class").split():
-                    by_anchor["class", token].append(element)
+                for token in value.split():
+                    classes[token].append(element)
             elif name == "id":
-                by_anchor["id", element.get("id")].append(element)
-    return Survey(root, dict(by_anchor))
+                ids[value].append(element)
+    return Survey(root, {"tag": tags, "attribute": attributes, "class": classes, "id": ids})

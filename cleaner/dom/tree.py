@@ -14,6 +14,8 @@ Tree: TypeAlias = html.HtmlElement
 MAX_DEPTH = 250
 """Elements nested deeper than this are lifted up: libxml2 and trafilatura walk trees by recursion."""
 
+# lxml.html asks a Python function for the class of every element; this is the class of nearly all
+_ONE_CLASS = etree.ElementDefaultClassLookup(element=html.HtmlElement)
 _GAVE_UP = "ERR_RESOURCE_LIMIT"
 """libxml2 stops reading at 2,048 levels, and says so in the parser's log."""
 _IS_DEEP = etree.XPath(f"boolean(/descendant::*[ancestor::*[{MAX_DEPTH}]])")
@@ -55,6 +57,7 @@ _HIDDEN = etree.XPath(
 def parse(text: str) -> Tree | None:
     """Parse HTML *text*; None if there is no element in it."""
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
+    parser.set_element_class_lookup(_ONE_CLASS)
     data = text.encode("utf-8", errors="replace")
     try:
         root = html.document_fromstring(data, parser=parser, ensure_head_body=True)

@@ -9,7 +9,6 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from cleaner.model import Block
 
@@ -17,29 +16,20 @@ _WORDS = re.compile(r"\w+")
 _ANCHOR = 4
 
 
-class Alignment(NamedTuple):
-    """*shares*: of each block's words, the share found in the text. *lost*: words of the text in no block."""
-
-    shares: list[float]
-    words: int
-    lost: int
-
-
-def align(pieces: Sequence[str], blocks: Sequence[Block]) -> Alignment:
-    """Find the words of *pieces*, in their order, among *blocks*.
+def align(pieces: Sequence[str], blocks: Sequence[Block]) -> list[float]:
+    """Find the words of *pieces*, in their order, among *blocks*; return the share found of each block's words.
 
     Most pieces are the whole text of a block; only the others are looked for word by word, in the blocks
     that are left.
     """
     whole, rest = _whole_blocks(pieces, blocks)
-    left = [index for index in range(len(blocks)) if index not in whole]
     shares = [1.0 if index in whole else 0.0 for index in range(len(blocks))]
     wanted = _WORDS.findall("\n".join(rest))
-    hits, lost = _follow(wanted, _PageWords([blocks[index] for index in left])) if wanted else ([], 0)
-    for index, share in zip(left, hits, strict=False):
-        shares[index] = share
-    words = len(wanted) + sum(len(_WORDS.findall(blocks[index].text)) for index in whole)
-    return Alignment(shares, words, lost)
+    if wanted:
+        left = [index for index in range(len(blocks)) if index not in whole]
+        for index, share in zip(left, _follow(wanted, _PageWords([blocks[index] for index in left])), strict=True):
+            shares[index] = share
+    return shares
 
 
 def _whole_blocks(pieces: Sequence[str], blocks: Sequence[Block]) -> tuple[set[int], list[str]]:
@@ -60,21 +50,18 @@ def _whole_blocks(pieces: Sequence[str], blocks: Sequence[Block]) -> tuple[set[i
     return found, rest
 
 
-def _follow(wanted: list[str], page: "_PageWords") -> tuple[list[float], int]:
-    """Return the share of each block's words that *wanted* holds, and how many words no block holds."""
+def _follow(wanted: list[str], page: "_PageWords") -> list[float]:
+    """Return the share of each block's words that *wanted* holds."""
     hits = [0] * len(page.sizes)
-    at, place, lost = 0, -1, 0
-    while at < len(wanted):
+    place = -1
+    for at, word in enumerate(wanted):
         following = place + 1
-        if not (0 < following < len(page.words) and page.words[following] == wanted[at]):
+        if not (0 < following < len(page.words) and page.words[following] == word):
             following = page.find(wanted, at, place)
-        if following < 0:
-            lost += 1
-        else:
+        if following >= 0:
             place = following
             hits[page.owner[place]] += 1
-        at += 1
-    return [min(1.0, hit / size) if size else 0.0 for hit, size in zip(hits, page.sizes, strict=True)], lost
+    return [min(1.0, hit / size) if size else 0.0 for hit, size in zip(hits, page.sizes, strict=True)]
 
 
 class _PageWords:

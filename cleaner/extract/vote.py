@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Collection, Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from cleaner.errors import ExtractError
 from cleaner.extract.align import align
@@ -15,19 +15,8 @@ for _name in ("trafilatura", "htmldate", "justext", "courlan"):
     logging.getLogger(_name).addHandler(logging.NullHandler())
 
 
-class Vote(NamedTuple):
-    """The share of each block's words that trafilatura kept, and how its *words* fared.
-
-    *lost* counts the words of its output that stand in no block.
-    """
-
-    shares: list[float]
-    words: int
-    lost: int
-
-
-def vote(root: Any, blocks: Sequence[Block], gone: Collection[int] = (), url: str | None = None) -> Vote:
-    """Let trafilatura choose from the tree *root* and find its choice among *blocks*.
+def vote(root: Any, blocks: Sequence[Block], gone: Collection[int] = (), url: str | None = None) -> list[float]:
+    """Let trafilatura choose from the tree *root*; return the share of each block's words that it chose.
 
     Blocks numbered in *gone* are no longer in the tree. Its fallbacks on other extractors are left out: they
     cost half of its time, and what they add the evidence finds as well.
@@ -37,18 +26,18 @@ def vote(root: Any, blocks: Sequence[Block], gone: Collection[int] = (), url: st
     from trafilatura import bare_extraction
 
     try:
-        document = bare_extraction(root, url=url, include_comments=False, fast=True)
+        # only the tree is wanted: in its default format it would also write the text
+        document = bare_extraction(root, url=url, output_format="txt", include_comments=False, fast=True)
     except Exception as error:  # whatever it stumbles over, only this page is lost
         raise ExtractError(f"trafilatura failed on this page: {error!r}") from error
     body = getattr(document, "body", None)
     shares = [0.0] * len(blocks)
     if body is None:
-        return Vote(shares, 0, 0)
+        return shares
     left = [block for block in blocks if block.number not in gone]
-    found, words, lost = align(list(_pieces(body, [])), left)
-    for block, share in zip(left, found, strict=True):
+    for block, share in zip(left, align(list(_pieces(body, [])), left), strict=True):
         shares[block.number] = share
-    return Vote(shares, words, lost)
+    return shares
 
 
 def _pieces(element: Any, parts: list[str]) -> Iterator[str]:

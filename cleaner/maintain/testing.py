@@ -155,7 +155,7 @@ def _took_elements(rule: Rule, scrap: str) -> tuple[bool, bool, str]:
     found = list(CssMatcher([rule]).find(snapshot.survey, snapshot.layout, suitable_setting(rule)))
     ledger = Ledger(snapshot.layout.blocks)
     mass = Mass(snapshot.layout.blocks, None)
-    example = snapshot.survey.by_anchor["id", "cleaner-example"][0]
+    example = snapshot.survey.by_anchor["id"]["cleaner-example"][0]
     extent = snapshot.layout.extents[example]
     inside = range(extent.first, extent.last)
     if not rule.removes or not inside:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from cleaner.dom.blocks import Layout
-from cleaner.dom.selectors import Anchor, Selector, SelectorError, compile_selector
+from cleaner.dom.selectors import Selector, SelectorError, compile_selector
 from cleaner.dom.survey import Survey
 from cleaner.dom.tree import Tree
 from cleaner.errors import Fault, RuleError
@@ -16,7 +16,7 @@ from cleaner.matchers.match import Match, Span
 from cleaner.matchers.narrow import Setting, compile_narrowing
 from cleaner.matchers.reading import Reading
 from cleaner.model import Block
-from cleaner.rules.schema import Rule
+from cleaner.rules.schema import NOWHERE_SPECIAL, Rule
 
 _MAX_CLIMB = 6
 _UNCLIMBABLE = frozenset({"body", "html"})
@@ -40,12 +40,18 @@ class CssMatcher:
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         self._rules = [rule for rule in rules if rule.css]
+        self._special = [rule for rule in self._rules if rule.where is not NOWHERE_SPECIAL]
         faults: list[Fault] = []
         self._narrowing = compile_narrowing(self._rules, faults)
-        self._index: dict[Anchor, Entries] = {}
+        self._index: dict[str, dict[str, Entries]] = {}
         self._prefixes: dict[str, dict[int, dict[str, Entries]]] = {}
         for rule in self._rules:
             self._add(rule, faults)
+        # nearly every name on a page is told by its first characters that no prefix fits
+        self._heads = {
+            kind: frozenset(name[: min(by_length)] for names in by_length.values() for name in names)
+            for kind, by_length in self._prefixes.items()
+        }
         if faults:
             raise RuleError(faults)
 
@@ -68,14 +74,14 @@ class CssMatcher:
             by_length = self._prefixes.setdefault(kind.removesuffix("-prefix"), {})
             by_length.setdefault(len(name), {}).setdefault(name, []).append((rule, selector))
         else:
-            self._index.setdefault(selector.anchor, []).append((rule, selector))
+            self._index.setdefault(kind, {}).setdefault(name, []).append((rule, selector))
 
     def find(self, survey: Survey, layout: Layout, setting: Setting) -> Iterator[ElementMatch]:
         """Yield a match for each element and rule that fit; an element without text counts as well."""
         seen: set[tuple[str, Tree]] = set()
-        suits = {rule.full_id: setting.suits(rule.where) for rule in self._rules}
+        unsuited = setting.unsuited(self._special)
         for rule, selector, candidates in self._candidates(survey):
-            if not suits[rule.full_id]:
+            if rule.full_id in unsuited:
                 continue
             for candidate in candidates:
                 if not selector.matches(candidate):
@@ -88,15 +94,18 @@ class CssMatcher:
                     yield ElementMatch(coverage(rule, element, layout), element)
 
     def _candidates(self, survey: Survey) -> Iterator[tuple[Rule, Selector, list[Tree]]]:
-        by_anchor = survey.by_anchor
-        for anchor in sorted(self._index.keys() & by_anchor.keys()):
-            for rule, selector in self._index[anchor]:
-                yield rule, selector, by_anchor[anchor]
-        for anchor, elements in by_anchor.items():
-            prefixes = self._prefixes.get(anchor[0])
-            if prefixes:
+        for kind, names in self._index.items():
+            found = survey.by_anchor[kind]
+            for name in sorted(names.keys() & found.keys()):
+                for rule, selector in names[name]:
+                    yield rule, selector, found[name]
+        for kind, prefixes in self._prefixes.items():
+            heads, shortest = self._heads[kind], min(prefixes)
+            for token, elements in survey.by_anchor[kind].items():
+                if token[:shortest] not in heads:
+                    continue
                 for length, entries in prefixes.items():
-                    for rule, selector in entries.get(anchor[1][:length], ()):
+                    for rule, selector in entries.get(token[:length], ()):
                         yield rule, selector, elements
 
     def _admits(self, rule: Rule, element: Tree, layout: Layout, setting: Setting) -> bool:

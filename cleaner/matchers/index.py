@@ -6,7 +6,6 @@ by a piece of text that must stand in the block.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
 from math import inf
 from typing import NamedTuple
 
@@ -20,6 +19,8 @@ from cleaner.rules.schema import Rule
 
 _KEY = 6
 """Characters of a phrase's start or end that serve as its key."""
+_SIZES = (41, 17, 0)
+"""Words from which on blocks have a shelf of their own: few phrases can hold for a paragraph."""
 
 
 class Entry(NamedTuple):
@@ -37,9 +38,7 @@ class PhraseIndex:
 
     def __init__(self) -> None:
         self._whole: dict[str, list[Entry]] = defaultdict(list)
-        self._edges: dict[str, dict[str, list[Entry]]] = {"starts": defaultdict(list), "ends": defaultdict(list)}
-        self._by_word: dict[str, list[Entry]] = defaultdict(list)
-        self._by_hint: dict[str, list[Entry]] = defaultdict(list)
+        self._shelves = [(size, _Shelf()) for size in _SIZES]
 
     def add(self, rule: Rule, faults: list[Fault]) -> None:
         """Add the phrases of *rule*; what does not compile goes to *faults*."""
@@ -62,49 +61,74 @@ class PhraseIndex:
         entry = Entry(rule, way, folded, limits.words.high if limits.words else inf)
         if way == "is":
             self._whole[folded].append(entry)
-        elif way == "has":
-            word = _longest_word(folded)
-            (self._by_word[word] if word else self._by_hint[folded]).append(entry)
         else:
-            key = folded[:_KEY] if way == "starts" else folded[-_KEY:]
-            self._edges[way][key].append(entry)
+            self._place(entry)
 
     def _add_pattern(self, rule: Rule, pattern: Pattern) -> None:
         limits = default_limits(rule)
         most = min(limits.words.high if limits.words else inf, pattern.most_words)
-        entry = Entry(rule, "like", pattern.text, inf if rule.do == "trim" else most, pattern)
-        for word in pattern.gate:
-            self._by_word[word].append(entry)
-        if not pattern.gate:
-            self._by_hint[pattern.hint].append(entry)
+        self._place(Entry(rule, "like", pattern.text, inf if rule.do == "trim" else most, pattern))
 
-    def candidates(self, reading: Reading) -> Iterator[Entry]:
-        """Yield the phrases that can hold for a block; one may come twice."""
+    def _place(self, entry: Entry) -> None:
+        for size, shelf in self._shelves:
+            if entry.most >= size:
+                shelf.add(entry)
+
+    def candidates(self, reading: Reading) -> list[Entry]:
+        """Return the phrases that can hold for a block; one may come twice."""
         words = reading.words
-        for entry in self._led_to(reading):
-            if words <= entry.most and (not entry.pattern or not entry.pattern.has_number or reading.has_digit):
-                yield entry
+        shelf = next(shelf for size, shelf in self._shelves if words >= size)
+        return [
+            entry
+            for entries in (self._whole.get(reading.whole, ()), *shelf.led_to(reading))
+            for entry in entries
+            if words <= entry.most and (not entry.pattern or not entry.pattern.has_number or reading.has_digit)
+        ]
 
-    def _led_to(self, reading: Reading) -> Iterator[Entry]:
+
+class _Shelf:
+    """Phrases by their edge, by a word, or by a piece of text that must stand in the block."""
+
+    def __init__(self) -> None:
+        self._starts: dict[int, dict[str, list[Entry]]] = defaultdict(lambda: defaultdict(list))
+        self._ends: dict[int, dict[str, list[Entry]]] = defaultdict(lambda: defaultdict(list))
+        self._by_word: dict[str, list[Entry]] = defaultdict(list)
+        self._by_hint: dict[str, list[Entry]] = defaultdict(list)
+        self._plain_hints: list[str] = []
+
+    def add(self, entry: Entry) -> None:
+        """Put an entry where it will be looked for."""
+        length = min(len(entry.phrase), _KEY)
+        if entry.way == "starts":
+            self._starts[length][entry.phrase[:length]].append(entry)
+        elif entry.way == "ends":
+            self._ends[length][entry.phrase[-length:]].append(entry)
+        else:
+            self._add_inner(entry)
+
+    def _add_inner(self, entry: Entry) -> None:
+        gate = entry.pattern.gate if entry.pattern else _longest_word(entry.phrase)
+        for word in gate:
+            self._by_word[word].append(entry)
+        if not gate:
+            for hint in entry.pattern.hints if entry.pattern else (entry.phrase,):
+                if hint.isascii() and hint not in self._by_hint:
+                    self._plain_hints.append(hint)
+                self._by_hint[hint].append(entry)
+
+    def led_to(self, reading: Reading) -> list[list[Entry]]:
+        """Return the lists of entries that something in the block leads to."""
         folded, tail = reading.folded, reading.tail
-        if reading.whole in self._whole:
-            yield from self._whole[reading.whole]
-        starts, ends = self._edges["starts"], self._edges["ends"]
-        for length in range(1, _KEY + 1):
-            if folded[:length] in starts:
-                yield from starts[folded[:length]]
-        for text in {tail, without_tail(tail)} if ends else ():
-            for length in range(1, _KEY + 1):
-                if text[-length:] in ends:
-                    yield from ends[text[-length:]]
-        for word in sorted(self._by_word.keys() & reading.word_set):
-            yield from self._by_word[word]
-        plain = folded.isascii()
-        for hint, entries in self._by_hint.items():
-            if not (plain and not hint.isascii()) and hint in folded:
-                yield from entries
+        found = [table[key] for length, table in self._starts.items() if (key := folded[:length]) in table]
+        for text in {tail, without_tail(tail)}:
+            found += [table[key] for length, table in self._ends.items() if (key := text[-length:]) in table]
+        if self._by_word:
+            found += [self._by_word[word] for word in sorted(self._by_word.keys() & reading.word_set)]
+        hints = self._plain_hints if folded.isascii() else self._by_hint
+        found += [self._by_hint[hint] for hint in hints if hint in folded]
+        return found
 
 
-def _longest_word(phrase: str) -> str:
+def _longest_word(phrase: str) -> frozenset[str]:
     words = [word for word in phrase.split() if word.isalnum() and not any(map(is_spaceless, word))]
-    return max(words, key=len, default="")
+    return frozenset([max(words, key=len)] if words else ())

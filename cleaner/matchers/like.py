@@ -41,6 +41,7 @@ _TOKEN = re.compile(r"\{[^{}]*\}|[()\[\]| ]|[^{}()\[\]| ]+")
 _REST = "(?P<rest>.*)"
 _REST_AFTER_SPACE = r"(?P<rest>(?:\W.*)?)"
 _WORD = re.compile(r"\w+")
+_CHOICE = re.compile(r"\(([^)]*\|[^)]*)\)")
 _WORDS = re.compile(r"words:(\d+)-(\d+)$")
 
 
@@ -53,14 +54,14 @@ class Pattern:
     """A compiled pattern.
 
     A block that holds none of *gate*'s words cannot match; where there is no gate, nor can one whose folded
-    text does not hold *hint* (which may be empty). Nor can one of more than *most_words* words, or, where the
-    pattern *has_number*, one without a digit.
+    text holds none of *hints* (one of which may be empty). Nor can one of more than *most_words* words, or,
+    where the pattern *has_number*, one without a digit.
     """
 
     text: str
     expression: str
     gate: frozenset[str]
-    hint: str
+    hints: frozenset[str]
     most_words: float
     has_number: bool
 
@@ -92,7 +93,7 @@ def compile_like(text: str) -> Pattern:
     literal = re.sub(r"\{(?:name|word|n|rest|words:[^}]*)\}|[()\[\]| ]", "", text)
     if not literal:
         raise LikeError(f"{text!r} has no word of its own to recognise")
-    return Pattern(text, alternatives[0], _gate(text), _hint(text), _most_words(text), _has_number(text))
+    return Pattern(text, alternatives[0], _gate(text), _hints(text), _most_words(text), _has_number(text))
 
 
 def _tokens(text: str) -> list[str]:
@@ -178,8 +179,8 @@ def _hole(name: str) -> str:
 def _gate(text: str) -> frozenset[str]:
     """Return words of which every match holds at least one: the choice whose shortest word is longest."""
     plain = re.sub(r"\[[^\]]*\]|\{[^}]*\}", " ", text)
-    choices = [{word} for word in _WORD.findall(fold(re.sub(r"\([^)]*\|[^)]*\)", " ", plain), whole=False))]
-    for group in re.findall(r"\(([^)]*\|[^)]*)\)", plain):
+    choices = [{word} for word in _WORD.findall(fold(_CHOICE.sub(" ", plain), whole=False))]
+    for group in _CHOICE.findall(plain):
         branches = [_WORD.findall(fold(branch, whole=False)) for branch in group.split("|")]
         if all(branches):
             choices.append({max(branch, key=len) for branch in branches})
@@ -187,12 +188,19 @@ def _gate(text: str) -> frozenset[str]:
     return frozenset(max(spaced, key=lambda choice: min(map(len, choice)), default=()))
 
 
-def _hint(text: str) -> str:
-    """Return a piece of literal text that every match holds, folded; "@" for addresses."""
-    plain = re.sub(r"\[[^\]]*\]|\([^)]*\|[^)]*\)", "{}", text)
-    literals = [fold(piece, whole=False) for piece in re.sub(r"\{[^}]*\}", "\0", plain).split("\0")]
-    found = max((word for piece in literals for word in piece.split()), key=len, default="")
-    return found or ("@" if "{email}" in plain or "{handle}" in plain else "")
+def _hints(text: str) -> frozenset[str]:
+    """Return pieces of literal text of which every match holds at least one, folded; "@" for addresses."""
+    plain = re.sub(r"\[[^\]]*\]", "{}", text)
+    choices = [{_longest_word(branch) for branch in group.split("|")} for group in _CHOICE.findall(plain)]
+    choices.append({_longest_word(_CHOICE.sub("{}", plain))})
+    found = max(choices, key=lambda choice: min(map(len, choice)))
+    is_address = found == {""} and ("{email}" in plain or "{handle}" in plain)
+    return frozenset({"@"} if is_address else found)
+
+
+def _longest_word(text: str) -> str:
+    literals = [fold(piece, whole=False) for piece in re.sub(r"\{[^}]*\}", "\0", text).split("\0")]
+    return max((word for piece in literals for word in piece.split()), key=len, default="")
 
 
 def _most_words(text: str) -> float:

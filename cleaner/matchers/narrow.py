@@ -46,6 +46,10 @@ class Setting:
             and (where.page is None or self.holds(where.page))
         )
 
+    def unsuited(self, rules: Iterable[Rule]) -> frozenset[str]:
+        """Return the full ids of the *rules* that are not for this page."""
+        return frozenset(rule.full_id for rule in rules if not self.suits(rule.where))
+
     def _has_path(self, globs: Iterable[str]) -> bool:
         path = urlsplit(self.url or "").path
         return any(fnmatchcase(path, glob) for glob in globs)

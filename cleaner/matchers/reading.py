@@ -5,10 +5,11 @@ stands at the edges, and one line of 50 MB must cost no more than a long paragra
 """
 
 import re
-from functools import cached_property
+from collections.abc import Callable, Iterable
+from typing import Generic, TypeVar
 
 from cleaner.model import Block
-from cleaner.normalize import fold, fold_case, is_spaceless, tidy, without_tail
+from cleaner.normalize import fold, fold_case, starts_spaceless, tidy, without_tail
 
 _HEAD, _TAIL = 1_000, 300
 _SENTENCE_END = re.compile(r"[.!?…。！？؟।]+[\"'”’»)\]」』]*(?=\s|$|[\u3040-\u30ff\u3400-\u9fff])")
@@ -16,20 +17,32 @@ _CLOSED = re.compile(r"[.!?…:;。！？；：؟।][\"'”“’»)\]」』*]*
 _SPACELESS = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"\w+")
+T = TypeVar("T")
+
+
+class _fact(Generic[T]):  # noqa: N801 - used as property is
+    """A property worked out once: `cached_property` without the lock that makes it slow before Python 3.12."""
+
+    def __init__(self, work: "Callable[[Reading], T]") -> None:
+        self._work, self._name, self.__doc__ = work, work.__name__, work.__doc__
+
+    def __get__(self, reading: "Reading", owner: type) -> T:
+        found = reading.__dict__[self._name] = self._work(reading)
+        return found
 
 
 class Reading:
-    """One block's text as rules see it."""
+    """One block's text as rules see it. Facts depend on nothing but the text, so that a `Reader` can share them."""
 
     def __init__(self, block: Block) -> None:
         self.block = block
 
-    @cached_property
+    @_fact
     def tidied(self) -> str:
         """The read part with its typography ironed out, in its own case."""
         return tidy(self.block.text[:_HEAD])
 
-    @cached_property
+    @_fact
     def folded(self) -> str:
         """The same without case."""
         return fold_case(self.tidied)
@@ -39,47 +52,47 @@ class Reading:
         """Whether the text goes on after what `folded` holds."""
         return len(self.block.text) > _HEAD
 
-    @cached_property
+    @_fact
     def whole(self) -> str:
         """The folded text without marks at its end, for whole-block phrases; empty for long blocks."""
         return "" if self.is_long else without_tail(self.folded)
 
-    @cached_property
+    @_fact
     def tail(self) -> str:
         """The folded end of the block."""
         return fold(self.block.text[-_TAIL:]) if self.is_long else self.folded
 
-    @cached_property
+    @_fact
     def word_list(self) -> list[str]:
         """The folded words of the block's read part, in order."""
         return _WORD.findall(self.folded)
 
-    @cached_property
+    @_fact
     def word_set(self) -> frozenset[str]:
         """The folded words of the block's read part."""
         return frozenset(self.word_list)
 
-    @cached_property
+    @_fact
     def words(self) -> int:
         """Number of words; two characters count as one where no spaces are written."""
         return count_words(self.block.text)
 
-    @cached_property
+    @_fact
     def sentences(self) -> int:
         """Number of sentences, at least 1."""
         return max(1, len(_SENTENCE_END.findall(self.block.text)))
 
-    @cached_property
+    @_fact
     def has_digit(self) -> bool:
         """Whether there is a digit in the read part."""
         return _DIGIT.search(self.tidied) is not None
 
-    @cached_property
+    @_fact
     def digits(self) -> int:
         """Number of digits in the read part."""
         return len(_DIGIT.findall(self.tidied)) if self.has_digit else 0
 
-    @cached_property
+    @_fact
     def is_upper(self) -> bool:
         """Whether the text is in capitals: at least 60 % of its letters have case, and no small ones."""
         if self.tidied.upper() != self.tidied:
@@ -88,10 +101,28 @@ class Reading:
         cased = [char for char in letters if char.isupper() or char.islower()]
         return len(cased) >= 0.6 * len(letters) > 0 and not any(char.islower() for char in cased)
 
-    @cached_property
+    @_fact
     def is_closed(self) -> bool:
         """Whether the block ends with a mark that ends a sentence or leads on."""
         return _CLOSED.search(self.block.text[-12:]) is not None
+
+
+class Reader:
+    """Reads the blocks of one page; what is worked out for one text serves all blocks that say the same."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, Reading] = {}
+
+    def read(self, blocks: Iterable[Block]) -> list[Reading]:
+        """Return the readings of *blocks*."""
+        return [self._read(block) for block in blocks]
+
+    def _read(self, block: Block) -> Reading:
+        reading = Reading(block)
+        known = self._known.setdefault(block.text, reading)
+        if known is not reading:
+            vars(reading).update(vars(known), block=block)
+        return reading
 
 
 def count_words(text: str) -> int:
@@ -100,7 +131,7 @@ def count_words(text: str) -> int:
     >>> count_words("Prices rose by 3 %."), count_words("央行宣布降息")
     (5, 3)
     """
-    if text.isascii() or not any(map(is_spaceless, text[:200])):
+    if text.isascii() or not starts_spaceless(text):
         return text.count(" ") + 1
     spaceless = len(_SPACELESS.findall(text))
     return len(_SPACELESS.sub(" ", text).split()) + (spaceless + 1) // 2

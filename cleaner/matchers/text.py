@@ -10,7 +10,7 @@ from cleaner.matchers.narrow import Setting, compile_narrowing, is_inside
 from cleaner.matchers.phrase import contains, ends_with, source_end, starts_with
 from cleaner.matchers.reading import Reading
 from cleaner.normalize import fold, without_tail
-from cleaner.rules.schema import Rule
+from cleaner.rules.schema import NOWHERE_SPECIAL, Rule
 
 _SEPARATORS = " \t:;,.|–—-→►▶»·•"
 
@@ -23,6 +23,7 @@ class TextMatcher:
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         self._rules = [rule for rule in rules if rule.text]
+        self._special = [rule for rule in self._rules if rule.where is not NOWHERE_SPECIAL]
         faults: list[Fault] = []
         self._narrowing = compile_narrowing(self._rules, faults)
         self._index = PhraseIndex()
@@ -33,17 +34,20 @@ class TextMatcher:
 
     def find(self, readings: Sequence[Reading], setting: Setting) -> Iterator[Match]:
         """Yield a match for each block and rule that fit, in block order."""
-        suits = {rule.full_id: setting.suits(rule.where) for rule in self._rules}
+        unsuited = setting.unsuited(self._special)
         for reading in readings:
-            seen: set[str] = set()
-            for entry in self._index.candidates(reading):
-                rule = entry.rule
-                if rule.full_id in seen or not suits[rule.full_id]:
-                    continue
-                match = self._match(entry, reading, setting)
-                if match:
-                    seen.add(rule.full_id)
-                    yield match
+            candidates = self._index.candidates(reading)
+            if candidates:
+                yield from self._matches(
+                    [one for one in candidates if one.rule.full_id not in unsuited], reading, setting
+                )
+
+    def _matches(self, candidates: Iterable[Entry], reading: Reading, setting: Setting) -> Iterator[Match]:
+        seen: set[str] = set()
+        for entry in candidates:
+            if entry.rule.full_id not in seen and (match := self._match(entry, reading, setting)):
+                seen.add(entry.rule.full_id)
+                yield match
 
     def _match(self, entry: Entry, reading: Reading, setting: Setting) -> Match | None:
         if not _says(entry, reading):

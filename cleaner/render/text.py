@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from cleaner.model import Block, Verdict
 
+_TABULAR = frozenset({"table", "tr"})
 _LISTS = frozenset({"ul", "ol", "menu"})
 
 
@@ -23,10 +24,11 @@ def render(trace: Iterable[Verdict]) -> str:
 
 def separator(before: Block, after: Block) -> str:
     """Return what stands between two neighbouring blocks."""
-    if _share(before, after, frozenset({"tr"})):
-        return "\n" if _share(before, after, frozenset({"td", "th"})) else "\t"
-    if _share(before, after, frozenset({"table"})) and "cell" in (before.role, after.role):
-        return "\n"
+    if any(ancestor.tag in _TABULAR for ancestor in before.ancestors):
+        if _share(before, after, frozenset({"tr"})):
+            return "\n" if _share(before, after, frozenset({"td", "th"})) else "\t"
+        if _share(before, after, frozenset({"table"})) and "cell" in (before.role, after.role):
+            return "\n"
     if before.role == after.role == "li":
         is_scraped = before.tag == after.tag == "li" and not (before.ancestors or after.ancestors)
         return "\n" if is_scraped or _share(before, after, _LISTS) else "\n\n"

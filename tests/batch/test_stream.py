@@ -1,6 +1,7 @@
 """`Cleaner.stream`: order, limits, dead workers, and how far it reads ahead."""
 
 import asyncio
+import pickle
 import time
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
@@ -24,6 +25,15 @@ def test_results_are_those_of_clean_in_the_order_of_the_pages(bundled: Cleaner) 
     given = [fixture.page for fixture in all_pages()]
     streamed = [result.to_dict() for result in bundled.stream(given, workers=2) if isinstance(result, Article)]
     assert streamed == [bundled.clean(page).to_dict() for page in given]
+
+
+def test_an_article_from_a_worker_is_the_article(bundled: Cleaner) -> None:
+    given = [fixture.page for fixture in all_pages()]
+    articles = [bundled.clean(page) for page in given]
+    streamed = list(bundled.stream(given, workers=1))
+    assert [result.text for result in streamed if isinstance(result, Article)] == [one.text for one in articles]
+    assert streamed == articles
+    assert pickle.loads(pickle.dumps(streamed)) == articles
 
 
 def test_each_hazard_costs_one_page_and_no_more(tmp_path: Path) -> None:

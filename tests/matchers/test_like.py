@@ -56,4 +56,4 @@ def test_no_text_makes_a_pattern_slow() -> None:
 
 def test_the_gate_is_the_most_telling_choice() -> None:
     assert compile_like("{name} is (a|an) (reporter|correspondent) {rest}").gate == {"reporter", "correspondent"}
-    assert compile_like("责任编辑：{name}").hint == "责任编辑:"
+    assert compile_like("责任编辑：{name}").hints == {"责任编辑:"}

@@ -57,7 +57,7 @@ def _css_takers(matcher: CssMatcher, rule: Rule, example: str) -> set[str]:
     snapshot = take_snapshot(example_page(example))
     if snapshot.survey is None:
         return set()
-    extent = snapshot.layout.extents[snapshot.survey.by_anchor["id", "cleaner-example"][0]]
+    extent = snapshot.layout.extents[snapshot.survey.by_anchor["id"]["cleaner-example"][0]]
     found = matcher.find(snapshot.survey, snapshot.layout, suitable_setting(rule))
     return {
         one.match.rule.full_id

@@ -15,7 +15,7 @@ from cleaner.evidence.weigh import second_facts
 from cleaner.maintain.tuning.samples import Sample
 
 FOLDS = 5
-STRENGTH = 2.0
+STRENGTH = 0.1
 """Inverse strength of the penalty; between 1 and 3 the scores of unseen hosts hardly differ, 0.3 is worse."""
 MIN_BLOCKS = 40
 """A fact that fewer blocks show gets no weight: it would be about single pages."""

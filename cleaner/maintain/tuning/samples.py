@@ -80,7 +80,7 @@ def read_samples(folders: Sequence[Path], pages: Pages, weights: Weights, cleane
 def _sample(name: str, known: KnownPage, page: Page, weights: Weights, cleaner: Cleaner, count: float) -> Sample:
     study = cleaner.study(page)
     facts = gather_facts(study.free, study.hearsay, weights)
-    shares = align(known.truth.body.split("\n"), study.blocks).shares
+    shares = align(known.truth.body.split("\n"), study.blocks)
     is_text = page.html is None
     each = count / max(FEW_BLOCKS, 1 + len(study.free))
     # the headline of scraped text stays, whatever the known article says of headlines
