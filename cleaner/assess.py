@@ -1,10 +1,11 @@
-"""From a closed ledger to an `Article`: its status, and how sure we are of it."""
+"""From a closed ledger to an `Article`: its status, and its byline put in its place."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import cache
 
 from cleaner.article import Article
+from cleaner.confidence import confidence, read_signs
 from cleaner.guards import is_prose
 from cleaner.headlines import is_byline, read_byline
 from cleaner.ledger import Ledger
@@ -14,8 +15,6 @@ from cleaner.rules.weights import bundled_weights
 
 SHORT_WORDS = 80
 """Fewer kept words make a short article: a note, or one that was not found."""
-FULL_WORDS = 150
-"""From here on an article's length is no reason for doubt."""
 PREVIEW_WORDS = 300
 """A page with a paywall prompt and fewer words shows a preview."""
 BYLINE_WORDS = 25
@@ -26,15 +25,20 @@ PROSE_SHARE, PROSE_WORDS = 0.3, 8
 
 
 def article(
-    page: Page, metadata: Metadata, ledger: Ledger, readings: Sequence[Reading], is_free: bool | None = None
+    page: Page,
+    metadata: Metadata,
+    ledger: Ledger,
+    readings: Sequence[Reading],
+    voted: Collection[int] = (),
+    is_free: bool | None = None,
 ) -> Article:
-    """Close the *ledger* and make the page's article of it."""
+    """Close the *ledger* and make the page's article of it; *voted* are the blocks trafilatura voted for."""
     trace = ledger.verdicts()
     kept = [reading for verdict, reading in zip(trace, readings, strict=True) if verdict.kept]
     words = sum(reading.words for reading in kept)
     status = _status(trace, kept, words, is_free)
-    confidence = round(_sentence_share(kept, words) * _contiguity(trace) * min(1.0, words / FULL_WORDS), 3)
-    return Article(_with_byline(metadata, trace, readings), trace, ledger.notes(), status, confidence, page.id)
+    sure = confidence(read_signs(ledger, trace, readings, voted), "text" if page.html is None else "html")
+    return Article(_with_byline(metadata, trace, readings), trace, ledger.notes(), status, sure, page.id)
 
 
 def _with_byline(metadata: Metadata, trace: Sequence[Verdict], readings: Sequence[Reading]) -> Metadata:
@@ -90,17 +94,3 @@ def _is_list(kept: Sequence[Reading], words: int) -> bool:
     # links are no sign here: one that is never closed makes all the rest of a page linked
     running = sum(r.words for r in kept if (r.is_closed and r.words >= PROSE_WORDS) or r.block.role == "li")
     return running < PROSE_SHARE * words
-
-
-def _sentence_share(kept: Sequence[Reading], words: int) -> float:
-    closed = sum(reading.words for reading in kept if reading.is_closed)
-    return closed / words if words else 0.0
-
-
-def _contiguity(trace: Sequence[Verdict]) -> float:
-    """Return the kept share of the words from the first to the last kept block."""
-    places = [at for at, verdict in enumerate(trace) if verdict.kept]
-    if not places:
-        return 0.0
-    sizes = [(verdict.kept, len(verdict.block.text)) for verdict in trace[places[0] : places[-1] + 1]]
-    return sum(size for kept, size in sizes if kept) / sum(size for _, size in sizes)

@@ -16,7 +16,7 @@ from cleaner.dom.snapshot import Snapshot, take_snapshot
 from cleaner.elements import Elements, judge_elements
 from cleaner.evidence import benefit
 from cleaner.evidence.kinds import likely_kind
-from cleaner.evidence.surroundings import Hearsay
+from cleaner.evidence.surroundings import VOTED, Hearsay
 from cleaner.evidence.weigh import Weighed
 from cleaner.extract import fill_metadata, vote
 from cleaner.headlines import read_head
@@ -54,6 +54,12 @@ class Study:
     hearsay: Hearsay
     free: Sequence[Reading]
     is_free: bool | None = None
+
+    @property
+    def voted(self) -> frozenset[int]:
+        """The free blocks that trafilatura counts as the article."""
+        votes = zip(self.free, self.hearsay.shares, strict=False)
+        return frozenset(reading.block.number for reading, share in votes if share >= VOTED)
 
 
 class Cleaner:
@@ -118,7 +124,7 @@ class Cleaner:
         study = self.study(page, reader)
         weighed = self._weigh(study, "text" if page.html is None else "html")
         ledger = decide(study.case, _opener(study, weighed, self.policy))
-        return assess.article(page, study.metadata, ledger, study.case.readings, study.is_free)
+        return assess.article(page, study.metadata, ledger, study.case.readings, study.voted, study.is_free)
 
     def study(self, page: Page, reader: Reader | None = None) -> Study:
         """Find out what rules, trafilatura and the page itself say of its blocks.

@@ -7,7 +7,7 @@ leave next to nothing of a page are wrong about it; then trafilatura, or the mas
 from collections.abc import Sequence
 
 from cleaner.evidence.outline import is_core
-from cleaner.evidence.surroundings import Hearsay
+from cleaner.evidence.surroundings import VOTED, Hearsay
 from cleaner.evidence.weigh import Weighed, gather_facts, weigh
 from cleaner.matchers.reading import Reading
 from cleaner.model import Evidence
@@ -40,7 +40,7 @@ def weigh_fairly(readings: Sequence[Reading], hearsay: Hearsay, road: Road) -> l
     weights = bundled_weights(road)
     weighed = weigh(gather_facts(readings, hearsay, weights), weights)
     weighed = [_doubted(reading, one, road) for reading, one in zip(readings, weighed, strict=True)]
-    return _with_floor(readings, weighed, [share >= 0.5 for share in hearsay.shares] if hearsay.shares else core)
+    return _with_floor(readings, weighed, [share >= VOTED for share in hearsay.shares] if hearsay.shares else core)
 
 
 def _doubted(reading: Reading, one: Weighed, road: Road) -> Weighed:

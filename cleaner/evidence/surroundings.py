@@ -18,7 +18,8 @@ _PLACE_STEPS = ((0.1, "0-10"), (0.25, "10-25"), (0.5, "25-50"), (0.75, "50-75"),
 _ALIKE_STEPS = ((1, "1"), (3, "2-3"), (8, "4-8"), (20, "9-20"))
 _WORD = re.compile(r"\w+")
 _BODY_CHARS = 300
-_VOTE = 0.5
+VOTED = 0.5
+"""Share of a block's words that trafilatura keeps, from which its vote is for the block."""
 _LINKED = 0.5
 _MIN_NAME = 4
 
@@ -59,7 +60,7 @@ class Surroundings:
         self._body = f" {' '.join(_words(hearsay.body))} " if len(hearsay.body) > _BODY_CHARS else ""
         self._copies = Counter(reading.folded for reading in readings)
         self._first_copies = {reading.folded: at for at, reading in reversed(list(enumerate(readings)))}
-        voted = [at for at, share in enumerate(self._shares) if share >= _VOTE]
+        voted = [at for at, share in enumerate(self._shares) if share >= VOTED]
         self._voted = frozenset(voted)
         self._first_vote, self._last_vote = (voted[0], voted[-1]) if voted else (len(readings), -1)
         self._headline = self._find_headline()
@@ -163,7 +164,7 @@ class Surroundings:
 
     def _votes(self, at: int) -> Iterator[str]:
         share = self._shares[at]
-        yield "vote.yes" if share >= _VOTE else "vote.part" if share > 0.1 else "vote.no"
+        yield "vote.yes" if share >= VOTED else "vote.part" if share > 0.1 else "vote.no"
         around = sum(other in self._voted for other in range(at - 2, at + 3) if other != at)
         yield f"vote.around.{around}"
         if at < self._first_vote:

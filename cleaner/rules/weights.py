@@ -8,6 +8,7 @@ html:                                     for pages; `text`, of the same form, f
     facts:
       links.all: {weight: -1.1, says: Nine tenths of the text or more is inside links.}
   second: ...                             the same, for the second look
+confidence: {html: ..., text: ...}        the same for signs of a whole page, each a share of 0 to 1
 """
 
 from collections.abc import Mapping
@@ -64,6 +65,7 @@ class EvidenceFile(BaseModel):
     says: dict[str, list[str]]
     html: Looks
     text: Looks
+    confidence: dict[Road, Look] = {}
 
 
 @dataclass(frozen=True)
@@ -105,6 +107,12 @@ def read_evidence(path: Path) -> EvidenceFile:
 def bundled_weights(road: Road) -> Weights:
     """Return the bundled weights of a road; read once per process."""
     return make_weights(_bundled_file(), road)
+
+
+@cache
+def bundled_confidence(road: Road) -> LookWeights:
+    """Return what the signs of a whole page weigh, bundled; read once per process."""
+    return _look(_bundled_file().confidence.get(road, Look()))
 
 
 @cache

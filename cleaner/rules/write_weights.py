@@ -19,6 +19,8 @@ def write_evidence(file: EvidenceFile) -> str:
         parts += [f"  {name}: [{', '.join(map(_scalar, words))}]\n" for name, words in sorted(groups.items())]
     for title, road in (("html", file.html), ("text", file.text)):
         parts.append(f"{title}:\n{_looks(road)}")
+    parts.append("confidence:\n" if file.confidence else "")
+    parts += [f"  {title}:\n{_look(look)}" for title, look in sorted(file.confidence.items())]
     return "".join(parts)
 
 
