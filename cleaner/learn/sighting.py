@@ -1,0 +1,231 @@
+"""What one page says: each of its texts in or near the article once, with where it stood and what became of it.
+
+A sighting holds all that learning ever asks of a page, so a page is cleaned once however many passes there are.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from cleaner.article import Article
+from cleaner.learn.template import form_key, template
+from cleaner.maintain.candidates import selectors
+from cleaner.matchers.reading import Reading
+from cleaner.model import Block
+from cleaner.profile.domain import domain_of, host_of
+from cleaner.rules.schema import Rule
+
+ARTICLES = frozenset({"ok", "short", "gated"})
+"""Only pages of these statuses are learned from: lists of teasers repeat what is an article elsewhere."""
+AROUND = 3
+"""Blocks before and after the article that still count as near it."""
+PROSE_WORDS = 8
+"""Finished blocks of so many words are prose; as in `assess`, where they make a page an article."""
+LABEL_WORDS = 10
+"""Unfinished blocks of so many words may be a heading of what follows."""
+LINKED = 0.5
+"""Share of linked characters from which a block counts as linked."""
+EDGE, EDGED = 3, 6
+"""The first and last blocks of an article that count as its edges, if it has so many blocks."""
+BODY_BLOCKS = 4
+"""The longest prose blocks tell an article; any all but one of them are enough."""
+
+
+class Seen(NamedTuple):
+    """One text on one page. *key* stands for the text, *form* is its form with holes, if it has any.
+
+    *rule* is the learned rule that takes it, *follower* what stands under it if it leads to something kept,
+    *kind* is what another rule took it for.
+    """
+
+    key: bytes
+    text: str
+    form: str
+    form_key: bytes
+    kept: bool
+    by_rule: bool
+    kind: str
+    rule: str
+    look: str
+    selectors: tuple[str, ...]
+    role: str
+    linked: bool
+    prose: bool
+    head: bool
+    tail: bool
+    author: bool
+    title: bool
+    follower: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """One page. *page* stands for it, *bodies* for its article; *date* is `YYYY-MM-DD` or empty."""
+
+    page: bytes
+    domain: str
+    address: str
+    section: str
+    date: str
+    bodies: tuple[bytes, ...]
+    seen: tuple[Seen, ...]
+    rules: tuple[str, ...]
+
+    def merge(self, other: "Sighting") -> "Sighting":
+        """Return either: the same page, read twice."""
+        return self
+
+
+def digest(*texts: str) -> bytes:
+    """Return 16 bytes that stand for texts; 10^9 texts share one by a chance of 10^-21."""
+    return blake2b("\0".join(texts).encode("utf-8", "surrogatepass"), digest_size=16).digest()
+
+
+def sight(article: Article, rules: Mapping[str, Rule], place: str, host: str = "") -> Sighting | None:
+    """Return what a page says; None if it is no article or nobody knows its site.
+
+    *rules* are those that the page was cleaned with, *place* names a page that has no address; *host* is the
+    site's for pages that do not say.
+    """
+    host = host_of(article.url) or host
+    if not host or article.status not in ARTICLES:
+        return None
+    seen = _once(_Look(article, rules).near())
+    address = article.url or place
+    texts = [one.text for one in seen]
+    taken = sorted({one.rule for one in article.removals if one.rule})
+    return Sighting(
+        digest(address, *texts),
+        domain_of(host),
+        address,
+        section_of(article.url or ""),
+        article.date or "",
+        _bodies(seen, article.title or ""),
+        seen,
+        tuple(taken),
+    )
+
+
+def section_of(url: str) -> str:
+    """Return the part of the site that a page belongs to; empty if the address does not say.
+
+    >>> section_of("https://www.a.example/sport/2024/05/match.html"), section_of("https://tv.a.example/x")
+    ('sport', 'tv')
+    """
+    host = host_of(url)
+    sub = host.removesuffix(domain_of(host)).removesuffix(".").removeprefix("www").strip(".") if host else ""
+    folders = [part for part in urlsplit(url).path.split("/")[1:-1] if part and not part.isdigit()] if host else []
+    return "/".join(filter(None, (sub, *folders[:1])))
+
+
+class _Look:
+    """A look at one article's blocks. What a learned rule takes counts as kept: it is to be counted anew."""
+
+    def __init__(self, article: Article, rules: Mapping[str, Rule]) -> None:
+        self._article, self._rules = article, rules
+        self._trace = article.trace
+        self._notes: dict[int, list[str]] = {}
+        for note in article.notes:
+            for number in range(note.first, note.last):
+                self._notes.setdefault(number, []).append(note.rule)
+        kept = [at for at in range(len(self._trace)) if self._is_kept(at)]
+        self._places = {at: place for place, at in enumerate(kept)}
+        self._near = range(max(0, kept[0] - AROUND), kept[-1] + AROUND + 1) if kept else range(0)
+        self._title = Reading(Block(0, article.title or "")).whole
+
+    def near(self) -> Iterator[Seen]:
+        """Yield the texts in and near the article."""
+        for at in self._near:
+            if at < len(self._trace):
+                reading = Reading(self._trace[at].block)
+                if reading.folded:
+                    yield self._see(at, reading)
+
+    def _is_learned(self, name: str) -> bool:
+        return name in self._rules and self._rules[name].learned is not None
+
+    def _is_kept(self, at: int) -> bool:
+        return self._trace[at].kept or self._is_learned(self._trace[at].rule)
+
+    def _see(self, at: int, reading: Reading) -> Seen:
+        block, verdict = reading.block, self._trace[at]
+        form = template(reading.tidied) if reading.whole else ""
+        kept, linked = self._is_kept(at), block.link_density >= LINKED
+        rules = [*self._notes.get(at, ()), *([verdict.rule] if verdict.rule else [])]
+        head, tail = self._edges(at)
+        return Seen(
+            key=digest(reading.whole) if reading.whole else b"",
+            text=block.text[:1000],
+            form=form,
+            form_key=digest(form_key(form)) if form else b"",
+            kept=kept,
+            by_rule=not kept and verdict.source == "rule",
+            kind=self._kind(rules),
+            rule=max(filter(self._is_learned, rules), default=""),
+            look=look_of(block),
+            selectors=tuple(dict.fromkeys(selector for selector, _, _ in selectors(block, len(block.ancestors)))),
+            role=block.role,
+            linked=linked,
+            prose=reading.is_closed and reading.words >= PROSE_WORDS and not linked,
+            head=head,
+            tail=tail,
+            author=any(len(name) > 4 and name in block.text for name in self._article.authors),
+            title=block.tag == "h1" or reading.whole == self._title,
+            follower=self._follower(at, reading) if kept and not linked else b"",
+        )
+
+    def _kind(self, rules: Sequence[str]) -> str:
+        """Return the kind of the rule that takes the block, or would but for the policy."""
+        known = (self._rules[name] for name in rules if name in self._rules and not self._is_learned(name))
+        return next((rule.kind for rule in known if rule.removes), "")
+
+    def _edges(self, at: int) -> tuple[bool, bool]:
+        """Say whether a block is among the first, and the last, of an article that has a middle."""
+        place, count = self._places.get(at), len(self._places)
+        if place is None or count < EDGED:
+            return False, False
+        return place < EDGE, place >= count - EDGE
+
+    def _follower(self, at: int, reading: Reading) -> bytes:
+        """Return what stands for the kept, unlinked text under a heading or label."""
+        is_open = not reading.is_closed or reading.tidied.endswith(":")
+        if not is_open or reading.words > LABEL_WORDS or at + 1 not in self._places:
+            return b""
+        under = self._trace[at + 1].block
+        return digest(under.text) if under.link_density < LINKED else b""
+
+
+def look_of(block: Block) -> str:
+    """Return how a block looks: the tags and classes of its element and of the one around it.
+
+    Names with numbers in them are left out: many differ from page to page.
+    """
+    said = (
+        ".".join([one.tag, *(name for name in one.classes if not any(map(str.isdigit, name)))])
+        for one in block.ancestors[-2:]
+    )
+    return " > ".join(said) or block.tag
+
+
+def _once(seen: Iterable[Seen]) -> tuple[Seen, ...]:
+    """Return each text once, as it was kept if it was kept anywhere on the page; in the page's order."""
+    found: dict[object, Seen] = {}
+    for number, one in enumerate(seen):
+        key = one.key or number
+        if key not in found or (one.kept and not found[key].kept):
+            found[key] = one
+    return tuple(found.values())
+
+
+def _bodies(seen: Sequence[Seen], title: str) -> tuple[bytes, ...]:
+    """Return what stands for the article: all but one of its longest prose blocks, whichever that is.
+
+    So a copy is known by it although one of these blocks was added, dropped or rewritten.
+    """
+    prose = sorted((one.text for one in seen if one.kept and one.prose), key=lambda text: (-len(text), text))
+    longest = sorted(prose[:BODY_BLOCKS])
+    if len(longest) < BODY_BLOCKS:
+        return (digest(title, *longest),) if longest else ()
+    return tuple(digest(*(longest[:at] + longest[at + 1 :])) for at in range(BODY_BLOCKS))
