@@ -56,7 +56,10 @@ class Study:
 
 
 class Cleaner:
-    """Cleans pages with one set of rules, one policy, and what a profile knows of sites. Immutable; pickles as these."""
+    """Cleans pages with one set of rules, one policy, and what a profile knows of sites.
+
+    Immutable; pickles as these three.
+    """
 
     def __init__(
         self, rules: RuleSet | None = None, policy: Policy | None = None, profile: Profile | None = None
@@ -75,6 +78,10 @@ class Cleaner:
     def profile(self) -> Profile | None:
         """What is known of sites, if anything."""
         return self.house_text.profile if self.house_text else None
+
+    def rules_for(self, url: str | None) -> RuleSet:
+        """Return the rules that may name removals on a page: its own, and the profile's for its site."""
+        return self.rules + RuleSet(self.house_text.rules(Setting(url).host)) if self.house_text else self.rules
 
     def clean(self, page: Page) -> Article:
         """Clean one page.

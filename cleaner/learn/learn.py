@@ -6,7 +6,7 @@ counted by itself. Memory does not grow with the number of pages.
 
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from pathlib import Path
 
@@ -21,13 +21,16 @@ from cleaner.learn.decide import Judge, Thresholds
 from cleaner.learn.gather import put_together, sift
 from cleaner.learn.passes import body_keys, count_places, count_texts
 from cleaner.learn.repeated import Repeated
-from cleaner.learn.sighting import Sighting, sight
+from cleaner.learn.sighting import ARTICLES, Sighting, sight
 from cleaner.learn.spill import Spool, Table
 from cleaner.pipeline import Cleaner
 from cleaner.profile.entry import Site
 
 PAGES = 2_000
 """Sightings held in memory; one takes about 30 kB."""
+
+NO_SITE = "no-site"
+"""The status of an article that does not say which site it is of."""
 
 Report = Callable[[Summary], None]
 
@@ -44,7 +47,8 @@ class Job:
         """Look at one page. Raises `InputError` and `PageError`."""
         article = self.cleaner.clean(raw.open(self.names).page)
         sighting = sight(article, self.cleaner.rules.by_id, article.id or raw.place, self.host)
-        return sighting, count(article)
+        tally = count(article)
+        return sighting, tally if sighting or article.status not in ARTICLES else replace(tally, status=NO_SITE)
 
 
 @dataclass(frozen=True)

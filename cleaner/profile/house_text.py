@@ -59,6 +59,7 @@ def entry_rule(domain: str, entry: Entry, number: int) -> Rule:
             "where": {"hosts": [domain]},
             "text": {"is": [entry.text]},
             "block": {"links": LINKED} if entry.linked else {},
+            "learned": {name: getattr(entry, name) for name in ("text", "advice", "pages", "of", "kept", "place")},
         }
     )
     return made.model_copy(update={"pack": f"profile:{domain}", "trust": 0})
