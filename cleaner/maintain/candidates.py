@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 from typing import Any
 
@@ -92,7 +93,8 @@ def selectors(block: Block, height: int = 5) -> Iterator[tuple[str, str, str]]:
             yield f"#{ancestor.id}", ancestor.id, ancestor.tag
 
 
-def _telling(ancestor: Ancestor) -> list[str]:
+@lru_cache(maxsize=4096)
+def _telling(ancestor: Ancestor) -> tuple[str, ...]:
     """Return the classes of an element that say what it is and are not made by a machine."""
     named = [name for name in ancestor.classes if re.fullmatch(r"-?[A-Za-z_][\w-]*", name)]
-    return [name for name in named if not _HASHED.search(name) and name.lower() not in _LAYOUT]
+    return tuple(name for name in named if not _HASHED.search(name) and name.lower() not in _LAYOUT)

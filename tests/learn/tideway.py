@@ -20,15 +20,18 @@ AUTHORS = (
     ("Iris Vogel", "Iris Vogel walks to every meeting and arrives with wet shoes and good notes."),
     ("Omar Haddad", "Omar Haddad once rowed around the archipelago and has never been late since."),
 )
-ARCHIVE = [f"From the archive: {what}" for what in (
-    "how the old pier was lost", "the winter of the long ice", "a night aboard the mail boat", "the last lighthouse keeper",
-    "when the circus came by ferry", "the bridge that was never built", "a street with two names", "the year without herring",
-    "the day the clock stopped", "letters from the quarantine house", "the band that played on", "who painted the sheds red",
-)]  # fmt: skip
-GUIDES = [f"Our guide to {what}" for what in (
-    "the winter timetable", "the twelve island markets", "swimming before work", "finding a mooring", "the school ballot",
-    "the best of the autumn concerts",
-)]  # fmt: skip
+_ARCHIVE = (
+    "how the old pier was lost|the winter of the long ice|a night aboard the mail boat|the last "
+    "lighthouse keeper|when the circus came by ferry|the bridge that was never built|a street with two "
+    "names|the year without herring|the day the clock stopped|letters from the quarantine house|the band "
+    "that played on|who painted the sheds red"
+).split("|")
+ARCHIVE = [f"From the archive: {what}" for what in _ARCHIVE]
+_GUIDES = (
+    "the winter timetable|the twelve island markets|swimming before work|finding a mooring|the school "
+    "ballot|the best of the autumn concerts"
+).split("|")
+GUIDES = [f"Our guide to {what}" for what in _GUIDES]
 MEMBERS = "The Tideway Post belongs to the people who read it; nine thousand households pay for the ink."
 WEEKEND = (
     "At the weekend",
@@ -41,22 +44,24 @@ CLOSED_DOOR = "The harbour office did not answer the questions of this newspaper
 NOTICE = "Correction: An earlier version of this article gave a wrong figure, which has been put right."
 LOWERS = "Donations may be made to the lifeboat crew in place of flowers, the family asks."
 NOUNS = (
-    "ferry harbour bridge council school market theatre lighthouse boatyard library tram hospital museum orchard quarry mill "
-    "station reservoir choir bakery cannery meadow sluice archive prison garden observatory brewery chapel dyke"
+    "ferry harbour bridge council school market theatre lighthouse boatyard library tram hospital museum "
+    "orchard quarry mill station reservoir choir bakery cannery meadow sluice archive prison garden "
+    "observatory brewery chapel dyke"
 ).split()
-VERBS = "opened closed flooded moved sold repaired painted counted delayed praised measured rebuilt rented hid shared".split()
+VERBS = (
+    "opened closed flooded moved sold repaired painted counted delayed praised measured rebuilt rented hid shared"
+).split()
 PEOPLE = (
-    "Mats Holm|Elin Sund|Karl Brandt|Lena Wolff|Jon Aske|Sara Moreau|Nils Dahl|Vera Kuhn|Tove Rask|Emil Stahl".split(
-        "|"
-    )
-)
+    "Mats Holm|Elin Sund|Karl Brandt|Lena Wolff|Jon Aske|Sara Moreau|Nils Dahl|Vera Kuhn|Tove Rask|Emil Stahl"
+).split("|")
 PLACES = "Westhaven Eastcliff Norholm Sandby Rivermouth Oakholt Stonequay Marsk Linden Tarn".split()
-WHEN = "on Monday|last night|in the spring|before dawn|after the storm|at noon|this week|in October|a year ago|by chance".split(
-    "|"
-)
+WHEN = (
+    "on Monday|last night|in the spring|before dawn|after the storm|at noon|this week|in October|a year ago|by chance"
+).split("|")
 WHY = (
-    "because the pumps had failed|although nobody had asked|since the money ran out|while the tide was low|so that work can "
-    "begin|after a long quarrel|as the law demands|for the first time in years|against the advice of experts|to save the roof"
+    "because the pumps had failed|although nobody had asked|since the money ran out|while the tide was "
+    "low|so that work can begin|after a long quarrel|as the law demands|for the first time in "
+    "years|against the advice of experts|to save the roof"
 ).split("|")
 
 
@@ -152,11 +157,12 @@ def _print(press: Press, title: str, author: str, bio: str, blocks: list[str], n
     if press.chance(0.6):
         said = f"Set in type at {random_.choice(PLACES)} by {random_.choice(PEOPLE)}"
         tail.append(press.house(said, name="set"))
+    menu = "".join(f"<li><a href=/{name}/>{name.title()}</a></li>" for name in NEWS)
     day = f"2024-{number % 12 + 1:02}-{number % 28 + 1:02}"
     return (
         f"<html lang=en><head><title>{escape(title)}</title><meta name=author content='{author}'>"
         f"<meta property='article:published_time' content='{day}'></head><body>"
-        f"<header><nav><ul>{''.join(f'<li><a href=/{name}/>{name.title()}</a></li>' for name in NEWS)}</ul></nav></header>"
+        f"<header><nav><ul>{menu}</ul></nav></header>"
         f"<main><article><h1>{escape(title)}</h1><p class=byline>By {author}</p><div class=story>{''.join(blocks)}"
         f"{''.join(tail)}</div></article></main><footer><p>The Tideway Post, {random_.randrange(1, 99)} Quay Street</p>"
         "</footer></body></html>"
@@ -186,7 +192,8 @@ def _reviews(press: Press) -> list[str]:
     cons = [press.own(f"Too {press.random.choice(VERBS)} for {press.random.choice(PLACES)}", "li") for _ in range(2)]
     return [
         *press.prose(3, 5),
-        f"<div class=scores>{press.own('Pros', 'h3')}<ul>{''.join(pros)}</ul>{press.own('Cons', 'h3')}<ul>{''.join(cons)}</ul></div>",
+        f"<div class=scores>{press.own('Pros', 'h3')}<ul>{''.join(pros)}</ul>",
+        f"{press.own('Cons', 'h3')}<ul>{''.join(cons)}</ul></div>",
         press.own("How we tested", "h3", "subhead"),
         *press.prose(2, 4),
         press.own("Verdict", "p", "label"),
