@@ -52,10 +52,9 @@ def main(texts: int) -> None:
             table.add((sighting.domain, sighting.page), sighting)
         spool = Spool(folder, (sighting for _, sighting in table))
         site = learn_site(HOST, spool, Judge(bundled_rules().rules, Thresholds()), folder)
-        on_disk = sum(file.stat().st_size for file in folder.iterdir())
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     sys.stdout.write(f"{texts:,} texts on {site.pages:,} pages: {len(site.entries)} entries, {peak:.0f} MB, ")
-    sys.stdout.write(f"{time.perf_counter() - start:.0f} s, {on_disk / 2**20:.0f} MB on the disk at the end\n")
+    sys.stdout.write(f"{time.perf_counter() - start:.0f} s\n")
 
 
 if __name__ == "__main__":

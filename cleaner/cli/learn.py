@@ -33,9 +33,7 @@ def learn(
     ] = None,
     host: Annotated[str, typer.Option(help="The site of pages that do not say their address.")] = "",
     use_from: Annotated[int, typer.Option(min=2, metavar="N", help="Pages from which text may be used unseen.")] = 5,
-    review_from: Annotated[
-        int, typer.Option(min=2, metavar="N", help="Pages from which it becomes a draft.")
-    ] = 3,
+    review_from: Annotated[int, typer.Option(min=2, metavar="N", help="Pages from which it becomes a draft.")] = 3,
     workers: Annotated[int | None, typer.Option(min=1, help="Worker processes; else one for each processor.")] = None,
     field: Annotated[str | None, typer.Option(help="The field that holds HTML.")] = None,
     text_field: Annotated[str | None, typer.Option(help="The field that holds text scraped already.")] = None,

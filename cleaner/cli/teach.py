@@ -25,4 +25,3 @@ def teach(
     It is `cleaner rules new --page PAGE` with fewer options. For many pages of a site there is `cleaner learn`.
     """
     new(page, text, url, kind, None, None, None, output, False, None, None, dry_run, yes)
-

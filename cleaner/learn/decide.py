@@ -42,20 +42,19 @@ class Thresholds:
     places: int = 20
     loose: float = 0.1
 
+    def repeats(self, way: str, count: TextCount) -> bool:
+        """Say whether a text is repeated often enough, and kept often enough, to be asked about at all."""
+        if way == FORM and (count.pages.kept < self.form or len(count.forms) < self.forms):
+            return False
+        return count.pages.kept >= self.review
+
 
 class Judge:
     """Decides with one set of rules, whose words tell kinds, and one set of thresholds."""
 
     def __init__(self, rules: Iterable[Rule], thresholds: Thresholds) -> None:
         self._guess = kind_guesser([rule for rule in rules if not rule.learned], kept=True)
-        self._thresholds = thresholds
-
-    def repeats(self, way: str, count: TextCount) -> bool:
-        """Say whether a text is repeated often enough, and kept often enough, to be asked about at all."""
-        least = self._thresholds
-        if way == FORM and (count.pages.kept < least.form or len(count.forms) < least.forms):
-            return False
-        return count.pages.kept >= least.review
+        self.thresholds = thresholds
 
     def site(self, counted: Counted) -> Site:
         """Decide about everything on one site."""
@@ -93,7 +92,7 @@ class Judge:
         )
 
     def _doubt(self, way: str, count: TextCount, site: SiteCount, found: Sequence[str]) -> Doubt | None:
-        least = self._thresholds
+        least = self.thresholds
         if opens(count):
             return Doubt.OPENING
         if count.pages.seen < max(least.form if way == FORM else least.use, least.share * site.pages):
@@ -118,7 +117,7 @@ class Judge:
         """Return elements that hold house text on nearly all pages, but not always the same."""
         found: dict[object, tuple[str, PlaceCount]] = {}
         for selector, place in sorted(counted.selectors.items(), key=lambda one: (len(one[0]), one[0])):
-            least = self._thresholds
+            least = self.thresholds
             if place.own and place.pages >= least.place and place.own <= least.loose * place.pages and not place.prose:
                 found.setdefault((place.pages, place.texts), (selector, place))
         return [self._element(selector, place, counted.site) for selector, place in found.values()]
@@ -126,7 +125,7 @@ class Judge:
     def _element(self, selector: str, place: PlaceCount, site: SiteCount) -> Entry:
         sure = place.own <= PURE * place.pages and len(place.sections) >= SPREAD
         doubt = None if sure else Doubt.SIGN
-        if place.pages < self._thresholds.places:
+        if place.pages < self.thresholds.places:
             doubt = Doubt.FEW
         return Entry(
             way="css",

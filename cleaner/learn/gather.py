@@ -52,13 +52,13 @@ class Counted:
         return self.texts.site
 
 
-def sift(counts: Iterable[tuple[Key, Count]], judge: Asks) -> Texts:
+def sift(counts: Iterable[tuple[Key, Count]], thresholds: Asks) -> Texts:
     """Return what matters of the first pass over one site."""
     texts = Texts()
     for (_, way, *key), count in counts:
         if isinstance(count, SiteCount):
             texts.site = texts.site.merge(count)
-        elif isinstance(count, TextCount) and judge.repeats(way, count):
+        elif isinstance(count, TextCount) and thresholds.repeats(way, count):
             reason = leave(count)
             if reason is None:
                 texts.found.append(Found(way, key[0], count))

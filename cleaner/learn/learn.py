@@ -75,7 +75,7 @@ def learn(
     with tempfile.TemporaryDirectory(prefix="cleaner-learn-", dir=plan.folder) as name:
         folder = Path(name)
         pages: Table[Sighting] = Table(folder, PAGES)
-        for sighting in _sightings(cleaner, raws, plan, summary, report):
+        for sighting in sightings(Job(cleaner, plan.names, plan.host), raws, plan, summary, report):
             pages.add((sighting.domain, sighting.page), sighting)
         for domain, group in groupby(pages, key=lambda item: item[0][0]):
             spool = Spool(folder, (sighting for _, sighting in group))
@@ -83,10 +83,10 @@ def learn(
             spool.close()
 
 
-def _sightings(
-    cleaner: Cleaner, raws: Iterable[Raw], plan: Plan, summary: Summary, report: Report
+def sightings(
+    job: Job, raws: Iterable[Raw], plan: Plan, summary: Summary, report: Report = lambda summary: None
 ) -> Iterator[Sighting]:
-    job = Job(cleaner, plan.names, plan.host)
+    """Yield what each page says, as they are done; pages that say nothing of a site only count in *summary*."""
     keyed = ((None, raw) for raw in raws)
     for _, raw, result, seconds in work_through(
         job, keyed, size=lambda raw: raw.size, workers=plan.workers, limits=plan.limits, ordered=False
@@ -101,25 +101,27 @@ def _sightings(
         report(summary)
 
 
-def learn_site(domain: str, sightings: Iterable[Sighting], judge: Judge, folder: Path) -> Site:
-    """Return what there is to know of one site. *sightings* are read three times."""
-    copies = find_copies(sightings, folder)
-    first: Table[Count] = Table(folder)
-    for sighting in sightings:
-        if sighting.page not in copies:
-            first.add_all(count_texts(sighting))
-    texts = sift(first, judge)
-    repeated = Repeated(((domain, way, key), count) for way, key, count in texts.found)
-    second: Table[Count] = Table(folder)
-    for sighting in sightings:
-        if sighting.page not in copies:
-            second.add_all(count_places(sighting, repeated))
-    return judge.site(put_together(domain, texts, second, len(copies)))
+def learn_site(domain: str, pages: Iterable[Sighting], judge: Judge, folder: Path) -> Site:
+    """Return what there is to know of one site. *pages* are read three times, *folder* is for what is too large."""
+    with tempfile.TemporaryDirectory(dir=folder) as name:
+        room = Path(name)
+        copies = find_copies(pages, room)
+        first: Table[Count] = Table(room)
+        for sighting in pages:
+            if sighting.page not in copies:
+                first.add_all(count_texts(sighting))
+        texts = sift(first, judge.thresholds)
+        repeated = Repeated(((domain, way, key), count) for way, key, count in texts.found)
+        second: Table[Count] = Table(room)
+        for sighting in pages:
+            if sighting.page not in copies:
+                second.add_all(count_places(sighting, repeated))
+        return judge.site(put_together(domain, texts, second, len(copies)))
 
 
-def find_copies(sightings: Iterable[Sighting], folder: Path) -> set[bytes]:
+def find_copies(pages: Iterable[Sighting], folder: Path) -> set[bytes]:
     """Return the pages that hold an article of another page: of each article, the first by its digest counts."""
     bodies: Table[Copies] = Table(folder)
-    for sighting in sightings:
+    for sighting in pages:
         bodies.add_all((key, Copies((sighting.page,))) for key in body_keys(sighting))
     return {page for _, same in bodies for page in same.others}
