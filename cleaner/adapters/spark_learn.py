@@ -24,7 +24,7 @@ from cleaner.learn.gather import put_together, sift
 from cleaner.learn.learn import Job, Plan, sightings
 from cleaner.learn.passes import body_keys, count_places, count_texts
 from cleaner.learn.repeated import Repeated
-from cleaner.learn.sighting import Sighting
+from cleaner.learn.sighting import Sighting, watching
 from cleaner.learn.spill import Key
 from cleaner.pipeline import Cleaner
 from cleaner.profile import Site, save_profile
@@ -49,7 +49,7 @@ def learn_archives(
 def _learn(raws: RDD[Raw], spark: SparkSession, cleaner: Cleaner | None, plan: Plan | None) -> Iterator[Site]:
     cleaner, plan = cleaner or Cleaner(), plan or Plan()
     judge = Judge(cleaner.rules.rules, plan.thresholds)
-    job = spark.sparkContext.broadcast(Job(cleaner, plan.names, plan.host))
+    job = spark.sparkContext.broadcast(Job(watching(cleaner), plan.names, plan.host))
     one_worker = Plan(workers=1, limits=plan.limits)
     looked = raws.mapPartitions(lambda raws: sightings(job.value, raws, one_worker, Summary()))
     pages = _merged(looked.keyBy(lambda page: (page.domain, page.page))).values().persist(StorageLevel.DISK_ONLY)

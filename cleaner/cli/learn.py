@@ -62,7 +62,7 @@ def learn(
         host,
         workers,
         Limits(seconds(timeout), size(memory)),
-        Thresholds(review=review_from, use=max(use_from, review_from)),
+        Thresholds.of(review_from, use_from),
         work_folder,
     )
     cleaner = options.make_cleaner(rules, off, None, None)

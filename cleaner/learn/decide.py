@@ -42,6 +42,18 @@ class Thresholds:
     places: int = 20
     loose: float = 0.1
 
+    @classmethod
+    def of(cls, review: int, use: int) -> "Thresholds":
+        """Return thresholds of which none is lower than these two."""
+        usual = cls()
+        return cls(
+            review=review,
+            use=max(use, review),
+            form=max(usual.form, review),
+            place=max(usual.place, review),
+            places=max(usual.places, use, review),
+        )
+
     def repeats(self, way: str, count: TextCount) -> bool:
         """Say whether a text is repeated often enough, and kept often enough, to be asked about at all."""
         if way == FORM and (count.pages.kept < self.form or len(count.forms) < self.forms):
@@ -95,7 +107,7 @@ class Judge:
         least = self.thresholds
         if opens(count):
             return Doubt.OPENING
-        if count.pages.seen < max(least.form if way == FORM else least.use, least.share * site.pages):
+        if count.pages.seen < max(least.form if way == FORM else 0, least.use, least.share * site.pages):
             return Doubt.FEW
         return None if found else Doubt.SIGN
 

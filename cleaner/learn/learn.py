@@ -21,7 +21,7 @@ from cleaner.learn.decide import Judge, Thresholds
 from cleaner.learn.gather import put_together, sift
 from cleaner.learn.passes import body_keys, count_places, count_texts
 from cleaner.learn.repeated import Repeated
-from cleaner.learn.sighting import ARTICLES, Sighting, sight
+from cleaner.learn.sighting import ARTICLES, Sighting, sight, watching
 from cleaner.learn.spill import Spool, Table
 from cleaner.pipeline import Cleaner
 from cleaner.profile.entry import Site
@@ -75,7 +75,7 @@ def learn(
     with tempfile.TemporaryDirectory(prefix="cleaner-learn-", dir=plan.folder) as name:
         folder = Path(name)
         pages: Table[Sighting] = Table(folder, PAGES)
-        for sighting in sightings(Job(cleaner, plan.names, plan.host), raws, plan, summary, report):
+        for sighting in sightings(Job(watching(cleaner), plan.names, plan.host), raws, plan, summary, report):
             pages.add((sighting.domain, sighting.page), sighting)
         for domain, group in groupby(pages, key=lambda item: item[0][0]):
             spool = Spool(folder, (sighting for _, sighting in group))

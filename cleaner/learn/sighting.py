@@ -13,8 +13,10 @@ from cleaner.article import Article
 from cleaner.learn.template import form_key, template
 from cleaner.maintain.candidates import selectors
 from cleaner.matchers.reading import Reading
-from cleaner.model import Block
+from cleaner.model import Block, Note
+from cleaner.pipeline import Cleaner
 from cleaner.profile.domain import domain_of, host_of
+from cleaner.rules.ruleset import RuleSet
 from cleaner.rules.schema import Rule
 
 ARTICLES = frozenset({"ok", "short", "gated"})
@@ -95,7 +97,7 @@ def sight(article: Article, rules: Mapping[str, Rule], place: str, host: str = "
     seen = _once(_Look(article, rules).near())
     address = article.url or place
     texts = [one.text for one in seen]
-    taken = sorted({one.rule for one in article.removals if one.rule})
+    fired = {one.rule for one in article.removals} | {note.rule for note in article.notes if _would_act(note, rules)}
     return Sighting(
         digest(address, *texts),
         domain_of(host),
@@ -104,8 +106,22 @@ def sight(article: Article, rules: Mapping[str, Rule], place: str, host: str = "
         article.date or "",
         _bodies(seen, article.title or ""),
         seen,
-        tuple(taken),
+        tuple(sorted(fired - {""})),
     )
+
+
+def watching(cleaner: Cleaner) -> Cleaner:
+    """Return a cleaner whose learned rules only report: what they take is to be counted anew."""
+    rules = (rule.model_copy(update={"status": "draft"}) if _acts(rule) else rule for rule in cleaner.rules.rules)
+    return Cleaner(RuleSet(tuple(rules), cleaner.rules.platforms), cleaner.policy)
+
+
+def _acts(rule: Rule) -> bool:
+    return rule.learned is not None and rule.status == "on"
+
+
+def _would_act(note: Note, rules: Mapping[str, Rule]) -> bool:
+    return note.guard == "draft" and note.rule in rules and rules[note.rule].learned is not None
 
 
 def section_of(url: str) -> str:
@@ -121,7 +137,7 @@ def section_of(url: str) -> str:
 
 
 class _Look:
-    """A look at one article's blocks. What a learned rule takes counts as kept: it is to be counted anew."""
+    """A look at one article's blocks."""
 
     def __init__(self, article: Article, rules: Mapping[str, Rule]) -> None:
         self._article, self._rules = article, rules
@@ -130,7 +146,7 @@ class _Look:
         for note in article.notes:
             for number in range(note.first, note.last):
                 self._notes.setdefault(number, []).append(note.rule)
-        kept = [at for at in range(len(self._trace)) if self._is_kept(at)]
+        kept = [at for at, verdict in enumerate(self._trace) if verdict.kept]
         self._places = {at: place for place, at in enumerate(kept)}
         self._near = range(max(0, kept[0] - AROUND), kept[-1] + AROUND + 1) if kept else range(0)
         self._title = Reading(Block(0, article.title or "")).whole
@@ -146,13 +162,10 @@ class _Look:
     def _is_learned(self, name: str) -> bool:
         return name in self._rules and self._rules[name].learned is not None
 
-    def _is_kept(self, at: int) -> bool:
-        return self._trace[at].kept or self._is_learned(self._trace[at].rule)
-
     def _see(self, at: int, reading: Reading) -> Seen:
         block, verdict = reading.block, self._trace[at]
         form = template(reading.tidied) if reading.whole else ""
-        kept, linked = self._is_kept(at), block.link_density >= LINKED
+        kept, linked = verdict.kept, block.link_density >= LINKED
         rules = [*self._notes.get(at, ()), *([verdict.rule] if verdict.rule else [])]
         head, tail = self._edges(at)
         return Seen(

@@ -8,6 +8,7 @@ import random
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from html import escape
+from pathlib import Path
 
 from cleaner.normalize import fold
 
@@ -115,6 +116,14 @@ class Press:
         return self.random.random() < share
 
 
+def write_folder(leaves: list[Leaf], folder: Path) -> Path:
+    """Write each page to a file of its own."""
+    folder.mkdir(parents=True)
+    for number, leaf in enumerate(leaves):
+        (folder / f"{number:03}.html").write_text(leaf.html, "utf-8")
+    return folder
+
+
 def tideway(seed: int = 1, news: int = 170) -> list[Leaf]:
     """Return the site's pages."""
     press = Press(seed)
@@ -161,8 +170,8 @@ def _print(press: Press, title: str, author: str, bio: str, blocks: list[str], n
     day = f"2024-{number % 12 + 1:02}-{number % 28 + 1:02}"
     return (
         f"<html lang=en><head><title>{escape(title)}</title><meta name=author content='{author}'>"
-        f"<meta property='article:published_time' content='{day}'></head><body>"
-        f"<header><nav><ul>{menu}</ul></nav></header>"
+        f"<meta property='article:published_time' content='{day}'><link rel=canonical href={press.leaf.url}></head>"
+        f"<body><header><nav><ul>{menu}</ul></nav></header>"
         f"<main><article><h1>{escape(title)}</h1><p class=byline>By {author}</p><div class=story>{''.join(blocks)}"
         f"{''.join(tail)}</div></article></main><footer><p>The Tideway Post, {random_.randrange(1, 99)} Quay Street</p>"
         "</footer></body></html>"
