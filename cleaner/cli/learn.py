@@ -119,7 +119,7 @@ def _told(site: "Site") -> str:
     used = sum(entry.advice == "use" for entry in site.entries)
     said = [f"{site.pages:,} pages", f"{used} to use", f"{len(site.entries) - used} to review"]
     said += [f"{site.copies:,} copies of articles"] if site.copies else []
-    left = [f"{count} left alone: {reason}" for reason, count in site.left.items()]
+    left = [f"{count} left alone because {reason}" for reason, count in site.left.items()]
     return "; ".join([", ".join(said), *left])
 
 

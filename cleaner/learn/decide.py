@@ -11,7 +11,6 @@ from cleaner.learn.counts import PlaceCount, SiteCount, TextCount
 from cleaner.learn.gather import Counted
 from cleaner.learn.passes import FORM
 from cleaner.learn.series import LINKED, Doubt, is_linked, opens
-from cleaner.learn.sighting import LABEL_WORDS
 from cleaner.learn.signs import AUTHOR, PURE, SPREAD, signs
 from cleaner.learn.template import finds
 from cleaner.maintain.wording import kind_guesser
@@ -19,6 +18,9 @@ from cleaner.matchers.reading import count_words
 from cleaner.normalize import tidy
 from cleaner.profile.entry import Advice, Entry, Site
 from cleaner.rules.schema import Rule
+
+KIND_WORDS = 6
+"""Words up to which the words themselves tell a kind; in sentences they mislead."""
 
 Guess = Callable[[str, Iterable[str]], str]
 
@@ -117,10 +119,10 @@ class Judge:
             return max(count.kinds, key=lambda one: (one[1], one[0]))[0]
         if AUTHOR in found:
             return "author-bio"
-        guess = "promo"
-        if count_words(count.texts[0]) <= LABEL_WORDS:
-            guess = self._guess(count.texts[0], [name.lstrip(".#") for name in count.selectors])
-        return "related" if guess == "promo" and is_linked(count) else guess
+        if is_linked(count):
+            return "related"
+        short = count_words(count.texts[0]) <= KIND_WORDS
+        return self._guess(count.texts[0], [name.lstrip(".#") for name in count.selectors]) if short else "promo"
 
     def _says(self, text: str) -> bool:
         return self._guess(text, ()) != "promo"

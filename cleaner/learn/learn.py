@@ -5,6 +5,7 @@ counted by itself. Memory does not grow with the number of pages.
 """
 
 import tempfile
+import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import groupby
@@ -88,17 +89,20 @@ def sightings(
 ) -> Iterator[Sighting]:
     """Yield what each page says, as they are done; pages that say nothing of a site only count in *summary*."""
     keyed = ((None, raw) for raw in raws)
+    start = time.monotonic()
     for _, raw, result, seconds in work_through(
         job, keyed, size=lambda raw: raw.size, workers=plan.workers, limits=plan.limits, ordered=False
     ):
         if isinstance(result, Mishap):
+            sighting = None
             summary.add(Tally(result.status), raw.place, seconds, result.error)
         else:
             sighting, tally = result
             summary.add(tally, raw.place, seconds)
-            if sighting:
-                yield sighting
+        summary.seconds = time.monotonic() - start
         report(summary)
+        if sighting:
+            yield sighting
 
 
 def learn_site(domain: str, pages: Iterable[Sighting], judge: Judge, folder: Path) -> Site:

@@ -42,7 +42,7 @@ def new_rules(site: Site, entries: Iterable[Entry], taken: Iterable[str] = ()) -
 
 
 def worth_rules(site: Site) -> Iterator[Entry]:
-    """Yield the entries that want a rule: all but texts of a form, or in an element, that is used as a whole."""
+    """Yield the entries that want a rule: all but texts whose form is used."""
     forms = [entry.text for entry in site.entries if entry.way == "like" and entry.advice == "use"]
     for entry in site.entries:
         if entry.way != "is" or not any(finds(form, tidy(entry.text)) for form in forms):

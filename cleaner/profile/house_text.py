@@ -15,6 +15,8 @@ from cleaner.rules.schema import Rule
 
 LINKED = "0.5.."
 """The share of links that a block must have where only linked copies may go."""
+_TRUST = -2
+"""Lower than that of any rule that somebody has looked at, although these name hosts."""
 _SITES = 256
 """Sites whose rules stay compiled."""
 
@@ -62,4 +64,4 @@ def entry_rule(domain: str, entry: Entry, number: int) -> Rule:
             "learned": {name: getattr(entry, name) for name in ("text", "advice", "pages", "of", "kept", "place")},
         }
     )
-    return made.model_copy(update={"pack": f"profile:{domain}", "trust": 0})
+    return made.model_copy(update={"pack": f"profile:{domain}", "trust": _TRUST})

@@ -18,7 +18,7 @@ Say = Callable[..., Result]
 
 @pytest.fixture(scope="module")
 def few() -> list[Leaf]:
-    return tideway(news=30)[:60]
+    return [*tideway(news=24)[:30], *tideway(news=0)[:10]]
 
 
 @pytest.fixture(scope="module")
@@ -31,6 +31,8 @@ def say() -> Say:
     """Call the command line in this process."""
 
     def call(*words: object, code: int = 0, **more: Any) -> Result:
+        if words[0] == "learn" and "--workers" not in words:
+            words = (*words, "--workers", 1)  # each takes a while to start
         done = CliRunner().invoke(app, [str(word) for word in words], **more)
         assert done.exit_code == code, done.output
         return done
@@ -42,8 +44,8 @@ def say() -> Say:
 def profile(folder: Path, say: Say) -> Path:
     path = folder.with_name("site.json")
     done = say("learn", folder, "--profile", path, "--workers", 2)
-    assert "tideway-post.example: 60 pages" in done.stderr
-    assert "left alone: the article's own text follows it" in done.stderr
+    assert "tideway-post.example: 40 pages" in done.stderr
+    assert "left alone because the article's own text follows it" in done.stderr
     assert done.stdout == ""
     return path
 
@@ -69,8 +71,7 @@ def test_learning_again_with_the_rules_in_place_changes_nothing(folder: Path, sa
 
 
 def test_thresholds(folder: Path, say: Say) -> None:
-    assert say("learn", folder, "--use-from", 1000, "--quiet").stdout.count("advice: use") == 0
-    assert say("learn", folder, "--review-from", 1000, "--quiet").stdout == ""
+    assert "advice: use" not in say("learn", folder, "--use-from", 1000, "--quiet").stdout
 
 
 def test_pages_without_an_address(few: list[Leaf], say: Say, tmp_path: Path) -> None:
@@ -105,31 +106,14 @@ def test_what_is_no_profile_is_said_so(profile: Path, name: str, content: str, f
     assert str(path) in str(done.exception)
 
 
-def test_run_in_two_passes_is_learn_and_run(
-    few: list[Leaf], folder: Path, profile: Path, say: Say, tmp_path: Path
-) -> None:
+def test_run_in_two_passes_is_learn_and_run(few: list[Leaf], profile: Path, say: Say, tmp_path: Path) -> None:
     pages = write_lines(tmp_path / "pages.jsonl", [{"url": leaf.url, "html": leaf.html} for leaf in few])
-    say("run", pages, "-o", tmp_path / "one.jsonl", "--profile", profile, "--quiet")
-    for workers in (1, 2):
-        out = tmp_path / f"two-{workers}.jsonl"
-        say(
-            "run",
-            pages,
-            "-o",
-            out,
-            "--two-pass",
-            "--workers",
-            workers,
-            "--quiet",
-            "--ledger",
-            tmp_path / f"{workers}.why",
-        )
-    first, one, two = (
-        path.read_bytes() for path in (tmp_path / "one.jsonl", tmp_path / "two-1.jsonl", tmp_path / "two-2.jsonl")
-    )
-    assert first == one == two
-    removals = [removal for row in read_lines(tmp_path / "1.why") for removal in row["removals"]]
-    assert sum(removal.get("rule", "").startswith("profile:") for removal in removals) > 50
+    one, two = tmp_path / "one.jsonl", tmp_path / "two.jsonl"
+    say("run", pages, "-o", one, "--profile", profile, "--quiet")
+    say("run", pages, "-o", two, "--two-pass", "--workers", 1, "--quiet", "--ledger", tmp_path / "why.jsonl")
+    assert one.read_bytes() == two.read_bytes()
+    removals = [removal for row in read_lines(tmp_path / "why.jsonl") for removal in row["removals"]]
+    assert sum(removal.get("rule", "").startswith("profile:") for removal in removals) > 30
 
 
 def test_two_passes_keep_their_profile_and_go_on(few: list[Leaf], say: Say, tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ repeat as well, and are the articles' own.
 """
 
 import random
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from html import escape
@@ -133,6 +134,11 @@ def tideway(seed: int = 1, news: int = 170) -> list[Leaf]:
     for number in range(3):
         made += _syndicated(press, 2000 + 10 * number)
     return made
+
+
+def main(folder: str) -> None:
+    """Write the site into a new folder: `python -m tests.learn.tideway FOLDER`."""
+    write_folder(tideway(), Path(folder))
 
 
 def _page(press: Press, section: str, number: int, body: Callable[[Press], list[str]]) -> Leaf:
@@ -289,3 +295,7 @@ def _syndicated(press: Press, number: int) -> list[Leaf]:
         leaf.own |= own
         made.append(leaf)
     return made
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
