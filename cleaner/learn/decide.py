@@ -4,14 +4,14 @@ Frequency alone decides nothing: text is used unseen only if it is frequent enou
 and some other sign speaks for house text.
 """
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Container, Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from cleaner.learn.counts import PlaceCount, SiteCount, TextCount
-from cleaner.learn.gather import Counted
+from cleaner.learn.gather import Counted, Found
 from cleaner.learn.passes import FORM
 from cleaner.learn.series import LINKED, Doubt, is_linked, opens
-from cleaner.learn.signs import AUTHOR, PURE, SPREAD, signs
+from cleaner.learn.signs import AUTHOR, HEADS, PURE, SPREAD, heads_house_text, signs
 from cleaner.learn.template import finds
 from cleaner.maintain.wording import kind_guesser
 from cleaner.matchers.reading import count_words
@@ -72,9 +72,10 @@ class Judge:
 
     def site(self, counted: Counted) -> Site:
         """Decide about everything on one site."""
-        texts = [self._text(way, key, count, counted) for way, key, count in counted.texts.found]
-        places = self._places(counted)
-        entries = sorted([*filter(None, texts), *places], key=lambda one: (-one.pages, one.way, one.text))
+        texts = [(one, self._text(*one, counted)) for one in counted.texts.found]
+        used = {one.key for one, entry in texts if entry and entry.advice == "use"}
+        entries = [_reconsidered(one, entry, used) for one, entry in texts if entry] + self._places(counted)
+        entries.sort(key=lambda one: (-one.pages, one.way, one.text))
         rules, left = dict(counted.site.rules), dict(sorted(counted.texts.left.items()))
         return Site(counted.domain, counted.site.pages, counted.copies, tuple(entries), rules, left)
 
@@ -156,6 +157,13 @@ class Judge:
             first=place.first,
             last=place.last,
         )
+
+
+def _reconsidered(found: Found, entry: Entry, used: Container[bytes]) -> Entry:
+    """Return an entry as it looks once all others are decided: what heads house text is house text."""
+    if entry.doubt == Doubt.SIGN and heads_house_text(found.text, used):
+        return replace(entry, advice="use", doubt="", signs=(HEADS,))
+    return entry
 
 
 def _advice(doubt: str | None) -> Advice:

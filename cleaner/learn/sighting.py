@@ -85,6 +85,11 @@ def digest(*texts: str) -> bytes:
     return blake2b("\0".join(texts).encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
+def text_key(reading: Reading) -> bytes:
+    """Return what stands for a block's text: its whole as `is` phrases see it, or a long block's own."""
+    return digest(reading.whole or reading.block.text)
+
+
 def sight(article: Article, rules: Mapping[str, Rule], place: str, host: str = "") -> Sighting | None:
     """Return what a page says; None if it is no article or nobody knows its site.
 
@@ -169,7 +174,7 @@ class _Look:
         rules = [*self._notes.get(at, ()), *([verdict.rule] if verdict.rule else [])]
         head, tail = self._edges(at)
         return Seen(
-            key=digest(reading.whole) if reading.whole else b"",
+            key=text_key(reading) if reading.whole else b"",
             text=block.text[:1000],
             form=form,
             form_key=digest(form_key(form)) if form else b"",
@@ -207,7 +212,7 @@ class _Look:
         if not is_open or reading.words > LABEL_WORDS or at + 1 not in self._places:
             return b""
         under = self._trace[at + 1].block
-        return digest(under.text) if under.link_density < LINKED else b""
+        return text_key(Reading(under)) if under.link_density < LINKED else b""
 
 
 def look_of(block: Block) -> str:

@@ -4,7 +4,7 @@ Some signs suffice by themselves. Others a series could show as well, so they co
 spread over the site's sections.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 
 from cleaner.learn.counts import PlaceCount, SiteCount, TextCount
 from cleaner.learn.series import is_linked
@@ -19,9 +19,18 @@ BY_RULE, BY_EVIDENCE = 0.3, 0.5
 AT_END, ON_MOST = 0.9, 0.5
 
 AUTHOR = "it names the page's author"
+HEADS = "house text follows it"
 
 Says = Callable[[str], bool]
 """Says whether the words of a text are those of boilerplate."""
+
+
+def heads_house_text(count: TextCount, used: Container[bytes]) -> bool:
+    """Say whether it is a heading under which nothing but house text stands; *used* are the keys of such text.
+
+    A heading with more than a few different texts under it was left alone before; so all of them are known here.
+    """
+    return count.pages.leads >= MOST * count.pages.kept and all(key in used for key in count.followers)
 
 
 def signs(count: TextCount, site: SiteCount, looks: Mapping[str, PlaceCount], says: Says) -> tuple[str, ...]:
@@ -46,8 +55,9 @@ def _spread(count: TextCount, site: SiteCount, looks: Mapping[str, PlaceCount], 
         yield "its words are those of boilerplate"
     if count.pages.seen - count.pages.kept - count.pages.by_rule >= BY_EVIDENCE * count.pages.seen:
         yield "it mostly goes by evidence"
-    if count.pages.tail >= AT_END * count.pages.kept and count.pages.seen >= ON_MOST * site.pages:
-        yield "it ends most pages"
+    is_placed = count.pages.tail >= AT_END * count.pages.kept or count.pages.prose >= MOST * count.pages.seen
+    if is_placed and count.pages.seen >= ON_MOST * site.pages:
+        yield "it stands on most pages"
 
 
 def _is_apart(count: TextCount, looks: Mapping[str, PlaceCount]) -> bool:
