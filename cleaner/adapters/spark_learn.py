@@ -22,9 +22,10 @@ from cleaner.learn.counts import Copies, Count
 from cleaner.learn.decide import Judge
 from cleaner.learn.gather import put_together, sift
 from cleaner.learn.learn import Job, Plan, sightings
+from cleaner.learn.looking import watching
 from cleaner.learn.passes import body_keys, count_places, count_texts
 from cleaner.learn.repeated import Repeated
-from cleaner.learn.sighting import Sighting, watching
+from cleaner.learn.sighting import Sighting
 from cleaner.learn.spill import Key
 from cleaner.pipeline import Cleaner
 from cleaner.profile import Site, save_profile

@@ -20,9 +20,10 @@ from cleaner.io.record import Raw
 from cleaner.learn.counts import Copies, Count
 from cleaner.learn.decide import Judge, Thresholds
 from cleaner.learn.gather import put_together, sift
+from cleaner.learn.looking import ARTICLES, sight, watching
 from cleaner.learn.passes import body_keys, count_places, count_texts
 from cleaner.learn.repeated import Repeated
-from cleaner.learn.sighting import ARTICLES, Sighting, sight, watching
+from cleaner.learn.sighting import Sighting
 from cleaner.learn.spill import Spool, Table
 from cleaner.pipeline import Cleaner
 from cleaner.profile.entry import Site

@@ -11,8 +11,9 @@ import pytest
 from cleaner.learn.counts import Count
 from cleaner.learn.decide import Judge, Thresholds
 from cleaner.learn.learn import Job, learn_site
+from cleaner.learn.looking import section_of
 from cleaner.learn.passes import count_texts
-from cleaner.learn.sighting import Sighting, section_of
+from cleaner.learn.sighting import Sighting
 from cleaner.learn.spill import Key, Table
 from cleaner.learn.template import finds, template
 from cleaner.normalize import tidy
