@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from cleaner.learn.counts import PlaceCount, SiteCount, TextCount
 from cleaner.learn.gather import Counted, Found
 from cleaner.learn.passes import FORM
-from cleaner.learn.series import LINKED, Doubt, is_linked, opens
-from cleaner.learn.signs import AUTHOR, HEADS, PURE, SPREAD, heads_house_text, signs
+from cleaner.learn.series import Doubt, is_linked, opens
+from cleaner.learn.signs import AUTHOR, HEADS, MOST, PURE, SPREAD, heads_house_text, signs
 from cleaner.learn.template import finds
 from cleaner.maintain.wording import kind_guesser
 from cleaner.matchers.reading import count_words
@@ -175,6 +175,6 @@ def _place(count: TextCount) -> str:
     pages, (look, _) = count.pages, max(count.looks, key=lambda one: (one[1], one[0]))
     where = "anywhere in the article"
     for place, share in (("first", pages.head / max(1, pages.kept)), ("last", pages.tail / max(1, pages.kept))):
-        if share >= LINKED:
+        if share >= MOST:
             where = f"{'always' if share == 1 else 'mostly'} in the {place} three blocks"
     return where if look == "line" else f"{where}, in {look}"
