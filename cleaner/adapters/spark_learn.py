@@ -6,7 +6,7 @@ Spark can read); PROFILE is a .json or .sqlite file on the driver.
 
 import os
 import sys
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -63,9 +63,9 @@ def _learn(raws: RDD[Raw], spark: SparkSession, cleaner: Cleaner | None, plan: P
     repeated = spark.sparkContext.broadcast(Repeated(found))
     second = _by_site(_merged(originals.flatMap(lambda page: count_places(page, repeated.value))).collect())
     pages.unpersist()
+    copied = Counter(domain for domain, _ in copies)
     for domain in sorted(texts):
-        number = sum(site == domain for site, _ in copies)
-        yield judge.site(put_together(domain, texts[domain], second[domain], number))
+        yield judge.site(put_together(domain, texts[domain], second[domain], copied[domain]))
 
 
 class _Repeats:

@@ -29,9 +29,6 @@ class HouseText:
         # the cache holds what the profile says, nothing of any page
         self._compiled = lru_cache(maxsize=_SITES)(self._compile)
 
-    def __reduce__(self) -> tuple[type["HouseText"], tuple[Profile]]:
-        return (HouseText, (self.profile,))
-
     def find(self, readings: Sequence[Reading], setting: Setting) -> Iterator[Match]:
         """Yield a match for each block that is house text of the page's site."""
         return self._compiled(domain_of(setting.host))[1].find(readings, setting)
