@@ -176,7 +176,9 @@ class Cleaner:
         found = [*self._text.find(left, setting), *self._shape.find(left, setting), *elements.later]
         found += self.house_text.find(left, setting) if self.house_text else ()
         case = Case(readings, found, lambda free, kept: self._repeat.find(free, kept, setting), self.policy)
-        taken = elements.claimed | taken_at_once(case)
+        # evidence is weighed as if learned text were there, so that learning a text changes nothing around it
+        written = replace(case, matches=[match for match in found if match.rule.learned is None])
+        taken = elements.claimed | taken_at_once(written)
         free = [reading for reading in readings if reading.block.number not in taken]
         if hearsay.shares:
             hearsay = replace(hearsay, shares=[hearsay.shares[reading.block.number] for reading in free])

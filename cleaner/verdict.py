@@ -60,11 +60,7 @@ def write_match(match: Match, ledger: Ledger, numbers: Iterable[int] | None = No
 
 
 def taken_at_once(case: Case) -> frozenset[int]:
-    """Return the blocks that text rules take wherever they stand in the article.
-
-    Learned text is not among them: evidence is weighed as if it were there, so that learning a text changes
-    nothing about the texts around it.
-    """
+    """Return the blocks that text rules take wherever they stand in the article."""
     hits = Counter(match.rule.full_id for match in case.matches)
     return frozenset(
         match.first
@@ -72,7 +68,6 @@ def taken_at_once(case: Case) -> frozenset[int]:
         if match.rule.removes
         and match.rule.do == "remove"
         and match.rule.text
-        and match.rule.learned is None
         and match.rule.where.position is None
         and match.rule.status == "on"
         and match.first < match.last
