@@ -13,7 +13,7 @@ from typing import Any
 __all__ = [
     "Article", "Block", "Cleaner", "CleanerError", "DecodeError", "ExtractError", "Failure", "InputError",
     "MissingExtraError", "Page", "PageError", "Policy", "Removal", "Rule", "RuleError", "RuleSet", "clean",
-    "clean_text", "load_rules",
+    "clean_text", "load_profile", "load_rules",
 ]  # fmt: skip
 
 _HOMES = {
@@ -21,6 +21,7 @@ _HOMES = {
     "Cleaner": "cleaner.pipeline",
     "clean": "cleaner.api",
     "clean_text": "cleaner.api",
+    "load_profile": "cleaner.profile",
     "load_rules": "cleaner.rules",
     "Rule": "cleaner.rules",
     "RuleSet": "cleaner.rules",

@@ -30,6 +30,8 @@ from cleaner.matchers.repeat import RepeatMatcher
 from cleaner.matchers.shape import ShapeMatcher
 from cleaner.matchers.text import TextMatcher
 from cleaner.model import Block, Evidence, Failure, Metadata, Page, Policy
+from cleaner.profile.house_text import HouseText
+from cleaner.profile.store import Profile
 from cleaner.rereading import read_until_settled
 from cleaner.rules import RuleSet, bundled_rules
 from cleaner.rules.weights import Road
@@ -63,17 +65,32 @@ class Study:
 
 
 class Cleaner:
-    """Cleans pages with one set of rules and one policy. Immutable; pickles as these two."""
+    """Cleans pages with one set of rules, one policy, and what a profile knows of sites.
 
-    def __init__(self, rules: RuleSet | None = None, policy: Policy | None = None) -> None:
+    Immutable; pickles as these three.
+    """
+
+    def __init__(
+        self, rules: RuleSet | None = None, policy: Policy | None = None, profile: Profile | None = None
+    ) -> None:
         self.rules = bundled_rules() if rules is None else rules
         self.policy = policy or Policy()
+        self.house_text = HouseText(profile) if profile else None
         live = [rule for rule in self.rules.rules if rule.status != "retired"]
         self._css, self._text = CssMatcher(live), TextMatcher(live)
         self._shape, self._repeat = ShapeMatcher(live), RepeatMatcher(live)
 
-    def __reduce__(self) -> tuple[type[Self], tuple[RuleSet, Policy]]:
-        return (type(self), (self.rules, self.policy))
+    def __reduce__(self) -> tuple[type[Self], tuple[RuleSet, Policy, Profile | None]]:
+        return (type(self), (self.rules, self.policy, self.profile))
+
+    @property
+    def profile(self) -> Profile | None:
+        """What is known of sites, if anything."""
+        return self.house_text.profile if self.house_text else None
+
+    def rules_for(self, url: str | None) -> RuleSet:
+        """Return the rules that may name removals on a page: its own, and the profile's for its site."""
+        return self.rules + RuleSet(self.house_text.rules(Setting(url).host)) if self.house_text else self.rules
 
     def clean(self, page: Page) -> Article:
         """Clean one page.
@@ -171,8 +188,11 @@ class Cleaner:
     ) -> Study:
         left = [reading for reading in readings if reading.block.number not in elements.claimed]
         found = [*self._text.find(left, setting), *self._shape.find(left, setting), *elements.later]
+        found += self.house_text.find(left, setting) if self.house_text else ()
         case = Case(readings, found, lambda free, kept: self._repeat.find(free, kept, setting), self.policy)
-        taken = elements.claimed | taken_at_once(case)
+        # evidence is weighed as if learned text were there, so that learning a text changes nothing around it
+        written = replace(case, matches=[match for match in found if match.rule.learned is None])
+        taken = elements.claimed | taken_at_once(written)
         free = [reading for reading in readings if reading.block.number not in taken]
         if hearsay.shares:
             hearsay = replace(hearsay, shares=[hearsay.shares[reading.block.number] for reading in free])

@@ -9,6 +9,7 @@ from typer.testing import CliRunner, Result
 
 from cleaner.cli.app import app
 from cleaner.cli.rules.app import app as rules_app
+from cleaner.profile import save_profile
 from cleaner.rules import index as rule_index
 from cleaner.rules.bundled import bundled_folder
 from tests.conftest import ROOT
@@ -97,6 +98,11 @@ def test_diff(corpus: Path, tmp_path: Path) -> None:
 
 def test_tune() -> None:
     assert "weights" in run("tune", "--help").stdout
+
+
+def test_health(tmp_path: Path) -> None:
+    save_profile(tmp_path / "site.json", [])
+    assert "0 changes" in run("health", tmp_path / "site.json", tmp_path / "site.json").stderr
 
 
 def test_every_command_is_run_here() -> None:

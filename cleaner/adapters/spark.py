@@ -27,7 +27,7 @@ from cleaner.pipeline import Cleaner
 if TYPE_CHECKING:
     import pandas
 
-_ARCHIVES = (".warc", ".wet", ".arc")
+ARCHIVES = (".warc", ".wet", ".arc")
 _ARCHIVE_FIELDS = StructType([StructField(name, StringType()) for name in ("id", "url", "crawled", "html", "text")])
 _BATCH = 256
 """Rows between two batches that are handed back to Spark."""
@@ -88,11 +88,12 @@ class _Clean:
         return _batches(clean_rows(self._job.value, rows, limits=self._limits), self._cleaned)
 
     def archives(self, batches: Iterable[pyarrow.RecordBatch]) -> Iterator[pyarrow.RecordBatch]:
-        raws = (raw for batch in batches for file in batch.to_pylist() for raw in _open_archive(file))
+        raws = (raw for batch in batches for file in batch.to_pylist() for raw in open_archive(file))
         return _batches(clean_raws(self._job.value, raws, limits=self._limits), to_arrow_schema(_archive_schema()))
 
 
-def _open_archive(file: dict[str, Any]) -> Iterator[Any]:
+def open_archive(file: dict[str, Any]) -> Iterator[Any]:
+    """Yield the pages of an archive that Spark read as one file."""
     return read_warc(io.BytesIO(file["content"]), file["path"])
 
 
@@ -124,7 +125,7 @@ def main(source: str, target: str) -> None:
     # on one machine, Spark would otherwise take the first python3 on the path
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     spark = SparkSession.builder.appName("cleaner").getOrCreate()
-    if sort_of(source) in _ARCHIVES:
+    if sort_of(source) in ARCHIVES:
         cleaned = clean_archives(spark, source)
     elif sort_of(source) == ".parquet":
         cleaned = clean_frame(spark.read.parquet(source))

@@ -17,8 +17,12 @@ def clean_rows(
 
     *name* stands in the ids of rows that have none. Raises as `Cleaner.stream` does.
     """
-    numbered = (Row(f"{name}:{number}", _size(row), row) for number, row in enumerate(rows, 1))
-    return clean_raws(job, numbered, limits=limits, workers=workers)
+    return clean_raws(job, number_rows(rows, name), limits=limits, workers=workers)
+
+
+def number_rows(rows: Iterable[Mapping[str, Any]], name: str = "row") -> Iterator[Raw]:
+    """Yield *rows* as inputs; *name* stands in the ids of those that have none."""
+    return (Row(f"{name}:{number}", _size(row), row) for number, row in enumerate(rows, 1))
 
 
 def clean_raws(job: Job, raws: Iterable[Raw], *, limits: Limits, workers: int = 1) -> Iterator[dict[str, Any]]:

@@ -10,8 +10,10 @@ import typer
 from cleaner.cli.bench import bench, convert
 from cleaner.cli.clean import clean
 from cleaner.cli.explain import explain
+from cleaner.cli.learn import learn
 from cleaner.cli.rules.app import app as rules
 from cleaner.cli.run import run
+from cleaner.cli.teach import teach
 from cleaner.errors import CleanerError, InputError, PageError
 
 app = typer.Typer(
@@ -26,6 +28,8 @@ app.command()(bench)
 app.command("bench-convert")(convert)
 app.add_typer(rules, name="rules")
 app.command()(run)
+app.command()(learn)
+app.command()(teach)
 
 
 @app.callback()

@@ -27,6 +27,7 @@ def clean(
     off: options.Off = None,
     keep: options.Keep = None,
     drop: options.Drop = None,
+    profile: options.Profile = None,
     with_metadata: Annotated[
         bool, typer.Option("--with-metadata", help="Put title, authors, date and URL before text or Markdown.")
     ] = False,
@@ -38,7 +39,7 @@ def clean(
     wrong use or broken rules, 3 if the input cannot be read.
     """
     options.one_of("format", output_format, FORMATS)
-    cleaner = options.make_cleaner(rules, off, keep, drop)
+    cleaner = options.make_cleaner(rules, off, keep, drop, profile)
     article = options.clean_page(cleaner, source, input_kind, url, language)
     written = render(article, output_format, with_metadata)
     if output:

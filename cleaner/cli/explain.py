@@ -24,14 +24,15 @@ def explain(
     off: options.Off = None,
     keep: options.Keep = None,
     drop: options.Drop = None,
+    profile: options.Profile = None,
 ) -> None:
     """Show the whole page: kept blocks plain, removed ones dimmed with kind, rule and reason."""
     options.one_of("format", output_format, ("terminal", "json"))
     from cleaner.render import trace
 
-    cleaner = options.make_cleaner(rules, off, keep, drop)
+    cleaner = options.make_cleaner(rules, off, keep, drop, profile)
     article = options.clean_page(cleaner, source, input_kind, url, language)
-    reasons = trace.explain(article.trace, article.notes, cleaner.rules.by_id)
+    reasons = trace.explain(article.trace, article.notes, cleaner.rules_for(article.url).by_id)
     shown = [reason for reason in reasons if trace.concerns(reason, block, only)]
     if output_format == "json":
         typer.echo(json.dumps([trace.to_dict(reason) for reason in shown], ensure_ascii=False, indent=2))

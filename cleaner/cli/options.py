@@ -19,22 +19,31 @@ Keep = Annotated[list[str] | None, typer.Option("--keep", metavar="KIND", help="
 Drop = Annotated[
     list[str] | None, typer.Option("--drop", metavar="KIND", help="Take out a kind that stays by default.")
 ]
+Profile = Annotated[
+    Path | None, typer.Option("--profile", metavar="FILE", help="What `learn` found out about sites: .json or .sqlite.")
+]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing on stderr.")]
 
 
 def make_cleaner(
-    rules: list[Path] | None, off: list[str] | None, keep: list[str] | None, drop: list[str] | None
+    rules: list[Path] | None,
+    off: list[str] | None,
+    keep: list[str] | None,
+    drop: list[str] | None,
+    profile: Path | None = None,
 ) -> "Cleaner":
-    """Return a cleaner with the bundled, the user's and the named rules.
+    """Return a cleaner with the bundled, the user's and the named rules, and what a profile knows.
 
-    Raises `RuleError` for broken files, and `ValueError` for names that do not exist.
+    Raises `RuleError` for broken files, `ValueError` for names that do not exist, `InputError` for no profile.
     """
     from cleaner.model import Policy
     from cleaner.pipeline import Cleaner
+    from cleaner.profile import load_profile
     from cleaner.rules import gather_rules
 
     policy = Policy(frozenset(keep or ()), frozenset(drop or ()))
-    return Cleaner(gather_rules(*(rules or ()), off=tuple(off or ())), policy)
+    known = load_profile(profile) if profile else None
+    return Cleaner(gather_rules(*(rules or ()), off=tuple(off or ())), policy, known)
 
 
 def clean_page(cleaner: "Cleaner", source: str, input_kind: str, url: str | None, language: str | None) -> "Article":

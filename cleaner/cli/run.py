@@ -3,7 +3,7 @@
 import json
 import signal
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -51,6 +51,11 @@ def run(
     off: options.Off = None,
     keep: options.Keep = None,
     drop: options.Drop = None,
+    profile: options.Profile = None,
+    two_pass: Annotated[
+        bool,
+        typer.Option("--two-pass", help="First learn the sites' house text from the same input; --profile keeps it."),
+    ] = False,
     quiet: options.Quiet = False,
 ) -> None:
     """Clean many pages: each input becomes one record, whatever happens to it.
@@ -77,11 +82,35 @@ def run(
         resume,
         overwrite,
     )
-    cleaner = options.make_cleaner(rules, off, keep, drop)
-    numbers, stopped = _carry_out(cleaner, plan, inputs, quiet)
+    cleaner = options.make_cleaner(rules, off, keep, drop, None if two_pass else profile)
+    with _informed(cleaner, plan, inputs, profile, quiet) if two_pass else nullcontext(cleaner) as informed:
+        numbers, stopped = _carry_out(informed, plan, inputs, quiet)
     if summary:
         summary.write_text(json.dumps(numbers.to_dict(), ensure_ascii=False, indent=2) + "\n", "utf-8")
     raise typer.Exit(INTERRUPTED if stopped else 1 if numbers.failures else 0)
+
+
+@contextmanager
+def _informed(cleaner: Any, plan: Any, names: list[str], kept: Path | None, quiet: bool) -> Iterator[Any]:
+    """Yield a cleaner that knows the house text of all sites in the input. *kept* is where that is to stay.
+
+    Raises `ValueError` for an input that cannot be read twice.
+    """
+    from tempfile import TemporaryDirectory
+
+    from cleaner.cli.learn import learn_profile
+    from cleaner.io.files import STDIN
+    from cleaner.learn.learn import Plan
+    from cleaner.pipeline import Cleaner
+    from cleaner.profile import load_profile
+
+    if STDIN in names:
+        raise ValueError("--two-pass reads its input twice, and a pipe can be read once: save it to a file first")
+    with TemporaryDirectory(prefix="cleaner-profile-") as folder:
+        path = kept or Path(folder) / "profile.sqlite"
+        learning = Plan(plan.names, workers=plan.workers, limits=plan.limits)
+        learn_profile(cleaner, names, learning, path, quiet, limit=plan.limit)
+        yield Cleaner(cleaner.rules, cleaner.policy, load_profile(path))
 
 
 def _carry_out(cleaner: Any, plan: Any, names: list[str], quiet: bool) -> tuple["Summary", bool]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 from typing import Any
 
@@ -51,7 +52,7 @@ def candidates(block: Block, text: str, position: str | None) -> Iterator[Candid
     if position:
         for one in phrases:
             yield Candidate(f"{one.said}, at the {position}", {"where": {"position": position}, **one.keys}, one.about)
-    names = list(_names(block))
+    names = list(selectors(block))
     for selector, about, tag in names:
         yield Candidate(f"selector {selector}", {"css": selector}, about, tag)
     for selector, about, tag in names:
@@ -80,16 +81,20 @@ def _starts(phrase: str, whole: str) -> Candidate:
     return Candidate(f'starts with "{phrase}"', keys, phrase)
 
 
-def _names(block: Block) -> Iterator[tuple[str, str, str]]:
-    """Yield selectors for the elements around a block, the nearest first, the names they rest on, and their tags."""
-    for ancestor in reversed(block.ancestors[-5:]):
+def selectors(block: Block, height: int = 5) -> Iterator[tuple[str, str, str]]:
+    """Yield selectors for the elements around a block, the nearest first, the names they rest on, and their tags.
+
+    *height* is how many elements up they are looked for.
+    """
+    for ancestor in reversed(block.ancestors[-height:]):
         for name in _telling(ancestor):
             yield f".{name}", name, ancestor.tag
         if ancestor.id and not _HASHED.search(ancestor.id) and ancestor.id.isidentifier():
             yield f"#{ancestor.id}", ancestor.id, ancestor.tag
 
 
-def _telling(ancestor: Ancestor) -> list[str]:
+@lru_cache(maxsize=4096)
+def _telling(ancestor: Ancestor) -> tuple[str, ...]:
     """Return the classes of an element that say what it is and are not made by a machine."""
     named = [name for name in ancestor.classes if re.fullmatch(r"-?[A-Za-z_][\w-]*", name)]
-    return [name for name in named if not _HASHED.search(name) and name.lower() not in _LAYOUT]
+    return tuple(name for name in named if not _HASHED.search(name) and name.lower() not in _LAYOUT)

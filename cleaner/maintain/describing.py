@@ -57,6 +57,9 @@ def _facts(rule: Rule) -> Iterator[str]:
     for name, values in (("was", rule.was), ("see", rule.see), ("since", rule.since), ("review by", rule.until)):
         if values:
             yield f"- {name}: {values if isinstance(values, str) else ', '.join(values)}"
+    if rule.learned:
+        seen = rule.learned
+        yield f"- learned: on {seen.pages} of {seen.of} pages, {seen.place}{'; silent now' if seen.silent else ''}"
     if rule.file:
         yield f"- defined in {rule.file}:{rule.line}"
 

@@ -16,7 +16,19 @@ from cleaner.maintain.wording import WHYS
 from cleaner.model import KEPT_BY_DEFAULT, KINDS
 from cleaner.render.trace import GUARDS
 from cleaner.rules.ruleset import RuleSet
-from cleaner.rules.schema import BlockLimits, Case, Examples, Limit, Repeat, Rule, RuleException, RuleFile, Text, Where
+from cleaner.rules.schema import (
+    BlockLimits,
+    Case,
+    Examples,
+    Learned,
+    Limit,
+    Repeat,
+    Rule,
+    RuleException,
+    RuleFile,
+    Text,
+    Where,
+)
 
 _PARTS: tuple[tuple[str, type[BaseModel]], ...] = (
     ("A file", RuleFile),
@@ -29,6 +41,7 @@ _PARTS: tuple[tuple[str, type[BaseModel]], ...] = (
     ("`except`", RuleException),
     ("`examples`", Examples),
     ("`examples.cases`", Case),
+    ("`learned`", Learned),
 )
 _FAMILIES = {"F": "Format", "S": "Safety", "P": "Cost", "Q": "Quality", "D": "Dead or double", "R": "Renames"}
 

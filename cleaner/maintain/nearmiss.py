@@ -28,8 +28,8 @@ _SENTENCES = {
 }
 """A sentence that begins with a text, and one that quotes it, by language."""
 _WORD = re.compile(r"\w+")
-_MAX_CHARS = 220
-_NEAR = 2
+MAX_CHARS = 220
+NEAR = 2
 WANTED = 2
 """Keep examples that a new rule gets."""
 
@@ -39,16 +39,16 @@ def near_misses(text: str, article: Iterable[Block]) -> list[str]:
     wanted = fold(text).split()
     own = [block.text for block in article if _is_sentence(block)]
     candidates = [*own, *(sentence.text for sentence in read_prose())]
-    scored = [(_closeness(fold(candidate).split(), wanted), candidate) for candidate in candidates]
-    best = sorted((pair for pair in scored if pair[0] >= _NEAR), key=lambda pair: (-pair[0], len(pair[1]), pair[1]))
+    scored = [(closeness(fold(candidate).split(), wanted), candidate) for candidate in candidates]
+    best = sorted((pair for pair in scored if pair[0] >= NEAR), key=lambda pair: (-pair[0], len(pair[1]), pair[1]))
     return list(dict.fromkeys(candidate for _, candidate in best))
 
 
 def _is_sentence(block: Block) -> bool:
-    return len(block.text) <= _MAX_CHARS and Reading(block).is_closed and block.text.count(" ") >= 4
+    return len(block.text) <= MAX_CHARS and Reading(block).is_closed and block.text.count(" ") >= 4
 
 
-def _closeness(words: list[str], wanted: list[str]) -> float:
+def closeness(words: list[str], wanted: list[str]) -> float:
     """Return a score: words that stand at the start of both count most."""
     start = 0
     while start < min(len(words), len(wanted)) and words[start] == wanted[start]:

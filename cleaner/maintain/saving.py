@@ -49,12 +49,17 @@ def save(proposal: Proposal, path: Path) -> None:
     if path.exists():
         path.write_text(append_rule(path.read_text("utf-8"), proposal.keys), "utf-8")
         return
-    own = path.parent.name == "rules" and path.parent.parent.name == ".cleaner"
-    if own:
-        schema = path.parent / SCHEMA
-        schema.parent.mkdir(exist_ok=True)
-        schema.resolve().write_text(schema_text(), "utf-8")
-    path.write_text(write_pack(proposal.pack, [proposal.keys], SCHEMA if own else ""), "utf-8")
+    path.write_text(write_pack(proposal.pack, [proposal.keys], schema_beside(path)), "utf-8")
+
+
+def schema_beside(path: Path) -> str:
+    """Return where the rule file at *path* finds the schema, which is written there; empty outside `.cleaner/rules`."""
+    if path.parent.name != "rules" or path.parent.parent.name != ".cleaner":
+        return ""
+    schema = path.parent / SCHEMA
+    schema.parent.mkdir(exist_ok=True)
+    schema.resolve().write_text(schema_text(), "utf-8")
+    return SCHEMA
 
 
 def other_hits(

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from cleaner.model import KEPT_BY_DEFAULT
 from cleaner.normalize import fold
@@ -49,9 +49,21 @@ def guess_kind(text: str, names: Iterable[str], rules: Iterable[Rule]) -> str:
 
     Kinds that stay by default are never guessed: a rule of such a kind would not make the text go.
     """
+    return kind_guesser(rules)(text, names)
+
+
+def kind_guesser(rules: Iterable[Rule], *, kept: bool = False) -> Callable[[str, Iterable[str]], str]:
+    """Return a function that guesses kinds as `guess_kind` does; it reads *rules* once.
+
+    With *kept*, kinds that stay by default are guessed as well.
+    """
+    of_kinds = _vocabulary(rules, kept)
+    return lambda text, names: _guess(of_kinds, text, names)
+
+
+def _guess(of_kinds: dict[str, Counter[str]], text: str, names: Iterable[str]) -> str:
     words = set(_WORD.findall(fold(text)))
     parts = {part for name in names for part in _WORD.findall(name.lower())}
-    of_kinds = _vocabulary(rules)
     scores: dict[str, float] = defaultdict(float)
     for wanted, weight in ((words, 1.0), (parts, 2.0)):
         for word in wanted:
@@ -64,11 +76,11 @@ def guess_kind(text: str, names: Iterable[str], rules: Iterable[Rule]) -> str:
     return best if scores[best] >= _SURE else "promo"
 
 
-def _vocabulary(rules: Iterable[Rule]) -> dict[str, Counter[str]]:
+def _vocabulary(rules: Iterable[Rule], kept: bool) -> dict[str, Counter[str]]:
     """Return how often each word stands in the phrases and selectors of each kind."""
     found: dict[str, Counter[str]] = defaultdict(Counter)
     for rule in rules:
-        if rule.removes and rule.kind not in KEPT_BY_DEFAULT:
+        if rule.removes and (kept or rule.kind not in KEPT_BY_DEFAULT):
             texts = [*rule.css, *(phrase.text for _, phrase in rule.text.phrases())] if rule.text else [*rule.css]
             for word in {word for text in texts for word in _WORD.findall(fold(text, whole=False))}:
                 found[word][rule.kind] += 1

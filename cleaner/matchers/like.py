@@ -18,15 +18,15 @@ from cleaner.normalize import fold, is_spaceless, tidy
 
 MAX_CHARS = 600
 _MAX_WILDCARDS = 6
-_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽȘȚΆ-ΏΑ-ΫЀ-Я"
+UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽȘȚΆ-ΏΑ-ΫЀ-Я"
 _CASELESS = "\u0590-\u05ff\u0600-\u06ff\u0900-\u0dff"
 _PARTICLE = "(?:van|von|de|der|den|del|della|da|di|do|dos|du|la|le|el|al|bin|ibn|ter|zu|af|av|y|e)"
-_NAME_WORD = rf"[{_UPPER}][\w'.\-]{{0,25}}"
+_NAME_WORD = rf"[{UPPER}][\w'.\-]{{0,25}}"
 _NAME = (
     rf"(?:{_NAME_WORD}(?: {_PARTICLE}){{0,2}}(?: {_NAME_WORD}){{1,4}}"
     rf"|[{_CASELESS}]{{2,20}}(?: [{_CASELESS}]{{2,20}}){{1,4}}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{{2,6}})"
 )
-_HOLES = {
+HOLES = {
     "name": _NAME,
     "word": r"\S{1,30}",
     "n": r"\d[\d.,]{0,12}",
@@ -169,11 +169,11 @@ def _hole(name: str) -> str:
         if not 0 < low <= high <= 12:
             raise LikeError(f"expected {{words:a-b}} with 1 <= a <= b <= 12, found {{{name}}}")
         return rf"\S{{1,30}}(?: \S{{1,30}}){{{low - 1},{high - 1}}}"
-    if name not in _HOLES:
+    if name not in HOLES:
         raise LikeError(
-            f"unknown {{{name}}}; known are {' '.join(f'{{{hole}}}' for hole in _HOLES)} {{words:a-b}} {{rest}}"
+            f"unknown {{{name}}}; known are {' '.join(f'{{{hole}}}' for hole in HOLES)} {{words:a-b}} {{rest}}"
         )
-    return f"(?:{_HOLES[name]})"
+    return f"(?:{HOLES[name]})"
 
 
 def _gate(text: str) -> frozenset[str]:

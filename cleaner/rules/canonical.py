@@ -19,8 +19,9 @@ WIDTH = 100
 FILE_KEYS = tuple(RuleFile.model_fields)
 RULE_KEYS = (
     *("id", "kind", "why", "see", "status", "since", "until", "was", "where", "css", "text", "shape", "repeat"),
-    *("needs", "block", "climb", "do", "weigh", "limit", "allow", "except", "from", "examples", "lint"),
+    *("needs", "block", "climb", "do", "weigh", "limit", "allow", "except", "from", "examples", "learned", "lint"),
 )
+_QUOTED = ("text", "place", "doubt", "first", "last")
 _ONE_LINERS = ("where", "block", "limit", "repeat")
 
 
@@ -37,9 +38,7 @@ def canonical(text: str) -> str:
 
 def append_rule(text: str, rule: dict[str, Any]) -> str:
     """Return a rule file's text with one more rule, in canonical form."""
-    content = _yaml().load(text)
-    content["rules"].append(_commented(rule))
-    return _write(content)
+    return with_values(text, {}, [rule])
 
 
 def write_pack(pack: str, rules: Iterable[dict[str, Any]], schema: str = "") -> str:
@@ -61,11 +60,18 @@ def without_phrases(text: str, unwanted: dict[int, list[str]]) -> str:
     return _write(content)
 
 
-def with_values(text: str, changes: dict[int, dict[str, Any]]) -> str:
-    """Return a file's text with values of rules set; *changes* holds keys and values by rule number."""
+def with_values(text: str, changes: dict[int, dict[str, Any]], added: Iterable[dict[str, Any]] = ()) -> str:
+    """Return a file's text with values of rules set, and with the rules *added* at its end.
+
+    *changes* holds keys and values by rule number; None takes a key out.
+    """
     content = _yaml().load(text)
     for at, values in changes.items():
-        content["rules"][at].update(values)
+        rule = content["rules"][at]
+        rule.update({key: _commented(value, key) for key, value in values.items() if value is not None})
+        for key in [key for key, value in values.items() if value is None]:
+            rule.pop(key, None)
+    content["rules"].extend(map(_commented, added))
     return _write(content)
 
 
@@ -155,6 +161,8 @@ def _commented(value: Any, key: str = "") -> Any:
         if key in _ONE_LINERS:
             made.fa.set_flow_style()
         return made
+    if isinstance(value, str) and key in _QUOTED:
+        return _quoted(value)
     if isinstance(value, (list, tuple)):
         listed = CommentedSeq(_quoted(inside) if isinstance(inside, str) else _commented(inside) for inside in value)
         if all(isinstance(inside, (str, int)) for inside in value) and len(repr(value)) <= WIDTH:

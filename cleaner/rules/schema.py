@@ -189,6 +189,23 @@ class Examples(_Strict):
     todo: tuple[str, ...] = Field((), description="Texts that should go and do not yet.")
 
 
+class Learned(_Strict):
+    """What `cleaner learn` counted. It is the evidence for a reviewer; the engine never looks at it."""
+
+    text: str = Field(description="What was counted; the next `learn` finds its rule by it.")
+    advice: Literal["use", "review"] = Field(description="use: safe above the strict threshold; review: look first.")
+    doubt: str = Field("", description="Why a person should look first.")
+    pages: int = Field(description="Pages with different articles on which it was seen.")
+    of: int = Field(description="Such pages of the site in all.")
+    kept: int = Field(description="Pages on which no other rule took it.")
+    place: str = Field("", description="Where it stands on these pages.")
+    signs: Strings = Field((), description="What else speaks for house text.")
+    seen_on: Strings = Field((), description="Three of the pages.")
+    first: str = Field("", description="Date of the oldest article with it.")
+    last: str = Field("", description="Date of the newest.")
+    silent: bool = Field(False, description="Not seen any more when last looked for.")
+
+
 class Rule(_Strict):
     """One reason why a piece of a page is not the article."""
 
@@ -215,6 +232,7 @@ class Rule(_Strict):
     except_: tuple[RuleException, ...] = Field((), alias="except", description="Where the rule does not apply.")
     from_: tuple[Kind, ...] = Field((), alias="from", description="For protect: kinds it shields from (all).")
     examples: Examples = Field(Examples(), description="The rule's proof.")
+    learned: Learned | None = Field(None, description="Written by `cleaner learn`: how often and where it was seen.")
     lint: dict[str, dict[str, str]] = Field({}, description="ignore: {CODE: reason}.")
 
     pack: str = Field("", exclude=True, json_schema_extra={"internal": True})

@@ -3,6 +3,7 @@
 import typer
 
 from cleaner.cli.rules.check import fmt, lint, test
+from cleaner.cli.rules.health import health
 from cleaner.cli.rules.measure import diff, prune, stats
 from cleaner.cli.rules.read import docs, index, list_, schema, show
 from cleaner.cli.rules.tune import tune
@@ -20,6 +21,7 @@ for name, command in (
     ("stats", stats),
     ("prune", prune),
     ("diff", diff),
+    ("health", health),
     ("tune", tune),
     ("schema", schema),
     ("docs", docs),

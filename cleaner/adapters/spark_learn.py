@@ -1,0 +1,114 @@
+"""Learning on Apache Spark: the same profile as `cleaner learn` writes, from as many machines as there are.
+
+As a job: `python -m cleaner.adapters.spark_learn IN PROFILE`. IN is JSONL, Parquet or WARC (a path or glob that
+Spark can read); PROFILE is a .json or .sqlite file on the driver.
+"""
+
+import os
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from pyspark import RDD, StorageLevel
+from pyspark.sql import DataFrame, SparkSession
+
+from cleaner.adapters.spark import ARCHIVES, open_archive
+from cleaner.batch.rows import number_rows
+from cleaner.batch.tally import Summary
+from cleaner.io.inputs import sort_of
+from cleaner.io.record import Raw
+from cleaner.learn.counts import Copies, Count
+from cleaner.learn.decide import Judge
+from cleaner.learn.gather import put_together, sift
+from cleaner.learn.learn import Job, Plan, sightings
+from cleaner.learn.looking import watching
+from cleaner.learn.passes import body_keys, count_places, count_texts
+from cleaner.learn.repeated import Repeated
+from cleaner.learn.sighting import Sighting
+from cleaner.learn.spill import Key
+from cleaner.pipeline import Cleaner
+from cleaner.profile import Site, save_profile
+
+Counts = RDD[tuple[Key, Any]]
+
+
+def learn_frame(frame: DataFrame, cleaner: Cleaner | None = None, plan: Plan | None = None) -> Iterator[Site]:
+    """Yield what there is to know of each site in a frame of pages, by name."""
+    rows = frame.rdd.mapPartitions(lambda rows: number_rows(row.asDict(recursive=True) for row in rows))
+    return _learn(rows, frame.sparkSession, cleaner, plan)
+
+
+def learn_archives(
+    spark: SparkSession, path: str, cleaner: Cleaner | None = None, plan: Plan | None = None
+) -> Iterator[Site]:
+    """Do the same for the pages of WARC or WET files, one task a file."""
+    files = spark.read.format("binaryFile").load(path).select("path", "content").rdd
+    return _learn(files.flatMap(lambda file: open_archive(file.asDict())), spark, cleaner, plan)
+
+
+def _learn(raws: RDD[Raw], spark: SparkSession, cleaner: Cleaner | None, plan: Plan | None) -> Iterator[Site]:
+    cleaner, plan = cleaner or Cleaner(), plan or Plan()
+    judge = Judge(cleaner.rules.rules, plan.thresholds)
+    job = spark.sparkContext.broadcast(Job(watching(cleaner), plan.names, plan.host))
+    one_worker = Plan(workers=1, limits=plan.limits)
+    looked = raws.mapPartitions(lambda raws: sightings(job.value, raws, one_worker, Summary()))
+    pages = _merged(looked.keyBy(lambda page: (page.domain, page.page))).values().persist(StorageLevel.DISK_ONLY)
+    copies = _copies(pages)
+    known = spark.sparkContext.broadcast(copies)
+    originals = pages.filter(lambda page: (page.domain, page.page) not in known.value)
+    first = _by_site(_merged(originals.flatMap(count_texts)).filter(_Repeats(plan)).collect())
+    texts = {domain: sift(counts, plan.thresholds) for domain, counts in first.items()}
+    found = (((domain, one.way, one.key), one.text) for domain in sorted(texts) for one in texts[domain].found)
+    repeated = spark.sparkContext.broadcast(Repeated(found))
+    second = _by_site(_merged(originals.flatMap(lambda page: count_places(page, repeated.value))).collect())
+    pages.unpersist()
+    copied = Counter(domain for domain, _ in copies)
+    for domain in sorted(texts):
+        yield judge.site(put_together(domain, texts[domain], second[domain], copied[domain]))
+
+
+class _Repeats:
+    """Says whether a count of the first pass matters to anybody."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._thresholds = plan.thresholds
+
+    def __call__(self, item: tuple[Key, Any]) -> bool:
+        (_, way, *key), count = item
+        return not key or self._thresholds.repeats(way, count)
+
+
+def _copies(pages: RDD[Sighting]) -> set[tuple[str, bytes]]:
+    """Return the pages that hold an article of another page of their site."""
+    same = _merged(pages.flatMap(lambda page: [(key, Copies((page.page,))) for key in body_keys(page)]))
+    return set(same.flatMap(lambda item: [(item[0][0], page) for page in item[1].others]).distinct().collect())
+
+
+def _merged(counts: Counts) -> Counts:
+    return counts.reduceByKey(lambda one, other: one.merge(other))
+
+
+def _by_site(counts: Iterable[tuple[Key, Count]]) -> dict[str, list[tuple[Key, Count]]]:
+    made: dict[str, list[tuple[Key, Count]]] = defaultdict(list)
+    for key, count in sorted(counts, key=lambda item: item[0]):
+        made[key[0]].append((key, count))
+    return made
+
+
+def main(source: str, target: str) -> None:
+    """Learn from *source* and write the profile *target*."""
+    # on one machine, Spark would otherwise take the first python3 on the path
+    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
+    spark = SparkSession.builder.appName("cleaner").getOrCreate()
+    if sort_of(source) in ARCHIVES:
+        sites = learn_archives(spark, source)
+    else:
+        sites = learn_frame(spark.read.parquet(source) if sort_of(source) == ".parquet" else spark.read.json(source))
+    save_profile(target, sites)
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 3:
+        sys.exit("usage: python -m cleaner.adapters.spark_learn IN PROFILE")
+    main(*sys.argv[1:])

@@ -1,0 +1,35 @@
+"""`cleaner rules health`: what changed on the sites, for a person or for cron."""
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from cleaner.cli import options
+
+
+def health(
+    old: Annotated[Path, typer.Argument(metavar="OLD", help="A profile that `cleaner learn --profile` wrote.")],
+    new: Annotated[Path, typer.Argument(metavar="NEW", help="A later one of the same sites.")],
+    output_format: Annotated[str, typer.Option("--format", help="text, json")] = "text",
+) -> None:
+    """Compare two profiles: rules that fell silent or exploded, and new house text that no rule takes.
+
+    Leaves with 0 if all is well, 1 if there is something to look at, 2 for wrong use, 3 for no profiles.
+    """
+    options.one_of("format", output_format, ("text", "json"))
+    from cleaner.learn.health import health as compare
+    from cleaner.profile import load_profile
+
+    before, now = load_profile(old), load_profile(new)
+    changes = compare(before, now)
+    if output_format == "json":
+        typer.echo(json.dumps([change.to_dict() for change in changes], ensure_ascii=False, indent=2))
+    else:
+        for change in changes:
+            typer.echo(str(change))
+    gone = sum(now.site(site.domain) is None for site in before.sites())
+    said = f"{len(changes)} changes" + (f"; {gone} sites are not in {new}" if gone else "")
+    typer.echo(said, err=True)
+    raise typer.Exit(bool(changes))

@@ -1,0 +1,27 @@
+"""`cleaner teach`: from one page with a line that should go to a tested rule."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from cleaner.cli import options
+from cleaner.cli.rules.write import new
+
+
+def teach(
+    page: Annotated[Path, typer.Argument(metavar="PAGE", help="A page that holds the text: HTML or text.")],
+    text: Annotated[str | None, typer.Option("--text", help="What should go, or its beginning or end.")] = None,
+    url: options.Url = None,
+    kind: Annotated[str | None, typer.Option("--kind", help="The sort of boilerplate; guessed without.")] = None,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", help="The rule file; .cleaner/rules/<pack>.yaml without.")
+    ] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show the rule and write nothing.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Ask nothing.")] = False,
+) -> None:
+    """Teach from one page: the narrowest rule that takes a text, tested before it is written.
+
+    It is `cleaner rules new --page PAGE` with fewer options. For many pages of a site there is `cleaner learn`.
+    """
+    new(page, text, url, kind, None, None, None, output, False, None, None, dry_run, yes)

@@ -1,0 +1,136 @@
+"""Profiles on the disk: one JSON file for a few sites, SQLite for many, of which a cleaner reads those it meets."""
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing
+from pathlib import Path
+from typing import Protocol
+
+from cleaner.errors import InputError
+from cleaner.profile.entry import Site
+
+FORMAT = 1
+SQLITE = (".sqlite", ".sqlite3", ".db")
+_TABLES = "CREATE TABLE about (format INTEGER); CREATE TABLE sites (domain TEXT PRIMARY KEY, site TEXT) WITHOUT ROWID"
+
+
+class Profile(Protocol):
+    """What is known of sites. Pickles; the same content has the same *digest*."""
+
+    @property
+    def digest(self) -> str:
+        """A short name for all that it says."""
+
+    def site(self, domain: str) -> Site | None:
+        """Return what is known of a domain."""
+
+    def sites(self) -> Iterator[Site]:
+        """Yield all sites by name."""
+
+
+class JsonProfile:
+    """A profile in memory."""
+
+    def __init__(self, sites: Iterable[Site]) -> None:
+        self._sites: Mapping[str, Site] = {site.domain: site for site in sites}
+
+    @property
+    def digest(self) -> str:
+        """A short name for all that it says."""
+        return hashlib.sha256("".join(map(_line, self.sites())).encode()).hexdigest()[:16]
+
+    def site(self, domain: str) -> Site | None:
+        """Return what is known of a domain."""
+        return self._sites.get(domain)
+
+    def sites(self) -> Iterator[Site]:
+        """Yield all sites by name."""
+        yield from (self._sites[domain] for domain in sorted(self._sites))
+
+
+class SqliteProfile:
+    """A profile on the disk; each site is read when it is asked for. Pickles as its path."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path.resolve()
+
+    @property
+    def digest(self) -> str:
+        """A short name for all that it says."""
+        digest = hashlib.sha256()
+        for site in self.sites():
+            digest.update(_line(site).encode())
+        return digest.hexdigest()[:16]
+
+    def site(self, domain: str) -> Site | None:
+        """Return what is known of a domain."""
+        with closing(self._open()) as base:
+            found = base.execute("SELECT site FROM sites WHERE domain = ?", (domain,)).fetchone()
+        return Site.from_dict(json.loads(found[0])) if found else None
+
+    def sites(self) -> Iterator[Site]:
+        """Yield all sites by name."""
+        with closing(self._open()) as base:
+            for (line,) in base.execute("SELECT site FROM sites ORDER BY domain"):
+                yield Site.from_dict(json.loads(line))
+
+    def _open(self) -> sqlite3.Connection:
+        return sqlite3.connect(f"{self._path.as_uri()}?mode=ro", uri=True)
+
+
+def load_profile(path: str | Path) -> Profile:
+    """Return the profile in a file: SQLite by its suffix, JSON otherwise.
+
+    Raises `InputError` for a file that is none.
+    """
+    path = Path(path)
+    try:
+        if path.suffix in SQLITE:
+            return _load_sqlite(path)
+        content = json.loads(path.read_text("utf-8"))
+        if content["format"] == FORMAT:
+            return JsonProfile(map(Site.from_dict, content["sites"]))
+        raise InputError(f"{path}: written by another version of cleaner; learn it anew")
+    except OSError as error:
+        raise InputError(f"{path}: cannot be read: {error.strerror or error}") from None
+    except (ValueError, KeyError, TypeError, sqlite3.Error) as error:
+        raise InputError(f"{path}: this is no profile of cleaner ({error})") from None
+
+
+def _load_sqlite(path: Path) -> SqliteProfile:
+    path.open("rb").close()
+    with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as base:
+        found = base.execute("SELECT format FROM about").fetchone()
+    if found != (FORMAT,):
+        raise InputError(f"{path}: written by another version of cleaner; learn it anew")
+    return SqliteProfile(path)
+
+
+def save_profile(path: str | Path, sites: Iterable[Site]) -> None:
+    """Write *sites*, which come by name, in place of what was there; the same sites give the same bytes."""
+    path = Path(path)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    fresh = path.with_name(path.name + ".new")
+    fresh.unlink(missing_ok=True)
+    if path.suffix in SQLITE:
+        _write_sqlite(fresh, sites)
+    else:
+        with fresh.open("w", encoding="utf-8") as file:
+            file.write(f'{{"format": {FORMAT}, "sites": [')
+            for number, site in enumerate(sites):
+                file.write(f"{',' if number else ''}\n{_line(site)}")
+            file.write("\n]}\n")
+    fresh.replace(path)
+
+
+def _write_sqlite(path: Path, sites: Iterable[Site]) -> None:
+    with closing(sqlite3.connect(path)) as base, base:
+        base.executescript(_TABLES)
+        base.execute("INSERT INTO about VALUES (?)", (FORMAT,))
+        base.executemany("INSERT INTO sites VALUES (?, ?)", ((site.domain, _line(site)) for site in sites))
+
+
+def _line(site: Site) -> str:
+    return json.dumps(site.to_dict(), ensure_ascii=False, sort_keys=True)

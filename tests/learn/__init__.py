@@ -1,0 +1,1 @@
+"""Learning house text, on invented sites."""
