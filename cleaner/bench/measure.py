@@ -14,11 +14,15 @@ from cleaner.model import Page
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """What a system made of one page, in how many *seconds*; *error* says why there is nothing."""
+    """What a system made of one page, in how many *seconds*; *error* says why there is nothing.
+
+    *confidence* is how sure it is of it (0 to 1); None if it does not say.
+    """
 
     body: str
     seconds: float
     error: str = ""
+    confidence: float | None = None
 
 
 Outputs = Mapping[str, Mapping[str, Output]]
@@ -55,10 +59,11 @@ def _warm_up(systems: Sequence[System], page: Page) -> None:
 def _run(system: System, page: Page) -> Output:
     start = perf_counter()
     try:
-        body, error = system.extract(page), ""
+        found = system.extract(page)
+        body = found if isinstance(found, str) else found.text
     except Exception as stumble:  # a tool that fails on a page must not end the others' run
-        body, error = "", repr(stumble)
-    return Output(body, perf_counter() - start, error)
+        return Output("", perf_counter() - start, repr(stumble))
+    return Output(body, perf_counter() - start, confidence=None if isinstance(found, str) else found.confidence)
 
 
 def milliseconds(outputs: Mapping[str, Output]) -> float:

@@ -4,9 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
+from cleaner.article import Article
 from cleaner.bench import peers
 from cleaner.bench.peers import Extract
 from cleaner.errors import MissingExtraError
+from cleaner.model import Page
 from cleaner.pipeline import Cleaner
 
 OURS = "cleaner"
@@ -34,10 +36,10 @@ NAMES = tuple(_PEERS)
 
 @dataclass(frozen=True, slots=True)
 class System:
-    """One tool under a name; *extract* makes text of a page."""
+    """One tool under a name; *extract* makes text of a page, or an article."""
 
     name: str
-    extract: Extract
+    extract: Callable[[Page], str | Article]
 
 
 def load_peer(name: str) -> System:
@@ -55,7 +57,7 @@ def load_peer(name: str) -> System:
 
 def ours(cleaner: Cleaner) -> System:
     """Return *cleaner* as a system; it reads HTML and text alike."""
-    return System(OURS, lambda page: cleaner.clean(page).text)
+    return System(OURS, cleaner.clean)
 
 
 def given() -> System:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from cleaner.bench.calibration import GOOD, calibrate
 from cleaner.bench.result import Result, Row
 
 HEADS = (
@@ -30,6 +31,20 @@ def table(result: Result) -> str:
 def headline(result: Result) -> str:
     """Return the set's name, size and road."""
     return f"{result.known.name}: {len(result.known.pages)} pages, road {result.road}"
+
+
+def confidence(result: Result, system: str) -> str:
+    """Say how well the confidence of *system* sorts its pages."""
+    outputs = result.outputs[system]
+    sure = [outputs[score.id].confidence for score in result.scores[system]]
+    told = [one for one in sure if one is not None]
+    found = calibrate(told, [score.f1 for score in result.scores[system]]) if len(told) == len(sure) else None
+    if found is None:
+        return f"confidence of {system}: nothing to sort, all pages are good or all are bad"
+    return (
+        f"confidence of {system}: area under the curve {found.area:.3f}; pages with word F1 below {GOOD}: "
+        f"{found.least:.1%} of its least confident tenth, {found.rest:.1%} of the others"
+    )
 
 
 def worst(result: Result, system: str, count: int) -> str:

@@ -46,7 +46,7 @@ def bench(
     """Measure how clean and how fast cleaner is on known pages, beside other tools in the same run."""
     from cleaner.bench import compare as comparing
     from cleaner.bench.roads import Road
-    from cleaner.bench.table import table
+    from cleaner.bench.table import confidence, table
     from cleaner.bench.table import worst as worst_pages
     from cleaner.io.known_set import read_set
 
@@ -59,6 +59,7 @@ def bench(
         result = _run(one, systems, taken, scorer)
         results.append(result)
         typer.echo(table(result))
+        typer.echo(confidence(result, "cleaner"))
         _tell_failures(result)
         if worst:
             typer.echo(f"\n{worst_pages(result, 'cleaner', worst)}")

@@ -18,6 +18,8 @@ FEW_BLOCKS = 3
 """Fewer blocks are no list."""
 PROSE_CHARS = 40
 """A block with so many unlinked characters may be prose."""
+MOST = 0.5
+"""A list with a greater share of the page's characters is none: a link that is never closed makes all of it linked."""
 _BREAKS = frozenset({"br", "hr"})
 
 
@@ -52,4 +54,5 @@ class _Links:
         first, start, last, end = extent
         if start or end or last - first < FEW_BLOCKS or self._prose[first] != self._prose[last]:
             return False
-        return self._linked[last] - self._linked[first] >= LINKED * (self._chars[last] - self._chars[first])
+        chars = self._chars[last] - self._chars[first]
+        return self._linked[last] - self._linked[first] >= LINKED * chars and chars <= MOST * self._chars[-1]

@@ -28,9 +28,22 @@ class ElementFacts:
         self._far: dict[int, frozenset[str]] = {}
         self._tags: dict[int, frozenset[str]] = {}
         self._held: dict[int, tuple[str, str]] = {}
+        self._around: dict[tuple[object, ...], tuple[str, ...]] = {}
 
-    def around(self, ancestors: Sequence[Ancestor]) -> Iterator[str]:
-        """Yield the facts that a block has from its ancestors, outermost first."""
+    def around(self, ancestors: Sequence[Ancestor]) -> tuple[str, ...]:
+        """Return the facts that a block has from its ancestors, outermost first.
+
+        They are the same for siblings that look alike, as the paragraphs of an article do.
+        """
+        if len(ancestors) < 2:
+            return tuple(self._read(ancestors))
+        own, parent = ancestors[-1], ancestors[-2]
+        key = (parent.number, own.tag, self._named(own), own.number == self._outline.main)
+        if key not in self._around:
+            self._around[key] = tuple(self._read(ancestors))
+        return self._around[key]
+
+    def _read(self, ancestors: Sequence[Ancestor]) -> Iterator[str]:
         near = frozenset().union(*(self._named(one) for one in ancestors[-_NEAR:]))
         far = self._named_up_to(ancestors[:-_NEAR])
         yield from (f"named.{name}" for name in sorted(near))

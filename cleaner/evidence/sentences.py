@@ -103,6 +103,7 @@ _TEMPLATES: tuple[tuple[str, str], ...] = (
     (r"body\.says-it", "The article's text in the page's own data holds it."),
     (r"body\.does-not", "The article's text in the page's own data does not hold it."),
     (r"copy\.first", "The same text stands on the page again, further down."),
+    (r"copy\.inside", "The page's prose holds the same words, as it does those of a pull quote."),
     (r"copy\.later", "The same text stood on the page before."),
     (r"vote\.yes", "trafilatura counts it as the article."),
     (r"vote\.part", "trafilatura counts a part of it as the article."),

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from cleaner.evidence.elements import LINK_STEPS, SHARE_STEPS, ElementFacts
 from cleaner.evidence.facts import Vocabulary, own_facts, step
 from cleaner.evidence.links import link_facts
-from cleaner.evidence.outline import Outline
+from cleaner.evidence.outline import CORE_WORDS, Outline
 from cleaner.evidence.topic import Topic
 from cleaner.matchers.reading import Reading
-from cleaner.normalize import fold
+from cleaner.normalize import fold, without_tail
 
 _NEAR_STEPS = ((0, "never"), (1, "1"), (2, "2"), (5, "3-5"), (12, "6-12"))
 _PLACE_STEPS = ((0.1, "0-10"), (0.25, "10-25"), (0.5, "25-50"), (0.75, "50-75"), (0.9, "75-90"))
@@ -21,6 +21,8 @@ _BODY_CHARS = 300
 VOTED = 0.5
 """Share of a block's words that trafilatura keeps, from which its vote is for the block."""
 _LINKED = 0.5
+_QUOTE_WORDS = 4
+_QUOTE_MARKS = "\"' "
 _MIN_NAME = 4
 
 
@@ -60,6 +62,7 @@ class Surroundings:
         self._body = f" {' '.join(_words(hearsay.body))} " if len(hearsay.body) > _BODY_CHARS else ""
         self._copies = Counter(reading.folded for reading in readings)
         self._first_copies = {reading.folded: at for at, reading in reversed(list(enumerate(readings)))}
+        self._prose = "\n".join(readings[at].folded for at in self.outline.core)
         voted = [at for at, share in enumerate(self._shares) if share >= VOTED]
         self._voted = frozenset(voted)
         self._first_vote, self._last_vote = (voted[0], voted[-1]) if voted else (len(readings), -1)
@@ -157,6 +160,15 @@ class Surroundings:
         if self._copies[reading.folded] > 1:
             is_first = self._first_copies[reading.folded] == at
             yield "copy.first" if is_first else "copy.later"
+        elif self._is_quoted(at):
+            yield "copy.inside"
+
+    def _is_quoted(self, at: int) -> bool:
+        """Say whether the prose of the page holds this block's words, too, as it holds those of a pull quote."""
+        reading = self._readings[at]
+        if not _QUOTE_WORDS <= reading.words <= 3 * CORE_WORDS:
+            return False
+        return self._prose.count(without_tail(reading.folded).strip(_QUOTE_MARKS)) > self.outline.is_core(at)
 
     def _overlap(self, reading: Reading, words: frozenset[str]) -> float:
         own = reading.word_set

