@@ -85,7 +85,7 @@ def _span(entry: Entry, reading: Reading) -> Span | None:
     if entry.way == "ends":
         backwards = text[::-1]
         wanted = entry.phrase
-        taken = source_end(backwards, lambda part: without_tail(fold(part[::-1])) == without_tail(wanted))
+        taken = source_end(backwards, lambda part: without_tail(fold(part[::-1], whole=False)) == without_tail(wanted))
         start = len(text) - taken
         return (number, len(text[:start].rstrip(_SEPARATORS.replace(".", ""))), len(text)) if taken else None
     if entry.pattern is not None:
