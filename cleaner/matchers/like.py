@@ -2,6 +2,7 @@
 
     By {name} | {date}
     {name} is (a|an) [{words:1-4}] (reporter|writer) {rest}
+    {rest} (Photo: {words:1-4})
 
 Literal words, `{name} {word} {words:a-b} {n} {date} {time} {url} {email} {handle} {rest}`, `(a|b)`,
 `[optional]`. It becomes a regular expression in which every repeat is bounded and which reads at
@@ -38,6 +39,7 @@ HOLES = {
 }
 _MOST_WORDS = {"name": 14, "date": 7, "time": 3}
 _TOKEN = re.compile(r"\{[^{}]*\}|[()\[\]| ]|[^{}()\[\]| ]+")
+_REST_BEFORE = "{rest} "
 _REST = "(?P<rest>.*)"
 _REST_AFTER_SPACE = r"(?P<rest>(?:\W.*)?)"
 _WORD = re.compile(r"\w+")
@@ -60,6 +62,7 @@ class Pattern:
 
     text: str
     expression: str
+    is_ending: bool
     gate: frozenset[str]
     hints: frozenset[str]
     most_words: float
@@ -67,11 +70,17 @@ class Pattern:
 
     def match(self, tidied: str) -> re.Match[str] | None:
         """Match tidied text as a whole."""
+        if self.is_ending:
+            return self.match_end(tidied)
         return _compiled(self.expression).fullmatch(tidied) if len(tidied) <= MAX_CHARS else None
 
     def match_edge(self, tidied: str) -> re.Match[str] | None:
         """Match tidied text of any length; the group `rest` is what the pattern leaves alone."""
         return _compiled(self.expression).match(tidied)
+
+    def match_end(self, tidied: str) -> re.Match[str] | None:
+        """Match the end of tidied text, for a pattern that begins with `{rest}`."""
+        return _compiled(rf"(?<!\w)(?:{self.expression})$").search(tidied, max(0, len(tidied) - MAX_CHARS // 2))
 
 
 @cache
@@ -85,7 +94,10 @@ def compile_like(text: str) -> Pattern:
 
     Raises `LikeError`.
     """
-    tokens = _tokens(text)
+    is_ending = text.startswith(_REST_BEFORE)
+    tokens = _tokens(text.removeprefix(_REST_BEFORE))
+    if is_ending and tokens[0].startswith("{"):
+        raise LikeError(f"{text!r} needs a word or a mark after the first {{rest}}, to be found by")
     alternatives, _ = _alternatives(tokens, 0, closing="")
     wildcards = len(re.findall(r"\{(?!rest)", text))
     if wildcards > _MAX_WILDCARDS:
@@ -93,7 +105,7 @@ def compile_like(text: str) -> Pattern:
     literal = re.sub(r"\{(?:name|word|n|rest|words:[^}]*)\}|[()\[\]| ]", "", text)
     if not literal:
         raise LikeError(f"{text!r} has no word of its own to recognise")
-    return Pattern(text, alternatives[0], _gate(text), _hints(text), _most_words(text), _has_number(text))
+    return Pattern(text, alternatives[0], is_ending, _gate(text), _hints(text), _most_words(text), _has_number(text))
 
 
 def _tokens(text: str) -> list[str]:

@@ -1,15 +1,16 @@
 """Matcher `text`: blocks by what they say. Nothing is decided here: a match is what was found."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from cleaner.errors import Fault, RuleError
 from cleaner.matchers.index import Entry, PhraseIndex
-from cleaner.matchers.like import Pattern
+from cleaner.matchers.like import MAX_CHARS, Pattern
 from cleaner.matchers.match import Match, Span
 from cleaner.matchers.narrow import Setting, compile_narrowing, is_inside
 from cleaner.matchers.phrase import contains, ends_with, source_end, starts_with
 from cleaner.matchers.reading import Reading
-from cleaner.normalize import fold, without_tail
+from cleaner.normalize import fold, tidy, without_tail
 from cleaner.rules.schema import NOWHERE_SPECIAL, Rule
 
 _SEPARATORS = " \t:;,.|–—-→►▶»·•"
@@ -73,7 +74,7 @@ def _says(entry: Entry, reading: Reading) -> bool:
     if entry.pattern is None:
         says = contains(reading.folded, entry.phrase)
     elif entry.rule.do == "trim":
-        says = entry.pattern.match_edge(reading.tidied) is not None
+        says = _edge(entry.pattern, reading) is not None
     else:
         says = entry.pattern.match(reading.tidied) is not None
     return says and not is_inside(reading.block, "blockquote")
@@ -89,19 +90,35 @@ def _span(entry: Entry, reading: Reading) -> Span | None:
         start = len(text) - taken
         return (number, len(text[:start].rstrip(_SEPARATORS.replace(".", ""))), len(text)) if taken else None
     if entry.pattern is not None:
-        return _rest_span(entry.pattern, reading)
+        return (_end_span if entry.pattern.is_ending else _rest_span)(entry.pattern, reading)
     taken = source_end(text, lambda part: fold(part) == entry.phrase)
     return (number, 0, _past_separators(text, taken)) if taken else None
 
 
 def _rest_span(pattern: Pattern, reading: Reading) -> Span | None:
-    found = pattern.match_edge(reading.tidied)
+    found = _edge(pattern, reading)
     if not found or found["rest"] is None:
         return None
     text, number = reading.block.text, reading.block.number
     head = reading.tidied[: found.start("rest")].rstrip()
     taken = source_end(text, lambda part: len(fold(part)) >= len(fold(head)))
     return (number, 0, _past_separators(text, taken)) if head and taken else None
+
+
+def _end_span(pattern: Pattern, reading: Reading) -> Span | None:
+    found = _edge(pattern, reading)
+    if not found:
+        return None
+    text, number = reading.block.text, reading.block.number
+    taken = source_end(text[::-1], lambda part: len(tidy(part[::-1], whole=False)) >= len(found[0]))
+    start = len(text[: len(text) - taken].rstrip(" \t|–—-"))
+    return (number, start, len(text)) if start and taken else None
+
+
+def _edge(pattern: Pattern, reading: Reading) -> re.Match[str] | None:
+    if not pattern.is_ending:
+        return pattern.match_edge(reading.tidied)
+    return pattern.match_end(tidy(reading.block.text[-MAX_CHARS:], whole=False))
 
 
 def _past_separators(text: str, at: int) -> int:

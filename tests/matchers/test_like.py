@@ -21,6 +21,8 @@ CASES = [
     ("责任编辑：{name}", "责任编辑：王小明", True),
     ("Updated: {date}, {time}", "Updated: 3 May 2024, 14:05", True),
     ("Lesezeit: {n} (Minute|Minuten)", "Lesezeit: 4 Minuten", True),
+    ("{rest} (Photo: {words:1-4})", "The ferry sails. (Photo: Harbour Office)", True),
+    ("{rest} (Photo: {words:1-4})", "The ferry (photo: Harbour Office) sails.", False),
     ("Contact: {email}", "Contact: desk@paper.example", True),
 ]
 
@@ -38,6 +40,7 @@ def test_match(pattern: str, text: str, wanted: bool) -> None:
         ("x]", "nothing opens"),
         ("{name}", "no word of its own"),
         ("{words:3-1} x", "words:a-b"),
+        ("{rest} {name} says", "needs a word or a mark"),
         ("a {n} {n} {n} {n} {n} {n} {n}", "wildcards"),
     ],
 )
