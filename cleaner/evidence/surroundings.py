@@ -21,6 +21,8 @@ _BODY_CHARS = 300
 VOTED = 0.5
 """Share of a block's words that trafilatura keeps, from which its vote is for the block."""
 _LINKED = 0.5
+_PROSE_CHARS = 100_000
+"""Pull quotes are looked for in so much of the prose, so that time does not grow with its square."""
 _QUOTE_WORDS = 4
 _QUOTE_MARKS = "\"' "
 _MIN_NAME = 4
@@ -53,7 +55,7 @@ class Surroundings:
     ) -> None:
         self.outline = Outline(readings)
         self._readings, self._says, self._names = readings, says, names
-        self._host, self._own_names = hearsay.host, own_names(hearsay)
+        self._host, self._own_names = hearsay.host, _site_names(hearsay)
         self._topic = Topic(readings, self.outline.core)
         self._elements = ElementFacts(self.outline, names)
         self._shares = hearsay.shares
@@ -62,7 +64,7 @@ class Surroundings:
         self._body = f" {' '.join(_words(hearsay.body))} " if len(hearsay.body) > _BODY_CHARS else ""
         self._copies = Counter(reading.folded for reading in readings)
         self._first_copies = {reading.folded: at for at, reading in reversed(list(enumerate(readings)))}
-        self._prose = "\n".join(readings[at].folded for at in self.outline.core)
+        self._prose = "\n".join(readings[at].folded for at in self.outline.core)[:_PROSE_CHARS]
         voted = [at for at, share in enumerate(self._shares) if share >= VOTED]
         self._voted = frozenset(voted)
         self._first_vote, self._last_vote = (voted[0], voted[-1]) if voted else (len(readings), -1)
@@ -187,7 +189,7 @@ class Surroundings:
             yield "vote.between"
 
 
-def own_names(hearsay: Hearsay) -> tuple[str, ...]:
+def _site_names(hearsay: Hearsay) -> tuple[str, ...]:
     """Return what the page's site is called: by itself, and in its host."""
     labels = hearsay.host.split(".")[:-1]
     names = {fold(hearsay.site), max(labels, key=len, default="")}
