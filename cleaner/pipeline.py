@@ -201,7 +201,9 @@ class Cleaner:
 
     def _weigh(self, study: Study, road: Road) -> list[Weighed]:
         weighed = [_TAKEN] * len(study.blocks)
-        for reading, one in zip(study.free, benefit.weigh_fairly(study.free, study.hearsay, road), strict=True):
+        is_untouched = len(study.free) == len(study.blocks)
+        fair = benefit.weigh_fairly(study.free, study.hearsay, road, is_untouched=is_untouched)
+        for reading, one in zip(study.free, fair, strict=True):
             weighed[reading.block.number] = one
         return weighed
 

@@ -1,7 +1,8 @@
 """The benefit of the doubt: where facts alone may not decide.
 
-Short scraped text has too few neighbours to judge by; what a rule does not take of it stays. And facts that
-leave next to nothing of a page are wrong about it; then trafilatura, or the mass of prose, is believed.
+Short scraped text has too few neighbours to judge by; what a rule does not take of it stays. Text of which no
+rule takes anything is most likely clean already. And facts that leave next to nothing of a page are wrong about
+it; then trafilatura, or the mass of prose, is believed.
 """
 
 from collections.abc import Sequence
@@ -15,8 +16,9 @@ from cleaner.rules.weights import Road, bundled_weights
 
 FEW_PROSE_BLOCKS = 4
 """Scraped text with fewer blocks of core prose is judged by rules alone."""
-TEXT_BENEFIT, PROSE_BENEFIT = 0.8, 1.2
-"""Scraped text has lost most of what speaks, so its lines, and its prose more so, have the benefit of the doubt."""
+LINE_BENEFIT, PROSE_BENEFIT, CLEAN_BENEFIT = -0.3, 1.2, 2.5
+"""In scraped text prose has the benefit of the doubt and single lines have not, since tags and links no longer speak
+against them; in text that no rule touches all lines have more of it, so that what was cleaned once stays as it is."""
 HTML_CAUTION = -0.11
 """On HTML pages the doubt goes against a block: fewer pages with a foreign line, at 0.1 points of recall."""
 FLOOR_WORDS = 50
@@ -28,30 +30,37 @@ HEADLINE = Weighed(1.0, (Evidence("the headline of scraped text", 1.0),))
 STANDFIRST = Evidence("prose that is named a standfirst is part of the article", 1.0)
 """By design standfirsts stay; known articles differ about them, so what was fitted on these is of two minds."""
 CAUTION = Evidence("in doubt a block of a page is boilerplate", HTML_CAUTION)
-LINE = Evidence("in doubt a line of scraped text is the article", TEXT_BENEFIT)
+LINE = Evidence("in doubt a line of scraped text is boilerplate", LINE_BENEFIT)
 PROSE = Evidence("in doubt prose in scraped text is the article", PROSE_BENEFIT)
+CLEAN = Evidence("no rule takes any line of this text, so it looks clean", CLEAN_BENEFIT)
 
 
-def weigh_fairly(readings: Sequence[Reading], hearsay: Hearsay, road: Road) -> list[Weighed]:
-    """Weigh the blocks that no rule has taken."""
+def weigh_fairly(
+    readings: Sequence[Reading], hearsay: Hearsay, road: Road, *, is_untouched: bool = False
+) -> list[Weighed]:
+    """Weigh the blocks that no rule has taken; *is_untouched* says that there are no others."""
     core = [is_core(reading) for reading in readings]
     if road == "text" and sum(core) < FEW_PROSE_BLOCKS:
         return [HEADLINE if reading.block.tag == "h1" else KEPT for reading in readings]
     weights = bundled_weights(road)
     weighed = weigh(gather_facts(readings, hearsay, weights), weights)
-    weighed = [_doubted(reading, one, road) for reading, one in zip(readings, weighed, strict=True)]
+    doubts = _html_doubts if road == "html" else _clean_doubts if is_untouched else _text_doubts
+    weighed = [_doubted(one, doubts(reading, one)) for reading, one in zip(readings, weighed, strict=True)]
+    if road == "text":
+        weighed = [HEADLINE if r.block.tag == "h1" else one for r, one in zip(readings, weighed, strict=True)]
     return _with_floor(readings, weighed, [share >= VOTED for share in hearsay.shares] if hearsay.shares else core)
 
 
-def _doubted(reading: Reading, one: Weighed, road: Road) -> Weighed:
-    if road == "text" and reading.block.tag == "h1":
-        return HEADLINE
-    doubts = _text_doubts(reading) if road == "text" else _html_doubts(reading, one)
+def _doubted(one: Weighed, doubts: Sequence[Evidence]) -> Weighed:
     return Weighed(one.balance + sum(doubt.amount for doubt in doubts), (*one.evidence, *doubts))
 
 
-def _text_doubts(reading: Reading) -> list[Evidence]:
+def _text_doubts(reading: Reading, _: Weighed) -> list[Evidence]:
     return [PROSE if is_core(reading) else LINE]
+
+
+def _clean_doubts(reading: Reading, one: Weighed) -> list[Evidence]:
+    return [CLEAN, *_text_doubts(reading, one)]
 
 
 def _html_doubts(reading: Reading, one: Weighed) -> list[Evidence]:
