@@ -120,17 +120,23 @@ def _fact_type(name: str) -> DataType:
     return ArrayType(StringType()) if name == "authors" else StringType()
 
 
-def main(source: str, target: str) -> None:
-    """Clean *source* into the Parquet folder *target*."""
+def open_session() -> SparkSession:
+    """Return the session of a job."""
     # on one machine, Spark would otherwise take the first python3 on the path
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
-    spark = SparkSession.builder.appName("cleaner").getOrCreate()
-    if sort_of(source) in ARCHIVES:
-        cleaned = clean_archives(spark, source)
-    elif sort_of(source) == ".parquet":
-        cleaned = clean_frame(spark.read.parquet(source))
-    else:
-        cleaned = clean_frame(spark.read.json(source))
+    return SparkSession.builder.appName("cleaner").getOrCreate()
+
+
+def read_frame(spark: SparkSession, source: str) -> DataFrame:
+    """Return the pages of a Parquet or, whatever its name, a JSONL source."""
+    return spark.read.parquet(source) if sort_of(source) == ".parquet" else spark.read.json(source)
+
+
+def main(source: str, target: str) -> None:
+    """Clean *source* into the Parquet folder *target*."""
+    spark = open_session()
+    is_archive = sort_of(source) in ARCHIVES
+    cleaned = clean_archives(spark, source) if is_archive else clean_frame(read_frame(spark, source))
     cleaned.write.parquet(target)
 
 

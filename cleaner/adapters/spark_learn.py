@@ -4,7 +4,6 @@ As a job: `python -m cleaner.adapters.spark_learn IN PROFILE`. IN is JSONL, Parq
 Spark can read); PROFILE is a .json or .sqlite file on the driver.
 """
 
-import os
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
@@ -13,7 +12,7 @@ from typing import Any
 from pyspark import RDD, StorageLevel
 from pyspark.sql import DataFrame, SparkSession
 
-from cleaner.adapters.spark import ARCHIVES, open_archive
+from cleaner.adapters.spark import ARCHIVES, open_archive, open_session, read_frame
 from cleaner.batch.rows import number_rows
 from cleaner.batch.tally import Summary
 from cleaner.io.inputs import sort_of
@@ -98,14 +97,9 @@ def _by_site(counts: Iterable[tuple[Key, Count]]) -> dict[str, list[tuple[Key, C
 
 def main(source: str, target: str) -> None:
     """Learn from *source* and write the profile *target*."""
-    # on one machine, Spark would otherwise take the first python3 on the path
-    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
-    spark = SparkSession.builder.appName("cleaner").getOrCreate()
-    if sort_of(source) in ARCHIVES:
-        sites = learn_archives(spark, source)
-    else:
-        sites = learn_frame(spark.read.parquet(source) if sort_of(source) == ".parquet" else spark.read.json(source))
-    save_profile(target, sites)
+    spark = open_session()
+    is_archive = sort_of(source) in ARCHIVES
+    save_profile(target, learn_archives(spark, source) if is_archive else learn_frame(read_frame(spark, source)))
 
 
 if __name__ == "__main__":

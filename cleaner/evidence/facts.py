@@ -48,8 +48,12 @@ def own_facts(reading: Reading, says: Vocabulary) -> Iterator[str]:
     yield f"links.{step(block.link_density, _LINK_STEPS, 'all')}"
     yield from _ending(reading)
     yield from _typography(text, reading)
-    spoken = {name for word in says.keys() & reading.word_set for name in says[word]}
-    yield from (f"says.{name}" for name in sorted(spoken))
+    yield from (f"says.{name}" for name in spoken(reading, says))
+
+
+def spoken(reading: Reading, says: Vocabulary) -> list[str]:
+    """Return the sorts of words that a block uses, by name."""
+    return sorted({name for word in says.keys() & reading.word_set for name in says[word]})
 
 
 def _ending(reading: Reading) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cleaner.evidence.elements import LINK_STEPS, SHARE_STEPS, ElementFacts
-from cleaner.evidence.facts import Vocabulary, own_facts, step
+from cleaner.evidence.facts import Vocabulary, own_facts, spoken, step
 from cleaner.evidence.links import link_facts
 from cleaner.evidence.outline import CORE_WORDS, Outline
 from cleaner.evidence.topic import Topic
@@ -145,8 +145,7 @@ class Surroundings:
         yield f"section.since.{step(at - heading, _NEAR_STEPS, '13+')}"
         if reading.block.link_density > _LINKED:
             yield "section.linked"
-        spoken = {name for word in self._says.keys() & reading.word_set for name in self._says[word]}
-        yield from (f"section.says.{name}" for name in sorted(spoken))
+        yield from (f"section.says.{name}" for name in spoken(reading, self._says))
 
     def _quoted(self, at: int) -> Iterator[str]:
         reading = self._readings[at]

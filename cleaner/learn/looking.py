@@ -114,7 +114,7 @@ class _Look:
 
     def _see(self, at: int, reading: Reading) -> Seen:
         block, verdict = reading.block, self._trace[at]
-        form = template(reading.tidied) if reading.whole else ""
+        form, key = _form(reading)
         kept, linked = verdict.kept, block.link_density >= LINKED
         rules = [*self._notes.get(at, ()), *([verdict.rule] if verdict.rule else [])]
         head, tail = self._edges(at)
@@ -122,7 +122,7 @@ class _Look:
             key=text_key(reading) if reading.whole else b"",
             text=block.text[:1000],
             form=form,
-            form_key=digest(form_key(form)) if form else b"",
+            form_key=key,
             kept=kept,
             by_rule=not kept and verdict.source == "rule",
             kind=self._kind(rules),
@@ -160,8 +160,13 @@ class _Look:
         if under.link_density >= LINKED:
             return b""
         below = Reading(under)
-        form = template(below.tidied) if below.whole else ""
-        return digest(form_key(form)) if form else text_key(below)
+        return _form(below)[1] or text_key(below)
+
+
+def _form(reading: Reading) -> tuple[str, bytes]:
+    """Return a text's form with holes, and what stands for it; both empty if it has none."""
+    form = template(reading.tidied) if reading.whole else ""
+    return form, digest(form_key(form)) if form else b""
 
 
 def look_of(block: Block) -> str:

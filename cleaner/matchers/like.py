@@ -80,7 +80,7 @@ class Pattern:
 
     def match_end(self, tidied: str) -> re.Match[str] | None:
         """Match the end of tidied text, for a pattern that begins with `{rest}`."""
-        return _compiled(rf"(?<!\w)(?:{self.expression})$").search(tidied, max(0, len(tidied) - MAX_CHARS // 2))
+        return _compiled(self.expression).search(tidied, max(0, len(tidied) - MAX_CHARS // 2))
 
 
 @cache
@@ -105,7 +105,8 @@ def compile_like(text: str) -> Pattern:
     literal = re.sub(r"\{(?:name|word|n|rest|words:[^}]*)\}|[()\[\]| ]", "", text)
     if not literal:
         raise LikeError(f"{text!r} has no word of its own to recognise")
-    return Pattern(text, alternatives[0], is_ending, _gate(text), _hints(text), _most_words(text), _has_number(text))
+    expression = rf"(?<!\w)(?:{alternatives[0]})$" if is_ending else alternatives[0]
+    return Pattern(text, expression, is_ending, _gate(text), _hints(text), _most_words(text), _has_number(text))
 
 
 def _tokens(text: str) -> list[str]:

@@ -39,7 +39,7 @@ class JsonProfile:
     @property
     def digest(self) -> str:
         """A short name for all that it says."""
-        return hashlib.sha256("".join(map(_line, self.sites())).encode()).hexdigest()[:16]
+        return _digest(self.sites())
 
     def site(self, domain: str) -> Site | None:
         """Return what is known of a domain."""
@@ -59,25 +59,19 @@ class SqliteProfile:
     @property
     def digest(self) -> str:
         """A short name for all that it says."""
-        digest = hashlib.sha256()
-        for site in self.sites():
-            digest.update(_line(site).encode())
-        return digest.hexdigest()[:16]
+        return _digest(self.sites())
 
     def site(self, domain: str) -> Site | None:
         """Return what is known of a domain."""
-        with closing(self._open()) as base:
+        with closing(_open(self._path)) as base:
             found = base.execute("SELECT site FROM sites WHERE domain = ?", (domain,)).fetchone()
         return Site.from_dict(json.loads(found[0])) if found else None
 
     def sites(self) -> Iterator[Site]:
         """Yield all sites by name."""
-        with closing(self._open()) as base:
+        with closing(_open(self._path)) as base:
             for (line,) in base.execute("SELECT site FROM sites ORDER BY domain"):
                 yield Site.from_dict(json.loads(line))
-
-    def _open(self) -> sqlite3.Connection:
-        return sqlite3.connect(f"{self._path.as_uri()}?mode=ro", uri=True)
 
 
 def load_profile(path: str | Path) -> Profile:
@@ -101,11 +95,15 @@ def load_profile(path: str | Path) -> Profile:
 
 def _load_sqlite(path: Path) -> SqliteProfile:
     path.open("rb").close()
-    with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as base:
+    with closing(_open(path)) as base:
         found = base.execute("SELECT format FROM about").fetchone()
     if found != (FORMAT,):
         raise InputError(f"{path}: written by another version of cleaner; learn it anew")
     return SqliteProfile(path)
+
+
+def _open(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
 
 
 def save_profile(path: str | Path, sites: Iterable[Site]) -> None:
@@ -130,6 +128,13 @@ def _write_sqlite(path: Path, sites: Iterable[Site]) -> None:
         base.executescript(_TABLES)
         base.execute("INSERT INTO about VALUES (?)", (FORMAT,))
         base.executemany("INSERT INTO sites VALUES (?, ?)", ((site.domain, _line(site)) for site in sites))
+
+
+def _digest(sites: Iterable[Site]) -> str:
+    digest = hashlib.sha256()
+    for site in sites:
+        digest.update(_line(site).encode())
+    return digest.hexdigest()[:16]
 
 
 def _line(site: Site) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 if TYPE_CHECKING:
     from cleaner.maintain.lint.study import Study, Subject
@@ -60,6 +60,7 @@ CODES: dict[str, Code] = {}
 """Every code, by its short name."""
 RuleCheck = Callable[["Subject", "Study"], Iterable[Hit]]
 PackCheck = Callable[["Study"], Iterator[Finding]]
+C = TypeVar("C")
 RULE_CHECKS: dict[str, RuleCheck] = {}
 """Checks that look at one rule at a time."""
 PACK_CHECKS: dict[str, PackCheck] = {}
@@ -74,21 +75,19 @@ def page(code: Code) -> Code:
 
 def rule_check(code: Code) -> Callable[[RuleCheck], RuleCheck]:
     """Enter a code and the function that checks one rule for it."""
-    page(code)
-
-    def enter(check: RuleCheck) -> RuleCheck:
-        RULE_CHECKS[code.code] = check
-        return check
-
-    return enter
+    return _entering(code, RULE_CHECKS)
 
 
 def pack_check(code: Code) -> Callable[[PackCheck], PackCheck]:
     """Enter a code and the function that checks all files for it."""
+    return _entering(code, PACK_CHECKS)
+
+
+def _entering(code: Code, checks: dict[str, C]) -> Callable[[C], C]:
     page(code)
 
-    def enter(check: PackCheck) -> PackCheck:
-        PACK_CHECKS[code.code] = check
+    def enter(check: C) -> C:
+        checks[code.code] = check
         return check
 
     return enter
