@@ -86,6 +86,11 @@ class TestNew:
         assert found.keys["text"] == {"starts": ["Ferry alert:"]}
         assert found.rule.id == "related.ferry-alert"
 
+    def test_a_label_glued_to_a_paragraph(self) -> None:
+        found = propose(Wish("Harbour offers", Page(html=html(f"<p>Harbour offers{PROSE[0]}</p>"))))
+        assert found.keys["text"] == {"glued": ["Harbour offers"]}
+        assert found.keys["examples"]["remove"] == [f"Harbour offers{PROSE[0]} => {PROSE[0]}"]
+
     def test_prose_is_refused(self) -> None:
         sentence = "Read more slowly and you remember more, according to a study of four hundred pupils"
         with pytest.raises(ValueError, match="clean prose"):

@@ -7,7 +7,8 @@ from functools import lru_cache
 from html import escape
 from typing import Any
 
-from cleaner.matchers.reading import count_words
+from cleaner.matchers.phrase import glued_spans
+from cleaner.matchers.reading import Reading, count_words
 from cleaner.model import Ancestor, Block
 from cleaner.normalize import fold
 
@@ -63,7 +64,9 @@ def _phrases(whole: str, text: str) -> Iterator[Candidate]:
     short = count_words(whole) <= MAX_WHOLE_WORDS
     label = _LABEL.match(whole)
     given = fold(text)
-    if given != fold(whole) and fold(whole).startswith(given):
+    if glued_spans(Reading(Block(0, whole)), given):
+        yield Candidate(f'glued "{text}"', {"text": {"glued": [text]}, "do": "trim"}, text)
+    elif given != fold(whole) and fold(whole).startswith(given):
         yield _starts(text, whole)
     elif given != fold(whole) and fold(whole).endswith(given):
         yield Candidate(f'ends with "{text}"', {"text": {"ends": [text]}}, text)

@@ -22,7 +22,9 @@ from cleaner.maintain.prose import read_prose
 from cleaner.maintain.testing import check_rule
 from cleaner.maintain.wording import WHYS, guess_kind, make_id
 from cleaner.matchers.narrow import Setting
-from cleaner.model import Block, Page
+from cleaner.matchers.phrase import glued_spans
+from cleaner.matchers.reading import Reading
+from cleaner.model import Block, Page, Trim, Verdict
 from cleaner.normalize import fold
 from cleaner.pipeline import Cleaner
 from cleaner.render.trace import GUARDS
@@ -185,6 +187,9 @@ def _keys(candidate: Candidate, scene: _Scene, where: dict[str, Any]) -> dict[st
 
 def _removes(candidate: Candidate, scene: _Scene) -> list[str]:
     text = scene.block.text
+    if candidate.keys.get("do") == "trim":
+        trims = (Trim(start, end, "", "") for start, end in glued_spans(Reading(scene.block), fold(candidate.about)))
+        return [f"{text} => {Verdict(scene.block, True, trims=tuple(trims)).text}"]
     return [text] if candidate.is_text else [candidate.scrap(text)]
 
 
@@ -228,7 +233,7 @@ def _objection(rule: Rule, scene: _Scene) -> str:
 
 def _more(rule: Rule, article: Article, scene: _Scene) -> list[str]:
     """Return other texts that stay today and that the rule takes."""
-    own, kept = fold(scene.block.text), {block.number for block in scene.kept}
+    own, kept = fold(scene.wish.text if rule.do == "trim" else scene.block.text), {block.number for block in scene.kept}
     gone = [one for one in article.removals if one.rule == rule.full_id and one.block in kept]
     return [one.text for one in gone if fold(one.text) != own]
 

@@ -21,7 +21,7 @@ from cleaner.matchers.narrow import Setting
 from cleaner.matchers.reading import Reading
 from cleaner.matchers.shape import ShapeMatcher
 from cleaner.matchers.text import TextMatcher
-from cleaner.model import Block, Policy
+from cleaner.model import Block, Policy, Trim, Verdict
 from cleaner.pipeline import Cleaner
 from cleaner.rules.ruleset import RuleSet
 from cleaner.rules.schema import Case, Rule
@@ -177,8 +177,8 @@ def _try_trim(rule: Rule, text: str, goes: bool) -> tuple[Result, str]:
         return ("noisy", "a part goes") if spans else ("ok", "")
     if not spans:
         return "missing", ""
-    _, start, end = spans[0]
-    left = f"{block.text[:start]} {block.text[end:]}".strip()
+    trims = tuple(Trim(start, end, rule.full_id, rule.kind) for _, start, end in sorted(spans))
+    left = Verdict(block, True, trims=trims).text
     return ("ok", "") if left == after.strip() else ("wrong", f"left {left!r}")
 
 

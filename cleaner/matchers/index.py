@@ -44,15 +44,14 @@ class PhraseIndex:
         """Add the phrases of *rule*; what does not compile goes to *faults*."""
         text = rule.text
         assert text
-        for way, phrases in (("is", text.is_), ("starts", text.starts), ("ends", text.ends), ("has", text.has)):
-            for phrase in phrases:
-                try:
-                    self._add_phrase(rule, way, fold_phrase(way, phrase.text))
-                except PhraseError as error:
-                    faults.append(Fault(rule.file, rule.line, f"{rule.id}: {error}", "D04"))
-        for phrase in text.like:
+        for way, phrase in text.phrases():
             try:
-                self._add_pattern(rule, compile_like(phrase.text))
+                if way == "like":
+                    self._add_pattern(rule, compile_like(phrase.text))
+                else:
+                    self._add_phrase(rule, way, fold_phrase(way, phrase.text))
+            except PhraseError as error:
+                faults.append(Fault(rule.file, rule.line, f"{rule.id}: {error}", "D04"))
             except LikeError as error:
                 faults.append(Fault(rule.file, rule.line, f"{rule.id}: {error}", "F11"))
 
@@ -99,11 +98,11 @@ class _Shelf:
     def add(self, entry: Entry) -> None:
         """Put an entry where it will be looked for."""
         length = min(len(entry.phrase), _KEY)
-        if entry.way == "starts":
+        if entry.way in ("starts", "glued"):
             self._starts[length][entry.phrase[:length]].append(entry)
-        elif entry.way == "ends":
+        if entry.way in ("ends", "glued"):
             self._ends[length][entry.phrase[-length:]].append(entry)
-        else:
+        if entry.way in ("has", "like"):
             self._add_inner(entry)
 
     def _add_inner(self, entry: Entry) -> None:

@@ -1,9 +1,10 @@
-"""One phrase against one block: the meaning of `is`, `starts`, `ends`, `has`, `like`.
+"""One phrase against one block: the meaning of `is`, `starts`, `ends`, `glued`, `has`, `like`.
 
 `PhraseTest` asks every phrase in turn, for second signs and exceptions; `matchers.text` finds the
 few phrases worth asking among thousands.
 """
 
+import re
 from collections.abc import Callable
 
 from cleaner.matchers.like import compile_like
@@ -11,9 +12,14 @@ from cleaner.matchers.reading import Reading
 from cleaner.normalize import fold, joins, without_tail
 from cleaner.rules.schema import Text
 
+_OPENERS = "\"'“‘„«¿¡"
+_SENTENCE_END = re.compile(r"[.!?…][\"“‘'”’»)\]]*$")
+_NEAR = 100
+"""Characters beside a glued label in which its sentence must show."""
+
 
 class PhraseError(ValueError):
-    """A phrase of which nothing is left after normalisation."""
+    """A phrase that can match nothing, as it is written."""
 
 
 def fold_phrase(way: str, text: str) -> str:
@@ -25,6 +31,8 @@ def fold_phrase(way: str, text: str) -> str:
     folded = without_tail(folded) if way == "is" else folded
     if not folded:
         raise PhraseError(f"nothing is left of {text!r} after normalisation")
+    if way == "glued" and not (_has_case(folded[0]) and _has_case(folded[-1])):
+        raise PhraseError(f"glued: {text!r} must begin and end with a letter that has a capital form; try starts or ends")
     return folded
 
 
@@ -38,6 +46,7 @@ class PhraseTest:
         self._wholes = frozenset(fold_phrase("is", phrase.text) for phrase in text.is_)
         self._starts = [fold_phrase("starts", phrase.text) for phrase in text.starts]
         self._ends = [fold_phrase("ends", phrase.text) for phrase in text.ends]
+        self._glued = [fold_phrase("glued", phrase.text) for phrase in text.glued]
         self._holds = [fold_phrase("has", phrase.text) for phrase in text.has]
         self._patterns = [compile_like(phrase.text) for phrase in text.like]
 
@@ -47,6 +56,7 @@ class PhraseTest:
             reading.whole in self._wholes
             or any(starts_with(reading.folded, phrase) for phrase in self._starts)
             or any(ends_with(reading.tail, phrase) for phrase in self._ends)
+            or any(glued_spans(reading, phrase) for phrase in self._glued)
             or any(contains(reading.folded, phrase) for phrase in self._holds)
             or any(pattern.match(reading.tidied) for pattern in self._patterns)
         )
@@ -84,6 +94,44 @@ def contains(folded: str, phrase: str) -> bool:
             return True
         at = folded.find(phrase, at + 1)
     return False
+
+
+def glued_spans(reading: Reading, phrase: str) -> list[tuple[int, int]]:
+    """Return where in the block's text the phrase, once or again and again, is glued to the first or last sentence.
+
+    Glued to the first: no space before a capital letter; to the last: a capital of its own straight after the mark
+    that ends a sentence. A label in capitals wants a small letter as well: "ADVERTISEMENTS FELL" begins with a word.
+
+    >>> from cleaner.model import Block
+    >>> glued_spans(Reading(Block(0, "AdvertisementThe council met.Advertisement")), "advertisement")
+    [(0, 13), (29, 42)]
+    """
+    text, spans = reading.block.text, []
+    if label := _as_often(phrase, reading.folded.startswith):
+        end = source_end(text, lambda part: fold(part) == label)
+        spans += [(0, end)] if end and _opens_sentence(text[end : end + _NEAR], text[:end]) else []
+    if label := _as_often(phrase, reading.tail.endswith):
+        start = len(text) - source_end(text[::-1], lambda part: fold(part[::-1], whole=False) == label)
+        before = text[max(0, start - _NEAR) : start]
+        spans += [(start, len(text))] if text[start : start + 1].isupper() and _SENTENCE_END.search(before) else []
+    return spans
+
+
+def _as_often(phrase: str, is_edge: Callable[[str], bool]) -> str:
+    """Return the phrase as often in a row as it stands at the edge; empty if it does not."""
+    label = ""
+    while is_edge(label + phrase):
+        label += phrase
+    return label
+
+
+def _opens_sentence(text: str, label: str) -> bool:
+    first, second = (text.lstrip(_OPENERS) + "  ")[:2]
+    return first.isupper() and " " in text and (second.islower() or not label.isupper())
+
+
+def _has_case(char: str) -> bool:
+    return char.lower() != char.upper()
 
 
 def source_end(text: str, is_prefix: Callable[[str], bool]) -> int:

@@ -8,7 +8,7 @@ from cleaner.matchers.index import Entry, PhraseIndex
 from cleaner.matchers.like import MAX_CHARS, Pattern
 from cleaner.matchers.match import Match, Span
 from cleaner.matchers.narrow import Setting, compile_narrowing, is_inside
-from cleaner.matchers.phrase import contains, ends_with, source_end, starts_with
+from cleaner.matchers.phrase import contains, ends_with, glued_spans, source_end, starts_with
 from cleaner.matchers.reading import Reading
 from cleaner.normalize import fold, tidy, without_tail
 from cleaner.rules.schema import NOWHERE_SPECIAL, Rule
@@ -59,8 +59,8 @@ class TextMatcher:
         number = reading.block.number
         if entry.rule.do != "trim":
             return Match(entry.rule, number, number + 1)
-        span = _span(entry, reading)
-        return Match(entry.rule, number, number, (span,)) if span else None
+        spans = _spans(entry, reading)
+        return Match(entry.rule, number, number, spans) if spans else None
 
 
 def _says(entry: Entry, reading: Reading) -> bool:
@@ -71,6 +71,8 @@ def _says(entry: Entry, reading: Reading) -> bool:
             return starts_with(reading.folded, entry.phrase)
         case "ends":
             return ends_with(reading.tail, entry.phrase)
+        case "glued":
+            return bool(glued_spans(reading, entry.phrase))
     if entry.pattern is None:
         says = contains(reading.folded, entry.phrase)
     elif entry.rule.do == "trim":
@@ -80,8 +82,16 @@ def _says(entry: Entry, reading: Reading) -> bool:
     return says and not is_inside(reading.block, "blockquote")
 
 
+def _spans(entry: Entry, reading: Reading) -> tuple[Span, ...]:
+    """Return the parts of the block that a `trim` takes."""
+    if entry.way == "glued":
+        return tuple((reading.block.number, *edges) for edges in glued_spans(reading, entry.phrase))
+    span = _span(entry, reading)
+    return (span,) if span else ()
+
+
 def _span(entry: Entry, reading: Reading) -> Span | None:
-    """Return the part of the block that a `trim` takes, with the marks that set it off."""
+    """Return the start or end of the block that a `trim` takes, with the marks that set it off."""
     text, number = reading.block.text, reading.block.number
     if entry.way == "ends":
         backwards = text[::-1]

@@ -95,15 +95,17 @@ class Text(_Strict):
     is_: Phrases = Field((), alias="is", description="The whole block.")
     starts: Phrases = Field((), description="The block's start.")
     ends: Phrases = Field((), description="The block's end.")
+    glued: Phrases = Field((), description="A label with no space between it and the block's first, or last, sentence.")
     has: Phrases = Field((), description="Anywhere in the block; as a rule's text it needs hosts or a second sign.")
     like: Phrases = Field((), description="A small pattern over the whole block: {name} {n} {date} (a|b) [c] {rest}.")
 
     def phrases(self) -> Iterator[tuple[str, Phrase]]:
-        """Yield every phrase, after the way it is matched: `is starts ends has like`."""
+        """Yield every phrase, after the way it is matched: `is starts ends glued has like`."""
         for way, listed in (
             ("is", self.is_),
             ("starts", self.starts),
             ("ends", self.ends),
+            ("glued", self.glued),
             ("has", self.has),
             ("like", self.like),
         ):
@@ -112,8 +114,8 @@ class Text(_Strict):
 
     @model_validator(mode="after")
     def _says_something(self) -> Self:
-        if not (self.is_ or self.starts or self.ends or self.has or self.like):
-            raise ValueError("expected at least one of is, starts, ends, has, like")
+        if not any(self.phrases()):
+            raise ValueError("expected at least one of is, starts, ends, glued, has, like")
         return self
 
 

@@ -32,6 +32,24 @@ def matched(a_rule: Rule, text: str, **block: object) -> bool:
         ({"ends": ["Read more"]}, "The whole story. Read more »", True),
         ({"ends": ["Read more"]}, "You should read more often", False),
         ({"like": ["{n} shares"]}, "14 shares", True),
+        ({"glued": ["Advertisement"]}, "AdvertisementThe council met.", True),
+        ({"glued": ["Advertisement"]}, "» ADVERTISEMENTThe council met.", True),
+        ({"glued": ["Advertisement"]}, "Advertisement“Never again,” she said.", True),
+        ({"glued": ["Advertisement"]}, "AdvertisementA council that never met.", True),
+        ({"glued": ["Publicidad"]}, "Publicidad¿Quién lo dijo?", True),
+        ({"glued": ["Publicité"]}, "PublicitéL’été est là.", True),
+        ({"glued": ["Реклама"]}, "РекламаСовет собрался.", True),
+        ({"glued": ["Anzeige"]}, "Der Rat tagt am Montag.Anzeige", True),
+        ({"glued": ["Anzeige"]}, "„Der Rat tagt am Montag.“ANZEIGE", True),
+        ({"glued": ["Advertisement"]}, "Advertisement spending fell.", False),
+        ({"glued": ["Advertisement"]}, "Advertisement Spending Fell.", False),
+        ({"glued": ["Advertisement"]}, "Advertisements fell.", False),
+        ({"glued": ["Advertisement"]}, "AdvertisementS", False),
+        ({"glued": ["Advertisement"]}, "ADVERTISEMENTS FELL.", False),
+        ({"glued": ["Advertisement"]}, "Advertisement", False),
+        ({"glued": ["Anzeige"]}, "Sie erstattete Anzeige", False),
+        ({"glued": ["Werbung"]}, "Es war reine TV-Werbung", False),
+        ({"glued": ["Werbung"]}, "Sie finden uns auf www.werbung", False),
     ],
 )
 def test_phrases(text: dict[str, list[str]], block: str, wanted: bool) -> None:
@@ -55,6 +73,26 @@ def test_needs_and_exceptions() -> None:
     assert matched(a_rule, "Follow her on Twitter")
     assert not matched(a_rule, "Follow her home")
     assert not matched(a_rule, "Follow the money, Twitter said")
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("Read moreRead moreThe council met.", [(0, 18)]),
+        ("Read moreThe council met.Read more", [(0, 9), (25, 34)]),
+        ("The council met... Read more", []),
+    ],
+)
+def test_a_trim_takes_glued_labels_at_both_edges(text: str, spans: list[tuple[int, int]]) -> None:
+    trim = rule(text={"glued": ["Read more"]}, do="trim")
+    found = list(TextMatcher([trim]).find([Reading(Block(0, text))], Setting()))
+    assert [span[1:] for match in found for span in match.spans] == spans
+
+
+@pytest.mark.parametrize("label", ["広告", "إعلان", "Read more:", "[Ad]"])
+def test_only_letters_with_capitals_are_glued(label: str) -> None:
+    with pytest.raises(RuleError, match="capital form"):
+        TextMatcher([rule(text={"glued": [label]})])
 
 
 def test_a_phrase_of_which_nothing_is_left_is_an_error() -> None:

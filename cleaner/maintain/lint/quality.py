@@ -103,7 +103,7 @@ def language_without_example(subject: Subject, study: Study) -> Iterator[Hit]:
 
 def _speaker(text: Text, language: str) -> PhraseTest:
     """Return a test of the phrases of one language."""
-    ways = ("is_", "starts", "ends", "has", "like")
+    ways = ("is_", "starts", "ends", "glued", "has", "like")
     own = {way: tuple(p for p in getattr(text, way) if p.language == language) for way in ways}
     return PhraseTest(text.model_copy(update=own))
 

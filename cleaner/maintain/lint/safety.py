@@ -26,6 +26,8 @@ _ORDINARY = (
     "recommended navigation captioned tagline heritage vintage footage percentage newsletter-story promoted "
     "important transport author-story livestock deliver olive videotape bylaw"
 ).split()
+GLUED_LETTERS = 6
+"""Shorter labels are also the first parts of names that are written in one word."""
 _REGEX = re.compile(r"\\[dwsbDWSB]|\.\*|\.\+|\[[a-z]-[a-z]\]|^\^|\$$|\(\?")
 
 
@@ -34,7 +36,8 @@ _REGEX = re.compile(r"\\[dwsbDWSB]|\.\*|\.\+|\[[a-z]-[a-z]\]|^\^|\$$|\(\?")
         "S02",
         "weak-phrase",
         "error",
-        "A `starts`, `ends` or `has` phrase of fewer than 3 letters, or of one word that is common in prose.",
+        "A `starts`, `ends` or `has` phrase of fewer than 3 letters, or of one word that is common in prose; a `glued` "
+        "one of fewer than 6 letters, which may be the start of a name (`AdChoices`, `PubMed`).",
         "Somebody's sentence begins with it.",
         'starts: ["More"]',
         'a longer phrase, one with its mark ("More:"), or `is`.',
@@ -45,6 +48,8 @@ def weak_phrase(subject: Subject, study: Study) -> Iterator[Hit]:
     if not subject.is_general:
         return
     for way, text, folded, _ in subject.phrases:
+        if way == "glued" and len(folded) < GLUED_LETTERS:
+            yield f"{way}: {text!r} has fewer than {GLUED_LETTERS} letters", text
         if way not in ("starts", "ends", "has") or not folded[-1 if way == "starts" else 0].isalnum():
             continue
         letters = sum(2 if is_spaceless(char) else 1 for char in folded if char.isalnum())
@@ -137,7 +142,7 @@ def banned_pattern(subject: Subject, study: Study) -> Iterator[Hit]:
     """Compare phrases and selectors with the list."""
     selectors_, phrases = {one.pattern: one for one in study.banned}, {fold(one.pattern): one for one in study.banned}
     written = [(text, selectors_.get(text)) for text in subject.rule.css]
-    written += [(text, phrases.get(folded)) for way, text, folded, _ in subject.phrases if way != "is"]
+    written += [(text, phrases.get(folded)) for way, text, folded, _ in subject.phrases if way not in ("is", "glued")]
     for text, one in written if subject.is_general else ():
         if one:
             yield f"{text!r} is banned: {one.reason}{f'; instead: {one.instead}' if one.instead else ''}", text
