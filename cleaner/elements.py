@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from cleaner.case import is_active
 from cleaner.dom.snapshot import Snapshot
 from cleaner.guards import MAX_HITS_CSS, Mass
 from cleaner.ledger import Ledger
@@ -11,7 +12,7 @@ from cleaner.matchers.css import CssMatcher, ElementMatch
 from cleaner.matchers.match import Match
 from cleaner.matchers.narrow import Setting
 from cleaner.model import Note, Policy
-from cleaner.verdict import is_active, write_match
+from cleaner.verdict import write_match
 
 
 @dataclass(frozen=True, slots=True)

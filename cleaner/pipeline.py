@@ -12,6 +12,7 @@ from typing import Self
 
 from cleaner import assess
 from cleaner.article import Article
+from cleaner.case import Case
 from cleaner.dom.snapshot import Snapshot, take_snapshot
 from cleaner.elements import Elements, judge_elements
 from cleaner.evidence import benefit
@@ -35,7 +36,7 @@ from cleaner.profile.store import Profile
 from cleaner.rereading import read_until_settled
 from cleaner.rules import RuleSet, bundled_rules
 from cleaner.rules.weights import Road
-from cleaner.verdict import Case, decide, taken_at_once, write_match
+from cleaner.verdict import decide, write_match
 
 NO_ELEMENTS = Elements()
 _TAKEN = Weighed(1.0, ())
@@ -192,8 +193,7 @@ class Cleaner:
         case = Case(readings, found, lambda free, kept: self._repeat.find(free, kept, setting), self.policy)
         # evidence is weighed as if learned text were there, so that learning a text changes nothing around it
         written = replace(case, matches=[match for match in found if match.rule.learned is None])
-        taken = elements.claimed | taken_at_once(written)
-        free = [reading for reading in readings if reading.block.number not in taken]
+        free = written.left(elements.claimed)
         if hearsay.shares:
             hearsay = replace(hearsay, shares=[hearsay.shares[reading.block.number] for reading in free])
         blocks = [reading.block for reading in readings]

@@ -5,39 +5,20 @@ asks for a place in the article, the place is counted among the blocks that are 
 again until nothing changes; so cleaning a clean article changes nothing either.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from math import ceil
 
 from cleaner import guards
+from cleaner.case import Case, is_active, is_placeless
 from cleaner.ledger import Claim, Ledger
 from cleaner.matchers.match import Match
 from cleaner.matchers.reading import Reading
-from cleaner.model import Evidence, Note, Policy, Trim
+from cleaner.model import Evidence, Note, Trim
 from cleaner.rules.schema import Rule
 
-Repeats = Callable[[Sequence[Reading], frozenset[int]], Iterable[Match]]
-"""Finds repeated blocks: among all that no rule has taken, given the numbers of those still kept."""
 _SECTION_BLOCKS = 12
 _SECTION_PROSE_WORDS = 25
-
-
-@dataclass(frozen=True)
-class Case:
-    """Everything that is known before the rounds begin: the page's blocks as read, and what matched."""
-
-    readings: Sequence[Reading]
-    matches: Sequence[Match]
-    repeats: Repeats
-    policy: Policy
-
-
-def is_active(rule: Rule, policy: Policy) -> bool:
-    """Say whether a match of *rule* may do anything under *policy*."""
-    if rule.status != "on":
-        return False
-    return rule.kind == "protect" or not rule.removes or policy.drops(rule.kind)
 
 
 def write_match(match: Match, ledger: Ledger, numbers: Iterable[int] | None = None) -> None:
@@ -59,22 +40,6 @@ def write_match(match: Match, ledger: Ledger, numbers: Iterable[int] | None = No
         ledger.note(Note(rule.full_id, rule.do, match.first, match.last))
 
 
-def _takes_at_once(match: Match) -> bool:
-    rule = match.rule
-    plain = rule.do == "remove" and rule.text is not None and rule.where.position is None
-    return rule.removes and plain and rule.status == "on" and match.first < match.last
-
-
-def taken_at_once(case: Case) -> frozenset[int]:
-    """Return the blocks that text rules take wherever they stand in the article."""
-    hits = Counter(match.rule.full_id for match in case.matches)
-    return frozenset(
-        match.first
-        for match in case.matches
-        if _takes_at_once(match) and not _refusal(match, hits[match.rule.full_id], case)
-    )
-
-
 def decide(case: Case, open_ledger: Callable[[], Ledger]) -> Ledger:
     """Settle all matches and return the ledger, ready to be closed.
 
@@ -94,11 +59,10 @@ def decide(case: Case, open_ledger: Callable[[], Ledger]) -> Ledger:
 
 def _admitted(case: Case, ledger: Ledger, given_up: set[str]) -> list[Match]:
     """Return the matches that may act, and note the others."""
-    hits = Counter(match.rule.full_id for match in case.matches)
     admitted = []
     for match in case.matches:
         rule = match.rule
-        guard = "budget" if rule.full_id in given_up else _refusal(match, hits[rule.full_id], case)
+        guard = "budget" if rule.full_id in given_up else case.refusal(match)
         if guard:
             ledger.note(Note(rule.full_id, guard, match.first, match.last))
             if guard == "policy" and (rule.kind in case.policy.keep or case.readings[match.place].is_closed):
@@ -116,16 +80,6 @@ def _write_bystander(match: Match, ledger: Ledger) -> None:
         write_match(match, ledger)
     else:
         ledger.note(Note(match.rule.full_id, match.rule.status, match.first, match.last))
-
-
-def _refusal(match: Match, hits: int, case: Case) -> str:
-    rule = match.rule
-    if not case.policy.drops(rule.kind) and rule.removes and rule.status == "on":
-        return "policy"
-    most = rule.limit.max_hits or (None if rule.text and rule.text.is_ else guards.MAX_HITS_TEXT)
-    if most and hits > most and rule.removes:
-        return "hits"
-    return guards.refuses_prose(rule, case.readings[match.place])
 
 
 def _rounds(case: Case, ledger: Ledger, matches: list[Match]) -> None:
@@ -151,9 +105,9 @@ def _rounds(case: Case, ledger: Ledger, matches: list[Match]) -> None:
 def _act_at_once(matches: list[Match], ledger: Ledger) -> list[Match]:
     """Act on the matches that no place could change, so that places are counted without their blocks."""
     for match in matches:
-        if _takes_at_once(match):
+        if is_placeless(match):
             write_match(match, ledger)
-    return [match for match in matches if not _takes_at_once(match)]
+    return [match for match in matches if not is_placeless(match)]
 
 
 class Places:

@@ -32,7 +32,9 @@ def fold_phrase(way: str, text: str) -> str:
     if not folded:
         raise PhraseError(f"nothing is left of {text!r} after normalisation")
     if way == "glued" and not (_has_case(folded[0]) and _has_case(folded[-1])):
-        raise PhraseError(f"glued: {text!r} must begin and end with a letter that has a capital form; try starts or ends")
+        raise PhraseError(
+            f"glued: {text!r} must begin and end with a letter that has a capital form; try starts or ends"
+        )
     return folded
 
 
@@ -126,8 +128,8 @@ def _as_often(phrase: str, is_edge: Callable[[str], bool]) -> str:
 
 
 def _opens_sentence(text: str, label: str) -> bool:
-    first, second = (text.lstrip(_OPENERS) + "  ")[:2]
-    return first.isupper() and " " in text and (second.islower() or not label.isupper())
+    opening = text.lstrip(_OPENERS)
+    return opening[:1].isupper() and " " in opening and (opening[1:2].islower() or not label.isupper())
 
 
 def _has_case(char: str) -> bool:

@@ -1,0 +1,73 @@
+"""`Case`: a page's blocks as read and what matched, before the verdict; what follows from these alone."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence, Set
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from cleaner import guards
+from cleaner.ledger import disjoint
+from cleaner.matchers.match import Match
+from cleaner.matchers.reading import Reading
+from cleaner.model import Policy, Trim, Verdict
+from cleaner.rules.schema import Rule
+
+Repeats = Callable[[Sequence[Reading], frozenset[int]], Iterable[Match]]
+"""Finds repeated blocks: among all that no rule has taken, given the numbers of those still kept."""
+
+
+@dataclass(frozen=True)
+class Case:
+    """Everything that is known before the rounds begin: the page's blocks as read, and what matched."""
+
+    readings: Sequence[Reading]
+    matches: Sequence[Match]
+    repeats: Repeats
+    policy: Policy
+
+    @cached_property
+    def _hits(self) -> Counter[str]:
+        return Counter(match.rule.full_id for match in self.matches)
+
+    def refusal(self, match: Match) -> str:
+        """Return the name of the guard that refuses a match, wherever it stands; empty if none does."""
+        rule = match.rule
+        if not self.policy.drops(rule.kind) and rule.removes and rule.status == "on":
+            return "policy"
+        most = rule.limit.max_hits or (None if rule.text and rule.text.is_ else guards.MAX_HITS_TEXT)
+        if most and self._hits[rule.full_id] > most and rule.removes:
+            return "hits"
+        return guards.refuses_prose(rule, self.readings[match.place])
+
+    def left(self, claimed: Set[int]) -> list[Reading]:
+        """Return what is to be weighed: no block that is *claimed* or that a text rule takes wherever it stands.
+
+        Of those that a text rule trims wherever they stand, only what the trims leave.
+        """
+        sure = [match for match in self.matches if is_placeless(match) and not self.refusal(match)]
+        taken = {match.first for match in sure if match.first < match.last}
+        trims: dict[int, list[Trim]] = defaultdict(list)
+        for match in sure:
+            for number, start, end in match.spans:
+                trims[number].append(Trim(start, end, match.rule.full_id, match.rule.kind))
+        free = [one for one in self.readings if one.block.number not in taken and one.block.number not in claimed]
+        return [_trimmed(one, trims[one.block.number]) if one.block.number in trims else one for one in free]
+
+
+def is_active(rule: Rule, policy: Policy) -> bool:
+    """Say whether a match of *rule* may do anything under *policy*."""
+    if rule.status != "on":
+        return False
+    return rule.kind == "protect" or not rule.removes or policy.drops(rule.kind)
+
+
+def is_placeless(match: Match) -> bool:
+    """Say whether a text rule takes what it matched, all or a part of one block, wherever that stands."""
+    rule = match.rule
+    plain = rule.do in ("remove", "trim") and rule.text is not None and rule.where.position is None
+    return rule.removes and plain and rule.status == "on"
+
+
+def _trimmed(reading: Reading, trims: Iterable[Trim]) -> Reading:
+    text = Verdict(reading.block, True, trims=disjoint(trims)).text
+    return Reading(replace(reading.block, text=text)) if text else reading
