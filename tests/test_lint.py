@@ -7,10 +7,15 @@ from pathlib import Path
 
 import pytest
 
+from cleaner.maintain.corpus import Sample
 from cleaner.maintain.lint import CODES, fix, lint
 from cleaner.maintain.lint.code import PACK_CHECKS, RULE_CHECKS
 from cleaner.maintain.lint.report import count, report
+from cleaner.maintain.lint.study import Study
+from cleaner.maintain.packs import read_packs
 from cleaner.maintain.prose import read_prose
+from cleaner.maintain.stats import RuleStats, Stats
+from cleaner.model import Page
 from tests.conftest import ROOT
 
 BAD = sorted((ROOT / "fixtures" / "rules" / "bad").glob("*.yaml"))
@@ -44,6 +49,34 @@ def test_there_are_many_bad_rules() -> None:
 @pytest.fixture(scope="module")
 def bundled_findings() -> list[object]:
     return list(lint())
+
+
+def test_rules_that_are_silent_on_a_corpus(tmp_path: Path) -> None:
+    path = tmp_path / "mine.yaml"
+    path.write_text(GOOD, "utf-8")
+    prose = "<p>The ferry sailed again on Monday, the harbour office said.</p>" * 9
+    pages = [prose, f"{prose}<p>Spread the word: tell a friend</p>"]
+    silent, loud = (Sample(str(at), lambda page=page: Page(html=page)) for at, page in enumerate(pages))  # type: ignore[misc]
+    assert [str(one).split(": ", 1)[1] for one in lint(path, select=["D05"], corpus=[silent])] == [
+        "warning D05 never-fired: share.bar: never fired on 1 pages"
+    ]
+    assert lint(path, select=["D05"], corpus=[silent, loud]) == lint(path, select=["D05"]) == []
+
+
+def test_rules_that_are_slow_on_a_corpus(tmp_path: Path) -> None:
+    path = tmp_path / "mine.yaml"
+    path.write_text(GOOD, "utf-8")
+    for microseconds, wanted in ((60.0, ["P04"]), (40.0, [])):
+        times = Stats(5, (), (RuleStats("mine/share.bar", "share", microseconds=microseconds),), {}, {})
+        study = Study(read_packs([path]), (), (), stats=times)
+        assert [one.code for one in PACK_CHECKS["P04"](study)] == wanted
+
+
+def test_what_excuses_a_code_of_a_corpus_is_used_only_there(tmp_path: Path) -> None:
+    path = tmp_path / "mine.yaml"
+    path.write_text(GOOD + "    lint: {ignore: {D05: its paper prints it in December only}}\n", "utf-8")
+    pages = [Sample("a", lambda: Page(html="<p>The ferry sailed again on Monday, the harbour office said.</p>"))]
+    assert lint(path, select=["D05", "D06"]) == lint(path, select=["D05", "D06"], corpus=pages) == []
 
 
 def test_the_bundled_packs_have_no_errors(bundled_findings: list) -> None:

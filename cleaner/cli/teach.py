@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from cleaner.cli import options
-from cleaner.cli.rules.write import new
+from cleaner.cli.rules.write import Order, make_rule
 
 
 def teach(
@@ -24,4 +24,4 @@ def teach(
 
     It is `cleaner rules new --page PAGE` with fewer options. For many pages of a site there is `cleaner learn`.
     """
-    new(page, text, url, kind, None, None, None, output, False, None, None, dry_run, yes)
+    make_rule(Order(page, text, url, kind, output=output, dry_run=dry_run, yes=yes))

@@ -13,7 +13,7 @@ from typing import Literal
 
 from cleaner.dom.snapshot import take_snapshot
 from cleaner.guards import Mass, refuses_prose
-from cleaner.ledger import Ledger
+from cleaner.ledger import Ledger, disjoint
 from cleaner.maintain.packs import PathLike, default_paths, read_packs
 from cleaner.matchers.css import CssMatcher
 from cleaner.matchers.match import Match
@@ -177,7 +177,7 @@ def _try_trim(rule: Rule, text: str, goes: bool) -> tuple[Result, str]:
         return ("noisy", "a part goes") if spans else ("ok", "")
     if not spans:
         return "missing", ""
-    trims = tuple(Trim(start, end, rule.full_id, rule.kind) for _, start, end in sorted(spans))
+    trims = disjoint(Trim(start, end, rule.full_id, rule.kind) for _, start, end in spans)
     left = Verdict(block, True, trims=trims).text
     return ("ok", "") if left == after.strip() else ("wrong", f"left {left!r}")
 

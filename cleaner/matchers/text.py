@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from cleaner.errors import Fault, RuleError
 from cleaner.matchers.index import Entry, PhraseIndex
@@ -44,11 +45,14 @@ class TextMatcher:
                 )
 
     def _matches(self, candidates: Iterable[Entry], reading: Reading, setting: Setting) -> Iterator[Match]:
-        seen: set[str] = set()
+        found: dict[str, Match] = {}
         for entry in candidates:
-            if entry.rule.full_id not in seen and (match := self._match(entry, reading, setting)):
-                seen.add(entry.rule.full_id)
-                yield match
+            known = found.get(entry.rule.full_id)
+            if (known is None or known.spans) and (match := self._match(entry, reading, setting)):
+                # a trim takes what any of its phrases asks for, so their order makes no difference
+                spans = {*match.spans, *(known.spans if known else ())}
+                found[entry.rule.full_id] = replace(match, spans=tuple(sorted(spans)))
+        yield from found.values()
 
     def _match(self, entry: Entry, reading: Reading, setting: Setting) -> Match | None:
         if not _says(entry, reading):

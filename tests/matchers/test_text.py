@@ -81,10 +81,11 @@ def test_needs_and_exceptions() -> None:
         ("Read moreRead moreThe council met.", [(0, 18)]),
         ("Read moreThe council met.Read more", [(0, 9), (25, 34)]),
         ("The council met... Read more", []),
+        ("Read moreThe council met.Anzeige", [(0, 9), (25, 32)]),
     ],
 )
 def test_a_trim_takes_glued_labels_at_both_edges(text: str, spans: list[tuple[int, int]]) -> None:
-    trim = rule(text={"glued": ["Read more"]}, do="trim")
+    trim = rule(text={"glued": ["Anzeige", "Read more"]}, do="trim")
     found = list(TextMatcher([trim]).find([Reading(Block(0, text))], Setting()))
     assert [span[1:] for match in found for span in match.spans] == spans
 

@@ -74,12 +74,17 @@ def lint(
     repair: Annotated[bool, typer.Option("--fix", help="Repair what can be repaired without changing a rule.")] = False,
     select: Annotated[list[str] | None, typer.Option("--select", help="Only these codes or families (S, S11).")] = None,
     ignore: Annotated[list[str] | None, typer.Option("--ignore", help="Not these codes or families.")] = None,
+    corpus: Annotated[
+        Path | None, typer.Option("--corpus", help="Pages on which to find slow and silent rules.")
+    ] = None,
     output_format: Annotated[str, typer.Option("--format", help="text, json, github")] = "text",
     explain: Annotated[str | None, typer.Option("--explain", metavar="CODE", help="Show the code's page.")] = None,
 ) -> None:
     """Find rules that are broken, unsafe, slow, unproven, dead or double; leave with 1 if there are errors."""
     options.one_of("format", output_format, ("text", "json", "github"))
+    from cleaner.cli.rules.measure import progress
     from cleaner.maintain import lint as linter
+    from cleaner.maintain.corpus import read_corpus
     from cleaner.maintain.lint import report as reports
 
     if explain:
@@ -90,7 +95,9 @@ def lint(
     if repair:
         for path in linter.fix(*(paths or ())):
             typer.echo(f"repaired {path}", err=True)
-    found = linter.lint(*(paths or ()), select=select or (), ignore=ignore or ())
+    samples = read_corpus(corpus) if corpus else []
+    with progress(len(samples), "cleaning") as advance:
+        found = linter.lint(*(paths or ()), select=select or (), ignore=ignore or (), corpus=samples, advance=advance)
     written = reports.report(found, output_format)  # type: ignore[arg-type]
     if written:
         typer.echo(written)

@@ -1,6 +1,7 @@
 """`cleaner rules new`, `try`: from a line that should not be there to a rule, and a rule at work."""
 
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Annotated
@@ -84,6 +85,25 @@ def is_interactive() -> bool:
     return sys.stdin.isatty() and sys.stderr.isatty()
 
 
+@dataclass(frozen=True)
+class Order:
+    """What a person asks of a new rule on the command line: the options of `new`, under their names."""
+
+    page: Path | None = None
+    text: str | None = None
+    url: str | None = None
+    kind: str | None = None
+    rule_id: str | None = None
+    why: str | None = None
+    pack: str | None = None
+    output: Path | None = None
+    everywhere: bool = False
+    how: str | None = None
+    corpus: Path | None = None
+    dry_run: bool = False
+    yes: bool = False
+
+
 def new(
     page: Annotated[Path | None, typer.Option("--page", help="A page that holds the text: HTML or text.")] = None,
     text: Annotated[str | None, typer.Option("--text", help="What should go, or its beginning or end.")] = None,
@@ -104,20 +124,31 @@ def new(
     """Make a rule from a text that should go: the narrowest that works, with examples, tested before it is written."""
     if how:
         options.one_of("how", how, ("phrase", "selector"))
-    asking = is_interactive() and not yes
-    if asking and not page and not text:
-        given = typer.prompt("a page that holds the text (empty for none)", default="", show_default=False, err=True)
-        page = Path(given) if given else None
-    if not text and not asking:
-        raise typer.BadParameter("expected the text that should go", param_hint="--text")
-    from cleaner.io.files import read_page
-    from cleaner.maintain.propose import Wish, propose
-    from cleaner.maintain.saving import default_file, pack_of, save
+    make_rule(
+        Order(
+            page=page,
+            text=text,
+            url=url,
+            kind=kind,
+            rule_id=rule_id,
+            why=why,
+            pack=pack,
+            output=output,
+            everywhere=everywhere,
+            how=how,
+            corpus=corpus,
+            dry_run=dry_run,
+            yes=yes,
+        )
+    )
 
-    text = text or typer.prompt("the text that should go", err=True)
-    known_pack = pack or (pack_of(output) if output else None)
-    read = read_page(str(page), url=url) if page else None
-    wish = Wish(text, read, kind, rule_id, why, known_pack, everywhere, how)  # type: ignore[arg-type]
+
+def make_rule(order: Order) -> None:
+    """Propose a rule, ask on a terminal, show it, and write it if that is wanted."""
+    from cleaner.maintain.propose import propose
+
+    asking = is_interactive() and not order.yes
+    wish = _wish(order, asking)
     proposal = propose(wish)
     if asking:
         proposal = propose(_ask(wish, proposal))
@@ -125,10 +156,32 @@ def new(
         typer.echo(f"not {said}: {reason}", err=True)
     typer.echo(f"chosen: {proposal.said}", err=True)
     typer.echo(proposal.yaml, nl=False)
-    if corpus:
-        _show_hits(proposal, corpus)
-    path = output or default_file(proposal.pack)
-    if not dry_run and (not asking or typer.confirm(f"write it to {path}?", default=True, err=True)):
+    if order.corpus:
+        _show_hits(proposal, order.corpus)
+    _save(proposal, order, asking)
+
+
+def _wish(order: Order, asking: bool) -> "Wish":
+    from cleaner.io.files import read_page
+    from cleaner.maintain.propose import Wish
+    from cleaner.maintain.saving import pack_of
+
+    page = str(order.page or "")
+    if asking and not page and not order.text:
+        page = typer.prompt("a page that holds the text (empty for none)", default="", show_default=False, err=True)
+    if not order.text and not asking:
+        raise typer.BadParameter("expected the text that should go", param_hint="--text")
+    text = order.text or typer.prompt("the text that should go", err=True)
+    pack = order.pack or (pack_of(order.output) if order.output else None)
+    read = read_page(page, url=order.url) if page else None
+    return Wish(text, read, order.kind, order.rule_id, order.why, pack, order.everywhere, order.how)  # type: ignore[arg-type]
+
+
+def _save(proposal: "Proposal", order: Order, asking: bool) -> None:
+    from cleaner.maintain.saving import default_file, save
+
+    path = order.output or default_file(proposal.pack)
+    if not order.dry_run and (not asking or typer.confirm(f"write it to {path}?", default=True, err=True)):
         save(proposal, path)
         typer.echo(f"wrote {proposal.rule.full_id} to {path}; its examples pass", err=True)
 

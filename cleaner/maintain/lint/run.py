@@ -1,33 +1,45 @@
 """`lint`: all codes over some rule files, minus what the rules excuse with a reason."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from cleaner.maintain.lint import cost, dead, doubles, form, loading, pages, quality, renames, safety, taken
+from cleaner.maintain.corpus import Sample
+from cleaner.maintain.lint import cost, dead, doubles, form, loading, measured, pages, quality, renames, safety, taken
 from cleaner.maintain.lint.code import CODES, PACK_CHECKS, RULE_CHECKS, Finding
 from cleaner.maintain.lint.lists import KnownFalseAlarm, read_banned, read_known
 from cleaner.maintain.lint.study import Study, Subject
 from cleaner.maintain.packs import PathLike, default_paths, read_packs
 from cleaner.maintain.prose import read_prose
+from cleaner.maintain.stats import Advance, stats
 from cleaner.rules.bundled import bundled_folder, bundled_rules
+from cleaner.rules.ruleset import RuleSet
 
-FAMILIES = (loading, form, safety, pages, cost, quality, doubles, dead, taken, renames)
+FAMILIES = (loading, form, safety, pages, cost, measured, quality, doubles, dead, taken, renames)
 """The files whose codes lint knows; importing them enters the codes."""
 
 
 def lint(
-    *paths: PathLike, select: Collection[str] = (), ignore: Collection[str] = (), today: date | None = None
+    *paths: PathLike,
+    select: Collection[str] = (),
+    ignore: Collection[str] = (),
+    today: date | None = None,
+    corpus: Sequence[Sample] = (),
+    advance: Advance = lambda: None,
 ) -> list[Finding]:
     """Return what is wrong in rule files and folders, in file and line order; by default, in all packs.
 
     *select* and *ignore* are codes or their beginnings (`S`, `S11`); hints are found only if selected.
+    With a *corpus* all rules are tried and timed on its pages; *advance* is called after each.
 
     Raises `RuleError` if `banned.yaml` or `known-fp.yaml` is broken, and `ValueError` for an unknown code.
     """
     _check_codes((*select, *ignore))
     study = _study(paths or default_paths(), today or date.today())
+    if corpus:
+        rules = RuleSet(study.living, {**bundled_rules().platforms, **study.packs.rules.platforms})
+        study = replace(study, stats=stats(rules, corpus, advance))
     found = [*_load_findings(study), *_rule_findings(study)]
     for check in PACK_CHECKS.values():
         found.extend(check(study))
@@ -78,7 +90,8 @@ def _without_excused(found: list[Finding], study: Study) -> tuple[list[Finding],
 def _unused_excuses(study: Study, used: set[tuple[str, str]]) -> Iterator[Finding]:
     for subject in study.sound:
         for code in subject.rule.lint.get("ignore", {}):
-            if (subject.rule.full_id, code) not in used:
+            is_asked = study.stats is not None or code not in measured.CODES_OF_CORPUS
+            if is_asked and (subject.rule.full_id, code) not in used:
                 reason = "finds nothing here" if code in CODES else "is no lint code"
                 yield subject.finding("D06", f"lint.ignore: {code} {reason}", code)
     named = {entry.rule for entry in study.known}

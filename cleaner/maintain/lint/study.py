@@ -12,6 +12,7 @@ from cleaner.maintain.lint.code import Finding
 from cleaner.maintain.lint.lists import Banned, KnownFalseAlarm
 from cleaner.maintain.packs import PackFile, Packs
 from cleaner.maintain.prose import Sentence
+from cleaner.maintain.stats import Stats
 from cleaner.matchers.css import CssMatcher
 from cleaner.matchers.phrase import PhraseError, fold_phrase
 from cleaner.matchers.repeat import RepeatMatcher
@@ -74,7 +75,10 @@ def _folded(way: str, text: str) -> str:
 
 @dataclass(frozen=True)
 class Study:
-    """Everything that a check may ask. *others* are rules that are not under study but will run beside it."""
+    """Everything that a check may ask. *others* are rules that are not under study but will run beside it.
+
+    *stats* is what the rules did on a corpus, where there is one.
+    """
 
     packs: Packs
     others: Sequence[Rule]
@@ -82,6 +86,7 @@ class Study:
     banned: Sequence[Banned] = ()
     known: Sequence[KnownFalseAlarm] = ()
     today: date = field(default_factory=date.today)
+    stats: Stats | None = None
 
     @cached_property
     def subjects(self) -> tuple[Subject, ...]:
