@@ -42,13 +42,14 @@ class Case:
     def left(self, claimed: Set[int]) -> list[Reading]:
         """Return what is to be weighed: no block that is *claimed* or that a text rule takes wherever it stands.
 
-        Of those that a text rule trims wherever they stand, only what the trims leave.
+        Labels that are glued to a block are left out, too: they belong to something else. Other trims are weighed,
+        since they say what the block is, as a credit at the end of a caption does.
         """
         sure = [match for match in self.matches if is_placeless(match) and not self.refusal(match)]
         taken = {match.first for match in sure if match.first < match.last}
         trims: dict[int, list[Trim]] = defaultdict(list)
         for match in sure:
-            for number, start, end in match.spans:
+            for number, start, end in match.spans if match.rule.text and match.rule.text.glued else ():
                 trims[number].append(Trim(start, end, match.rule.full_id, match.rule.kind))
         free = [one for one in self.readings if one.block.number not in taken and one.block.number not in claimed]
         return [_trimmed(one, trims[one.block.number]) if one.block.number in trims else one for one in free]
