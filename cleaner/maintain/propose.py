@@ -174,7 +174,8 @@ def _home(candidate: Candidate, scene: _Scene) -> tuple[str, dict[str, Any]]:
 
 def _keys(candidate: Candidate, scene: _Scene, where: dict[str, Any]) -> dict[str, Any]:
     wish, names = scene.wish, [name for up in scene.block.ancestors[-3:] for name in (*up.classes, up.id)]
-    kind = wish.kind or guess_kind(scene.block.text, names, scene.rules.rules)
+    text = wish.text if candidate.keys.get("do") == "trim" else scene.block.text
+    kind = wish.kind or guess_kind(text, names, scene.rules.rules)
     about = candidate.about if candidate.is_text else f"{candidate.about} box"
     made: dict[str, Any] = {
         "id": wish.id or make_id(kind, about, names, (rule.id for rule in scene.rules.rules)),
