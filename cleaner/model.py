@@ -94,7 +94,8 @@ class Block:
 
     *text* has its white space collapsed. *tag* is the innermost block-level element's, or `line` for
     scraped text. *ancestors* go from the outermost element to the block's own. *linked* counts the
-    characters inside links, *links* are where these lead, as the page writes it.
+    characters inside links, *links* are where these lead, as the page writes it; *opens_linked* and
+    *ends_linked* say whether one stands at the edge of the text, but for a mark or two at its end.
     """
 
     number: int
@@ -103,6 +104,8 @@ class Block:
     ancestors: tuple[Ancestor, ...] = ()
     linked: int = 0
     links: tuple[str, ...] = ()
+    opens_linked: bool = False
+    ends_linked: bool = False
 
     @property
     def link_density(self) -> float:

@@ -171,7 +171,9 @@ class Cleaner:
         snapshot.lighten()
         shares = vote(snapshot.root, layout.blocks, elements.claimed, url) if layout.blocks else ()
         meta = snapshot.meta
-        hearsay = Hearsay(found.title or "", meta.description, meta.body, shares, found.site or "", setting.host)
+        hearsay = Hearsay(
+            found.title or "", meta.description, meta.body, shares, found.site or "", setting.host, meta.is_news
+        )
         readings = reader.read(layout.blocks)
         return self._study_blocks(readings, setting, found, elements, hearsay, meta.is_free)
 

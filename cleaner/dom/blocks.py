@@ -71,6 +71,10 @@ _BLOCK_LEVEL = frozenset(
 )
 
 
+_END_MARKS = 2
+"""So many characters may follow a link at the end of a block."""
+
+
 class Extent(NamedTuple):
     """Where an element's text lies: from character *start* of block *first* to *end* of block *last*.
 
@@ -156,7 +160,8 @@ class _Cutter:
 
     def _clear(self) -> None:
         self._parts: list[str] = []
-        self._length = self._linked = self._breaks = 0
+        self._length = self._linked = self._linked_to = self._breaks = 0
+        self._opens_linked = False
         self._space = False
         self._leads: list[str] = []
 
@@ -203,7 +208,9 @@ class _Cutter:
         self._parts.append(words)
         self._length += len(words)
         if self._links:
+            self._opens_linked |= self._length == len(words)
             self._linked += len(words)
+            self._linked_to = self._length
             if self._leads[-1:] != self._links[-1:]:
                 self._leads.append(self._links[-1])
 
@@ -220,7 +227,9 @@ class _Cutter:
                 holder = holder.parent
             text, ancestors = "".join(self._parts), self._around.ancestors()
             tag, leads = holder.element.tag, tuple(self._leads)
-            self.blocks.append(Block(len(self.blocks), text, tag, ancestors, self._linked, leads))
+            ends_linked = 0 < self._linked_to >= self._length - _END_MARKS
+            edges = self._opens_linked, ends_linked
+            self.blocks.append(Block(len(self.blocks), text, tag, ancestors, self._linked, leads, *edges))
             self._clear()
         else:
             self._space, self._breaks = False, 0

@@ -14,6 +14,7 @@ from cleaner.dom.tree import Tree
 from cleaner.model import Metadata
 
 _ARTICLE_TYPES = ("article", "blogposting", "review", "report", "recipe", "interview", "liveblog")
+_NEWS_TYPES = ("news", "report", "liveblog")
 _TITLE = ("og:title", "twitter:title", "dc.title", "title")
 _AUTHOR = ("author", "article:author", "dc.creator", "byl", "parsely-author", "sailthru.author")
 _DATE = (
@@ -33,6 +34,11 @@ class PageMeta:
     description: str = ""
     is_free: bool | None = None
     types: tuple[str, ...] = field(default=())
+
+    @property
+    def is_news(self) -> bool:
+        """Whether the page calls itself a piece of news, as schema.org's `NewsArticle` does."""
+        return any(news in kind.lower() for kind in self.types for news in _NEWS_TYPES)
 
 
 def read_metadata(root: Tree, url: str | None = None) -> PageMeta:

@@ -27,6 +27,8 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\d年")
 _ADDRESS = re.compile(r"https?://|www\.|\.com\b|\S@\S|(?<!\S)@\w")
 _LABEL = re.compile(r"[^\W\d_][^:.,;!?]{1,30}: *\S")
 _PRICE = re.compile(r"[$€£¥₹]\s?\d|\d\s?(?:[€£¥]|USD|EUR)")
+CALL = "call"
+"""The vocabulary of words that begin a call to do something."""
 _QUOTE = "\"'“”„«»‘’「『"
 _STRICT_END = re.compile(r"[.!?。！？।][\"'”’»)\]」』]*$")
 
@@ -48,6 +50,8 @@ def own_facts(reading: Reading, says: Vocabulary) -> Iterator[str]:
     yield f"links.{step(block.link_density, _LINK_STEPS, 'all')}"
     yield from _ending(reading)
     yield from _typography(text, reading)
+    if reading.word_list and CALL in says.get(reading.word_list[0], ()):
+        yield "starts.call"
     yield from (f"says.{name}" for name in spoken(reading, says))
 
 

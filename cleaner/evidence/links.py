@@ -7,10 +7,13 @@ from urllib.parse import urlsplit
 
 from cleaner.evidence.facts import Vocabulary, name_words, step
 from cleaner.model import Block
+from cleaner.profile.domain import domain_of
 
 _COUNT_STEPS = ((1, "1"), (3, "2-3"))
 _MOSTLY = 0.5
 """With at least this share of its text linked, a block leads somewhere; with less, its text only cites."""
+_ALL = 0.9
+"""Where so much is linked, links stand at both edges anyway."""
 _SLUG_WORDS, _NUMBER_DIGITS = 4, 5
 """The last part of an article's path has so many words, or a number of so many digits."""
 _SLUG = re.compile(rf"[^\W\d_]+(?:[-_][^\W_]+){{{_SLUG_WORDS - 1},}}")
@@ -22,6 +25,11 @@ def link_facts(block: Block, host: str, names: Vocabulary) -> Iterator[str]:
     if not block.links:
         return
     does = "leads" if block.link_density >= _MOSTLY else "cites"
+    if block.linked < _ALL * len(block.text):
+        if block.opens_linked:
+            yield "links.at-start"
+        if block.ends_linked:
+            yield "links.at-end"
     yield f"{does}.{step(len(block.links), _COUNT_STEPS, '4+')}"
     yield from sorted({f"{does}.{fact}" for link in block.links for fact in _target(link, host)})
     words = frozenset().union(*map(_path_words, block.links))
@@ -41,7 +49,7 @@ def _target(link: str, host: str) -> tuple[str, ...]:
         parts = urlsplit(link)
     except ValueError:
         return ("nowhere",)
-    if parts.netloc and host and _site(parts.netloc) != _site(host):
+    if parts.netloc and host and domain_of(parts.hostname or "") != domain_of(host):
         return ("away",)
     return ("own", "article" if _is_article(parts.path) else "section")
 
@@ -49,16 +57,6 @@ def _target(link: str, host: str) -> tuple[str, ...]:
 def _is_article(path: str) -> bool:
     last = path.rstrip("/").rsplit("/", 1)[-1]
     return bool(_SLUG.search(last) or _NUMBER.search(path))
-
-
-def _site(host: str) -> str:
-    """Return what is telling of a host: its name without `www` and the like, as far as a glance can tell.
-
-    >>> _site("www.example.co.uk"), _site("m.example.org:80")
-    ('example', 'example')
-    """
-    labels = host.lower().partition(":")[0].split(".")
-    return max(labels[:-1] or labels, key=lambda label: (len(label), label))
 
 
 @lru_cache(maxsize=4_000)

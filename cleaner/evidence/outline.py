@@ -48,6 +48,9 @@ class Outline:
         self.headings = _headings(readings)
         self.prose = sum(len(readings[at].block.text) for at in self.core)
         self.main = self._main()
+        body = max(self.groups.values(), key=lambda group: group.prose, default=None)
+        self.body = next((at for at in self.core if self.groups[self.looks[at]] is body), 0)
+        """The first block of core prose that looks as most of it does; 0 if there is none."""
 
     def _add(self, at: int, reading: Reading) -> None:
         block = reading.block
@@ -87,6 +90,10 @@ class Outline:
     def link_share(self, ancestor: Ancestor) -> float:
         """Return the share of linked characters in an element's text."""
         return self._linked.get(ancestor.number, 0) / (self._chars.get(ancestor.number) or 1)
+
+    def core_around(self, at: int) -> tuple[int, int]:
+        """Return how many blocks of core prose stand before a block and after it."""
+        return bisect_left(self.core, at), len(self.core) - bisect_right(self.core, at)
 
     def core_before(self, number: int) -> int:
         """Return how many blocks back the nearest core prose is; 0 if there is none."""

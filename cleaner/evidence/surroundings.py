@@ -7,13 +7,16 @@ from dataclasses import dataclass
 
 from cleaner.evidence.elements import LINK_STEPS, SHARE_STEPS, ElementFacts
 from cleaner.evidence.facts import Vocabulary, own_facts, spoken, step
+from cleaner.evidence.headline import Headline
 from cleaner.evidence.links import link_facts
 from cleaner.evidence.outline import CORE_WORDS, Outline
 from cleaner.evidence.topic import Topic
 from cleaner.matchers.reading import Reading
 from cleaner.normalize import fold, without_tail
+from cleaner.profile.domain import domain_of
 
 _NEAR_STEPS = ((0, "never"), (1, "1"), (2, "2"), (5, "3-5"), (12, "6-12"))
+_COUNT_STEPS = ((0, "0"), (1, "1"), (2, "2"), (5, "3-5"))
 _PLACE_STEPS = ((0.1, "0-10"), (0.25, "10-25"), (0.5, "25-50"), (0.75, "50-75"), (0.9, "75-90"))
 _ALIKE_STEPS = ((1, "1"), (3, "2-3"), (8, "4-8"), (20, "9-20"))
 _WORD = re.compile(r"\w+")
@@ -32,7 +35,7 @@ _MIN_NAME = 4
 class Hearsay:
     """What others say: the page's title, description and JSON-LD body, and trafilatura's shares by block.
 
-    *site* is what the site calls itself, *host* its host.
+    *site* is what the site calls itself, *host* its host; *is_news* says that the page calls itself news.
     """
 
     title: str = ""
@@ -41,6 +44,7 @@ class Hearsay:
     shares: Sequence[float] = ()
     site: str = ""
     host: str = ""
+    is_news: bool = False
 
 
 class Surroundings:
@@ -68,14 +72,7 @@ class Surroundings:
         voted = [at for at, share in enumerate(self._shares) if share >= VOTED]
         self._voted = frozenset(voted)
         self._first_vote, self._last_vote = (voted[0], voted[-1]) if voted else (len(readings), -1)
-        self._headline = self._find_headline()
-
-    def _find_headline(self) -> int:
-        for at, reading in enumerate(self._readings):
-            if reading.block.tag == "h1" and (not self._title or self._overlap(reading, self._title) >= 0.5):
-                return at
-        titled = (at for at, r in enumerate(self._readings) if r.words > 2 and self._overlap(r, self._title) >= 0.8)
-        return next(titled, -1)
+        self._headline = Headline(self.outline, self._title)
 
     def facts(self, at: int) -> list[str]:
         """Return the facts of a block."""
@@ -88,6 +85,7 @@ class Surroundings:
         found += self._section(at)
         found += link_facts(reading.block, self._host, self._names)
         found += self._topic.facts(at)
+        found += self._headline.facts(at, found)
         if any(name in reading.folded for name in self._own_names):
             found.append("says.own-name")
         if self._shares:
@@ -100,13 +98,11 @@ class Surroundings:
         before, after = outline.core_before(at), outline.core_after(at)
         yield f"prose.before.{step(before, _NEAR_STEPS, '13+')}"
         yield f"prose.after.{step(after, _NEAR_STEPS, '13+')}"
+        done, left = outline.core_around(at)
+        yield f"prose-done.{step(done, _COUNT_STEPS, '6+')}"
+        yield f"prose-left.{step(left, _COUNT_STEPS, '6+')}"
         if outline.is_core(at):
             yield "is.core"
-        if self._headline >= 0:
-            since = at - self._headline
-            yield "headline.before" if since < 0 else f"headline.since.{step(since, _NEAR_STEPS, '13+')}"
-        else:
-            yield "headline.unknown"
 
     def _alike(self, at: int) -> Iterator[str]:
         group = self.outline.groups[self.outline.looks[at]]
@@ -190,8 +186,7 @@ class Surroundings:
 
 def _site_names(hearsay: Hearsay) -> tuple[str, ...]:
     """Return what the page's site is called: by itself, and in its host."""
-    labels = hearsay.host.split(".")[:-1]
-    names = {fold(hearsay.site), max(labels, key=len, default="")}
+    names = {fold(hearsay.site), domain_of(hearsay.host).partition(".")[0]}
     return tuple(sorted(name for name in names if len(name) >= _MIN_NAME))
 
 

@@ -26,16 +26,18 @@ class Weighed(NamedTuple):
 
 
 class Facts(NamedTuple):
-    """The first look's facts about each block of a page, and its outline."""
+    """The first look's facts about each block of a page, its outline, and whether it calls itself news."""
 
     outline: Outline
     by_block: list[tuple[str, ...]]
+    is_news: bool
 
 
 def gather_facts(readings: Sequence[Reading], hearsay: Hearsay, weights: Weights) -> Facts:
     """Gather the facts about blocks that no rule has taken; for the others the page ends up without them."""
     around = Surroundings(readings, hearsay, weights.names, weights.says)
-    return Facts(around.outline, [tuple(dict.fromkeys(around.facts(at))) for at in range(len(readings))])
+    by_block = [tuple(dict.fromkeys(around.facts(at))) for at in range(len(readings))]
+    return Facts(around.outline, by_block, hearsay.is_news)
 
 
 def second_facts(facts: Facts, balances: Sequence[float]) -> list[tuple[str, ...]]:
@@ -46,8 +48,9 @@ def second_facts(facts: Facts, balances: Sequence[float]) -> list[tuple[str, ...
 
 def weigh(facts: Facts, weights: Weights) -> list[Weighed]:
     """Weigh every block."""
-    balances = [_sum(known, weights.first) for known in facts.by_block]
-    return [_weighed(known, weights.second) for known in second_facts(facts, balances)]
+    looks = weights.news if facts.is_news else weights.other
+    balances = [_sum(known, looks.first) for known in facts.by_block]
+    return [_weighed(known, looks.second) for known in second_facts(facts, balances)]
 
 
 def _sum(facts: Iterable[str], look: LookWeights) -> float:

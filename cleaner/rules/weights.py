@@ -3,10 +3,11 @@
 names: {related: [related, similar]}      words in classes and ids that make a fact
 says:  {credit: [photo, getty]}           words in the text that make a fact
 html:                                     for pages; `text`, of the same form, for scraped text
+                                          `news` is the weight on pages that call themselves news
   first:
     bias: -1.2
     facts:
-      links.all: {weight: -1.1, says: Nine tenths of the text or more is inside links.}
+      links.all: {weight: -1.1, news: -0.8, says: Nine tenths of the text or more is inside links.}
   second: ...                             the same, for the second look
 confidence: {html: ..., text: ...}        the same for signs of a whole page, each a share of 0 to 1
 """
@@ -15,7 +16,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -29,11 +30,16 @@ FILE = "evidence.yaml"
 
 
 class Weight(BaseModel):
-    """What one fact weighs, and the sentence that says what it is."""
+    """What one fact weighs, where it differs also on pages that call themselves news, and a sentence that says it."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
     weight: float
+    news: float | None = None
     says: Annotated[str, Field(min_length=5)]
+
+    def on(self, is_news: bool) -> float:
+        """Return what the fact weighs on a page that calls itself news, or on another."""
+        return self.news if is_news and self.news is not None else self.weight
 
 
 class Look(BaseModel):
@@ -41,6 +47,7 @@ class Look(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
     bias: float = 0.0
+    news_bias: float | None = None
     facts: dict[str, Weight] = {}
 
 
@@ -77,14 +84,24 @@ class LookWeights:
     amounts: Mapping[str, float] = field(default_factory=dict)
 
 
+class TwoLooks(NamedTuple):
+    """The weights of both looks at a page."""
+
+    first: LookWeights
+    second: LookWeights
+
+
 @dataclass(frozen=True)
 class Weights:
-    """The weights of one road; *names* and *says* lead from a folded word to the facts it stands for."""
+    """The weights of one road, on pages that call themselves news and on others.
 
-    names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    says: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    first: LookWeights = LookWeights()
-    second: LookWeights = LookWeights()
+    *names* and *says* lead from a folded word to the facts it stands for.
+    """
+
+    names: Mapping[str, tuple[str, ...]]
+    says: Mapping[str, tuple[str, ...]]
+    news: TwoLooks
+    other: TwoLooks
 
 
 def read_evidence(path: Path) -> EvidenceFile:
@@ -123,12 +140,14 @@ def _bundled_file() -> EvidenceFile:
 def make_weights(file: EvidenceFile, road: Road) -> Weights:
     """Fold the words and leave the sentences behind."""
     looks = file.html if road == "html" else file.text
-    return Weights(_vocabulary(file.names), _vocabulary(file.says), _look(looks.first), _look(looks.second))
+    news, other = (TwoLooks(_look(looks.first, is_news), _look(looks.second, is_news)) for is_news in (True, False))
+    return Weights(_vocabulary(file.names), _vocabulary(file.says), news, other)
 
 
-def _look(look: Look) -> LookWeights:
-    amounts = {name: fact.weight for name, fact in look.facts.items()}
-    return LookWeights(look.bias, {name: Evidence(name, amount) for name, amount in amounts.items()}, amounts)
+def _look(look: Look, is_news: bool = False) -> LookWeights:
+    amounts = {name: fact.on(is_news) for name, fact in look.facts.items()}
+    bias = look.news_bias if is_news and look.news_bias is not None else look.bias
+    return LookWeights(bias, {name: Evidence(name, amount) for name, amount in amounts.items()}, amounts)
 
 
 def _vocabulary(groups: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:

@@ -2,12 +2,13 @@
 
 import json
 
-from cleaner.rules.weights import EvidenceFile, Look, Looks
+from cleaner.rules.weights import EvidenceFile, Look, Looks, Weight
 
 _HEAD = """\
 # What plain facts about a block weigh: positive speaks for the article, in log-odds.
 # Each block is looked at twice; the second look weighs the same facts again, beside what the first look made
-# of the blocks around it. `cleaner rules tune` fits the weights; names and says are kept by hand.
+# of the blocks around it. Where there is a second weight, `news`, it holds on pages that call themselves news.
+# `cleaner rules tune` fits the weights; names and says are kept by hand.
 """
 
 
@@ -34,7 +35,12 @@ def _looks(looks: Looks) -> str:
 
 def _look(look: Look) -> str:
     facts = sorted(look.facts.items(), key=lambda item: (-abs(item[1].weight), item[0]))
+    bias = f"    bias: {look.bias}\n" + (f"    news_bias: {look.news_bias}\n" if look.news_bias is not None else "")
     if not facts:
-        return f"    bias: {look.bias}\n    facts: {{}}\n"
-    lines = [f"      {_scalar(name)}: {{weight: {fact.weight}, says: {_scalar(fact.says)}}}\n" for name, fact in facts]
-    return f"    bias: {look.bias}\n    facts:\n{''.join(lines)}"
+        return f"{bias}    facts: {{}}\n"
+    lines = [f"      {_scalar(name)}: {{{_amounts(fact)}, says: {_scalar(fact.says)}}}\n" for name, fact in facts]
+    return f"{bias}    facts:\n{''.join(lines)}"
+
+
+def _amounts(fact: Weight) -> str:
+    return f"weight: {fact.weight}" + (f", news: {fact.news}" if fact.news is not None else "")

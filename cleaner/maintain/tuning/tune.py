@@ -9,11 +9,13 @@ from pathlib import Path
 
 from cleaner.evidence.sentences import sentence
 from cleaner.evidence.weigh import weigh
-from cleaner.maintain.tuning.fit import Table, folds, second_lists
+from cleaner.maintain.tuning.fit import Fitted, Table, folds, second_lists
 from cleaner.maintain.tuning.samples import Pages, Sample, html_pages, read_samples, text_pages
 from cleaner.pipeline import Cleaner
 from cleaner.rules.weights import EvidenceFile, Look, Looks, Road, Weight, make_weights
 
+LIGHT = 0.02
+"""Lighter weights are left out: they change no verdict and tell nobody anything."""
 _PAGES: dict[Road, Pages] = {"html": html_pages, "text": text_pages}
 
 
@@ -62,6 +64,12 @@ def _right(file: EvidenceFile, road: Road, samples: Sequence[Sample]) -> float:
     return right / total if total else 0.0
 
 
-def _look(bias: float, weights: dict[str, float]) -> Look:
-    facts = {name: Weight(weight=weight, says=sentence(name)) for name, weight in sorted(weights.items())}
-    return Look(bias=bias, facts=facts)
+def _look(news: Fitted, other: Fitted) -> Look:
+    facts = {}
+    for fact, weight in sorted(other.weights.items()):
+        on_news, elsewhere = round(news.weights[fact], 2), round(weight, 2)
+        if max(abs(on_news), abs(elsewhere)) >= LIGHT:
+            differs = on_news if on_news != elsewhere else None
+            facts[fact] = Weight(weight=elsewhere, news=differs, says=sentence(fact))
+    on_news, bias = round(news.bias, 2), round(other.bias, 2)
+    return Look(bias=bias, news_bias=on_news if on_news != bias else None, facts=facts)
