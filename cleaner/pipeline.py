@@ -35,7 +35,7 @@ from cleaner.profile.store import Profile
 from cleaner.rereading import read_until_settled
 from cleaner.rules import RuleSet, bundled_rules
 from cleaner.rules.weights import Road
-from cleaner.verdict import Case, decide, taken_at_once, write_match
+from cleaner.verdict import Case, decide, pointed_at, taken_at_once, write_match
 
 NO_ELEMENTS = Elements()
 _TAKEN = Weighed(1.0, ())
@@ -196,6 +196,7 @@ class Cleaner:
         free = [reading for reading in readings if reading.block.number not in taken]
         if hearsay.shares:
             hearsay = replace(hearsay, shares=[hearsay.shares[reading.block.number] for reading in free])
+        hearsay = replace(hearsay, pointed=pointed_at(written))
         blocks = [reading.block for reading in readings]
         return Study(blocks, metadata, case, elements, hearsay, free, is_free)
 

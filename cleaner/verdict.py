@@ -75,6 +75,14 @@ def taken_at_once(case: Case) -> frozenset[int]:
     )
 
 
+def pointed_at(case: Case) -> list[tuple[int, str]]:
+    """Return the blocks in which rules see boilerplate, whether they may take these or not, and its kinds."""
+    rules = ((match.place, match.rule) for match in case.matches)
+    return sorted(
+        {(number, rule.kind) for number, rule in rules if rule.removes and rule.do != "trim" and rule.status == "on"}
+    )
+
+
 def decide(case: Case, open_ledger: Callable[[], Ledger]) -> Ledger:
     """Settle all matches and return the ledger, ready to be closed.
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from cleaner.evidence.elements import LINK_STEPS, SHARE_STEPS, ElementFacts
 from cleaner.evidence.facts import Vocabulary, own_facts, spoken, step
+from cleaner.evidence.lines import LineFacts
 from cleaner.evidence.links import link_facts
 from cleaner.evidence.outline import CORE_WORDS, Outline
 from cleaner.evidence.topic import Topic
@@ -32,7 +33,7 @@ _MIN_NAME = 4
 class Hearsay:
     """What others say: the page's title, description and JSON-LD body, and trafilatura's shares by block.
 
-    *site* is what the site calls itself, *host* its host.
+    *site* is what the site calls itself, *host* its host, *pointed* are the kinds that rules see in blocks.
     """
 
     title: str = ""
@@ -41,6 +42,7 @@ class Hearsay:
     shares: Sequence[float] = ()
     site: str = ""
     host: str = ""
+    pointed: Sequence[tuple[int, str]] = ()
 
 
 class Surroundings:
@@ -58,6 +60,8 @@ class Surroundings:
         self._host, self._own_names = hearsay.host, _site_names(hearsay)
         self._topic = Topic(readings, self.outline.core)
         self._elements = ElementFacts(self.outline, names)
+        is_scraped = bool(readings) and not readings[0].block.ancestors
+        self._lines = LineFacts(self.outline, says, hearsay.pointed) if is_scraped else None
         self._shares = hearsay.shares
         self._title = frozenset(_words(hearsay.title))
         self._description = frozenset(_words(hearsay.description))
@@ -80,13 +84,17 @@ class Surroundings:
     def facts(self, at: int) -> list[str]:
         """Return the facts of a block."""
         reading = self._readings[at]
-        found = [*own_facts(reading, self._says), *self._elements.around(reading.block.ancestors)]
+        found = [*own_facts(reading, self._says)]
+        if self._lines:
+            found += self._lines.facts(at)
+        else:
+            found += self._elements.around(reading.block.ancestors)
+            found += link_facts(reading.block, self._host, self._names)
         found += self._place(at)
         found += self._alike(at)
         found += self._neighbours(at)
         found += self._quoted(at)
         found += self._section(at)
-        found += link_facts(reading.block, self._host, self._names)
         found += self._topic.facts(at)
         if any(name in reading.folded for name in self._own_names):
             found.append("says.own-name")

@@ -1,0 +1,141 @@
+"""Facts about lines of scraped text, where no tags and links speak: what sort of line stands among what sorts.
+
+A heading is a short line between paragraphs, a menu a run of them; after the comment form come comments, and what
+stands beside a picture is printed twice, as its description and as its caption.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+
+from cleaner.evidence.facts import Vocabulary, spoken, step
+from cleaner.evidence.outline import Outline
+from cleaner.matchers.reading import Reading
+
+LONG_WORDS, TINY_WORDS = 10, 2
+"""Open lines of more words than the first are long, of no more than the second tiny."""
+_RUN_STEPS = ((1, "1"), (2, "2"), (4, "3-4"), (8, "5-8"), (16, "9-16"))
+_SHARE_STEPS = ((0.3, "hardly"), (0.6, "partly"), (0.8, "mostly"), (0.93, "nearly-all"))
+_CLOSE = 3
+"""Blocks so near to a line that a rule knows are close to it."""
+_TWIN_WORDS, _TWIN_SHARE = 4, 0.7
+_TITLE_WORDS = 8
+_CREDIT = re.compile(
+    r"\((?!\d+\))[^()]{2,60}\)$|(?:[/|©=＝]|\b[Ff]oto:?|[Pp]hoto:?)\s*[^\s.!?](?:[^.!?]|\.(?=\S)){1,40}$"
+    r"|[.!?…]\s*(?:[A-Z][\w'’-]*\.?[ /,]*){1,6}$"
+)
+
+
+def sort_of(reading: Reading, is_core: bool) -> str:
+    """Return what sort of line this is: prose, item, sentence, lead, long, short or tiny."""
+    if is_core:
+        return "prose"
+    if reading.block.role == "li":
+        return "item"
+    text = reading.block.text.rstrip()
+    if text.endswith((":", "：")):
+        return "lead"
+    if reading.is_closed:
+        return "sentence"
+    return "long" if reading.words > LONG_WORDS else "short" if reading.words > TINY_WORDS else "tiny"
+
+
+class LineFacts:
+    """The lines of one text, ready to be asked for the facts of each; *pointed* are the kinds that rules name."""
+
+    def __init__(self, outline: Outline, says: Vocabulary, pointed: Sequence[tuple[int, str]]) -> None:
+        self._readings, self._says = outline.readings, says
+        self._sorts = [sort_of(reading, outline.is_core(at)) for at, reading in enumerate(outline.readings)]
+        chars = sum(len(reading.block.text) for reading in outline.readings)
+        self._share = step(outline.prose / (chars or 1), _SHARE_STEPS, "all")
+        self._runs = _runs(self._sorts)
+        self._titles = _titles(outline.readings, self._sorts)
+        self._pointed = pointed
+        self._kinds_above = _kinds_so_far(pointed)
+        self._kinds_below = _kinds_so_far(list(reversed(pointed)))[::-1]
+
+    def facts(self, at: int) -> Iterator[str]:
+        """Yield the facts of a line."""
+        own = self._sorts[at]
+        yield f"line.{self._sort(at - 1)}.{own}.{self._sort(at + 1)}"
+        yield f"among.{self._share}.{own}"
+        yield from self._run(at)
+        yield from self._title(at)
+        yield from self._twins(at)
+        yield from self._points(self._readings[at].block.number)
+        if _CREDIT.search(self._readings[at].block.text[-80:]):
+            yield f"ends.credit.{own}"
+
+    def _sort(self, at: int) -> str:
+        return self._sorts[at] if 0 <= at < len(self._sorts) else "none"
+
+    def _run(self, at: int) -> Iterator[str]:
+        first, last = self._runs[at]
+        if self._sorts[at] == "prose":
+            return
+        yield f"run.{step(last - first, _RUN_STEPS, '17+')}.{'item' if self._sorts[at] == 'item' else 'line'}"
+        if last == len(self._sorts):
+            yield "run.to-the-end"
+        elif not first:
+            yield "run.from-the-start"
+
+    def _title(self, at: int) -> Iterator[str]:
+        title = self._titles[at]
+        if title < 0:
+            return
+        reading = self._readings[title]
+        near = "close" if at - title <= _CLOSE else "far"
+        yield from (f"under.{near}.{name}" for name in spoken(reading, self._says))
+
+    def _twins(self, at: int) -> Iterator[str]:
+        own = self._readings[at].word_set
+        if len(own) < _TWIN_WORDS:
+            return
+        for name, others in (("above", range(at - 1, at - 3, -1)), ("below", range(at + 1, at + 3))):
+            for other in others:
+                if 0 <= other < len(self._readings) and self._shares(own, other):
+                    yield f"twin.{name}"
+                    break
+
+    def _shares(self, own: frozenset[str], other: int) -> bool:
+        words = self._readings[other].word_set
+        return len(words) >= _TWIN_WORDS and len(own & words) >= _TWIN_SHARE * min(len(own), len(words))
+
+    def _points(self, number: int) -> Iterator[str]:
+        at = bisect_left(self._pointed, (number, ""))
+        low, high = (bisect_left(self._pointed, (number + far, "")) for far in (-_CLOSE, _CLOSE + 1))
+        for name, near, there in (
+            ("above", self._pointed[low:at], self._kinds_above[at]),
+            ("below", self._pointed[at:high], self._kinds_below[at]),
+        ):
+            close = {kind for _, kind in near}
+            yield from (f"rule.close-{name}.{kind}" for kind in sorted(close))
+            yield from (f"rule.far-{name}.{kind}" for kind in sorted(there - close))
+
+
+def _kinds_so_far(pointed: Iterable[tuple[int, str]]) -> list[frozenset[str]]:
+    found = [frozenset[str]()]
+    for _, kind in pointed:
+        found.append(found[-1] if kind in found[-1] else found[-1] | {kind})
+    return found
+
+
+def _runs(sorts: Sequence[str]) -> list[tuple[int, int]]:
+    """Return for each line the first line, and the one after the last, of the run without prose that it stands in."""
+    runs: list[tuple[int, int]] = []
+    first = 0
+    for at, sort in enumerate([*sorts, "prose"]):
+        if sort == "prose":
+            runs += [(first, at)] * (at - first) + [(at, at)]
+            first = at + 1
+    return runs
+
+
+def _titles(readings: Sequence[Reading], sorts: Sequence[str]) -> list[int]:
+    """Return for each line the last one before it that may be a heading; -1 where there is none."""
+    found, last = [], -1
+    for at, (reading, sort) in enumerate(zip(readings, sorts, strict=True)):
+        found.append(last)
+        if sort in ("short", "tiny", "lead") and reading.words <= _TITLE_WORDS:
+            last = at
+    return found
