@@ -14,7 +14,7 @@ from cleaner.matchers.reading import Reading
 from cleaner.model import Evidence
 from cleaner.rules.weights import Road, bundled_weights
 
-FEW_PROSE_BLOCKS = 4
+FEW_PROSE_BLOCKS = 2
 """Scraped text with fewer blocks of core prose is judged by rules alone."""
 LINE_BENEFIT, PROSE_BENEFIT, CLEAN_BENEFIT = -0.3, 1.2, 2.5
 """In scraped text prose has the benefit of the doubt and single lines have not, since tags and links no longer speak

@@ -43,9 +43,10 @@ def own_facts(reading: Reading, says: Vocabulary) -> Iterator[str]:
     """Yield what a block shows by itself."""
     block, text = reading.block, reading.tidied
     yield f"role.{block.role}"
-    yield f"tag.{block.tag}"
     yield f"words.{step(reading.words, _WORD_STEPS, '81+')}"
-    yield f"links.{step(block.link_density, _LINK_STEPS, 'all')}"
+    if block.ancestors:
+        yield f"tag.{block.tag}"
+        yield f"links.{step(block.link_density, _LINK_STEPS, 'all')}"
     yield from _ending(reading)
     yield from _typography(text, reading)
     yield from (f"says.{name}" for name in spoken(reading, says))
@@ -108,6 +109,12 @@ def _typography(text: str, reading: Reading) -> Iterator[str]:
         yield "has.question"
     if '"' in short:
         yield "has.quote"
+
+
+def is_dated(reading: Reading) -> bool:
+    """Say whether a short line holds a time of day or a year."""
+    text = reading.tidied
+    return reading.has_digit and (_TIME.search(text) is not None or _YEAR.search(text) is not None)
 
 
 def _is_titled(text: str, words: int) -> bool:

@@ -6,9 +6,11 @@ stands beside a picture is printed twice, as its description and as its caption.
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
-from cleaner.evidence.facts import Vocabulary, spoken, step
+from cleaner.evidence.facts import Vocabulary, is_dated, spoken, step
 from cleaner.evidence.outline import Outline
 from cleaner.matchers.reading import Reading
 
@@ -16,10 +18,12 @@ LONG_WORDS, TINY_WORDS = 10, 2
 """Open lines of more words than the first are long, of no more than the second tiny."""
 _RUN_STEPS = ((1, "1"), (2, "2"), (4, "3-4"), (8, "5-8"), (16, "9-16"))
 _SHARE_STEPS = ((0.3, "hardly"), (0.6, "partly"), (0.8, "mostly"), (0.93, "nearly-all"))
+_KEY_STEPS = ((0, "0"), (1, "1"), (2, "2"), (5, "3-5"))
 _CLOSE = 3
 """Blocks so near to a line that a rule knows are close to it."""
-_TWIN_WORDS, _TWIN_SHARE = 4, 0.7
+_TWIN_WORDS, _TWIN_CHARS, _TWIN_SHARE = 5, 12, 0.7
 _TITLE_WORDS = 8
+_DATE_WORDS = 15
 _CREDIT = re.compile(
     r"\((?!\d+\))[^()]{2,60}\)$|(?:[/|©=＝]|\b[Ff]oto:?|[Pp]hoto:?)\s*[^\s.!?](?:[^.!?]|\.(?=\S)){1,40}$"
     r"|[.!?…]\s*(?:[A-Z][\w'’-]*\.?[ /,]*){1,6}$"
@@ -27,7 +31,7 @@ _CREDIT = re.compile(
 
 
 def sort_of(reading: Reading, is_core: bool) -> str:
-    """Return what sort of line this is: prose, item, sentence, lead, long, short or tiny."""
+    """Return what sort of line this is: prose, item, sentence, dated, lead, long, short or tiny."""
     if is_core:
         return "prose"
     if reading.block.role == "li":
@@ -37,13 +41,21 @@ def sort_of(reading: Reading, is_core: bool) -> str:
         return "lead"
     if reading.is_closed:
         return "sentence"
+    if reading.words <= _DATE_WORDS and is_dated(reading):
+        return "dated"
     return "long" if reading.words > LONG_WORDS else "short" if reading.words > TINY_WORDS else "tiny"
 
 
 class LineFacts:
     """The lines of one text, ready to be asked for the facts of each; *pointed* are the kinds that rules name."""
 
-    def __init__(self, outline: Outline, says: Vocabulary, pointed: Sequence[tuple[int, str]]) -> None:
+    def __init__(
+        self,
+        outline: Outline,
+        words: Sequence[frozenset[str]],
+        says: Vocabulary,
+        pointed: Sequence[tuple[int, str]],
+    ) -> None:
         self._readings, self._says = outline.readings, says
         self._sorts = [sort_of(reading, outline.is_core(at)) for at, reading in enumerate(outline.readings)]
         chars = sum(len(reading.block.text) for reading in outline.readings)
@@ -51,6 +63,9 @@ class LineFacts:
         self._runs = _runs(self._sorts)
         self._titles = _titles(outline.readings, self._sorts)
         self._pointed = pointed
+        self._plain = [reading.folded.rstrip(" .") for reading in outline.readings]
+        self._words = words
+        self._keys = _keys([words[at] for at in outline.core])
         self._kinds_above = _kinds_so_far(pointed)
         self._kinds_below = _kinds_so_far(list(reversed(pointed)))[::-1]
 
@@ -59,6 +74,9 @@ class LineFacts:
         own = self._sorts[at]
         yield f"line.{self._sort(at - 1)}.{own}.{self._sort(at + 1)}"
         yield f"among.{self._share}.{own}"
+        if not self._pointed:
+            yield f"untouched.{own}"
+        yield f"keys.{step(len(self._keys & self._words[at]), _KEY_STEPS, '6+')}.{own}"
         yield from self._run(at)
         yield from self._title(at)
         yield from self._twins(at)
@@ -88,18 +106,23 @@ class LineFacts:
         yield from (f"under.{near}.{name}" for name in spoken(reading, self._says))
 
     def _twins(self, at: int) -> Iterator[str]:
-        own = self._readings[at].word_set
-        if len(own) < _TWIN_WORDS:
-            return
-        for name, others in (("above", range(at - 1, at - 3, -1)), ("below", range(at + 1, at + 3))):
-            for other in others:
-                if 0 <= other < len(self._readings) and self._shares(own, other):
-                    yield f"twin.{name}"
-                    break
+        for name, others in (("above", (at - 1, at - 2)), ("below", (at + 1, at + 2))):
+            twin = next(filter(None, (self._twin(at, other) for other in others)), "")
+            if twin:
+                yield f"twin.{name}.{twin}"
 
-    def _shares(self, own: frozenset[str], other: int) -> bool:
-        words = self._readings[other].word_set
-        return len(words) >= _TWIN_WORDS and len(own & words) >= _TWIN_SHARE * min(len(own), len(words))
+    def _twin(self, at: int, other: int) -> str:
+        """Say whether the other line says the same, and more or less of it; `""` if not."""
+        if not 0 <= min(at, other) <= max(at, other) < len(self._readings):
+            return ""
+        one, two = self._plain[at], self._plain[other]
+        if min(len(one), len(two)) < _TWIN_CHARS:
+            return ""
+        if one.startswith(two) or two.startswith(one):
+            return "same" if len(one) == len(two) else "longer" if len(two) > len(one) else "shorter"
+        words, others = self._readings[at].word_set, self._readings[other].word_set
+        least = _TWIN_SHARE * max(len(words), len(others), _TWIN_WORDS)
+        return "alike" if min(len(words), len(others)) >= least and len(words & others) >= least else ""
 
     def _points(self, number: int) -> Iterator[str]:
         at = bisect_left(self._pointed, (number, ""))
@@ -111,6 +134,12 @@ class LineFacts:
             close = {kind for _, kind in near}
             yield from (f"rule.close-{name}.{kind}" for kind in sorted(close))
             yield from (f"rule.far-{name}.{kind}" for kind in sorted(there - close))
+
+
+def _keys(prose: Sequence[frozenset[str]]) -> frozenset[str]:
+    """Return the words that more than one line in the first half of the prose uses."""
+    counts = Counter(chain.from_iterable(prose[: len(prose) // 2 + 1]))
+    return frozenset(word for word, count in counts.items() if count > 1)
 
 
 def _kinds_so_far(pointed: Iterable[tuple[int, str]]) -> list[frozenset[str]]:

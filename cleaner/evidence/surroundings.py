@@ -61,7 +61,7 @@ class Surroundings:
         self._topic = Topic(readings, self.outline.core)
         self._elements = ElementFacts(self.outline, names)
         is_scraped = bool(readings) and not readings[0].block.ancestors
-        self._lines = LineFacts(self.outline, says, hearsay.pointed) if is_scraped else None
+        self._lines = LineFacts(self.outline, self._topic.words, says, hearsay.pointed) if is_scraped else None
         self._shares = hearsay.shares
         self._title = frozenset(_words(hearsay.title))
         self._description = frozenset(_words(hearsay.description))
@@ -132,9 +132,10 @@ class Surroundings:
                 yield f"{name}.none"
                 continue
             reading = self._readings[other]
-            yield f"{name}.role.{reading.block.role}"
             if self.outline.is_core(other):
                 yield f"{name}.core"
+            if not self._lines:
+                yield f"{name}.role.{reading.block.role}"
             if reading.block.link_density > _LINKED:
                 yield f"{name}.linked"
             if self.outline.looks[other] == self.outline.looks[at]:
