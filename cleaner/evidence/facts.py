@@ -40,7 +40,7 @@ def step(value: float, steps: tuple[tuple[float, str], ...], last: str) -> str:
 
 
 def own_facts(reading: Reading, says: Vocabulary) -> Iterator[str]:
-    """Yield what a block shows by itself."""
+    """Yield what a block shows by itself; scraped text has no tags and links to show."""
     block, text = reading.block, reading.tidied
     yield f"role.{block.role}"
     yield f"words.{step(reading.words, _WORD_STEPS, '81+')}"
@@ -49,7 +49,8 @@ def own_facts(reading: Reading, says: Vocabulary) -> Iterator[str]:
         yield f"links.{step(block.link_density, _LINK_STEPS, 'all')}"
     yield from _ending(reading)
     yield from _typography(text, reading)
-    yield from (f"says.{name}" for name in spoken(reading, says))
+    speaks = "says" if block.ancestors or reading.sentences == 1 else "tells"
+    yield from (f"{speaks}.{name}" for name in spoken(reading, says))
 
 
 def spoken(reading: Reading, says: Vocabulary) -> list[str]:

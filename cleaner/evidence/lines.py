@@ -22,11 +22,12 @@ _KEY_STEPS = ((0, "0"), (1, "1"), (2, "2"), (5, "3-5"))
 _CLOSE = 3
 """Blocks so near to a line that a rule knows are close to it."""
 _TWIN_WORDS, _TWIN_CHARS, _TWIN_SHARE = 5, 12, 0.7
+_MIRRORED = {"longer": "shorter", "shorter": "longer"}
 _TITLE_WORDS = 8
 _DATE_WORDS = 15
 _CREDIT = re.compile(
     r"\((?!\d+\))[^()]{2,60}\)$|(?:[/|©=＝]|\b[Ff]oto:?|[Pp]hoto:?)\s*[^\s.!?](?:[^.!?]|\.(?=\S)){1,40}$"
-    r"|[.!?…]\s*(?:[A-Z][\w'’-]*\.?[ /,]*){1,6}$"
+    r"|[.!?…]\s*(?:\b[A-Z]\w*(?:['’-]\w+)*\.?[ /,]*){1,6}$"
 )
 
 
@@ -63,7 +64,7 @@ class LineFacts:
         self._runs = _runs(self._sorts)
         self._titles = _titles(outline.readings, self._sorts)
         self._pointed = pointed
-        self._plain = [reading.folded.rstrip(" .") for reading in outline.readings]
+        self._twins = _twins(outline.readings)
         self._words = words
         self._keys = _keys([words[at] for at in outline.core])
         self._kinds_above = _kinds_so_far(pointed)
@@ -79,7 +80,7 @@ class LineFacts:
         yield f"keys.{step(len(self._keys & self._words[at]), _KEY_STEPS, '6+')}.{own}"
         yield from self._run(at)
         yield from self._title(at)
-        yield from self._twins(at)
+        yield from self._twins[at]
         yield from self._points(self._readings[at].block.number)
         if _CREDIT.search(self._readings[at].block.text[-80:]):
             yield f"ends.credit.{own}"
@@ -105,25 +106,6 @@ class LineFacts:
         near = "close" if at - title <= _CLOSE else "far"
         yield from (f"under.{near}.{name}" for name in spoken(reading, self._says))
 
-    def _twins(self, at: int) -> Iterator[str]:
-        for name, others in (("above", (at - 1, at - 2)), ("below", (at + 1, at + 2))):
-            twin = next(filter(None, (self._twin(at, other) for other in others)), "")
-            if twin:
-                yield f"twin.{name}.{twin}"
-
-    def _twin(self, at: int, other: int) -> str:
-        """Say whether the other line says the same, and more or less of it; `""` if not."""
-        if not 0 <= min(at, other) <= max(at, other) < len(self._readings):
-            return ""
-        one, two = self._plain[at], self._plain[other]
-        if min(len(one), len(two)) < _TWIN_CHARS:
-            return ""
-        if one.startswith(two) or two.startswith(one):
-            return "same" if len(one) == len(two) else "longer" if len(two) > len(one) else "shorter"
-        words, others = self._readings[at].word_set, self._readings[other].word_set
-        least = _TWIN_SHARE * max(len(words), len(others), _TWIN_WORDS)
-        return "alike" if min(len(words), len(others)) >= least and len(words & others) >= least else ""
-
     def _points(self, number: int) -> Iterator[str]:
         at = bisect_left(self._pointed, (number, ""))
         low, high = (bisect_left(self._pointed, (number + far, "")) for far in (-_CLOSE, _CLOSE + 1))
@@ -134,6 +116,35 @@ class LineFacts:
             close = {kind for _, kind in near}
             yield from (f"rule.close-{name}.{kind}" for kind in sorted(close))
             yield from (f"rule.far-{name}.{kind}" for kind in sorted(there - close))
+
+
+def _twins(readings: Sequence[Reading]) -> list[list[str]]:
+    """Return for each line the facts that it has from those of its next neighbours that say the same."""
+    plain = [reading.folded.rstrip(" .") for reading in readings]
+    found: list[list[str]] = [[] for _ in readings]
+    above: dict[int, str] = {}
+    below: dict[int, str] = {}
+    for gap in (1, 2):
+        for at in range(len(readings) - gap):
+            twin = _twin(plain[at], plain[at + gap], readings[at], readings[at + gap])
+            if twin:
+                below.setdefault(at, twin)
+                above.setdefault(at + gap, _MIRRORED.get(twin, twin))
+    for name, twins in (("above", above), ("below", below)):
+        for at, twin in twins.items():
+            found[at].append(f"twin.{name}.{twin}")
+    return found
+
+
+def _twin(one: str, other: str, own: Reading, others: Reading) -> str:
+    """Say whether the other line says the same, and more or less of it; `""` if not."""
+    if min(len(one), len(other)) < _TWIN_CHARS:
+        return ""
+    if one.startswith(other) or other.startswith(one):
+        return "same" if len(one) == len(other) else "longer" if len(other) > len(one) else "shorter"
+    fewer, more = sorted((len(own.word_set), len(others.word_set)))
+    least = _TWIN_SHARE * max(more, _TWIN_WORDS)
+    return "alike" if fewer >= least and len(own.word_set & others.word_set) >= least else ""
 
 
 def _keys(prose: Sequence[frozenset[str]]) -> frozenset[str]:

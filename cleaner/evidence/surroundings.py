@@ -136,8 +136,8 @@ class Surroundings:
                 yield f"{name}.core"
             if not self._lines:
                 yield f"{name}.role.{reading.block.role}"
-            if reading.block.link_density > _LINKED:
-                yield f"{name}.linked"
+                if reading.block.link_density > _LINKED:
+                    yield f"{name}.linked"
             if self.outline.looks[other] == self.outline.looks[at]:
                 yield f"{name}.alike"
             gap = abs(reading.block.number - self._readings[at].block.number) - 1
