@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cleaner.matchers.reading import Reading
-from cleaner.model import Ancestor, Block
+from cleaner.model import Ancestor
 
 CORE_WORDS = 15
 """Closed blocks of at least so many words, mostly unlinked, are the page's core prose."""
