@@ -16,15 +16,18 @@ from cleaner.matchers.reading import Reading
 
 LONG_WORDS, TINY_WORDS = 10, 2
 """Open lines of more words than the first are long, of no more than the second tiny."""
+_DATE_WORDS, _TITLE_WORDS = 15, 8
+"""Up to so many words, an open line with a year or a time is dated, and a line may be a heading."""
 _RUN_STEPS = ((1, "1"), (2, "2"), (4, "3-4"), (8, "5-8"), (16, "9-16"))
 _SHARE_STEPS = ((0.3, "hardly"), (0.6, "partly"), (0.8, "mostly"), (0.93, "nearly-all"))
 _KEY_STEPS = ((0, "0"), (1, "1"), (2, "2"), (5, "3-5"))
 _CLOSE = 3
 """Blocks so near to a line that a rule knows are close to it."""
-_TWIN_WORDS, _TWIN_CHARS, _TWIN_SHARE = 5, 12, 0.7
+_TWIN_CHARS, _TWIN_WORDS, _TWIN_SHARE = 12, 5, 0.7
+"""Shorter lines have no twins; lines with so many words are alike if they share so much of the longer one's."""
 _MIRRORED = {"longer": "shorter", "shorter": "longer"}
-_TITLE_WORDS = 8
-_DATE_WORDS = 15
+# a name in brackets; after a slash, a bar or a sign; or after the sentence. No two parts of it can match the same
+# characters, so that it takes linear time
 _CREDIT = re.compile(
     r"\((?!\d+\))[^()]{2,60}\)$|(?:[/|©=＝]|\b[Ff]oto:?|[Pp]hoto:?)\s*[^\s.!?](?:[^.!?]|\.(?=\S)){1,40}$"
     r"|[.!?…]\s*(?:\b[A-Z]\w*(?:['’-]\w+)*\.?[ /,]*){1,6}$"
@@ -75,13 +78,14 @@ class LineFacts:
         own = self._sorts[at]
         yield f"line.{self._sort(at - 1)}.{own}.{self._sort(at + 1)}"
         yield f"among.{self._share}.{own}"
-        if not self._pointed:
+        if self._pointed:
+            yield from self._points(self._readings[at].block.number)
+        else:
             yield f"untouched.{own}"
         yield f"keys.{step(len(self._keys & self._words[at]), _KEY_STEPS, '6+')}.{own}"
         yield from self._run(at)
         yield from self._title(at)
         yield from self._twins[at]
-        yield from self._points(self._readings[at].block.number)
         if _CREDIT.search(self._readings[at].block.text[-80:]):
             yield f"ends.credit.{own}"
 

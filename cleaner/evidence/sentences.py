@@ -44,8 +44,7 @@ _PLACES = {
 }
 _TWINS = {"same": "the same", "longer": "the same and more", "shorter": "a part of it", "alike": "nearly the same"}
 _OWN_WORDING = {
-    **dict.fromkeys(("line", "among", "untouched", "keys"), _SORTS),
-    "ends": _SORTS,
+    **dict.fromkeys(("line", "among", "untouched", "keys", "ends"), _SORTS),
     "twin": _TWINS,
     "rule": _PLACES,
 }
