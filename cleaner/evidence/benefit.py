@@ -16,7 +16,7 @@ from cleaner.rules.weights import Road, bundled_weights
 
 FEW_PROSE_BLOCKS, FEW_CLEAN_BLOCKS = 2, 4
 """Scraped text with fewer blocks of core prose is judged by rules alone; the second number is for text that no rule
-touches. Of the two, 4 and 4 cost half a point of F1 on a greedy extractor's text."""
+touches. With 2 instead of 4, word F1 of a greedy extractor's text is 0.45 points higher (dev-fundus, unseen hosts)."""
 LINE_BENEFIT, PROSE_BENEFIT, CLEAN_BENEFIT = -0.3, 1.2, 2.5
 """In scraped text prose has the benefit of the doubt and single lines have not, since tags and links no longer speak
 against them; in text that no rule touches all lines have more of it, so that what was cleaned once stays as it is."""

@@ -70,6 +70,7 @@ class LineFacts:
         self._twins = _twins(outline.readings)
         self._words = words
         self._keys = _keys([words[at] for at in outline.core])
+        self._known: dict[tuple[str, frozenset[str], frozenset[str]], tuple[str, ...]] = {}
         self._kinds_above = _kinds_so_far(pointed)
         self._kinds_below = _kinds_so_far(list(reversed(pointed)))[::-1]
 
@@ -113,13 +114,17 @@ class LineFacts:
     def _points(self, number: int) -> Iterator[str]:
         at = bisect_left(self._pointed, (number, ""))
         low, high = (bisect_left(self._pointed, (number + far, "")) for far in (-_CLOSE, _CLOSE + 1))
-        for name, near, there in (
-            ("above", self._pointed[low:at], self._kinds_above[at]),
-            ("below", self._pointed[at:high], self._kinds_below[at]),
-        ):
-            close = {kind for _, kind in near}
-            yield from (f"rule.close-{name}.{kind}" for kind in sorted(close))
-            yield from (f"rule.far-{name}.{kind}" for kind in sorted(there - close))
+        yield from self._pointing("above", self._pointed[low:at], self._kinds_above[at])
+        yield from self._pointing("below", self._pointed[at:high], self._kinds_below[at])
+
+    def _pointing(self, side: str, near: Sequence[tuple[int, str]], kinds: frozenset[str]) -> tuple[str, ...]:
+        """Return the facts about the kinds on one side; they are the same for most neighbours."""
+        close = frozenset([kind for _, kind in near])
+        key = (side, close, kinds)
+        if key not in self._known:
+            facts = [f"rule.close-{side}.{kind}" for kind in sorted(close)]
+            self._known[key] = (*facts, *(f"rule.far-{side}.{kind}" for kind in sorted(kinds - close)))
+        return self._known[key]
 
 
 def _twins(readings: Sequence[Reading]) -> list[list[str]]:
