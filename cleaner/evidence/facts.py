@@ -39,17 +39,17 @@ def step(value: float, steps: tuple[tuple[float, str], ...], last: str) -> str:
     return last
 
 
-def own_facts(reading: Reading, says: Vocabulary) -> Iterator[str]:
-    """Yield what a block shows by itself; scraped text has no tags and links to show."""
+def own_facts(reading: Reading, says: Vocabulary, *, is_scraped: bool = False) -> Iterator[str]:
+    """Yield what a block shows by itself; a line of scraped text has no tags and links to show."""
     block, text = reading.block, reading.tidied
     yield f"role.{block.role}"
     yield f"words.{step(reading.words, _WORD_STEPS, '81+')}"
-    if block.ancestors:
+    if not is_scraped:
         yield f"tag.{block.tag}"
         yield f"links.{step(block.link_density, _LINK_STEPS, 'all')}"
     yield from _ending(reading)
     yield from _typography(text, reading)
-    speaks = "says" if block.ancestors or reading.sentences == 1 else "tells"
+    speaks = "tells" if is_scraped and reading.sentences > 1 else "says"
     yield from (f"{speaks}.{name}" for name in spoken(reading, says))
 
 

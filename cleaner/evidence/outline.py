@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cleaner.matchers.reading import Reading
-from cleaner.model import Ancestor
+from cleaner.model import Ancestor, Block
 
 CORE_WORDS = 15
 """Closed blocks of at least so many words, mostly unlinked, are the page's core prose."""
@@ -39,7 +39,8 @@ class Outline:
         self.core = [at for at, reading in enumerate(readings) if is_core(reading)]
         self._core_set = frozenset(self.core)
         self.groups: dict[Look, Group] = defaultdict(Group)
-        self.looks = [look(reading) for reading in readings]
+        self.is_scraped = not any(reading.block.ancestors for reading in readings)
+        self.looks = [_shape(reading) if self.is_scraped else look(reading.block) for reading in readings]
         self._chars: dict[int, int] = defaultdict(int)
         self._linked: dict[int, int] = defaultdict(int)
         self._prose: dict[int, int] = defaultdict(int)
@@ -114,21 +115,23 @@ def is_core(reading: Reading) -> bool:
     return reading.words >= CORE_WORDS and reading.is_closed and reading.block.link_density < 0.4
 
 
-def look(reading: Reading) -> Look:
-    """Return how a block looks: the tags and classes of its element and of the one around it.
-
-    A line of scraped text has none; it looks like lines of its length that begin and end as it does.
-    """
-    ancestors = reading.block.ancestors
-    if not ancestors:
-        return (reading.block.tag, _shape(reading), "", ())
-    own = ancestors[-1]
+def look(block: Block) -> Look:
+    """Return how a block looks: the tags and classes of its element and of the one around it."""
+    ancestors = block.ancestors
+    own = ancestors[-1] if ancestors else None
     around = ancestors[-2] if len(ancestors) > 1 else None
-    return (own.tag, own.classes, around.tag if around else "", around.classes if around else ())
+    return (
+        own.tag if own else block.tag,
+        own.classes if own else (),
+        around.tag if around else "",
+        around.classes if around else (),
+    )
 
 
-def _shape(reading: Reading) -> tuple[str, ...]:
+def _shape(reading: Reading) -> Look:
+    """Return how a line of scraped text looks: as others of its length that begin and end as it does."""
     text = reading.block.text
     length = min(reading.words.bit_length(), 6)
     start = "digit" if text[0].isdigit() else "small" if text[0].islower() else "upper" if reading.is_upper else ""
-    return (str(length), start, text[-1] if not text[-1].isalnum() else "digit" if text[-1].isdigit() else "")
+    end = text[-1] if not text[-1].isalnum() else "digit" if text[-1].isdigit() else ""
+    return (reading.block.tag, (str(length), start, end), "", ())

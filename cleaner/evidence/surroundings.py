@@ -60,7 +60,7 @@ class Surroundings:
         self._host, self._own_names = hearsay.host, _site_names(hearsay)
         self._topic = Topic(readings, self.outline.core)
         self._elements = ElementFacts(self.outline, names)
-        is_scraped = bool(readings) and not readings[0].block.ancestors
+        is_scraped = self.outline.is_scraped
         self._lines = LineFacts(self.outline, self._topic.words, says, hearsay.pointed) if is_scraped else None
         self._shares = hearsay.shares
         self._title = frozenset(_words(hearsay.title))
@@ -84,7 +84,7 @@ class Surroundings:
     def facts(self, at: int) -> list[str]:
         """Return the facts of a block."""
         reading = self._readings[at]
-        found = [*own_facts(reading, self._says)]
+        found = [*own_facts(reading, self._says, is_scraped=self.outline.is_scraped)]
         if self._lines:
             found += self._lines.facts(at)
         else:

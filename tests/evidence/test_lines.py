@@ -90,3 +90,11 @@ def test_the_end_of_a_line_is_read_in_bounded_time(line: str, bundled: Cleaner) 
     start = time.process_time()
     list(facts_of(f"{PROSE}\n{line}\n{PROSE}", bundled))
     assert time.process_time() - start < 5
+
+
+def test_html_has_no_facts_about_lines_even_where_it_begins_with_bare_text(bundled: Cleaner) -> None:
+    html = f"Harbour news<article><p>{PROSE}</p><p>{PROSE} It rained.</p></article>"
+    study = bundled.study(Page(html=html))
+    facts = gather_facts(study.free, study.hearsay, bundled_weights("html"))
+    assert all("links.none" in found for found in facts.by_block)
+    assert not any(fact.startswith(("line.", "tells.")) for found in facts.by_block for fact in found)
