@@ -54,6 +54,13 @@ class Case:
         free = [one for one in self.readings if one.block.number not in taken and one.block.number not in claimed]
         return [_trimmed(one, trims[one.block.number]) if one.block.number in trims else one for one in free]
 
+    def pointed(self) -> list[tuple[int, str]]:
+        """Return the blocks in which rules see boilerplate, whether they may take these or not, and its kinds."""
+        rules = ((match.place, match.rule) for match in self.matches)
+        return sorted(
+            {(place, rule.kind) for place, rule in rules if rule.removes and rule.do != "trim" and rule.status == "on"}
+        )
+
 
 def is_active(rule: Rule, policy: Policy) -> bool:
     """Say whether a match of *rule* may do anything under *policy*."""

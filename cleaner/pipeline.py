@@ -199,8 +199,8 @@ class Cleaner:
         # evidence is weighed as if learned text were there, so that learning a text changes nothing around it
         written = replace(case, matches=[match for match in found if match.rule.learned is None])
         free = written.left(elements.claimed)
-        if hearsay.shares:
-            hearsay = replace(hearsay, shares=[hearsay.shares[reading.block.number] for reading in free])
+        shares = [hearsay.shares[reading.block.number] for reading in free] if hearsay.shares else ()
+        hearsay = replace(hearsay, shares=shares, pointed=written.pointed())
         blocks = [reading.block for reading in readings]
         return Study(blocks, metadata, case, elements, hearsay, free, is_free)
 

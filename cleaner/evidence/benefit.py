@@ -15,8 +15,9 @@ from cleaner.matchers.reading import Reading
 from cleaner.model import Evidence
 from cleaner.rules.weights import Road, bundled_weights
 
-FEW_PROSE_BLOCKS = 4
-"""Scraped text with fewer blocks of core prose is judged by rules alone."""
+FEW_PROSE_BLOCKS, FEW_CLEAN_BLOCKS = 2, 4
+"""Scraped text with fewer blocks of core prose is judged by rules alone; the second number is for text that no rule
+touches. With 2 instead of 4, word F1 of a greedy extractor's text is 0.45 points higher (dev-fundus, unseen hosts)."""
 LINE_BENEFIT, PROSE_BENEFIT, CLEAN_BENEFIT = -0.3, 1.2, 2.5
 """In scraped text prose has the benefit of the doubt and single lines have not, since tags and links no longer speak
 against them; in text that no rule touches all lines have more of it, so that what was cleaned once stays as it is."""
@@ -41,7 +42,7 @@ def weigh_fairly(
 ) -> list[Weighed]:
     """Weigh the blocks that no rule has taken; *is_untouched* says that there are no others."""
     core = [is_core(reading) for reading in readings]
-    if road == "text" and sum(core) < FEW_PROSE_BLOCKS:
+    if road == "text" and sum(core) < (FEW_CLEAN_BLOCKS if is_untouched else FEW_PROSE_BLOCKS):
         return [HEADLINE if reading.block.tag == "h1" else KEPT for reading in readings]
     weights = bundled_weights(road)
     facts = gather_facts(readings, hearsay, weights)

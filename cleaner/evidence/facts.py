@@ -41,18 +41,20 @@ def step(value: float, steps: tuple[tuple[float, str], ...], last: str) -> str:
     return last
 
 
-def own_facts(reading: Reading, says: Vocabulary) -> Iterator[str]:
-    """Yield what a block shows by itself."""
+def own_facts(reading: Reading, says: Vocabulary, *, is_scraped: bool = False) -> Iterator[str]:
+    """Yield what a block shows by itself; a line of scraped text has no tags and links to show."""
     block, text = reading.block, reading.tidied
     yield f"role.{block.role}"
-    yield f"tag.{block.tag}"
     yield f"words.{step(reading.words, _WORD_STEPS, '81+')}"
-    yield f"links.{step(block.link_density, _LINK_STEPS, 'all')}"
+    if not is_scraped:
+        yield f"tag.{block.tag}"
+        yield f"links.{step(block.link_density, _LINK_STEPS, 'all')}"
     yield from _ending(reading)
     yield from _typography(text, reading)
     if reading.word_list and CALL in says.get(reading.word_list[0], ()):
         yield "starts.call"
-    yield from (f"says.{name}" for name in spoken(reading, says))
+    speaks = "tells" if is_scraped and reading.sentences > 1 else "says"
+    yield from (f"{speaks}.{name}" for name in spoken(reading, says))
 
 
 def spoken(reading: Reading, says: Vocabulary) -> list[str]:
@@ -112,6 +114,12 @@ def _typography(text: str, reading: Reading) -> Iterator[str]:
         yield "has.question"
     if '"' in short:
         yield "has.quote"
+
+
+def is_dated(reading: Reading) -> bool:
+    """Say whether a short line holds a time of day or a year."""
+    text = reading.tidied
+    return reading.has_digit and (_TIME.search(text) is not None or _YEAR.search(text) is not None)
 
 
 def _is_titled(text: str, words: int) -> bool:

@@ -34,18 +34,19 @@ class Headline:
             yield "headline.before" if since < 0 else f"headline.since.{step(since, _SINCE_STEPS, '13+')}"
             if at > self._other:
                 yield "headline.other-since"
-            yield f"article.{self._whose(self._outline.readings[at].block)}"
+            yield from self._articles(self._outline.readings[at].block)
         if self._is_standfirst(at, known):
             yield STANDFIRST
 
-    def _whose(self, block: Block) -> str:
+    def _articles(self, block: Block) -> Iterator[str]:
         """Say whose <article> a block stands in, as seen from the headline."""
         holders = [one.number for one in block.ancestors if one.tag == "article"]
-        if self._article < 0:
-            return "some" if holders else "none"
-        if self._article not in holders:
-            return "other" if holders else "left"
-        return "same" if holders[-1] == self._article else "nested"
+        if self._article in holders:
+            yield "article.same" if holders[-1] == self._article else "article.nested"
+        elif self._article >= 0:
+            yield "article.other" if holders else "article.left"
+        elif holders:
+            yield "article.some"
 
     def _is_standfirst(self, at: int, known: Collection[str]) -> bool:
         reading = self._outline.readings[at]

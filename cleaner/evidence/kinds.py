@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from cleaner.model import Evidence
+from cleaner.model import KINDS, Evidence
 
 _KINDS = {
     "related": "named.related around.related named.popular around.popular named.card around.card says.more",
@@ -30,6 +30,7 @@ _KINDS = {
     "ui": "named.button inside.button named.modal named.hidden tag.button inside.form",
 }
 _KIND_OF = {fact: kind for kind, facts in _KINDS.items() for fact in facts.split()}
+_KIND_OF |= {f"rule.{place}.{kind}": kind for place in ("close-above", "far-above") for kind in KINDS}
 
 
 def likely_kind(evidence: Iterable[Evidence]) -> str:

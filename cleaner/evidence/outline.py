@@ -39,7 +39,8 @@ class Outline:
         self.core = [at for at, reading in enumerate(readings) if is_core(reading)]
         self._core_set = frozenset(self.core)
         self.groups: dict[Look, Group] = defaultdict(Group)
-        self.looks = [look(reading.block) for reading in readings]
+        self.is_scraped = not any(reading.block.ancestors for reading in readings)
+        self.looks = [_shape(reading) if self.is_scraped else look(reading.block) for reading in readings]
         self._chars: dict[int, int] = defaultdict(int)
         self._linked: dict[int, int] = defaultdict(int)
         self._prose: dict[int, int] = defaultdict(int)
@@ -132,3 +133,12 @@ def look(block: Block) -> Look:
         around.tag if around else "",
         around.classes if around else (),
     )
+
+
+def _shape(reading: Reading) -> Look:
+    """Return how a line of scraped text looks: as others of its length that begin and end as it does."""
+    text = reading.block.text
+    length = min(reading.words.bit_length(), 6)
+    start = "digit" if text[0].isdigit() else "small" if text[0].islower() else "upper" if reading.is_upper else ""
+    end = text[-1] if not text[-1].isalnum() else "digit" if text[-1].isdigit() else ""
+    return (reading.block.tag, (str(length), start, end), "", ())

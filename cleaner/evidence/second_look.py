@@ -4,22 +4,16 @@ A paragraph between kept paragraphs is likely the article, and a teaser among te
 look sees each block by itself and cannot know.
 """
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import TypeVar
 
-from cleaner.evidence.facts import step
 from cleaner.evidence.outline import Outline
 
-_BALANCE_STEPS = (
-    (-3.0, "far-below"),
-    (-1.5, "below"),
-    (-0.5, "just-below"),
-    (0.5, "even"),
-    (1.5, "just-above"),
-    (3.0, "above"),
-)
+_TOPS = (-3.0, -1.5, -0.5, 0.5, 1.5, 3.0)
+_LEVELS = ("far-below", "below", "just-below", "even", "just-above", "above", "far-above")
 _NO_BLOCK = "none"
 Key = TypeVar("Key")
 _CAP = 6.0
@@ -33,6 +27,7 @@ class SecondLook:
     def __init__(self, outline: Outline, balances: Sequence[float]) -> None:
         self._outline = outline
         self._balances = [max(-_CAP, min(_CAP, balance)) for balance in balances]
+        self._levels = list(map(_level, self._balances))
         self._kept = [balance > 0 for balance in self._balances]
         places = [number for number, kept in enumerate(self._kept) if kept]
         self._first, self._last = (places[0], places[-1]) if places else (len(balances), -1)
@@ -46,15 +41,15 @@ class SecondLook:
 
     def facts(self, number: int) -> Iterator[str]:
         """Yield the facts of a block."""
-        yield f"first-look.{_level(self._balances[number])}"
+        yield f"first-look.{self._levels[number]}"
         for offset, name in ((-2, "previous-but-one"), (-1, "previous"), (1, "next"), (2, "next-but-one")):
             at = number + offset
-            yield f"{name}.{_level(self._balances[at]) if 0 <= at < len(self._balances) else _NO_BLOCK}"
+            yield f"{name}.{self._levels[at] if 0 <= at < len(self._levels) else _NO_BLOCK}"
         yield f"around.{self._mean_around(number)}"
         yield f"alike.{self._mean_of_others(self._alike[self._outline.looks[number]], number)}"
         yield f"siblings.{self._mean_of_others(self._siblings[self._parents[number]], number)}"
         heading = self._outline.headings[number]
-        yield f"section.{_level(self._balances[heading]) if heading >= 0 else _NO_BLOCK}"
+        yield f"section.{self._levels[heading] if heading >= 0 else _NO_BLOCK}"
         yield f"run.{self._place(number)}"
         yield f"kept-before.{self._kept_in(number - _RUN, number)}"
         yield f"kept-after.{self._kept_in(number + 1, number + 1 + _RUN)}"
@@ -84,7 +79,7 @@ class SecondLook:
 
 
 def _level(balance: float) -> str:
-    return step(balance, _BALANCE_STEPS, "far-above")
+    return _LEVELS[bisect_left(_TOPS, balance)]
 
 
 def _parent(ancestors: Sequence[object]) -> int:

@@ -24,6 +24,31 @@ _LEVELS = {
     "far-above": "clearly the article",
     "none": "missing",
 }
+_WORDING = {**_STEPS, **_LEVELS}
+_SORTS = {
+    "prose": "prose",
+    "item": "a list item",
+    "sentence": "a short sentence",
+    "lead": "a line that ends with a colon",
+    "dated": "a short line with a year or a time",
+    "long": "a long line without an end mark",
+    "short": "a short line without an end mark",
+    "tiny": "one or two words",
+    "none": "nothing",
+}
+_PLACES = {
+    "close-above": "Within three blocks above",
+    "far-above": "Farther above",
+    "close-below": "In it or within three blocks below",
+    "far-below": "Farther below",
+}
+_TWINS = {"same": "the same", "longer": "the same and more", "shorter": "a part of it", "alike": "nearly the same"}
+_OWN_WORDING = {
+    **dict.fromkeys(("line", "among", "untouched", "keys", "ends"), _SORTS),
+    "twin": _TWINS,
+    "rule": _PLACES,
+}
+"""How the parts of facts about lines are put; all others share one wording."""
 _TEMPLATES: tuple[tuple[str, str], ...] = (
     (r"role\.(.+)", "In the article this would be: {0}."),
     (r"tag\.(.+)", "The block's own element is <{0}>."),
@@ -57,6 +82,7 @@ _TEMPLATES: tuple[tuple[str, str], ...] = (
     (r"has\.quote", "It holds a quotation mark."),
     (r"says\.own-name", "It names the site it stands on."),
     (r"says\.(.+)", "It uses words of this sort: {0}."),
+    (r"tells\.(.+)", "In several sentences it uses words of this sort: {0}."),
     (r"named\.custom-element", "A custom element is close around it."),
     (r"around\.custom-element", "A custom element is around it."),
     (r"named\.(.+)", "Classes or ids close around it speak of: {0}."),
@@ -65,6 +91,20 @@ _TEMPLATES: tuple[tuple[str, str], ...] = (
     (r"(parent|grandparent|third)\.links\.(.+)", "Share of linked text in its {0} element: {1}."),
     (r"main\.outside", "It stands outside the element that holds most of the prose."),
     (r"main\.depth\.(.+)", "It stands {0} elements deep in the element that holds most of the prose."),
+    (r"line\.(.+)\.(.+)\.(.+)", "Line by line: {0}; this is {1}; {2}."),
+    (r"among\.(.+)\.(.+)", "It is {1}; how much of the whole text is prose: {0}."),
+    (r"untouched\.(.+)", "It is {0}, and rules see no boilerplate anywhere in the text."),
+    (r"keys\.(.+)\.(.+)", "It is {1}; words in it that the first half of the prose keeps using: {0}."),
+    (r"run\.(.+)\.item", "It is a list item in a run of lines that are not prose: {0}."),
+    (r"run\.(.+)\.line", "It stands in a run of lines that are not prose: {0}."),
+    (r"run\.to-the-end", "No prose comes after it."),
+    (r"run\.from-the-start", "No prose comes before it."),
+    (r"under\.close\.(.+)", "A short line within three lines above uses words of this sort: {0}."),
+    (r"under\.far\.(.+)", "The last short line, farther above, uses words of this sort: {0}."),
+    (r"twin\.above\.(.+)", "A line just above says {0}."),
+    (r"twin\.below\.(.+)", "A line just below says {0}."),
+    (r"rule\.(.+)\.(.+)", "{0} a rule sees boilerplate of this kind: {1}."),
+    (r"ends\.credit\.(.+)", "It is {0} and ends as pictures' credits do."),
     (r"place\.(.+)", "It stands at {0} % of the page's blocks."),
     (r"prose\.before\.(.+)", "The nearest core prose before it is {0} blocks away."),
     (r"prose\.after\.(.+)", "The nearest core prose after it is {0} blocks away."),
@@ -94,7 +134,6 @@ _TEMPLATES: tuple[tuple[str, str], ...] = (
     (r"article\.other", "It stands in another <article> than the headline."),
     (r"article\.left", "The headline stands in an <article>, and it in none."),
     (r"article\.some", "It stands in an <article>, and the headline in none."),
-    (r"article\.none", "Neither it nor the headline stands in an <article>."),
     (r"standfirst", "It stands between headline and prose, and its name or the page's description says standfirst."),
     (r"headline\.since\.(.+)", "The headline is {0} blocks before it."),
     (r"alike\.long", "Blocks that look like it are long on average."),
@@ -154,5 +193,6 @@ def sentence(fact: str) -> str:
     for pattern, template in _COMPILED:
         found = pattern.fullmatch(fact)
         if found:
-            return template.format(*(_LEVELS.get(part, _STEPS.get(part, part)) for part in found.groups()))
+            wording = _OWN_WORDING.get(fact.partition(".")[0], _WORDING)
+            return template.format(*(wording.get(part, part) for part in found.groups()))
     raise KeyError(f"nobody wrote a sentence for the fact {fact!r}")

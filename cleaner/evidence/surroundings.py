@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from cleaner.evidence.elements import LINK_STEPS, SHARE_STEPS, ElementFacts
 from cleaner.evidence.facts import Vocabulary, own_facts, spoken, step
 from cleaner.evidence.headline import Headline
+from cleaner.evidence.lines import LineFacts
 from cleaner.evidence.links import link_facts
 from cleaner.evidence.outline import CORE_WORDS, Outline
 from cleaner.evidence.topic import Topic
@@ -35,7 +36,8 @@ _MIN_NAME = 4
 class Hearsay:
     """What others say: the page's title, description and JSON-LD body, and trafilatura's shares by block.
 
-    *site* is what the site calls itself, *host* its host; *is_news* says that the page calls itself news.
+    *site* is what the site calls itself, *host* its host; *is_news* says that the page calls itself news; *pointed* are
+    the kinds that rules see in blocks.
     """
 
     title: str = ""
@@ -45,6 +47,7 @@ class Hearsay:
     site: str = ""
     host: str = ""
     is_news: bool = False
+    pointed: Sequence[tuple[int, str]] = ()
 
 
 class Surroundings:
@@ -62,6 +65,8 @@ class Surroundings:
         self._host, self._own_names = hearsay.host, _site_names(hearsay)
         self._topic = Topic(readings, self.outline.core)
         self._elements = ElementFacts(self.outline, names)
+        is_scraped = self.outline.is_scraped
+        self._lines = LineFacts(self.outline, self._topic.words, says, hearsay.pointed) if is_scraped else None
         self._shares = hearsay.shares
         self._title = frozenset(_words(hearsay.title))
         self._description = frozenset(_words(hearsay.description))
@@ -77,13 +82,17 @@ class Surroundings:
     def facts(self, at: int) -> list[str]:
         """Return the facts of a block."""
         reading = self._readings[at]
-        found = [*own_facts(reading, self._says), *self._elements.around(reading.block.ancestors)]
+        found = [*own_facts(reading, self._says, is_scraped=self.outline.is_scraped)]
+        if self._lines:
+            found += self._lines.facts(at)
+        else:
+            found += self._elements.around(reading.block.ancestors)
+            found += link_facts(reading.block, self._host, self._names)
         found += self._place(at)
         found += self._alike(at)
         found += self._neighbours(at)
         found += self._quoted(at)
         found += self._section(at)
-        found += link_facts(reading.block, self._host, self._names)
         found += self._topic.facts(at)
         found += self._headline.facts(at, found)
         if any(name in reading.folded for name in self._own_names):
@@ -120,11 +129,12 @@ class Surroundings:
                 yield f"{name}.none"
                 continue
             reading = self._readings[other]
-            yield f"{name}.role.{reading.block.role}"
             if self.outline.is_core(other):
                 yield f"{name}.core"
-            if reading.block.link_density > _LINKED:
-                yield f"{name}.linked"
+            if not self._lines:
+                yield f"{name}.role.{reading.block.role}"
+                if reading.block.link_density > _LINKED:
+                    yield f"{name}.linked"
             if self.outline.looks[other] == self.outline.looks[at]:
                 yield f"{name}.alike"
             gap = abs(reading.block.number - self._readings[at].block.number) - 1

@@ -19,13 +19,13 @@ class Topic:
     """The long words of a page's prose, ready to be compared with each block."""
 
     def __init__(self, readings: Sequence[Reading], core: Sequence[int]) -> None:
-        self._words = [_long_words(reading) for reading in readings]
+        self.words = [_long_words(reading) for reading in readings]
         self._core = frozenset(core)
-        self._uses = Counter(word for at in core for word in self._words[at])
+        self._uses = Counter(word for at in core for word in self.words[at])
 
     def facts(self, at: int) -> Iterator[str]:
         """Yield what a block's words have to do with the prose around it."""
-        words = self._words[at]
+        words = self.words[at]
         if not words or len(self._core) < 2:
             yield "topic.unknown"
             return
