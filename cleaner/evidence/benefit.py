@@ -5,20 +5,20 @@ rule takes anything is most likely clean already. And facts that leave next to n
 it; then trafilatura, or the mass of prose, is believed.
 """
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from cleaner.evidence.headline import STANDFIRST
 from cleaner.evidence.outline import is_core
 from cleaner.evidence.surroundings import VOTED, Hearsay
 from cleaner.evidence.weigh import Weighed, gather_facts, weigh
 from cleaner.matchers.reading import Reading
-from cleaner.model import Evidence
+from cleaner.model import KEPT_BY_DEFAULT, Evidence
 from cleaner.rules.weights import Road, bundled_weights
 
 FEW_PROSE_BLOCKS, FEW_CLEAN_BLOCKS = 2, 4
 """Scraped text with fewer blocks of core prose is judged by rules alone; the second number is for text that no rule
 touches. With 2 instead of 4, word F1 of a greedy extractor's text is 0.45 points higher (dev-fundus, unseen hosts)."""
-LINE_BENEFIT, PROSE_BENEFIT, CLEAN_BENEFIT = -0.3, 1.2, 2.5
+LINE_BENEFIT, PROSE_BENEFIT, CLEAN_BENEFIT = -0.3, 1.8, 2.5
 """In scraped text prose has the benefit of the doubt and single lines have not, since tags and links no longer speak
 against them; in text that no rule touches all lines have more of it, so that what was cleaned once stays as it is."""
 FLOOR_WORDS = 50
@@ -30,6 +30,10 @@ HEADLINE = Weighed(1.0, (Evidence("the headline of scraped text", 1.0),))
 STANDFIRST_STAYS = Evidence("a standfirst is a part of the news", 3.0)
 """On pages that call themselves news 41 of 46 standfirsts are in the known article; on others half of them, so there
 the facts decide."""
+KIND_STAYS = Evidence("a rule says that it is of a kind that stays", 3.0)
+"""Corrections, say: facts alone would take many of them, as the lines around them."""
+SUBHEADING = Evidence("a heading between two paragraphs of the main prose", 0.6)
+_SUBHEADING_FACTS = frozenset({"role.h", "links.none", "parent.prose.all", "previous.core", "next.core"})
 NEWS_CAUTION = Evidence("in doubt a block of the news is boilerplate", -0.2)
 """Fewer pages with a foreign line and a better word F1 on news of unseen hosts; on other pages it takes too much."""
 LINE = Evidence("in doubt a line of scraped text is boilerplate", LINE_BENEFIT)
@@ -47,12 +51,14 @@ def weigh_fairly(
     weights = bundled_weights(road)
     facts = gather_facts(readings, hearsay, weights)
     weighed = weigh(facts, weights)
-    if road == "html":
-        if facts.is_news:
-            weighed = [_doubted(one, _news_doubts(known)) for known, one in zip(facts.by_block, weighed, strict=True)]
-    else:
-        doubts = _clean_doubts if is_untouched else _text_doubts
-        weighed = [_doubted(one, doubts(reading)) for reading, one in zip(readings, weighed, strict=True)]
+    is_html = road == "html"
+    staying = {number for number, kind in hearsay.pointed if kind in KEPT_BY_DEFAULT}
+    for at, (reading, known) in enumerate(zip(readings, facts.by_block, strict=True)):
+        doubts = _html_doubts(frozenset(known), facts.is_news) if is_html else _text_doubts(reading, is_untouched)
+        if reading.block.number in staying:
+            doubts.append(KIND_STAYS)
+        weighed[at] = _doubted(weighed[at], doubts)
+    if road == "text":
         weighed = [HEADLINE if r.block.tag == "h1" else one for r, one in zip(readings, weighed, strict=True)]
     return _with_floor(readings, weighed, [share >= VOTED for share in hearsay.shares] if hearsay.shares else core)
 
@@ -61,16 +67,20 @@ def _doubted(one: Weighed, doubts: Sequence[Evidence]) -> Weighed:
     return Weighed(one.balance + sum(doubt.amount for doubt in doubts), (*one.evidence, *doubts))
 
 
-def _news_doubts(known: Sequence[str]) -> list[Evidence]:
-    return [NEWS_CAUTION, STANDFIRST_STAYS] if STANDFIRST in known else [NEWS_CAUTION]
+def _html_doubts(known: Set[str], is_news: bool) -> list[Evidence]:
+    found = [SUBHEADING] if known >= _SUBHEADING_FACTS else []
+    if is_news:
+        found.append(NEWS_CAUTION)
+        if STANDFIRST in known:
+            found.append(STANDFIRST_STAYS)
+    return found
 
 
-def _text_doubts(reading: Reading) -> list[Evidence]:
-    return [PROSE if is_core(reading) else LINE]
-
-
-def _clean_doubts(reading: Reading) -> list[Evidence]:
-    return [CLEAN, *_text_doubts(reading)]
+def _text_doubts(reading: Reading, is_untouched: bool) -> list[Evidence]:
+    found = [PROSE if is_core(reading) else LINE]
+    if is_untouched:
+        found.append(CLEAN)
+    return found
 
 
 def _with_floor(readings: Sequence[Reading], weighed: list[Weighed], believed: Sequence[bool]) -> list[Weighed]:
