@@ -41,6 +41,20 @@ def test_what_a_block_knows() -> None:
     assert block.path == "article.story.big > div#x > p"
 
 
+@pytest.mark.parametrize(
+    ("html", "edges"),
+    [
+        ("<a href=/>one</a> two", (True, False)),
+        ("one <a href=/>two</a>.", (False, True)),
+        ("one <a href=/>two</a> three", (False, False)),
+        ("one two", (False, False)),
+    ],
+)
+def test_links_at_the_edges_of_a_block(html: str, edges: tuple[bool, bool]) -> None:
+    block = take_snapshot(f"<p>{html}</p>").layout.blocks[0]
+    assert (block.opens_linked, block.ends_linked) == edges
+
+
 def test_a_hidden_wrapper_around_the_whole_article_is_shown_by_a_script() -> None:
     prose = "<p>The ferry sails again on Monday, the harbour office said in a long statement.</p>" * 8
     layout = take_snapshot(f"<body><div style='display:none'>{prose}</div><p hidden>no</p></body>").layout
