@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from cleaner import guards
-from cleaner.ledger import disjoint
+from cleaner.ledger import text_without
 from cleaner.matchers.match import Match
 from cleaner.matchers.reading import Reading
-from cleaner.model import Policy, Trim, Verdict
+from cleaner.model import Policy, Trim
 from cleaner.rules.schema import Rule
 
 Repeats = Callable[[Sequence[Reading], frozenset[int]], Iterable[Match]]
@@ -77,5 +77,5 @@ def is_placeless(match: Match) -> bool:
 
 
 def _trimmed(reading: Reading, trims: Iterable[Trim]) -> Reading:
-    text = Verdict(reading.block, True, trims=disjoint(trims)).text
+    text = text_without(reading.block, trims)
     return Reading(replace(reading.block, text=text)) if text else reading

@@ -101,7 +101,7 @@ class Ledger:
             return Verdict(block, False, "rule", claims[0].rule, claims[0].kind, also, (), evidence)
         if not self.is_kept(number):
             return Verdict(block, False, "evidence", "", self._labels.get(number, ""), (), (), evidence)
-        trims = disjoint(self._spans.get(number, ()))
+        trims = _disjoint(self._spans.get(number, ()))
         kept = Verdict(block, True, trims=trims, evidence=evidence)
         if trims and not any(map(str.isalnum, kept.text)):
             return Verdict(block, False, "rule", trims[0].rule, trims[0].kind, (), (), evidence)
@@ -112,7 +112,12 @@ def _by_size(claim: Claim) -> tuple[int, str]:
     return (-claim.size, claim.rule)
 
 
-def disjoint(trims: Iterable[Trim]) -> tuple[Trim, ...]:
+def text_without(block: Block, trims: Iterable[Trim]) -> str:
+    """Return a block's text without *trims*, which may overlap."""
+    return Verdict(block, True, trims=_disjoint(trims)).text
+
+
+def _disjoint(trims: Iterable[Trim]) -> tuple[Trim, ...]:
     """Return *trims* in order, cut so that none overlaps the one before."""
     made: list[Trim] = []
     for trim in sorted(trims, key=lambda one: (one.start, -one.end, one.rule)):

@@ -54,11 +54,11 @@ def weigh_fairly(
     is_html = road == "html"
     staying = {number for number, kind in hearsay.pointed if kind in KEPT_BY_DEFAULT}
     for at, (reading, known) in enumerate(zip(readings, facts.by_block, strict=True)):
-        doubts = _html_doubts(frozenset(known), facts.is_news) if is_html else _text_doubts(reading, is_untouched)
+        doubts = _html_doubts(frozenset(known), facts.is_news) if is_html else _text_doubts(core[at], is_untouched)
         if reading.block.number in staying:
             doubts.append(KIND_STAYS)
         weighed[at] = _doubted(weighed[at], doubts)
-    if road == "text":
+    if not is_html:
         weighed = [HEADLINE if r.block.tag == "h1" else one for r, one in zip(readings, weighed, strict=True)]
     return _with_floor(readings, weighed, [share >= VOTED for share in hearsay.shares] if hearsay.shares else core)
 
@@ -76,8 +76,8 @@ def _html_doubts(known: Set[str], is_news: bool) -> list[Evidence]:
     return found
 
 
-def _text_doubts(reading: Reading, is_untouched: bool) -> list[Evidence]:
-    found = [PROSE if is_core(reading) else LINE]
+def _text_doubts(is_prose: bool, is_untouched: bool) -> list[Evidence]:
+    found = [PROSE if is_prose else LINE]
     if is_untouched:
         found.append(CLEAN)
     return found

@@ -16,6 +16,8 @@ Vocabulary = Mapping[str, tuple[str, ...]]
 
 _WORD_STEPS = ((2, "1-2"), (5, "3-5"), (10, "6-10"), (20, "11-20"), (40, "21-40"), (80, "41-80"))
 _LINK_STEPS = ((0.0, "none"), (0.15, "few"), (0.5, "some"), (0.9, "many"), (1.0, "all"))
+NEAR_STEPS = ((0, "never"), (1, "1"), (2, "2"), (5, "3-5"), (12, "6-12"))
+COUNT_STEPS = ((0, "0"), (1, "1"), (2, "2"), (5, "3-5"))
 _TAGS = """
     article main aside nav header footer form figure table ul ol dl blockquote section button label details a
     address time em i strong b small hgroup center pre
@@ -39,6 +41,12 @@ def step(value: float, steps: tuple[tuple[float, str], ...], last: str) -> str:
         if value <= top:
             return name
     return last
+
+
+def overlap(reading: Reading, words: frozenset[str]) -> float:
+    """Return the share of a block's words that are among *words*, 0 to 1."""
+    own = reading.word_set
+    return len(own & words) / len(own) if own and words else 0.0
 
 
 def own_facts(reading: Reading, says: Vocabulary, *, is_scraped: bool = False) -> Iterator[str]:

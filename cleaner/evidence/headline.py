@@ -2,12 +2,12 @@
 
 from collections.abc import Collection, Iterator
 
-from cleaner.evidence.facts import step
+from cleaner.evidence.facts import NEAR_STEPS, overlap, step
 from cleaner.evidence.outline import Outline
 from cleaner.model import Block
 
-_SINCE_STEPS = ((0, "never"), (1, "1"), (2, "2"), (5, "3-5"), (12, "6-12"))
-_TITLE_SHARE = 0.8
+_H1_SHARE, _TITLE_SHARE = 0.5, 0.8
+"""Share of the words of an <h1>, and of another block, that the title must hold for it to be the headline."""
 STANDFIRST = "standfirst"
 """The fact that a block is the standfirst."""
 _STANDFIRST_SIGNS = frozenset({"description.says-it", "named.standfirst"})
@@ -31,7 +31,7 @@ class Headline:
             yield "headline.unknown"
         else:
             since = at - self._at
-            yield "headline.before" if since < 0 else f"headline.since.{step(since, _SINCE_STEPS, '13+')}"
+            yield "headline.before" if since < 0 else f"headline.since.{step(since, NEAR_STEPS, '13+')}"
             if at > self._other:
                 yield "headline.other-since"
             yield from self._articles(self._outline.readings[at].block)
@@ -62,12 +62,12 @@ class Headline:
 
 def _find(outline: Outline, title: frozenset[str]) -> int:
     for at, reading in enumerate(outline.readings):
-        if reading.block.tag == "h1" and (not title or len(reading.word_set & title) >= 0.5 * len(reading.word_set)):
+        if reading.block.tag == "h1" and (not title or overlap(reading, title) >= _H1_SHARE):
             return at
     titled = (
         at
         for at, reading in enumerate(outline.readings)
-        if title and reading.words > 2 and len(reading.word_set & title) >= _TITLE_SHARE * len(reading.word_set)
+        if reading.words > 2 and overlap(reading, title) >= _TITLE_SHARE
     )
     return next(titled, -1)
 

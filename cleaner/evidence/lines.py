@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
-from cleaner.evidence.facts import Vocabulary, is_dated, spoken, step
+from cleaner.evidence.facts import COUNT_STEPS, Vocabulary, is_dated, spoken, step
 from cleaner.evidence.outline import Outline
 from cleaner.matchers.reading import Reading
 
@@ -20,7 +20,6 @@ _DATE_WORDS, _TITLE_WORDS = 15, 8
 """Up to so many words, an open line with a year or a time is dated, and a line may be a heading."""
 _RUN_STEPS = ((1, "1"), (2, "2"), (4, "3-4"), (8, "5-8"), (16, "9-16"))
 _SHARE_STEPS = ((0.3, "hardly"), (0.6, "partly"), (0.8, "mostly"), (0.93, "nearly-all"))
-_KEY_STEPS = ((0, "0"), (1, "1"), (2, "2"), (5, "3-5"))
 _CLOSE = 3
 """Blocks so near to a line that a rule knows are close to it."""
 _TWIN_CHARS, _TWIN_WORDS, _TWIN_SHARE = 12, 5, 0.7
@@ -83,7 +82,7 @@ class LineFacts:
             yield from self._points(self._readings[at].block.number)
         else:
             yield f"untouched.{own}"
-        yield f"keys.{step(len(self._keys & self._words[at]), _KEY_STEPS, '6+')}.{own}"
+        yield f"keys.{step(len(self._keys & self._words[at]), COUNT_STEPS, '6+')}.{own}"
         yield from self._run(at)
         yield from self._title(at)
         yield from self._twins[at]

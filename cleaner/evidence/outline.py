@@ -92,19 +92,16 @@ class Outline:
         """Return the share of linked characters in an element's text."""
         return self._linked.get(ancestor.number, 0) / (self._chars.get(ancestor.number) or 1)
 
-    def core_around(self, at: int) -> tuple[int, int]:
-        """Return how many blocks of core prose stand before a block and after it."""
-        return bisect_left(self.core, at), len(self.core) - bisect_right(self.core, at)
+    def core_before(self, at: int) -> tuple[int, int]:
+        """Return how many blocks of core prose stand before a block, and how far back the nearest is, 0 for none."""
+        count = bisect_left(self.core, at)
+        return count, at - self.core[count - 1] if count else 0
 
-    def core_before(self, number: int) -> int:
-        """Return how many blocks back the nearest core prose is; 0 if there is none."""
-        at = bisect_left(self.core, number)
-        return number - self.core[at - 1] if at else 0
-
-    def core_after(self, number: int) -> int:
-        """Return how many blocks on the nearest core prose is; 0 if there is none."""
-        at = bisect_right(self.core, number)
-        return self.core[at] - number if at < len(self.core) else 0
+    def core_after(self, at: int) -> tuple[int, int]:
+        """Return how many blocks of core prose stand after a block, and how far on the nearest is, 0 for none."""
+        next_one = bisect_right(self.core, at)
+        count = len(self.core) - next_one
+        return count, self.core[next_one] - at if count else 0
 
 
 def _headings(readings: Sequence[Reading]) -> list[int]:

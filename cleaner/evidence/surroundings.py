@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cleaner.evidence.elements import LINK_STEPS, SHARE_STEPS, ElementFacts
-from cleaner.evidence.facts import Vocabulary, own_facts, spoken, step
+from cleaner.evidence.facts import COUNT_STEPS, NEAR_STEPS, Vocabulary, overlap, own_facts, spoken, step
 from cleaner.evidence.headline import Headline
 from cleaner.evidence.lines import LineFacts
 from cleaner.evidence.links import link_facts
@@ -16,8 +16,6 @@ from cleaner.matchers.reading import Reading
 from cleaner.normalize import fold, without_tail
 from cleaner.profile.domain import domain_of
 
-_NEAR_STEPS = ((0, "never"), (1, "1"), (2, "2"), (5, "3-5"), (12, "6-12"))
-_COUNT_STEPS = ((0, "0"), (1, "1"), (2, "2"), (5, "3-5"))
 _PLACE_STEPS = ((0.1, "0-10"), (0.25, "10-25"), (0.5, "25-50"), (0.75, "50-75"), (0.9, "75-90"))
 _ALIKE_STEPS = ((1, "1"), (3, "2-3"), (8, "4-8"), (20, "9-20"))
 _WORD = re.compile(r"\w+")
@@ -104,12 +102,11 @@ class Surroundings:
     def _place(self, at: int) -> Iterator[str]:
         outline = self.outline
         yield f"place.{step(at / (len(self._readings) or 1), _PLACE_STEPS, '90-100')}"
-        before, after = outline.core_before(at), outline.core_after(at)
-        yield f"prose.before.{step(before, _NEAR_STEPS, '13+')}"
-        yield f"prose.after.{step(after, _NEAR_STEPS, '13+')}"
-        done, left = outline.core_around(at)
-        yield f"prose-done.{step(done, _COUNT_STEPS, '6+')}"
-        yield f"prose-left.{step(left, _COUNT_STEPS, '6+')}"
+        (done, before), (left, after) = outline.core_before(at), outline.core_after(at)
+        yield f"prose.before.{step(before, NEAR_STEPS, '13+')}"
+        yield f"prose.after.{step(after, NEAR_STEPS, '13+')}"
+        yield f"prose-done.{step(done, COUNT_STEPS, '6+')}"
+        yield f"prose-left.{step(left, COUNT_STEPS, '6+')}"
         if outline.is_core(at):
             yield "is.core"
 
@@ -138,7 +135,7 @@ class Surroundings:
             if self.outline.looks[other] == self.outline.looks[at]:
                 yield f"{name}.alike"
             gap = abs(reading.block.number - self._readings[at].block.number) - 1
-            yield f"{name}.taken.{step(gap, _NEAR_STEPS, '13+')}"
+            yield f"{name}.taken.{step(gap, NEAR_STEPS, '13+')}"
         around = sum(self.outline.is_core(other) for other in range(at - 3, at + 4) if other != at)
         yield f"core-around.{around}"
 
@@ -148,18 +145,17 @@ class Surroundings:
             yield "section.none"
             return
         reading = self._readings[heading]
-        yield f"section.since.{step(at - heading, _NEAR_STEPS, '13+')}"
+        yield f"section.since.{step(at - heading, NEAR_STEPS, '13+')}"
         if reading.block.link_density > _LINKED:
             yield "section.linked"
         yield from (f"section.says.{name}" for name in spoken(reading, self._says))
 
     def _quoted(self, at: int) -> Iterator[str]:
         reading = self._readings[at]
-        overlap = self._overlap(reading, self._title)
-        if reading.words > 2 and overlap >= 0.8:
+        if reading.words > 2 and overlap(reading, self._title) >= 0.8:
             covers = len(self._title & reading.word_set) >= 0.7 * len(self._title)
             yield "title.says-it" if covers else "title.part"
-        if reading.words > 4 and self._overlap(reading, self._description) >= 0.8:
+        if reading.words > 4 and overlap(reading, self._description) >= 0.8:
             yield "description.says-it"
         if self._body:
             words = " ".join(reading.word_list[:40])
@@ -176,10 +172,6 @@ class Surroundings:
         if not _QUOTE_WORDS <= reading.words <= 3 * CORE_WORDS:
             return False
         return self._prose.count(without_tail(reading.folded).strip(_QUOTE_MARKS)) > self.outline.is_core(at)
-
-    def _overlap(self, reading: Reading, words: frozenset[str]) -> float:
-        own = reading.word_set
-        return len(own & words) / len(own) if own and words else 0.0
 
     def _votes(self, at: int) -> Iterator[str]:
         share = self._shares[at]

@@ -14,6 +14,7 @@ from typing import Any, Literal
 from cleaner.article import Article
 from cleaner.dom.snapshot import take_snapshot
 from cleaner.errors import Fault
+from cleaner.ledger import text_without
 from cleaner.maintain.candidates import Candidate, candidates
 from cleaner.maintain.lint import lint
 from cleaner.maintain.lint.safety import alarms
@@ -24,7 +25,7 @@ from cleaner.maintain.wording import WHYS, guess_kind, make_id
 from cleaner.matchers.narrow import Setting
 from cleaner.matchers.phrase import glued_spans
 from cleaner.matchers.reading import Reading
-from cleaner.model import Block, Page, Trim, Verdict
+from cleaner.model import Block, Page, Trim
 from cleaner.normalize import fold
 from cleaner.pipeline import Cleaner
 from cleaner.render.trace import GUARDS
@@ -190,7 +191,7 @@ def _removes(candidate: Candidate, scene: _Scene) -> list[str]:
     text = scene.block.text
     if candidate.keys.get("do") == "trim":
         trims = (Trim(start, end, "", "") for start, end in glued_spans(Reading(scene.block), fold(candidate.about)))
-        return [f"{text} => {Verdict(scene.block, True, trims=tuple(trims)).text}"]
+        return [f"{text} => {text_without(scene.block, trims)}"]
     return [text] if candidate.is_text else [candidate.scrap(text)]
 
 

@@ -13,7 +13,7 @@ from typing import Literal
 
 from cleaner.dom.snapshot import take_snapshot
 from cleaner.guards import Mass, refuses_prose
-from cleaner.ledger import Ledger, disjoint
+from cleaner.ledger import Ledger, text_without
 from cleaner.maintain.packs import PathLike, default_paths, read_packs
 from cleaner.matchers.css import CssMatcher
 from cleaner.matchers.match import Match
@@ -21,7 +21,7 @@ from cleaner.matchers.narrow import Setting
 from cleaner.matchers.reading import Reading
 from cleaner.matchers.shape import ShapeMatcher
 from cleaner.matchers.text import TextMatcher
-from cleaner.model import Block, Policy, Trim, Verdict
+from cleaner.model import Block, Policy, Trim
 from cleaner.pipeline import Cleaner
 from cleaner.rules.ruleset import RuleSet
 from cleaner.rules.schema import Case, Rule
@@ -177,8 +177,7 @@ def _try_trim(rule: Rule, text: str, goes: bool) -> tuple[Result, str]:
         return ("noisy", "a part goes") if spans else ("ok", "")
     if not spans:
         return "missing", ""
-    trims = disjoint(Trim(start, end, rule.full_id, rule.kind) for _, start, end in spans)
-    left = Verdict(block, True, trims=trims).text
+    left = text_without(block, (Trim(start, end, rule.full_id, rule.kind) for _, start, end in spans))
     return ("ok", "") if left == after.strip() else ("wrong", f"left {left!r}")
 
 

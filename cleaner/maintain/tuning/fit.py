@@ -25,6 +25,7 @@ pages where it says so plainly (word F1 of unseen hosts on dev-fundus .967 again
 pages against 45 %; the same on dev-wcxb). Weaker or stronger by a half makes no difference."""
 _SAME_ON_NEWS = ("named.", "around.", "cites.", "leads.to-")
 """Facts of these sorts weigh the same on all pages: there are many, and each stands on few pages."""
+
 FactLists = Sequence[Sequence[tuple[str, ...]]]
 """For each page, for each block, its facts."""
 
@@ -91,11 +92,12 @@ class Table:
     def weights(self) -> tuple[Fitted, Fitted]:
         """Return what facts weigh on pages that call themselves news, and on others, fitted on all rows."""
         model = self.fit()
-        bias, weights = float(model.intercept_[0]), [float(weight) for weight in model.coef_[0]]
-        other = dict(zip(self.names, weights, strict=False))
-        differences = zip(self.differing, weights[len(self.names) :], strict=False)
-        news = other | {self.names[at]: other[self.names[at]] + NEWS_STRENGTH * more for at, more in differences}
-        return Fitted(bias + weights[-1], news), Fitted(bias, other)
+        bias, (*weights, more_bias) = float(model.intercept_[0]), map(float, model.coef_[0])
+        count = len(self.names)
+        other = dict(zip(self.names, weights[:count], strict=True))
+        differences = zip((self.names[at] for at in self.differing), weights[count:], strict=True)
+        news = other | {fact: other[fact] + NEWS_STRENGTH * more for fact, more in differences}
+        return Fitted(bias + more_bias, news), Fitted(bias, other)
 
     def unseen(self, samples: Sequence[Sample]) -> list[list[float]]:
         """Return every page's balances by a model that has seen no page of its host."""

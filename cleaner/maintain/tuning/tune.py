@@ -16,6 +16,7 @@ from cleaner.rules.weights import EvidenceFile, Look, Looks, Road, Weight, make_
 
 LIGHT = 0.02
 """Lighter weights are left out: they change no verdict and tell nobody anything."""
+
 _PAGES: dict[Road, Pages] = {"html": html_pages, "text": text_pages}
 
 
