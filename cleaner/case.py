@@ -1,7 +1,7 @@
 """`Case`: a page's blocks as read and what matched, before the verdict; what follows from these alone."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence, Set
+from collections.abc import Callable, Container, Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -18,24 +18,40 @@ Repeats = Callable[[Sequence[Reading], frozenset[int]], Iterable[Match]]
 
 @dataclass(frozen=True)
 class Case:
-    """Everything that is known before the rounds begin: the page's blocks as read, and what matched."""
+    """Everything that is known before the rounds begin: the page's blocks as read, and what matched.
+
+    *shields* are the matches that protect; *held* are the full ids of rules that are held back on this page.
+    """
 
     readings: Sequence[Reading]
     matches: Sequence[Match]
     repeats: Repeats
     policy: Policy
+    shields: Sequence[Match] = ()
+    held: Container[str] = frozenset()
 
     @cached_property
     def _hits(self) -> Counter[str]:
-        return Counter(match.rule.full_id for match in self.matches)
+        running = [match for match in self.matches if guards.running_chars(self.readings[match.place].block)]
+        return Counter(match.rule.full_id for match in running)
+
+    @cached_property
+    def _shielded(self) -> dict[int, set[str]]:
+        found: dict[int, set[str]] = defaultdict(set)
+        for match in self.shields:
+            for number in range(match.first, match.last):
+                found[number].update(match.rule.from_ or ("*",))
+        return found
 
     def refusal(self, match: Match) -> str:
         """Return the name of the guard that refuses a match, wherever it stands; empty if none does."""
         rule = match.rule
+        if is_held(rule, self.held):
+            return "budget"
         if not self.policy.drops(rule.kind) and rule.removes and rule.status == "on":
             return "policy"
-        most = rule.limit.max_hits or (None if rule.text and rule.text.is_ else guards.MAX_HITS_TEXT)
-        if most and self._hits[rule.full_id] > most and rule.removes:
+        most = len(self.readings) if rule.text and rule.text.is_ else guards.MAX_HITS_TEXT
+        if self._hits[rule.full_id] > guards.most_hits(rule, most) and rule.removes:
             return "hits"
         return guards.refuses_prose(rule, self.readings[match.place])
 
@@ -46,7 +62,7 @@ class Case:
         since they say what the block is, as a credit at the end of a caption does.
         """
         sure = [match for match in self.matches if is_placeless(match) and not self.refusal(match)]
-        taken = {match.first for match in sure if match.first < match.last}
+        taken = {match.first for match in sure if match.first < match.last and not self._is_shielded(match)}
         trims: dict[int, list[Trim]] = defaultdict(list)
         for match in sure:
             for number, start, end in match.spans if match.rule.text and match.rule.text.glued else ():
@@ -54,12 +70,25 @@ class Case:
         free = [one for one in self.readings if one.block.number not in taken and one.block.number not in claimed]
         return [_trimmed(one, trims[one.block.number]) if one.block.number in trims else one for one in free]
 
+    def _is_shielded(self, match: Match) -> bool:
+        return not self._shielded.get(match.first, set()).isdisjoint((match.rule.kind, "*"))
+
     def pointed(self) -> list[tuple[int, str]]:
         """Return the blocks in which rules see boilerplate, whether they may take these or not, and its kinds."""
         rules = ((match.place, match.rule) for match in self.matches)
         return sorted(
             {(place, rule.kind) for place, rule in rules if rule.removes and rule.do != "trim" and rule.status == "on"}
         )
+
+
+def is_held(rule: Rule, held: Container[str]) -> bool:
+    """Say whether *rule* is one that takes, by itself or as evidence, and is held back."""
+    return (rule.removes or rule.weigh is not None) and rule.full_id in held
+
+
+def is_shield(match: Match) -> bool:
+    """Say whether a match protects its blocks."""
+    return match.rule.do == "protect" and match.rule.status == "on"
 
 
 def is_active(rule: Rule, policy: Policy) -> bool:

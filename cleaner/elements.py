@@ -1,18 +1,20 @@
 """What css rules found, judged: which elements go, before trafilatura looks at the rest."""
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass, field
 
-from cleaner.case import is_active
+from cleaner.case import is_active, is_held
 from cleaner.dom.snapshot import Snapshot
-from cleaner.guards import MAX_HITS_CSS, Mass
+from cleaner.guards import ENGINE, MAX_HITS_CSS, Mass, most_hits
 from cleaner.ledger import Ledger
 from cleaner.matchers.css import CssMatcher, ElementMatch
 from cleaner.matchers.match import Match
 from cleaner.matchers.narrow import Setting
-from cleaner.model import Note, Policy
+from cleaner.model import Block, Note, Policy
 from cleaner.verdict import write_match
+
+Refused = Mapping[int, frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,21 +22,25 @@ class Elements:
     """The matches of css rules that may act.
 
     *now* act at once, *later* ask for a place in the article or take more than themselves; *claimed* are the
-    blocks that go whole, *notes* what guards and settings refused.
+    blocks that go whole, *notes* what guards and settings refused; *refused* are the kinds that a guard refused to
+    see in an element, by the element's number.
     """
 
     now: tuple[Match, ...] = ()
     later: tuple[Match, ...] = ()
     claimed: frozenset[int] = frozenset()
     notes: tuple[Note, ...] = ()
+    refused: Refused = field(default_factory=dict)
 
 
-def judge_elements(matcher: CssMatcher, snapshot: Snapshot, setting: Setting, policy: Policy) -> Elements:
-    """Judge what *matcher* finds on a page, and prune and unwrap its tree accordingly."""
+def judge_elements(
+    matcher: CssMatcher, snapshot: Snapshot, setting: Setting, policy: Policy, held: Container[str] = frozenset()
+) -> Elements:
+    """Judge what *matcher* finds on a page, and prune and unwrap its tree accordingly; *held* rules do nothing."""
     if snapshot.survey is None:
         return Elements()
     found = list(matcher.find(snapshot.survey, snapshot.layout, setting))
-    taken, notes = _admitted(found, snapshot, policy)
+    taken, notes, refused = _admitted(found, snapshot, policy, held)
     now = [one for one in taken if _is_plain(one.match)]
     books = Ledger(snapshot.layout.blocks)
     for shields in (True, False):
@@ -45,22 +51,37 @@ def judge_elements(matcher: CssMatcher, snapshot: Snapshot, setting: Setting, po
     snapshot.prune(one.element for one in now if one.match.rule.removes and _goes_whole(one.match, books))
     claimed = frozenset(block.number for block in snapshot.layout.blocks if books.is_claimed(block.number))
     later = tuple(one.match for one in taken if not _is_plain(one.match))
-    return Elements(tuple(one.match for one in now), later, claimed, tuple(notes))
+    return Elements(tuple(one.match for one in now), later, claimed, tuple(notes), refused)
 
 
 def _admitted(
-    found: Sequence[ElementMatch], snapshot: Snapshot, policy: Policy
-) -> tuple[list[ElementMatch], list[Note]]:
+    found: Sequence[ElementMatch], snapshot: Snapshot, policy: Policy, held: Container[str]
+) -> tuple[list[ElementMatch], list[Note], Refused]:
     mass = Mass(snapshot.layout.blocks, snapshot.meta.metadata.title)
-    hits = Counter(one.match.rule.full_id for one in found)
+    hits = Counter(one.match.rule.full_id for one in found if mass.chars(one.match.first, one.match.last))
     taken, notes = [], []
+    refused: dict[int, frozenset[str]] = {}
     for one in found:
-        guard = _refusal(one, hits[one.match.rule.full_id], mass, policy)
-        if guard:
-            notes.append(Note(one.match.rule.full_id, guard, one.match.first, one.match.last))
-        else:
+        rule, match = one.match.rule, one.match
+        guard = "budget" if is_held(rule, held) else _refusal(one, hits[rule.full_id], mass, policy)
+        if not guard:
             taken.append(one)
-    return taken, notes
+            continue
+        notes.append(Note(rule.full_id, guard, match.first, match.last))
+        number = _number(one, snapshot.layout.blocks) if guard in ENGINE else None
+        if number is not None:
+            refused[number] = refused.get(number, frozenset()) | {rule.kind}
+    return taken, notes, refused
+
+
+def _number(one: ElementMatch, blocks: Sequence[Block]) -> int | None:
+    """Return the number of the matched element, told among its first block's ancestors by tag, id and classes."""
+    if one.match.first >= len(blocks):
+        return None
+    element = one.element
+    own = (element.tag, element.get("id") or "", tuple((element.get("class") or "").split()))
+    around = blocks[one.match.first].ancestors
+    return next((ancestor.number for ancestor in reversed(around) if ancestor[1:] == own), None)
 
 
 def _refusal(one: ElementMatch, hits: int, mass: Mass, policy: Policy) -> str:
@@ -71,7 +92,7 @@ def _refusal(one: ElementMatch, hits: int, mass: Mass, policy: Policy) -> str:
         return "policy"
     if not rule.removes:
         return ""
-    if hits > (rule.limit.max_hits or MAX_HITS_CSS) and mass.share(match.first, match.last) > 0:
+    if hits > most_hits(rule, MAX_HITS_CSS) and mass.chars(match.first, match.last):
         return "hits"
     return mass.refuses(match, one.element.tag)
 

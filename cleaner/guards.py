@@ -1,8 +1,4 @@
-"""What the engine refuses, whatever a rule says. Every number of that sort stands here.
-
-The shares of the mass guard were measured on 1,225 pages (pages that lost more than a tenth of their
-article: 7 without it, 1 with it); the others are starting values.
-"""
+"""What the engine refuses a single match, whatever its rule says; `cleaner.budget` is for all rules together."""
 
 from collections.abc import Sequence
 from itertools import accumulate
@@ -13,38 +9,39 @@ from cleaner.model import Block
 from cleaner.rules.schema import Rule
 
 MASS_SHARE, MASS_CHARS = 0.15, 280
-"""An element may hold at most this share, or number, of the page's paragraph characters."""
+"""An element may hold at most this share, or number, of the characters in the page's running text."""
 MASS_ALLOWED_SHARE = 0.85
 """The same for rules that are allowed mass."""
 ROOT_SHARE = 0.5
-"""An `article` element may hold at most this share of the page's paragraph characters."""
+"""An `article` element may hold at most this share of the characters in the page's running text."""
+RUNNING_CHARS = 40
+"""A block with so many characters outside links is running text, whatever its tag."""
 PROSE_WORDS, PROSE_SENTENCES = 90, 5
 """Text rules other than whole-block ones never take blocks longer than both, unless hosts are named."""
 CUT_BEFORE = 0.55
 """A cut must leave this share of the article's prose words."""
 MAX_HITS_TEXT, MAX_HITS_CSS = 12, 60
-"""Matches of one rule on one page, in blocks; more mean that the rule does not know what it is doing."""
-BUDGET_SHARE, BUDGET_WORDS = 0.35, 60
-"""Share, and number, of the article's prose words that text rules may take together."""
+"""Matches of one rule on running text of one page; more mean that the rule does not know what it is doing."""
 
 _ROOTS = frozenset({"html", "body", "main"})
 _HEADLINE_KINDS = frozenset({"ui", "headline"})
-_PARAGRAPH_TAGS = frozenset({"p", "blockquote", "pre"})
+ENGINE = frozenset({"root", "headline", "mass", "hits", "prose", "cut", "budget", "inline"})
+"""The guards by name; a match may also come to nothing by its rule's own limits, its status, or the policy."""
 
 
 class Mass:
-    """How much prose lies in a range of a page's blocks, in characters of paragraphs."""
+    """How much running text lies in a range of a page's blocks, in characters outside links."""
 
     def __init__(self, blocks: Sequence[Block], title: str | None) -> None:
-        self._sums = [0, *accumulate(len(b.text) if is_paragraph(b) else 0 for b in blocks)]
+        self._sums = [0, *accumulate(running_chars(block) for block in blocks)]
         self._headline = next((b.number for b in blocks if b.tag == "h1" and _is_title(b.text, title)), -1)
 
     def chars(self, first: int, last: int) -> int:
-        """Return the paragraph characters in blocks *first* up to, and without, *last*."""
+        """Return the characters of running text in blocks *first* up to, and without, *last*."""
         return self._sums[last] - self._sums[first]
 
     def share(self, first: int, last: int) -> float:
-        """Return the range's share of the page's paragraph characters."""
+        """Return the range's share of the page's running text, 0 to 1."""
         return self.chars(first, last) / self._sums[-1] if self._sums[-1] else 0.0
 
     def refuses(self, match: Match, tag: str) -> str:
@@ -62,9 +59,15 @@ class Mass:
         return ""
 
 
-def is_paragraph(block: Block) -> bool:
-    """Say whether a block counts as paragraph text."""
-    return block.tag in _PARAGRAPH_TAGS and block.link_density < 0.5
+def running_chars(block: Block) -> int:
+    """Return the characters of a block outside links; 0 if there are too few to be running text."""
+    unlinked = len(block.text) - block.linked
+    return unlinked if unlinked >= RUNNING_CHARS else 0
+
+
+def most_hits(rule: Rule, most: int) -> int:
+    """Return how often *rule* may match on one page: its own limit may only tighten the engine's *most*."""
+    return min(most, rule.limit.max_hits or most)
 
 
 def is_prose(reading: Reading) -> bool:

@@ -5,14 +5,14 @@ rules leave; facts about each block are weighed; the verdict settles it. Nothing
 page to the next.
 """
 
-from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator, Sequence
+from collections.abc import AsyncIterable, AsyncIterator, Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Self
 
-from cleaner import assess
+from cleaner import assess, budget
 from cleaner.article import Article
-from cleaner.case import Case
+from cleaner.case import Case, is_shield
 from cleaner.dom.snapshot import Snapshot, take_snapshot
 from cleaner.elements import Elements, judge_elements
 from cleaner.evidence import benefit
@@ -24,7 +24,6 @@ from cleaner.headlines import read_head
 from cleaner.ledger import Ledger
 from cleaner.lines import cut_lines
 from cleaner.matchers.css import CssMatcher
-from cleaner.matchers.match import Match
 from cleaner.matchers.narrow import Setting
 from cleaner.matchers.reading import Reader, Reading
 from cleaner.matchers.repeat import RepeatMatcher
@@ -40,8 +39,6 @@ from cleaner.titles import without_site
 from cleaner.verdict import decide, write_match
 
 NO_ELEMENTS = Elements()
-_TAKEN = Weighed(1.0, ())
-"""A block that a rule takes is not weighed. Should the rule have to give it back, it stays."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +55,11 @@ class Study:
     hearsay: Hearsay
     free: Sequence[Reading]
     is_free: bool | None = None
+
+    @property
+    def is_untouched(self) -> bool:
+        """Whether no rule takes any block."""
+        return len(self.free) == len(self.blocks)
 
     @property
     def voted(self) -> frozenset[int]:
@@ -81,6 +83,7 @@ class Cleaner:
         live = [rule for rule in self.rules.rules if rule.status != "retired"]
         self._css, self._text = CssMatcher(live), TextMatcher(live)
         self._shape, self._repeat = ShapeMatcher(live), RepeatMatcher(live)
+        self._weighing = frozenset(rule.full_id for rule in live if rule.weigh is not None)
 
     def __reduce__(self) -> tuple[type[Self], tuple[RuleSet, Policy, Profile | None]]:
         return (type(self), (self.rules, self.policy, self.profile))
@@ -140,25 +143,55 @@ class Cleaner:
         return stream_async(self, pages, workers=workers, limits=Limits(timeout, memory))
 
     def _read(self, page: Page, reader: Reader) -> Article:
-        study = self.study(page, reader)
-        weighed = self._weigh(study, "text" if page.html is None else "html")
-        ledger = decide(study.case, _opener(study, weighed, self.policy))
+        road: Road = "text" if page.html is None else "html"
+        study, ledger = self._within_budget(
+            lambda held: self.study(page, reader, held),
+            lambda study: benefit.weigh_fairly(study.free, study.hearsay, road, is_untouched=study.is_untouched),
+        )
         return assess.article(page, study.metadata, ledger, study.case.readings, study.voted, study.is_free)
 
-    def study(self, page: Page, reader: Reader | None = None) -> Study:
+    def study(self, page: Page, reader: Reader | None = None, held: Container[str] = frozenset()) -> Study:
         """Find out what rules, trafilatura and the page itself say of its blocks.
 
-        *reader* may know some of them already. Raises `PageError`.
+        *reader* may know some of them already; rules whose full id is *held* back do nothing. Raises `PageError`.
         """
         reader = reader or Reader()
-        return self._study_text(page, reader) if page.html is None else self._study_html(page, page.html, reader)
+        if page.html is None:
+            return self._study_text(page, reader, held)
+        return self._study_html(page, page.html, reader, held)
 
     def judge(self, blocks: Sequence[Block], setting: Setting) -> Ledger:
         """Judge blocks by the text rules alone, all else speaking for them."""
-        study = self._study_blocks(Reader().read(blocks), setting, Metadata(), NO_ELEMENTS, Hearsay())
-        return decide(study.case, _opener(study, [Weighed(1.0, ())] * len(blocks), self.policy))
+        readings = Reader().read(blocks)
+        _, ledger = self._within_budget(
+            lambda held: self._study_blocks(readings, setting, Metadata(), NO_ELEMENTS, Hearsay(), held=held),
+            lambda study: [Weighed(1.0, ())] * len(study.free),
+        )
+        return ledger
 
-    def _study_html(self, page: Page, html: bytes | str, reader: Reader) -> Study:
+    def _within_budget(
+        self, study_without: Callable[[Container[str]], Study], weigh: Callable[[Study], list[Weighed]]
+    ) -> tuple[Study, Ledger]:
+        """Study and decide, again and again while rules take too much of what would be the article without them."""
+        held: frozenset[str] = frozenset()
+        study = study_without(held)
+        ledger = decide(study.case, _open_ledger(study, weigh(study), self.policy))
+        if not budget.is_suspect(ledger.verdicts(), study.case.readings, self._weighing):
+            return study, ledger
+        plain = study_without(budget.AllRules())
+        plain_ledger = decide(plain.case, _open_ledger(plain, weigh(plain), self.policy))
+        article = budget.agreed(plain_ledger.verdicts(), plain.case.readings, plain.voted)
+        rules = self.rules_for(study.metadata.url).by_id
+        for _ in range(budget.ROUNDS):
+            more = budget.overdrawn(ledger.verdicts(), study.case.readings, article, rules)
+            if not more:
+                return study, ledger
+            held |= frozenset(more)
+            study = study_without(held)
+            ledger = decide(study.case, _open_ledger(study, weigh(study), self.policy))
+        return plain, plain_ledger
+
+    def _study_html(self, page: Page, html: bytes | str, reader: Reader, held: Container[str]) -> Study:
         snapshot = take_snapshot(html, page.url)
         found, layout = snapshot.meta.metadata, snapshot.layout
         url, language = page.url or found.url, page.language or found.language
@@ -167,7 +200,7 @@ class Cleaner:
             found = fill_metadata(found, snapshot.root, url)
         if found.title:
             found = replace(found, title=without_site(found.title, found.site, setting.host))
-        elements = judge_elements(self._css, snapshot, setting, self.policy)
+        elements = judge_elements(self._css, snapshot, setting, self.policy, held)
         snapshot.lighten()
         shares = vote(snapshot.root, layout.blocks, elements.claimed, url) if layout.blocks else ()
         meta = snapshot.meta
@@ -175,13 +208,13 @@ class Cleaner:
             found.title or "", meta.description, meta.body, shares, found.site or "", setting.host, meta.is_news
         )
         readings = reader.read(layout.blocks)
-        return self._study_blocks(readings, setting, found, elements, hearsay, meta.is_free)
+        return self._study_blocks(readings, setting, found, elements, hearsay, meta.is_free, held)
 
-    def _study_text(self, page: Page, reader: Reader) -> Study:
+    def _study_text(self, page: Page, reader: Reader, held: Container[str]) -> Study:
         blocks, found = read_head(cut_lines(page.text or ""), page)
         setting = Setting(page.url, page.language)
         hearsay = Hearsay(found.title or "", host=setting.host)
-        return self._study_blocks(reader.read(blocks), setting, found, NO_ELEMENTS, hearsay)
+        return self._study_blocks(reader.read(blocks), setting, found, NO_ELEMENTS, hearsay, held=held)
 
     def _study_blocks(
         self,
@@ -191,26 +224,22 @@ class Cleaner:
         elements: Elements,
         hearsay: Hearsay,
         is_free: bool | None = None,
+        held: Container[str] = frozenset(),
     ) -> Study:
         left = [reading for reading in readings if reading.block.number not in elements.claimed]
         found = [*self._text.find(left, setting), *self._shape.find(left, setting), *elements.later]
         found += self.house_text.find(left, setting) if self.house_text else ()
-        case = Case(readings, found, lambda free, kept: self._repeat.find(free, kept, setting), self.policy)
+        shields = [match for match in (*elements.now, *found) if is_shield(match)]
+        case = Case(
+            readings, found, lambda free, kept: self._repeat.find(free, kept, setting), self.policy, shields, held
+        )
         # evidence is weighed as if learned text were there, so that learning a text changes nothing around it
         written = replace(case, matches=[match for match in found if match.rule.learned is None])
         free = written.left(elements.claimed)
         shares = [hearsay.shares[reading.block.number] for reading in free] if hearsay.shares else ()
-        hearsay = replace(hearsay, shares=shares, pointed=written.pointed())
+        hearsay = replace(hearsay, shares=shares, pointed=written.pointed(), refused=elements.refused)
         blocks = [reading.block for reading in readings]
         return Study(blocks, metadata, case, elements, hearsay, free, is_free)
-
-    def _weigh(self, study: Study, road: Road) -> list[Weighed]:
-        weighed = [_TAKEN] * len(study.blocks)
-        is_untouched = len(study.free) == len(study.blocks)
-        fair = benefit.weigh_fairly(study.free, study.hearsay, road, is_untouched=is_untouched)
-        for reading, one in zip(study.free, fair, strict=True):
-            weighed[reading.block.number] = one
-        return weighed
 
     def _platforms(self, snapshot: Snapshot) -> frozenset[str]:
         return frozenset(
@@ -218,25 +247,19 @@ class Cleaner:
         )
 
 
-def _opener(study: Study, weighed: Sequence[Weighed], policy: Policy) -> Callable[[], Ledger]:
-    """Return what opens a ledger: the evidence, the shields, and then the elements' claims in it."""
-
-    def open_ledger() -> Ledger:
-        ledger = Ledger(study.blocks)
-        for block, (balance, evidence) in zip(study.blocks, weighed, strict=True):
-            ledger.weigh(block.number, evidence, balance)
-            if balance <= 0 and evidence:
-                _label(ledger, block.number, evidence, policy)
-        for note in study.elements.notes:
-            ledger.note(note)
-        for match in (*study.elements.now, *study.case.matches):
-            if _is_shield(match):
-                write_match(match, ledger)
-        for match in study.elements.now:
-            write_match(match, ledger)
-        return ledger
-
-    return open_ledger
+def _open_ledger(study: Study, weighed: Sequence[Weighed], policy: Policy) -> Ledger:
+    """Open a ledger: the evidence on the *free* blocks, the shields, and then the elements' claims."""
+    ledger = Ledger(study.blocks)
+    for reading, (balance, evidence) in zip(study.free, weighed, strict=True):
+        number = reading.block.number
+        ledger.weigh(number, evidence, balance)
+        if balance <= 0 and evidence:
+            _label(ledger, number, evidence, policy)
+    for note in study.elements.notes:
+        ledger.note(note)
+    for match in (*study.case.shields, *study.elements.now):
+        write_match(match, ledger)
+    return ledger
 
 
 def _label(ledger: Ledger, number: int, evidence: Sequence[Evidence], policy: Policy) -> None:
@@ -244,7 +267,3 @@ def _label(ledger: Ledger, number: int, evidence: Sequence[Evidence], policy: Po
     ledger.label(number, kind)
     if kind in policy.keep:
         ledger.shield([number], ["*"])
-
-
-def _is_shield(match: Match) -> bool:
-    return match.rule.do == "protect" and match.rule.status == "on"

@@ -5,8 +5,7 @@ asks for a place in the article, the place is counted among the blocks that are 
 again until nothing changes; so cleaning a clean article changes nothing either.
 """
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from math import ceil
 
 from cleaner import guards
@@ -40,29 +39,18 @@ def write_match(match: Match, ledger: Ledger, numbers: Iterable[int] | None = No
         ledger.note(Note(rule.full_id, rule.do, match.first, match.last))
 
 
-def decide(case: Case, open_ledger: Callable[[], Ledger]) -> Ledger:
-    """Settle all matches and return the ledger, ready to be closed.
-
-    *open_ledger* gives the books as the elements' rules and the vote left them; they are opened anew when
-    the budget makes the engine give up a rule.
-    """
-    given_up: set[str] = set()
-    while True:
-        ledger = open_ledger()
-        before = ledger.kept()
-        _rounds(case, ledger, _admitted(case, ledger, given_up))
-        worst = _over_budget(case, ledger, before)
-        if worst is None:
-            return ledger
-        given_up.add(worst)
+def decide(case: Case, ledger: Ledger) -> Ledger:
+    """Settle all matches in *ledger*, which holds the evidence and what the elements' rules took, and return it."""
+    _rounds(case, ledger, _admitted(case, ledger))
+    return ledger
 
 
-def _admitted(case: Case, ledger: Ledger, given_up: set[str]) -> list[Match]:
+def _admitted(case: Case, ledger: Ledger) -> list[Match]:
     """Return the matches that may act, and note the others."""
     admitted = []
     for match in case.matches:
         rule = match.rule
-        guard = "budget" if rule.full_id in given_up else case.refusal(match)
+        guard = case.refusal(match)
         if guard:
             ledger.note(Note(rule.full_id, guard, match.first, match.last))
             if guard == "policy" and (rule.kind in case.policy.keep or case.readings[match.place].is_closed):
@@ -96,6 +84,8 @@ def _rounds(case: Case, ledger: Ledger, matches: list[Match]) -> None:
             continue
         free = [reading for reading in case.readings if not ledger.is_claimed(reading.block.number)]
         for match in case.repeats(free, frozenset(before)):
+            if case.refusal(match):
+                continue
             if is_active(match.rule, case.policy) and place.fits(match.rule.where.position, match.place):
                 write_match(match, ledger)
         if ledger.kept() == before:
@@ -174,28 +164,3 @@ def _section(match: Match, readings: Sequence[Reading]) -> list[int]:
 def _level(reading: Reading) -> int:
     tag = reading.block.tag
     return int(tag[1]) if tag[:1] == "h" and tag[1:].isdigit() else 7
-
-
-def _over_budget(case: Case, ledger: Ledger, before: Sequence[int]) -> str | None:
-    """Return the least trusted rule, if text rules together took too much of the article's prose."""
-    owners = ledger.owners()
-    rules = {match.rule.full_id: match.rule for match in case.matches}
-    prose = _prose_once(case, before)
-    taken = {number: words for number, words in prose.items() if owners.get(number) in rules}
-    if sum(taken.values()) <= max(guards.BUDGET_WORDS, guards.BUDGET_SHARE * sum(prose.values())):
-        return None
-    by_rule: dict[str, int] = defaultdict(int)
-    for number, words in taken.items():
-        by_rule[owners[number]] += words
-    return min(by_rule, key=lambda name: (_trust(rules[name]), -by_rule[name], name))
-
-
-def _prose_once(case: Case, numbers: Iterable[int]) -> dict[int, int]:
-    """Return the words of each block of prose; the copies of a text are no loss beside the text itself."""
-    prose = [case.readings[number] for number in numbers if guards.is_prose(case.readings[number])]
-    first = {reading.folded: reading for reading in reversed(prose)}
-    return {reading.block.number: reading.words for reading in first.values()}
-
-
-def _trust(rule: Rule) -> int:
-    return rule.trust + (2 if rule.where.hosts else 1 if rule.where.platform else 0)

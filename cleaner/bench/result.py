@@ -8,7 +8,7 @@ from statistics import fmean
 from cleaner.bench.measure import Output, Outputs, milliseconds
 from cleaner.bench.roads import Road
 from cleaner.bench.rouge import Rouge
-from cleaner.bench.scores import PageScore, SetScore, score_page, score_set
+from cleaner.bench.scores import PageScore, SetScore, is_lost, score_page, score_set
 from cleaner.bench.systems import YARDSTICK
 from cleaner.io.known_set import KnownSet
 
@@ -17,7 +17,8 @@ from cleaner.io.known_set import KnownSet
 class Row:
     """One system in the table of a set. *ratio* compares its median time with trafilatura's in the same run.
 
-    *lsum* is ROUGE-LSum F1; *milliseconds* the median a page. What was not measured is None.
+    *lsum* is ROUGE-LSum F1; *milliseconds* the median a page; *lost* counts the articles lost that trafilatura
+    keeps. What was not measured is None.
     """
 
     system: str
@@ -26,6 +27,7 @@ class Row:
     milliseconds: float
     ratio: float | None
     failed: int
+    lost: int | None = None
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,7 @@ class Result:
             milliseconds=taken,
             ratio=taken / milliseconds(yardstick) if yardstick else None,
             failed=sum(bool(output.error) for output in outputs.values()),
+            lost=sum(map(is_lost, self.scores[system], self.scores[YARDSTICK])) if yardstick else None,
         )
 
 

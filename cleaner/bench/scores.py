@@ -17,6 +17,8 @@ FOREIGN_BELOW = 0.2
 """A line is foreign if a smaller share of its word trigrams stands in the truth."""
 TITLE_FROM = 0.8
 """A line of at least three words is the title if this share of them stands in it."""
+LOST_BELOW, LOST_BY = 0.6, 0.25
+"""An article is lost where a smaller share of its words is kept, and another tool keeps so much more of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +120,11 @@ def score_set(scores: Sequence[PageScore]) -> SetScore:
         wanted=_mean([hit for score in scores for hit in score.wanted]),
         unwanted=_mean([hit for score in scores for hit in score.unwanted]),
     )
+
+
+def is_lost(own: PageScore, other: PageScore) -> bool:
+    """Say whether an article is lost to the reader of *own* that another tool kept."""
+    return own.recall < LOST_BELOW and other.recall > own.recall + LOST_BY
 
 
 def foreign_lines(body: str, truth: Truth) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from cleaner.bench.result import Result, Row
 
 HEADS = (
     "word F1", "prec", "rec", "shingle F1", "prec", "rec", "LSum", "exact", "foreign", "para", "with", "without",
-    "ms/page", "ratio",
+    "lost", "ms/page", "ratio",
 )  # fmt: skip
 """The columns after the system's name."""
 
@@ -19,7 +19,8 @@ def cells(row: Row) -> tuple[str, ...]:
         score.f1, score.precision, score.recall, score.shingles.f1, score.shingles.precision, score.shingles.recall,
         row.lsum, score.exact, score.foreign, score.paragraph_f1, score.wanted, score.unwanted,
     )  # fmt: skip
-    return (*map(share, shares), f"{row.milliseconds:.1f}", "-" if row.ratio is None else f"{row.ratio:.2f}")
+    lost, ratio = "-" if row.lost is None else str(row.lost), "-" if row.ratio is None else f"{row.ratio:.2f}"
+    return (*map(share, shares), lost, f"{row.milliseconds:.1f}", ratio)
 
 
 def table(result: Result) -> str:

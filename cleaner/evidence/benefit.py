@@ -1,8 +1,8 @@
 """The benefit of the doubt: where facts alone may not decide.
 
 Short scraped text has too few neighbours to judge by; what a rule does not take of it stays. Text of which no
-rule takes anything is most likely clean already. And facts that leave next to nothing of a page are wrong about
-it; then trafilatura, or the mass of prose, is believed.
+rule takes anything is most likely clean already. And facts that leave far less of a page than trafilatura, or the
+mass of prose, are wrong about it; then these are believed.
 """
 
 from collections.abc import Sequence, Set
@@ -21,8 +21,11 @@ touches. With 2 instead of 4, word F1 of a greedy extractor's text is 0.45 point
 LINE_BENEFIT, PROSE_BENEFIT, CLEAN_BENEFIT = -0.3, 1.8, 2.5
 """In scraped text prose has the benefit of the doubt and single lines have not, since tags and links no longer speak
 against them; in text that no rule touches all lines have more of it, so that what was cleaned once stays as it is."""
-FLOOR_WORDS = 50
-"""Where facts leave fewer words than this, and fewer than half of what others would, others are believed."""
+FLOOR_SHARE = 0.5
+"""Where facts leave a smaller share of the words that others believe in, and these read as prose, others are believed:
+trafilatura, or in scraped text the mass of prose."""
+PROSE_SHARE = 0.5
+"""Share of the words of what others believe in that must be core prose."""
 
 KEPT = Weighed(1.0, (Evidence("no rule takes it, and the text is too short to judge by facts", 1.0),))
 HEADLINE = Weighed(1.0, (Evidence("the headline of scraped text", 1.0),))
@@ -36,6 +39,7 @@ SUBHEADING = Evidence("a heading between two paragraphs of the main prose", 0.6)
 _SUBHEADING_FACTS = frozenset({"role.h", "links.none", "parent.prose.all", "previous.core", "next.core"})
 NEWS_CAUTION = Evidence("in doubt a block of the news is boilerplate", -0.2)
 """Fewer pages with a foreign line and a better word F1 on news of unseen hosts; on other pages it takes too much."""
+FLOOR = "facts would leave far less of the page than trafilatura, or the mass of prose, believes to be the article"
 LINE = Evidence("in doubt a line of scraped text is boilerplate", LINE_BENEFIT)
 PROSE = Evidence("in doubt prose in scraped text is the article", PROSE_BENEFIT)
 CLEAN = Evidence("no rule takes any line of this text, so it looks clean", CLEAN_BENEFIT)
@@ -84,14 +88,16 @@ def _text_doubts(is_prose: bool, is_untouched: bool) -> list[Evidence]:
 
 
 def _with_floor(readings: Sequence[Reading], weighed: list[Weighed], believed: Sequence[bool]) -> list[Weighed]:
-    """Return *weighed*, with the blocks that others believe in kept if the facts leave next to nothing."""
+    """Return *weighed*, with the blocks that others believe in kept if the facts leave too little beside them."""
     kept = sum(reading.words for reading, one in zip(readings, weighed, strict=True) if one.balance > 0)
-    others = sum(reading.words for reading, wanted in zip(readings, believed, strict=True) if wanted)
-    if kept >= FLOOR_WORDS or others <= 2 * kept:
+    others = [reading for reading, wanted in zip(readings, believed, strict=True) if wanted]
+    words = sum(reading.words for reading in others)
+    prose = sum(reading.words for reading in others if is_core(reading))
+    if kept >= FLOOR_SHARE * words or prose < PROSE_SHARE * words:
         return weighed
     return [_raised(one) if wanted else one for one, wanted in zip(weighed, believed, strict=True)]
 
 
 def _raised(one: Weighed) -> Weighed:
     lift = max(0.0, 1.0 - one.balance)
-    return Weighed(one.balance + lift, (*one.evidence, Evidence("facts would leave next to nothing of the page", lift)))
+    return Weighed(one.balance + lift, (*one.evidence, Evidence(FLOOR, lift)))

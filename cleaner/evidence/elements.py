@@ -3,9 +3,10 @@
 Neighbouring blocks share most of their ancestors, so what an element says is worked out once.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from cleaner.evidence.facts import TELLING_TAGS, Vocabulary, element_facts, step
+from cleaner.evidence.kinds import kind_of
 from cleaner.evidence.outline import Outline
 from cleaner.model import Ancestor
 
@@ -20,10 +21,13 @@ _NEAR = 2
 
 
 class ElementFacts:
-    """The facts that the elements of one page give to the blocks inside them."""
+    """The facts that the elements of one page give to the blocks inside them.
 
-    def __init__(self, outline: Outline, names: Vocabulary) -> None:
-        self._outline, self._names = outline, names
+    The names of an element do not speak of the kinds for which it was *refused* to a rule.
+    """
+
+    def __init__(self, outline: Outline, names: Vocabulary, refused: Mapping[int, frozenset[str]]) -> None:
+        self._outline, self._names, self._refused = outline, names, refused
         self._own: dict[int, frozenset[str]] = {}
         self._far: dict[int, frozenset[str]] = {}
         self._tags: dict[int, frozenset[str]] = {}
@@ -61,7 +65,11 @@ class ElementFacts:
         found = self._own.get(ancestor.number)
         if found is None:
             common = self._outline.prose_share(ancestor) > _COMMON_SHARE
-            found = self._own[ancestor.number] = frozenset() if common else element_facts(ancestor, self._names)
+            found = frozenset() if common else element_facts(ancestor, self._names)
+            if ancestor.number in self._refused:
+                kinds = self._refused[ancestor.number]
+                found = frozenset(name for name in found if kind_of(f"named.{name}") not in kinds)
+            self._own[ancestor.number] = found
         return found
 
     def _named_up_to(self, ancestors: Sequence[Ancestor]) -> frozenset[str]:

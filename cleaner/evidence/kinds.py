@@ -33,6 +33,11 @@ _KIND_OF = {fact: kind for kind, facts in _KINDS.items() for fact in facts.split
 _KIND_OF |= {f"rule.{place}.{kind}": kind for place in ("close-above", "far-above") for kind in KINDS}
 
 
+def kind_of(fact: str) -> str:
+    """Return the kind that a fact speaks for; `""` if it speaks for none."""
+    return _KIND_OF.get(fact, "")
+
+
 def likely_kind(evidence: Iterable[Evidence]) -> str:
     """Return the kind for which most was said against the block; `""` if nothing tells."""
     against: dict[str, float] = defaultdict(float)

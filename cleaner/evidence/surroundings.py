@@ -2,8 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from cleaner.evidence.elements import LINK_STEPS, SHARE_STEPS, ElementFacts
 from cleaner.evidence.facts import COUNT_STEPS, NEAR_STEPS, Vocabulary, overlap, own_facts, spoken, step
@@ -35,7 +35,7 @@ class Hearsay:
     """What others say: the page's title, description and JSON-LD body, and trafilatura's shares by block.
 
     *site* is what the site calls itself, *host* its host; *is_news* says that the page calls itself news; *pointed* are
-    the kinds that rules see in blocks.
+    the kinds that rules see in blocks, *refused* the kinds that a guard refused to see in an element, by its number.
     """
 
     title: str = ""
@@ -46,6 +46,7 @@ class Hearsay:
     host: str = ""
     is_news: bool = False
     pointed: Sequence[tuple[int, str]] = ()
+    refused: Mapping[int, frozenset[str]] = field(default_factory=dict)
 
 
 class Surroundings:
@@ -62,7 +63,7 @@ class Surroundings:
         self._readings, self._says, self._names = readings, says, names
         self._host, self._own_names = hearsay.host, _site_names(hearsay)
         self._topic = Topic(readings, self.outline.core)
-        self._elements = ElementFacts(self.outline, names)
+        self._elements = ElementFacts(self.outline, names, hearsay.refused)
         is_scraped = self.outline.is_scraped
         self._lines = LineFacts(self.outline, self._topic.words, says, hearsay.pointed) if is_scraped else None
         self._shares = hearsay.shares

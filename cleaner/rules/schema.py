@@ -228,7 +228,9 @@ class Rule(_Strict):
     needs: Text | None = Field(None, description="A second sign in the same block or element.")
     climb: Annotated[str | int | None, Field(description="sole, a selector, or 1 to 4 steps up.")] = None
     do: Action = Field("remove", description="What happens to a match.")
-    weigh: float | None = Field(None, description="Evidence for (+) or against (-) a match, instead of do.")
+    weigh: float | None = Field(
+        None, ge=-3, le=3, description="Evidence for (+) or against (-) a match, instead of do; log-odds, -3 to 3."
+    )
     limit: Limit = Field(Limit(), description="Limits tighter than the engine's own.")
     allow: tuple[Literal["mass"], ...] = Field((), description="Engine guards that this rule may pass.")
     except_: tuple[RuleException, ...] = Field((), alias="except", description="Where the rule does not apply.")

@@ -3,7 +3,7 @@
 import pytest
 
 from cleaner.bench.rouge import Rouge
-from cleaner.bench.scores import Overlap, foreign_lines, score_page, score_set
+from cleaner.bench.scores import Overlap, foreign_lines, is_lost, score_page, score_set
 from cleaner.bench.words import shingles, split_words
 from cleaner.io.known_set import Truth
 
@@ -33,6 +33,19 @@ def test_half_a_page() -> None:
     assert score.shingles == Overlap(2 / 9, 3 / 9, 4 / 9)
     assert score.shingles.precision == pytest.approx(2 / 5)
     assert score.shingles.recall == pytest.approx(2 / 6)
+
+
+@pytest.mark.parametrize(
+    ("own", "other", "lost"),
+    [
+        ("the ferry", RIGHT.body, True),
+        ("", RIGHT.body, True),
+        ("the ferry", "the ferry sails", False),  # nobody has it
+        (RIGHT.body, "", False),
+    ],
+)
+def test_lost(own: str, other: str, lost: bool) -> None:
+    assert is_lost(score_page(own, RIGHT), score_page(other, RIGHT)) is lost
 
 
 def test_nothing() -> None:
