@@ -1,8 +1,8 @@
 """`Case`: a page's blocks as read and what matched, before the verdict; what follows from these alone."""
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Container, Iterable, Sequence, Set
-from dataclasses import dataclass, replace
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from cleaner import guards
@@ -14,13 +14,16 @@ from cleaner.rules.schema import Rule
 
 Repeats = Callable[[Sequence[Reading], frozenset[int]], Iterable[Match]]
 """Finds repeated blocks: among all that no rule has taken, given the numbers of those still kept."""
+Held = Mapping[str, str]
+"""The rules that are held back on a page, by full id, and the guard that does so."""
+NOTHING_HELD: Held = {}
 
 
 @dataclass(frozen=True)
 class Case:
     """Everything that is known before the rounds begin: the page's blocks as read, and what matched.
 
-    *shields* are the matches that protect; *held* are the full ids of rules that are held back on this page.
+    *shields* are the matches that protect; *held* are the rules that are held back on this page.
     """
 
     readings: Sequence[Reading]
@@ -28,12 +31,7 @@ class Case:
     repeats: Repeats
     policy: Policy
     shields: Sequence[Match] = ()
-    held: Container[str] = frozenset()
-
-    @cached_property
-    def _hits(self) -> Counter[str]:
-        running = [match for match in self.matches if guards.running_chars(self.readings[match.place].block)]
-        return Counter(match.rule.full_id for match in running)
+    held: Held = field(default_factory=lambda: NOTHING_HELD)
 
     @cached_property
     def _shielded(self) -> dict[int, set[str]]:
@@ -46,13 +44,10 @@ class Case:
     def refusal(self, match: Match) -> str:
         """Return the name of the guard that refuses a match, wherever it stands; empty if none does."""
         rule = match.rule
-        if is_held(rule, self.held):
-            return "budget"
+        if guard := held_by(rule, self.held):
+            return guard
         if not self.policy.drops(rule.kind) and rule.removes and rule.status == "on":
             return "policy"
-        most = len(self.readings) if rule.text and rule.text.is_ else guards.MAX_HITS_TEXT
-        if self._hits[rule.full_id] > guards.most_hits(rule, most) and rule.removes:
-            return "hits"
         return guards.refuses_prose(rule, self.readings[match.place])
 
     def left(self, claimed: Set[int]) -> list[Reading]:
@@ -81,9 +76,9 @@ class Case:
         )
 
 
-def is_held(rule: Rule, held: Container[str]) -> bool:
-    """Say whether *rule* is one that takes, by itself or as evidence, and is held back."""
-    return (rule.removes or rule.weigh is not None) and rule.full_id in held
+def held_by(rule: Rule, held: Held) -> str:
+    """Return the guard that holds *rule* back, if it is one that takes, by itself or as evidence; or ""."""
+    return held.get(rule.full_id, "") if rule.removes or rule.weigh is not None else ""
 
 
 def is_shield(match: Match) -> bool:

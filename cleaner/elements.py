@@ -1,12 +1,11 @@
 """What css rules found, judged: which elements go, before trafilatura looks at the rest."""
 
-from collections import Counter
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from cleaner.case import is_active, is_held
+from cleaner.case import NOTHING_HELD, Held, held_by, is_active
 from cleaner.dom.snapshot import Snapshot
-from cleaner.guards import ENGINE, MAX_HITS_CSS, Mass, most_hits
+from cleaner.guards import ENGINE, Mass
 from cleaner.ledger import Ledger
 from cleaner.matchers.css import CssMatcher, ElementMatch
 from cleaner.matchers.match import Match
@@ -34,7 +33,7 @@ class Elements:
 
 
 def judge_elements(
-    matcher: CssMatcher, snapshot: Snapshot, setting: Setting, policy: Policy, held: Container[str] = frozenset()
+    matcher: CssMatcher, snapshot: Snapshot, setting: Setting, policy: Policy, held: Held = NOTHING_HELD
 ) -> Elements:
     """Judge what *matcher* finds on a page, and prune and unwrap its tree accordingly; *held* rules do nothing."""
     if snapshot.survey is None:
@@ -55,15 +54,14 @@ def judge_elements(
 
 
 def _admitted(
-    found: Sequence[ElementMatch], snapshot: Snapshot, policy: Policy, held: Container[str]
+    found: Sequence[ElementMatch], snapshot: Snapshot, policy: Policy, held: Held
 ) -> tuple[list[ElementMatch], list[Note], Refused]:
     mass = Mass(snapshot.layout.blocks, snapshot.meta.metadata.title)
-    hits = Counter(one.match.rule.full_id for one in found if mass.chars(one.match.first, one.match.last))
     taken, notes = [], []
     refused: dict[int, frozenset[str]] = {}
     for one in found:
         rule, match = one.match.rule, one.match
-        guard = "budget" if is_held(rule, held) else _refusal(one, hits[rule.full_id], mass, policy)
+        guard = held_by(rule, held) or _refusal(one, mass, policy)
         if not guard:
             taken.append(one)
             continue
@@ -84,7 +82,7 @@ def _number(one: ElementMatch, blocks: Sequence[Block]) -> int | None:
     return next((ancestor.number for ancestor in reversed(around) if ancestor[1:] == own), None)
 
 
-def _refusal(one: ElementMatch, hits: int, mass: Mass, policy: Policy) -> str:
+def _refusal(one: ElementMatch, mass: Mass, policy: Policy) -> str:
     rule, match = one.match.rule, one.match
     if rule.status != "on":
         return rule.status
@@ -92,8 +90,6 @@ def _refusal(one: ElementMatch, hits: int, mass: Mass, policy: Policy) -> str:
         return "policy"
     if not rule.removes:
         return ""
-    if hits > most_hits(rule, MAX_HITS_CSS) and mass.chars(match.first, match.last):
-        return "hits"
     return mass.refuses(match, one.element.tag)
 
 

@@ -2,16 +2,17 @@
 
 from collections.abc import Sequence
 from itertools import accumulate
+from math import inf
 
 from cleaner.matchers.match import Match
 from cleaner.matchers.reading import Reading
 from cleaner.model import Block
 from cleaner.rules.schema import Rule
 
-MASS_SHARE, MASS_CHARS = 0.15, 280
-"""An element may hold at most this share, or number, of the characters in the page's running text."""
-MASS_ALLOWED_SHARE = 0.85
-"""The same for rules that are allowed mass."""
+MASS_SHARE, MASS_CHARS = 0.85, 280
+"""An element may hold at most this share, or number, of the characters in the page's running text, unless its rule is
+allowed mass. Furniture fills up to so much of a page (comments, rails: with 0.15, ten known articles in a thousand kept
+them); what an element holds of the article itself is a matter of the budget."""
 ROOT_SHARE = 0.5
 """An `article` element may hold at most this share of the characters in the page's running text."""
 RUNNING_CHARS = 40
@@ -21,7 +22,7 @@ PROSE_WORDS, PROSE_SENTENCES = 90, 5
 CUT_BEFORE = 0.55
 """A cut must leave this share of the article's prose words."""
 MAX_HITS_TEXT, MAX_HITS_CSS = 12, 60
-"""Matches of one rule on running text of one page; more mean that the rule does not know what it is doing."""
+"""Blocks of the article that one rule may take; more mean that the rule does not know what it is doing."""
 
 _ROOTS = frozenset({"html", "body", "main"})
 _HEADLINE_KINDS = frozenset({"ui", "headline"})
@@ -53,8 +54,7 @@ class Mass:
             return "headline"
         if share > (rule.limit.max_share or 1):
             return "limit"
-        most = MASS_ALLOWED_SHARE if "mass" in rule.allow else MASS_SHARE
-        if share > most and self.chars(match.first, match.last) > MASS_CHARS:
+        if "mass" not in rule.allow and share > MASS_SHARE and self.chars(match.first, match.last) > MASS_CHARS:
             return "mass"
         return ""
 
@@ -65,8 +65,9 @@ def running_chars(block: Block) -> int:
     return unlinked if unlinked >= RUNNING_CHARS else 0
 
 
-def most_hits(rule: Rule, most: int) -> int:
-    """Return how often *rule* may match on one page: its own limit may only tighten the engine's *most*."""
+def most_hits(rule: Rule) -> float:
+    """Return how many blocks of an article *rule* may take; its own limit may only tighten the engine's."""
+    most = inf if rule.text and rule.text.is_ else MAX_HITS_CSS if rule.css else MAX_HITS_TEXT
     return min(most, rule.limit.max_hits or most)
 
 

@@ -5,14 +5,14 @@ rules leave; facts about each block are weighed; the verdict settles it. Nothing
 page to the next.
 """
 
-from collections.abc import AsyncIterable, AsyncIterator, Callable, Container, Iterable, Iterator, Sequence
+from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Self
 
 from cleaner import assess, budget
 from cleaner.article import Article
-from cleaner.case import Case, is_shield
+from cleaner.case import NOTHING_HELD, Case, Held, is_shield
 from cleaner.dom.snapshot import Snapshot, take_snapshot
 from cleaner.elements import Elements, judge_elements
 from cleaner.evidence import benefit
@@ -83,7 +83,6 @@ class Cleaner:
         live = [rule for rule in self.rules.rules if rule.status != "retired"]
         self._css, self._text = CssMatcher(live), TextMatcher(live)
         self._shape, self._repeat = ShapeMatcher(live), RepeatMatcher(live)
-        self._weighing = frozenset(rule.full_id for rule in live if rule.weigh is not None)
 
     def __reduce__(self) -> tuple[type[Self], tuple[RuleSet, Policy, Profile | None]]:
         return (type(self), (self.rules, self.policy, self.profile))
@@ -150,7 +149,7 @@ class Cleaner:
         )
         return assess.article(page, study.metadata, ledger, study.case.readings, study.voted, study.is_free)
 
-    def study(self, page: Page, reader: Reader | None = None, held: Container[str] = frozenset()) -> Study:
+    def study(self, page: Page, reader: Reader | None = None, held: Held = NOTHING_HELD) -> Study:
         """Find out what rules, trafilatura and the page itself say of its blocks.
 
         *reader* may know some of them already; rules whose full id is *held* back do nothing. Raises `PageError`.
@@ -170,28 +169,28 @@ class Cleaner:
         return ledger
 
     def _within_budget(
-        self, study_without: Callable[[Container[str]], Study], weigh: Callable[[Study], list[Weighed]]
+        self, study_without: Callable[[Held], Study], weigh: Callable[[Study], list[Weighed]]
     ) -> tuple[Study, Ledger]:
         """Study and decide, again and again while rules take too much of what would be the article without them."""
-        held: frozenset[str] = frozenset()
+        held = NOTHING_HELD
         study = study_without(held)
         ledger = decide(study.case, _open_ledger(study, weigh(study), self.policy))
-        if not budget.is_suspect(ledger.verdicts(), study.case.readings, self._weighing):
+        rules = self.rules_for(study.metadata.url).by_id
+        if not budget.is_suspect(ledger.verdicts(), study.case.readings, rules):
             return study, ledger
-        plain = study_without(budget.AllRules())
+        plain = study_without(budget.Everything())
         plain_ledger = decide(plain.case, _open_ledger(plain, weigh(plain), self.policy))
         article = budget.agreed(plain_ledger.verdicts(), plain.case.readings, plain.voted)
-        rules = self.rules_for(study.metadata.url).by_id
         for _ in range(budget.ROUNDS):
             more = budget.overdrawn(ledger.verdicts(), study.case.readings, article, rules)
             if not more:
                 return study, ledger
-            held |= frozenset(more)
+            held = {**held, **more}
             study = study_without(held)
             ledger = decide(study.case, _open_ledger(study, weigh(study), self.policy))
         return plain, plain_ledger
 
-    def _study_html(self, page: Page, html: bytes | str, reader: Reader, held: Container[str]) -> Study:
+    def _study_html(self, page: Page, html: bytes | str, reader: Reader, held: Held) -> Study:
         snapshot = take_snapshot(html, page.url)
         found, layout = snapshot.meta.metadata, snapshot.layout
         url, language = page.url or found.url, page.language or found.language
@@ -210,7 +209,7 @@ class Cleaner:
         readings = reader.read(layout.blocks)
         return self._study_blocks(readings, setting, found, elements, hearsay, meta.is_free, held)
 
-    def _study_text(self, page: Page, reader: Reader, held: Container[str]) -> Study:
+    def _study_text(self, page: Page, reader: Reader, held: Held) -> Study:
         blocks, found = read_head(cut_lines(page.text or ""), page)
         setting = Setting(page.url, page.language)
         hearsay = Hearsay(found.title or "", host=setting.host)
@@ -224,7 +223,7 @@ class Cleaner:
         elements: Elements,
         hearsay: Hearsay,
         is_free: bool | None = None,
-        held: Container[str] = frozenset(),
+        held: Held = NOTHING_HELD,
     ) -> Study:
         left = [reading for reading in readings if reading.block.number not in elements.claimed]
         found = [*self._text.find(left, setting), *self._shape.find(left, setting), *elements.later]

@@ -126,7 +126,9 @@ def test_what_a_rule_has_to_give_back_stays_on_a_page() -> None:
 @pytest.mark.parametrize(
     ("selector", "inside", "guard"),
     [
-        (".ad", f"<div class=ad>{'<p>' + PROSE + '</p>'} {'<p>' + OTHER + '</p>'}<p>{PROSE * 3}</p></div>", "mass"),
+        (".ad", f"<div class=ad>{f'<p>{PROSE}</p>' * 70}</div>", "mass"),
+        (".ad", f"<div class=ad>{f'{PROSE}<br><br>' * 70}</div>", "mass"),
+        (".ad", f"<div class=ad><p>{OTHER}</p></div>", ""),
         ("main", f"<main><p>{PROSE}</p></main>", "root"),
         (".box", "<div class=box><h1>Ferry back</h1></div>", ""),
     ],

@@ -11,9 +11,9 @@ from cleaner.rules.schema import Rule
 GUARDS = {
     "root": "it is the page's root or main element",
     "headline": "it holds the headline",
-    "mass": "it holds more than 15 % of the page's running text",
+    "mass": "it holds nearly all of the page's running text",
     "limit": "it passes a limit of the rule itself",
-    "hits": "the rule matched too often on this page",
+    "hits": "the rule took too many blocks of what would be the article without it",
     "prose": "it is long prose",
     "cut": "too much of the article would go",
     "budget": "rules took more than 30 % of what would be the article without them",
