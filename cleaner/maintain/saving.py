@@ -4,15 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from cleaner.errors import PageError
+from cleaner.errors import Fault, PageError, RuleError
 from cleaner.maintain.corpus import Sample, Truth
 from cleaner.maintain.propose import Proposal
 from cleaner.maintain.stats import Advance
 from cleaner.pipeline import Cleaner
 from cleaner.rules import RuleSet, gather_rules
 from cleaner.rules.canonical import append_rule, write_pack
+from cleaner.rules.folders import RULES, find_upwards
 from cleaner.rules.json_schema import schema_text
-from cleaner.rules.load import load_rules
+from cleaner.rules.load import load_rules, load_text
+from cleaner.rules.source_file import read_source
 
 SCHEMA = "../schema/rules-1.json"
 """Where a pack in `.cleaner/rules` finds the schema; it is written there beside the first rule."""
@@ -28,10 +30,9 @@ class OtherHit:
 
 
 def default_file(pack: str, start: Path | None = None) -> Path:
-    """Return the file for rules of *pack* in the nearest `.cleaner/rules`, or in one in the working folder."""
+    """Return the file for rules of *pack* in the nearest `.cleaner/rules` of one's own, or in the working folder's."""
     here = (start or Path.cwd()).resolve()
-    found = next((folder for up in (here, *here.parents) if (folder := up / ".cleaner" / "rules").is_dir()), None)
-    return (found or here / ".cleaner" / "rules") / f"{pack}.yaml"
+    return (find_upwards(RULES, here) or here / RULES) / f"{pack}.yaml"
 
 
 def pack_of(path: Path) -> str | None:
@@ -44,12 +45,28 @@ def pack_of(path: Path) -> str | None:
 
 
 def save(proposal: Proposal, path: Path) -> None:
-    """Add the rule to the file at *path*, which is made if it is not there."""
+    """Add the rule to the file at *path*, which is made if it is not there.
+
+    Raises `RuleError` if the file that is there is broken; it is not touched then.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     if path.exists():
-        path.write_text(append_rule(path.read_text("utf-8"), proposal.keys), "utf-8")
+        path.write_text(append_rule(_sound_text(path), proposal.keys), "utf-8")
         return
     path.write_text(write_pack(proposal.pack, [proposal.keys], schema_beside(path)), "utf-8")
+
+
+def _sound_text(path: Path) -> str:
+    """Return the text of a rule file that loads; what is broken is never rewritten.
+
+    Raises `RuleError`.
+    """
+    faults: list[Fault] = []
+    text = read_source(path)
+    load_text(text, str(path), faults)
+    if faults:
+        raise RuleError(faults)
+    return text
 
 
 def schema_beside(path: Path) -> str:

@@ -14,6 +14,7 @@ from cleaner.rules import index
 from cleaner.rules.ruleset import RuleSet
 from cleaner.rules.schema import Rule, RuleFile
 from cleaner.rules.soundness import objections
+from cleaner.rules.source_file import read_source
 from cleaner.rules.yaml_source import Source
 
 SUFFIXES = (".yaml", ".yml")
@@ -42,7 +43,11 @@ def load_rules(*paths: str | Path, trust: int = 1, platforms: tuple[str, ...] = 
 
 def _load_file(file: Path, faults: list[Fault], trust: int) -> RuleSet:
     """Load a file by its entry in the index, or else as YAML, and then make the entry."""
-    text = file.read_text("utf-8")
+    try:
+        text = read_source(file)
+    except RuleError as error:
+        faults.extend(error.faults)
+        return RuleSet()
     known = index.recall(text, str(file))
     if known:
         source, content = known
@@ -74,7 +79,7 @@ def _load(text: str, source: Source, trust: int) -> tuple[RuleSet, Any]:
 
 def rule_files(path: Path, faults: list[Fault]) -> list[Path]:
     """Return the rule files that *path* names: itself, or those in it, by name."""
-    if path.is_dir():
+    if path.is_dir() and path.suffix not in SUFFIXES:
         return sorted(file for file in path.rglob("*") if file.suffix in SUFFIXES and file.name not in LISTS)
     if not path.exists():
         faults.append(Fault(str(path), 1, "there is no such file or folder"))

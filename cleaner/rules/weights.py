@@ -24,6 +24,7 @@ from cleaner.errors import Fault, RuleError
 from cleaner.model import Evidence
 from cleaner.normalize import fold
 from cleaner.rules.bundled import bundled_folder
+from cleaner.rules.source_file import read_source
 from cleaner.rules.yaml_source import Source
 
 FILE = "evidence.yaml"
@@ -110,7 +111,7 @@ def read_evidence(path: Path) -> EvidenceFile:
     Raises `RuleError` with file and line.
     """
     source = Source(str(path))
-    content = source.read(path.read_text("utf-8"))
+    content = source.read(read_source(path))
     if not source.faults:
         try:
             return EvidenceFile.model_validate(content)

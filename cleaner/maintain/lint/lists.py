@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from cleaner.errors import RuleError
+from cleaner.rules.source_file import read_source
 from cleaner.rules.yaml_source import Source
 
 
@@ -55,10 +56,10 @@ def read_known(folders: Iterable[Path]) -> list[KnownFalseAlarm]:
 
 
 def _entries(path: Path, keys: tuple[str, ...]) -> Iterable[tuple[str, int, dict[str, Any]]]:
-    if not path.is_file():
+    if not path.exists():
         return
     source = Source(str(path))
-    content = source.read(path.read_text("utf-8"))
+    content = source.read(read_source(path))
     listed = content if isinstance(content, list) else []
     if content is not None and not isinstance(content, list):
         source.fault((), "expected a list", "F02")
