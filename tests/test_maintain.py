@@ -284,6 +284,37 @@ class TestTest:
         path.write_text(pack(rule("all", "css: main", scrap, "<p>Art.</p>")), "utf-8")
         assert [one.result for one in test(path)] == ["refused", "ok"]
 
+    def test_the_engine_admits_what_it_admits_on_pages(self, tmp_path: Path) -> None:
+        path = tmp_path / "mine.yaml"
+        essay = " ".join(
+            f"The {n}th boat came in from the sea and nobody on the quay knew its name." for n in range(30)
+        )
+        scrap = f'<div class="harbour-strip"><p>{essay}</p></div>'
+        made = pack(
+            rule("essay", f"text: {{is: [{json.dumps(essay)}]}}", essay, "The 1st boat came in."),
+            rule("strip", "css: .harbour-strip", scrap, "<p>The 1st boat came in.</p>"),
+            rule("tail", 'where: {position: tail}\n    text: {is: ["Boats"]}', "Boats", "Boats came in."),
+            rule("draft", 'status: draft\n    text: {is: ["Ships"]}', "Ships", "Ships came in."),
+            rule(
+                "site", 'where: {hosts: [a.example], page: ".x"}\n    css: .y', '<p class="y">Ships</p>', "<p>Sail</p>"
+            ),
+        )
+        path.write_text(made, "utf-8")
+        outcomes = test(path)
+        assert [one.result for one in outcomes] == [
+            "refused",
+            "ok",
+            "refused",
+            "ok",
+            "ok",
+            "ok",
+            "ok",
+            "ok",
+            "ok",
+            "ok",
+        ]
+        assert "by the guard" in outcomes[0].detail
+
     def test_broken_files(self, tmp_path: Path) -> None:
         path = tmp_path / "mine.yaml"
         path.write_text("format: 1\n", "utf-8")
