@@ -289,9 +289,10 @@ class TestTest:
         essay = " ".join(
             f"The {n}th boat came in from the sea and nobody on the quay knew its name." for n in range(30)
         )
+        limits = "{words: ..900, sentences: ..90}"
         scrap = f'<div class="harbour-strip"><p>{essay}</p></div>'
         made = pack(
-            rule("essay", f"text: {{is: [{json.dumps(essay)}]}}", essay, "The 1st boat came in."),
+            rule("essay", f'text: {{starts: ["The 0th boat"]}}\n    block: {limits}', essay, "The 1st boat came in."),
             rule("strip", "css: .harbour-strip", scrap, "<p>The 1st boat came in.</p>"),
             rule("tail", 'where: {position: tail}\n    text: {is: ["Boats"]}', "Boats", "Boats came in."),
             rule("draft", 'status: draft\n    text: {is: ["Ships"]}', "Ships", "Ships came in."),
