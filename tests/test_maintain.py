@@ -18,7 +18,7 @@ from cleaner.maintain.lint import lint
 from cleaner.maintain.packs import read_packs
 from cleaner.maintain.propose import Wish, propose
 from cleaner.maintain.pruning import patch, prune
-from cleaner.maintain.saving import default_file, other_hits, pack_of, save
+from cleaner.maintain.saving import default_file, other_pages, pack_of, save
 from cleaner.maintain.stats import stats
 from cleaner.maintain.stats_report import table, to_dict
 from cleaner.maintain.testing import check_rule, test
@@ -124,7 +124,7 @@ class TestNew:
             Sample("other", lambda: Page(html=html())),
             Sample("quoted", lambda: Page(html=html(f"<p>{FOREIGN}</p>")), "\n".join([*PROSE, FOREIGN])),
         ]
-        hits = other_hits(found, corpus)
+        hits = other_pages(found, corpus).hits
         assert [(hit.page, hit.of_article) for hit in hits] == [("same", False), ("quoted", True)]
 
     def test_kinds_and_ids(self) -> None:

@@ -1,11 +1,14 @@
 """Where a new rule goes, what it does elsewhere, and the writing of it."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from cleaner.article import Article
 from cleaner.errors import Fault, PageError, RuleError
 from cleaner.maintain.corpus import Sample, Truth
+from cleaner.maintain.loss import Loss, losses
 from cleaner.maintain.propose import Proposal
 from cleaner.maintain.stats import Advance
 from cleaner.pipeline import Cleaner
@@ -27,6 +30,14 @@ class OtherHit:
     page: str
     text: str
     of_article: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OtherPages:
+    """What a rule does on the pages of a corpus: its hits, and what it takes of each article, the most first."""
+
+    hits: tuple[OtherHit, ...]
+    losses: tuple[Loss, ...]
 
 
 def default_file(pack: str, start: Path | None = None) -> Path:
@@ -79,19 +90,32 @@ def schema_beside(path: Path) -> str:
     return SCHEMA
 
 
-def other_hits(
+def other_pages(
     proposal: Proposal, corpus: Sequence[Sample], advance: Advance = lambda: None, rules: RuleSet | None = None
-) -> list[OtherHit]:
+) -> OtherPages:
     """Return what the rule, and no other, would take on each page of *corpus*."""
-    cleaner = Cleaner((gather_rules() if rules is None else rules) + RuleSet((proposal.rule,)))
-    found = []
+    others = gather_rules() if rules is None else rules
+    without, cleaner = Cleaner(others), Cleaner(others + RuleSet((proposal.rule,)))
+    hits: list[OtherHit] = []
+    taken: list[Loss] = []
     for sample in corpus:
-        try:
-            removals = cleaner.clean(sample.read()).removals
-        except PageError:
-            removals = ()
-        texts = [one.text for one in removals if one.rule == proposal.rule.full_id and not one.also]
-        truth = Truth(sample.truth) if texts and sample.truth else None
-        found += [OtherHit(sample.id, text, truth.holds(text) if truth else None) for text in texts]
+        with suppress(PageError):
+            page = sample.read()
+            article = cleaner.clean(page)
+            hits += _hits(article, proposal.rule.full_id, sample)
+            if _is_named(article, proposal.rule.full_id):
+                taken += losses(without.clean(page), article, {proposal.rule.full_id}, sample.id)
         advance()
-    return found
+    return OtherPages(tuple(hits), tuple(sorted(taken, key=lambda one: (-one.share, one.page))))
+
+
+def _is_named(article: Article, rule: str) -> bool:
+    """Say whether a rule did anything on a page, or was refused."""
+    removals = any(rule in (one.rule, *one.also) for one in article.removals)
+    return removals or any(note.rule == rule for note in article.notes)
+
+
+def _hits(article: Article, rule: str, sample: Sample) -> list[OtherHit]:
+    texts = [one.text for one in article.removals if one.rule == rule and not one.also]
+    truth = Truth(sample.truth) if texts and sample.truth else None
+    return [OtherHit(sample.id, text, truth.holds(text) if truth else None) for text in texts]
