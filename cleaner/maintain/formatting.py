@@ -51,7 +51,11 @@ def formatted(text: str, name: str, faults: list[Fault]) -> str | None:
     rules = load_text(text, name, faults)
     if len(faults) > before:
         return None
-    made = canonical(text)
+    try:
+        made = canonical(text)
+    except ValueError as error:
+        faults.append(Fault(name, 1, f"cannot be formatted: {error}"))
+        return None
     if _meaning(load_text(made, name, faults)) != _meaning(rules):
         faults.append(Fault(name, 1, "cannot be formatted without a change of meaning; please report this file"))
         return None
