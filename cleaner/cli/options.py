@@ -57,19 +57,19 @@ def make_cleaner(
     known = load_profile(profile) if profile else None
     gathered = gather_rules(*(rules or ()), off=tuple(off or ()), own_folders=own_folders)
     if own_folders and not quiet:
-        say_folders()
+        say_folders("; --no-folder-rules leaves them out")
     return Cleaner(gathered, policy, known)
 
 
-def say_folders() -> None:
+def say_folders(advice: str = "") -> None:
     """Say on stderr which folders of rules are used unasked, and which are not, and why not."""
     from cleaner.rules.folders import find_folders
 
     found = find_folders()
     for folder in found.used:
-        typer.echo(f"with the rules in {folder}; --no-folder-rules leaves them out", err=True)
+        typer.echo(f"with the rules in {folder}{advice}", err=True)
     for folder, reason in found.refused:
-        typer.echo(f"without the rules in {folder}: {reason}; --rules uses them all the same", err=True)
+        typer.echo(f"without the rules in {folder}: {reason}; name it to use them all the same", err=True)
 
 
 def clean_page(cleaner: "Cleaner", source: str, input_kind: str, url: str | None, language: str | None) -> "Article":

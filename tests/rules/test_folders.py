@@ -132,8 +132,12 @@ class TestCommand:
         file.chmod(0o666)
         out, said = self.run("clean", page)
         assert "Visit the harbour fair" in out
-        assert f"everybody may write to {file}; --rules uses them all the same" in said
+        assert f"everybody may write to {file}; name it to use them all the same" in said
         assert "Visit the harbour fair" not in self.run("clean", page, "--rules", file)[0]
+
+    @pytest.mark.parametrize("args", [("list",), ("try", "page.html"), ("stats", "page.html", "--no-time")])
+    def test_who_keeps_rules_is_told_as_well(self, args: tuple[str, ...], page: Path) -> None:
+        assert f"with the rules in {Path.cwd() / '.cleaner' / 'rules'}\n" in self.run("rules", *args)[1]
 
     def test_quiet(self, page: Path) -> None:
         assert self.run("clean", page, "-q")[1] == ""

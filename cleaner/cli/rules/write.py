@@ -42,6 +42,7 @@ def try_(
     from cleaner.io.files import read_page
     from cleaner.maintain.trying import saves
 
+    options.say_folders()
     paths = rule or []
     if not watch:
         trial = _show(read_page(page, url=url, language=language), paths)
@@ -167,6 +168,7 @@ def make_rule(order: Order) -> None:
     """Propose a rule, ask on a terminal, show it, and write it if that is wanted."""
     from cleaner.maintain.propose import propose
 
+    options.say_folders()
     asking = is_interactive() and not order.yes
     wish = _wish(order, asking)
     proposal = propose(wish)
