@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Annotated, Any, Literal, NamedTuple, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, FiniteFloat, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from cleaner.model import KINDS
 
@@ -234,7 +234,9 @@ class Rule(_Strict):
     needs: Text | None = Field(None, description="A second sign in the same block or element.")
     climb: Annotated[str | int | None, Field(description="sole, a selector, or 1 to 4 steps up.")] = None
     do: Action = Field("remove", description="What happens to a match.")
-    weigh: FiniteFloat | None = Field(None, description="Evidence for (+) or against (-) a match, instead of do.")
+    weigh: float | None = Field(
+        None, allow_inf_nan=False, description="Evidence for (+) or against (-) a match, instead of do."
+    )
     limit: Limit = Field(Limit(), description="Limits tighter than the engine's own.")
     allow: tuple[Literal["mass"], ...] = Field((), description="Engine guards that this rule may pass.")
     except_: tuple[RuleException, ...] = Field((), alias="except", description="Where the rule does not apply.")
