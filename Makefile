@@ -26,7 +26,7 @@ check:
 setup: $(VENV)/developing
 
 rules:
-	$(BIN)/cleaner rules fmt --check
+	$(BIN)/cleaner rules fmt --check rules
 	$(BIN)/cleaner rules lint
 	$(BIN)/cleaner rules test
 

@@ -18,7 +18,7 @@ from cleaner.maintain.lint import lint
 from cleaner.maintain.packs import read_packs
 from cleaner.maintain.propose import Wish, propose
 from cleaner.maintain.pruning import patch, prune
-from cleaner.maintain.saving import default_file, other_hits, pack_of, save
+from cleaner.maintain.saving import default_file, other_pages, pack_of, save
 from cleaner.maintain.stats import stats
 from cleaner.maintain.stats_report import table, to_dict
 from cleaner.maintain.testing import check_rule, test
@@ -124,7 +124,7 @@ class TestNew:
             Sample("other", lambda: Page(html=html())),
             Sample("quoted", lambda: Page(html=html(f"<p>{FOREIGN}</p>")), "\n".join([*PROSE, FOREIGN])),
         ]
-        hits = other_hits(found, corpus)
+        hits = other_pages(found, corpus).hits
         assert [(hit.page, hit.of_article) for hit in hits] == [("same", False), ("quoted", True)]
 
     def test_kinds_and_ids(self) -> None:
@@ -283,6 +283,38 @@ class TestTest:
         scrap = "<main><p>Pictures</p></main>"
         path.write_text(pack(rule("all", "css: main", scrap, "<p>Art.</p>")), "utf-8")
         assert [one.result for one in test(path)] == ["refused", "ok"]
+
+    def test_the_engine_admits_what_it_admits_on_pages(self, tmp_path: Path) -> None:
+        path = tmp_path / "mine.yaml"
+        essay = " ".join(
+            f"The {n}th boat came in from the sea and nobody on the quay knew its name." for n in range(30)
+        )
+        limits = "{words: ..900, sentences: ..90}"
+        scrap = f'<div class="harbour-strip"><p>{essay}</p></div>'
+        made = pack(
+            rule("essay", f'text: {{starts: ["The 0th boat"]}}\n    block: {limits}', essay, "The 1st boat came in."),
+            rule("strip", "css: .harbour-strip", scrap, "<p>The 1st boat came in.</p>"),
+            rule("tail", 'where: {position: tail}\n    text: {is: ["Boats"]}', "Boats", "Boats came in."),
+            rule("draft", 'status: draft\n    text: {is: ["Ships"]}', "Ships", "Ships came in."),
+            rule(
+                "site", 'where: {hosts: [a.example], page: ".x"}\n    css: .y', '<p class="y">Ships</p>', "<p>Sail</p>"
+            ),
+        )
+        path.write_text(made, "utf-8")
+        outcomes = test(path)
+        assert [one.result for one in outcomes] == [
+            "refused",
+            "ok",
+            "refused",
+            "ok",
+            "ok",
+            "ok",
+            "ok",
+            "ok",
+            "ok",
+            "ok",
+        ]
+        assert "by the guard" in outcomes[0].detail
 
     def test_broken_files(self, tmp_path: Path) -> None:
         path = tmp_path / "mine.yaml"

@@ -39,6 +39,7 @@ def bench(
     save: Annotated[Path | None, typer.Option(help="Write all outputs here, for a later --compare.")] = None,
     compare: Annotated[Path | None, typer.Option(help="Set outputs beside those of an earlier --save.")] = None,
     rules: options.Rules = None,
+    own_folders: options.OwnFolders = True,
     off: options.Off = None,
     keep: options.Keep = None,
     drop: options.Drop = None,
@@ -51,7 +52,7 @@ def bench(
     from cleaner.io.known_set import read_set
 
     taken: Road = options.one_of("road", road, get_args(Road))  # type: ignore[assignment]
-    cleaner = options.make_cleaner(rules, off, keep, drop)
+    cleaner = options.make_cleaner(rules, off, keep, drop, own_folders=own_folders)
     saved = comparing.load(compare) if compare else {}
     known = [read_set(folder) if limit is None else read_set(folder).sample(limit) for folder in sets]
     systems, scorer, results = _systems(cleaner, against, taken), _rouge(rouge), []

@@ -24,6 +24,7 @@ def clean(
     language: options.Language = None,
     input_kind: options.InputKind = "auto",
     rules: options.Rules = None,
+    own_folders: options.OwnFolders = True,
     off: options.Off = None,
     keep: options.Keep = None,
     drop: options.Drop = None,
@@ -39,7 +40,7 @@ def clean(
     wrong use or broken rules, 3 if the input cannot be read.
     """
     options.one_of("format", output_format, FORMATS)
-    cleaner = options.make_cleaner(rules, off, keep, drop, profile)
+    cleaner = options.make_cleaner(rules, off, keep, drop, profile, own_folders=own_folders, quiet=quiet)
     article = options.clean_page(cleaner, source, input_kind, url, language)
     written = render(article, output_format, with_metadata)
     if output:

@@ -21,6 +21,7 @@ def explain(
     language: options.Language = None,
     input_kind: options.InputKind = "auto",
     rules: options.Rules = None,
+    own_folders: options.OwnFolders = True,
     off: options.Off = None,
     keep: options.Keep = None,
     drop: options.Drop = None,
@@ -30,7 +31,7 @@ def explain(
     options.one_of("format", output_format, ("terminal", "json"))
     from cleaner.render import trace
 
-    cleaner = options.make_cleaner(rules, off, keep, drop, profile)
+    cleaner = options.make_cleaner(rules, off, keep, drop, profile, own_folders=own_folders)
     article = options.clean_page(cleaner, source, input_kind, url, language)
     reasons = trace.explain(article.trace, article.notes, cleaner.rules_for(article.url).by_id)
     shown = [reason for reason in reasons if trace.concerns(reason, block, only)]

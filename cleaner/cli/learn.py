@@ -44,6 +44,7 @@ def learn(
         Path | None, typer.Option(metavar="FOLDER", help="Room for what memory cannot hold; else the system's.")
     ] = None,
     rules: options.Rules = None,
+    own_folders: options.OwnFolders = True,
     off: options.Off = None,
     quiet: options.Quiet = False,
 ) -> None:
@@ -65,7 +66,7 @@ def learn(
         Thresholds.of(review_from, use_from),
         work_folder,
     )
-    cleaner = options.make_cleaner(rules, off, None, None)
+    cleaner = options.make_cleaner(rules, off, None, None, own_folders=own_folders, quiet=quiet)
     summary = learn_profile(cleaner, inputs, plan, profile, quiet, output=output, limit=limit)
     raise typer.Exit(1 if summary.failures else 0)
 

@@ -14,6 +14,13 @@ Url = Annotated[str | None, typer.Option(help="The page's address; rules for hos
 Language = Annotated[str | None, typer.Option(help="The page's language, if it does not say.")]
 InputKind = Annotated[str, typer.Option("--input", help="auto, html or text.")]
 Rules = Annotated[list[Path] | None, typer.Option("--rules", help="A rule file or folder; may be repeated.")]
+OwnFolders = Annotated[
+    bool,
+    typer.Option(
+        "--folder-rules/--no-folder-rules",
+        help="With the rules of your configuration folder and of the nearest .cleaner/rules.",
+    ),
+]
 Off = Annotated[list[str] | None, typer.Option("--off", help="A pack, rule id or kind to switch off; may be repeated.")]
 Keep = Annotated[list[str] | None, typer.Option("--keep", metavar="KIND", help="Leave boilerplate of this kind in.")]
 Drop = Annotated[
@@ -31,8 +38,13 @@ def make_cleaner(
     keep: list[str] | None,
     drop: list[str] | None,
     profile: Path | None = None,
+    *,
+    own_folders: bool = True,
+    quiet: bool = False,
 ) -> "Cleaner":
     """Return a cleaner with the bundled, the user's and the named rules, and what a profile knows.
+
+    Unless *quiet*, stderr says which folders of rules are used unasked, and which are not.
 
     Raises `RuleError` for broken files, `ValueError` for names that do not exist, `InputError` for no profile.
     """
@@ -43,7 +55,21 @@ def make_cleaner(
 
     policy = Policy(frozenset(keep or ()), frozenset(drop or ()))
     known = load_profile(profile) if profile else None
-    return Cleaner(gather_rules(*(rules or ()), off=tuple(off or ())), policy, known)
+    gathered = gather_rules(*(rules or ()), off=tuple(off or ()), own_folders=own_folders)
+    if own_folders and not quiet:
+        say_folders("; --no-folder-rules leaves them out")
+    return Cleaner(gathered, policy, known)
+
+
+def say_folders(advice: str = "") -> None:
+    """Say on stderr which folders of rules are used unasked, and which are not, and why not."""
+    from cleaner.rules.folders import find_folders
+
+    found = find_folders()
+    for folder in found.used:
+        typer.echo(f"with the rules in {folder}{advice}", err=True)
+    for folder, reason in found.refused:
+        typer.echo(f"without the rules in {folder}: {reason}; name it to use them all the same", err=True)
 
 
 def clean_page(cleaner: "Cleaner", source: str, input_kind: str, url: str | None, language: str | None) -> "Article":

@@ -48,6 +48,7 @@ def run(
     failures: Annotated[Path | None, typer.Option(metavar="FILE", help="JSON lines: the pages that failed.")] = None,
     summary: Annotated[Path | None, typer.Option(metavar="FILE", help="The closing numbers as JSON.")] = None,
     rules: options.Rules = None,
+    own_folders: options.OwnFolders = True,
     off: options.Off = None,
     keep: options.Keep = None,
     drop: options.Drop = None,
@@ -82,7 +83,8 @@ def run(
         resume,
         overwrite,
     )
-    cleaner = options.make_cleaner(rules, off, keep, drop, None if two_pass else profile)
+    known = None if two_pass else profile
+    cleaner = options.make_cleaner(rules, off, keep, drop, known, own_folders=own_folders, quiet=quiet)
     with _informed(cleaner, plan, inputs, profile, quiet) if two_pass else nullcontext(cleaner) as informed:
         numbers, stopped = _carry_out(informed, plan, inputs, quiet)
     if summary:

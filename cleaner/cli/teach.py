@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from cleaner.cli import options
-from cleaner.cli.rules.write import Order, make_rule
+from cleaner.cli.rules.write import AcceptLarge, Order, make_rule
 
 
 def teach(
@@ -19,9 +19,10 @@ def teach(
     ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show the rule and write nothing.")] = False,
     yes: Annotated[bool, typer.Option("--yes", help="Ask nothing.")] = False,
+    accept_large: AcceptLarge = False,
 ) -> None:
     """Teach from one page: the narrowest rule that takes a text, tested before it is written.
 
     It is `cleaner rules new --page PAGE` with fewer options. For many pages of a site there is `cleaner learn`.
     """
-    make_rule(Order(page, text, url, kind, output=output, dry_run=dry_run, yes=yes))
+    make_rule(Order(page, text, url, kind, output=output, dry_run=dry_run, yes=yes, accept_large=accept_large))

@@ -5,9 +5,10 @@ right to left. The language is CSS without formulas, plus a tag, class or id end
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate, islice
 from typing import Any
 
 import cssselect
@@ -21,6 +22,8 @@ Anchor = tuple[str, str]
 
 _PREFIX = re.compile(r"([.#]?)(-?[A-Za-z_][\w-]*)\*(?!=)")
 _PREFIX_ATTRIBUTES = {".": "-class-prefix", "#": "-id-prefix", "": "-tag-prefix"}
+MAX_CHARS, MAX_DEPTH, MAX_SIBLINGS = 1_000, 2, 200
+"""What a selector may hold, how deep brackets may stand in it, and how many elements `~` looks back."""
 _STRENGTH = ("id", "class", "id-prefix", "class-prefix", "tag-prefix", "tag", "attribute")
 
 
@@ -43,11 +46,19 @@ def compile_selector(text: str) -> tuple[Selector, ...]:
 
     Raises `SelectorError`.
     """
+    if len(text) > MAX_CHARS:
+        raise SelectorError(f"a selector has at most {MAX_CHARS:,} characters, found {len(text):,}: {text[:40]!r}...")
+    if _depth(text) > MAX_DEPTH:
+        raise SelectorError(f"{text!r}: brackets stand in brackets at most {MAX_DEPTH} deep")
     try:
         parsed = cssselect.parse(_PREFIX.sub(_prefix_attribute, text))
     except cssselect.SelectorSyntaxError as error:
         raise SelectorError(f"{text!r} is not a selector: {error}") from error
     return tuple(_compile(text, selector) for selector in parsed)
+
+
+def _depth(text: str) -> int:
+    return max(accumulate((char == "(") - (char == ")") for char in text), default=0)
 
 
 def _prefix_attribute(match: re.Match[str]) -> str:
@@ -191,12 +202,55 @@ def _below(combinator: str, inner: Test) -> Test:
 
 
 def _combined(node: Any) -> Test:
-    left, right = _test(node.selector), _test(node.subselector)
-    walks: dict[str, Callable[[Tree], Any]] = {
-        " ": lambda el: el.iterancestors(),
-        ">": lambda el: filter(lambda parent: parent is not None, (el.getparent(),)),
-        "+": lambda el: filter(lambda sibling: sibling is not None, (el.getprevious(),)),
-        "~": lambda el: el.itersiblings(preceding=True),
-    }
-    walk = walks[node.combinator]
-    return lambda el: right(el) and any(left(other) for other in walk(el))
+    """Test a chain of compounds from the right.
+
+    Each compound takes the nearest element that will do, which leaves the most for those before it, so nothing is
+    tried again: the cost is the number of ancestors, however long the chain.
+    """
+    groups: list[list[list[tuple[Test, Step | None]]]] = [[[]]]
+    while isinstance(node, ast.CombinedSelector):
+        step = _STEPS.get(node.combinator)
+        groups[-1][-1].append((_test(node.subselector), step))
+        if node.combinator == " ":
+            groups.append([[]])
+        elif node.combinator == "~":
+            groups[-1].append([])
+        node = node.selector
+    groups[-1][-1].append((_test(node), None))
+    return lambda el: _fits(groups, el)
+
+
+def _fits(groups: "Sequence[Sequence[Run]]", el: Tree) -> bool:
+    found = _group(groups[0], el)
+    for group in groups[1:]:
+        if found is None:
+            return False
+        found = next((at for up in found.iterancestors() if (at := _group(group, up)) is not None), None)
+    return found is not None
+
+
+def _group(runs: "Sequence[Run]", el: Tree) -> Tree | None:
+    """Return the leftmost element of compounds joined by `>`, `+` and `~` of which the last is *el*, if they fit."""
+    found = _run(runs[0], el)
+    for run in runs[1:]:
+        if found is None:
+            return None
+        before = islice(found.itersiblings(preceding=True), MAX_SIBLINGS)
+        found = next((at for one in before if (at := _run(run, one)) is not None), None)
+    return found
+
+
+def _run(run: "Run", el: Tree | None) -> Tree | None:
+    for test, step in run:
+        if el is None or not test(el):
+            return None
+        if step is None:
+            return el
+        el = step(el)
+    return None
+
+
+Step = Callable[[Tree], Tree | None]
+Run = Sequence[tuple[Test, Step | None]]
+"""Compounds from the right, each with the one step that leads to the next."""
+_STEPS: dict[str, Step] = {">": lambda el: el.getparent(), "+": lambda el: el.getprevious()}

@@ -15,6 +15,7 @@ from cleaner.profile.entry import Entry, Site
 from cleaner.rules.canonical import canonical, with_values, write_pack
 from cleaner.rules.load import load_text
 from cleaner.rules.schema import Rule
+from cleaner.rules.source_file import read_source
 
 
 def write_rules(site: Site, folder: Path) -> Path | None:
@@ -23,7 +24,7 @@ def write_rules(site: Site, folder: Path) -> Path | None:
     Raises `RuleError` if the file that is there is broken; it is not touched then.
     """
     path = folder / f"{pack_of(site.domain)}.yaml"
-    before = path.read_text("utf-8") if path.exists() else ""
+    before = read_source(path) if path.exists() else ""
     folder.mkdir(parents=True, exist_ok=True)
     after = merged(before, site, str(path)) if before else rule_file(site, schema_beside(path))
     if after and after != before:

@@ -5,7 +5,8 @@ Written as a `like` pattern of the rule language, so that what was counted is wh
 
 import re
 
-from cleaner.matchers.like import HOLES, UPPER, LikeError, compile_like
+from cleaner.matchers.like import LikeError, compile_like
+from cleaner.matchers.wildcards import HOLES, UPPER
 from cleaner.normalize import fold
 
 _CAPITAL = f"[{UPPER}]"
@@ -48,7 +49,7 @@ def template(tidied: str) -> str:
 def finds(pattern: str, tidied: str) -> bool:
     """Say whether a form is a pattern of the rule language that finds *tidied*."""
     try:
-        return compile_like(pattern).match(tidied) is not None
+        return compile_like(pattern).match(tidied)
     except LikeError:
         return False
 

@@ -18,6 +18,8 @@ from cleaner.maintain.packs import project_folder
 from cleaner.maintain.testing import Outcome, Result, fits
 from cleaner.model import Page
 from cleaner.pipeline import Cleaner
+from cleaner.rules.folders import find_upwards
+from cleaner.rules.source_file import read_source
 from cleaner.rules.yaml_source import Source
 
 
@@ -35,7 +37,7 @@ class FixturePage:
         """
         path = self.folder / "page.yaml"
         source = Source(str(path))
-        content = source.read(path.read_text("utf-8")) if path.exists() else {}
+        content = source.read(read_source(path)) if path.exists() else {}
         if source.faults:
             raise RuleError(source.faults)
         return content if isinstance(content, dict) else {}
@@ -68,10 +70,9 @@ class FixturePage:
 
 def fixture_folders(start: Path | None = None) -> list[Path]:
     """Return the folders that hold fixture pages: the checkout's, and the nearest `.cleaner/fixtures`."""
-    here = (start or Path.cwd()).resolve()
-    own = [folder for up in (here, *here.parents) if (folder := up / ".cleaner" / "fixtures").is_dir()][:1]
+    own = find_upwards(Path(".cleaner", "fixtures"), start)
     checkout = project_folder("fixtures/pages")
-    return [*([checkout] if checkout else []), *own]
+    return [folder for folder in (checkout, own) if folder]
 
 
 def read_fixtures(folders: Iterable[Path] | None = None) -> list[FixturePage]:

@@ -3,21 +3,28 @@
 from pathlib import Path
 
 from cleaner.errors import Fault, RuleError
-from cleaner.maintain.packs import PathLike, default_paths
+from cleaner.maintain.packs import PathLike, own_paths
 from cleaner.rules.canonical import canonical
 from cleaner.rules.load import load_text, rule_files
 from cleaner.rules.ruleset import RuleSet
+from cleaner.rules.source_file import read_source
 
 
 def fmt(*paths: PathLike, check: bool = False) -> list[Path]:
     """Write rule files in canonical form and return those that changed; with *check*, only return them.
 
+    Without *paths* these are the user's own: installed packs are never written to unasked.
+
     Raises `RuleError` for files that are no rules: what cannot be read is never rewritten.
     """
     faults: list[Fault] = []
     changed = []
-    for path in (file for one in paths or default_paths() for file in rule_files(Path(one), faults)):
-        text = path.read_text("utf-8")
+    for path in (file for one in paths or own_paths() for file in rule_files(Path(one), faults)):
+        try:
+            text = read_source(path)
+        except RuleError as error:
+            faults.extend(error.faults)
+            continue
         wanted = formatted(text, str(path), faults)
         if wanted not in (None, text):
             changed.append((path, str(wanted)))
@@ -44,7 +51,11 @@ def formatted(text: str, name: str, faults: list[Fault]) -> str | None:
     rules = load_text(text, name, faults)
     if len(faults) > before:
         return None
-    made = canonical(text)
+    try:
+        made = canonical(text)
+    except ValueError as error:
+        faults.append(Fault(name, 1, f"cannot be formatted: {error}"))
+        return None
     if _meaning(load_text(made, name, faults)) != _meaning(rules):
         faults.append(Fault(name, 1, "cannot be formatted without a change of meaning; please report this file"))
         return None

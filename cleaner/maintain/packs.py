@@ -15,6 +15,7 @@ from cleaner.rules.bundled import bundled_folder, bundled_packs, bundled_rules, 
 from cleaner.rules.load import load_text, rule_files
 from cleaner.rules.ruleset import RuleSet
 from cleaner.rules.schema import Rule
+from cleaner.rules.source_file import read_source
 from cleaner.rules.yaml_source import Source
 
 PathLike = str | Path
@@ -27,6 +28,11 @@ def project_folder(name: str) -> Path | None:
         if folder.is_dir():
             return folder
     return None
+
+
+def own_paths(start: Path | None = None) -> list[Path]:
+    """Return the user's own rule folders: what a command that writes may touch unasked."""
+    return [near(folder) for folder in user_folders(start)]
 
 
 def default_paths(start: Path | None = None) -> list[Path]:
@@ -138,7 +144,11 @@ def read_packs(paths: Iterable[PathLike]) -> Packs:
     found = [file for path in paths for file in rule_files(Path(path), faults)]
     files, sets = [], []
     for path in {file.resolve(): file for file in found}.values():
-        text = path.read_text("utf-8")
+        try:
+            text = read_source(path)
+        except RuleError as error:
+            faults.extend(error.faults)
+            continue
         made = load_text(text, str(path), faults)
         files.append(PackFile(str(path), text, made.rules))
         sets.append(made)

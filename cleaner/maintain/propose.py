@@ -5,7 +5,7 @@ prose, pass lint, and make the text go once all rules run together. The first th
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -18,6 +18,7 @@ from cleaner.ledger import text_without
 from cleaner.maintain.candidates import Candidate, candidates
 from cleaner.maintain.lint import lint
 from cleaner.maintain.lint.safety import alarms
+from cleaner.maintain.loss import Loss, article_signs, losses
 from cleaner.maintain.nearmiss import WANTED, near_misses, other_element, said_otherwise
 from cleaner.maintain.prose import read_prose
 from cleaner.maintain.testing import check_rule
@@ -56,13 +57,18 @@ class Wish:
 
 @dataclass(frozen=True)
 class Proposal:
-    """A rule that works. *keys* is the rule as a file holds it; *rejected* says why narrower ones do not."""
+    """A rule that works. *keys* is the rule as a file holds it; *rejected* says why narrower ones do not.
+
+    *loss* is what it takes of the page; *signs* say why the text might be the article.
+    """
 
     pack: str
     keys: dict[str, Any]
     said: str
     rule: Rule
     rejected: tuple[tuple[str, str], ...] = ()
+    loss: Loss | None = None
+    signs: tuple[str, ...] = ()
 
     @property
     def yaml(self) -> str:
@@ -77,11 +83,17 @@ class _Scene:
     wish: Wish
     rules: RuleSet
     block: Block
-    kept: tuple[Block, ...] = ()
+    article: Article | None = None
+    signs: tuple[str, ...] = ()
     host: str = ""
     platform: str = ""
     position: str | None = None
     language: str | None = None
+
+    @property
+    def kept(self) -> tuple[Block, ...]:
+        """The blocks that stay today."""
+        return self.article.blocks if self.article else ()
 
 
 def propose(wish: Wish, rules: RuleSet | None = None) -> Proposal:
@@ -98,7 +110,7 @@ def propose(wish: Wish, rules: RuleSet | None = None) -> Proposal:
             continue
         found = _attempt(candidate, scene)
         if isinstance(found, Proposal):
-            return Proposal(found.pack, found.keys, found.said, found.rule, tuple(rejected))
+            return replace(found, rejected=tuple(rejected), signs=scene.signs)
         rejected.append((candidate.said, found))
     reasons = "; ".join(f"{said}: {reason}" for said, reason in rejected) or "it says too little"
     raise ValueError(f"no rule works for {wish.text!r}: {reasons}")
@@ -109,11 +121,13 @@ def _scene(wish: Wish, rules: RuleSet) -> _Scene:
         raise ValueError("expected a text with at least one letter or digit")
     if wish.page is None:
         return _Scene(wish, rules, Block(0, " ".join(wish.text.split()), "p"))
-    article = Cleaner(rules).clean(wish.page)
+    cleaner = Cleaner(rules)
+    article = cleaner.clean(wish.page)
     block = _find_block(article, wish.text)
+    signs = tuple(article_signs(wish.page, block, cleaner))
     host = Setting(wish.page.url or article.url).host.removeprefix("www.")
     position = _position(block, article.blocks)
-    return _Scene(wish, rules, block, article.blocks, host, _platform(wish, rules), position, article.language)
+    return _Scene(wish, rules, block, article, signs, host, _platform(wish, rules), position, article.language)
 
 
 def _find_block(article: Article, text: str) -> Block:
@@ -160,8 +174,20 @@ def _attempt(candidate: Candidate, scene: _Scene) -> Proposal | str:
     failing = next((one for one in check_rule(rule) if one.result != "ok"), None)
     if failing:
         return f"its example {failing.example!r} comes out {failing.result}"
-    objection = _objection(rule, scene) or _lint(pack, keys)
-    return objection or Proposal(pack, keys, candidate.said, rule)
+    after = _cleaned(rule, scene)
+    objection = _objection(rule, after, scene) or _lint(pack, keys)
+    return objection or Proposal(pack, keys, candidate.said, rule, loss=_loss(rule, after, scene))
+
+
+def _cleaned(rule: Rule, scene: _Scene) -> Article | None:
+    """Return the page cleaned with the new rule as well; None without a page."""
+    return Cleaner(scene.rules + RuleSet((rule,))).clean(scene.wish.page) if scene.wish.page else None
+
+
+def _loss(rule: Rule, after: Article | None, scene: _Scene) -> Loss | None:
+    if after is None or scene.article is None:
+        return None
+    return next(iter(losses(scene.article, after, {rule.full_id})), None)
 
 
 def _home(candidate: Candidate, scene: _Scene) -> tuple[str, dict[str, Any]]:
@@ -218,14 +244,13 @@ def _passes(keys: dict[str, Any], pack: str) -> bool:
     return not faults and all(one.result == "ok" for one in check_rule(made.rules[0]) if one.example == keep)
 
 
-def _objection(rule: Rule, scene: _Scene) -> str:
+def _objection(rule: Rule, article: Article | None, scene: _Scene) -> str:
     """Return what speaks against a rule: it takes more of the page, or prose, or not the text at all."""
     if rule.text:
         for _, sentence in alarms([rule], read_prose()):
             return f"it fires on clean prose: {sentence.text!r}"
-    if scene.wish.page is None:
+    if article is None:
         return ""
-    article = Cleaner(scene.rules + RuleSet((rule,))).clean(scene.wish.page)
     if not any(one.block == scene.block.number and one.rule == rule.full_id for one in article.removals):
         note = next((note.guard for note in article.notes if note.rule == rule.full_id), "")
         return f"stopped: {GUARDS.get(note, note)}" if note else "it does not take the text"

@@ -1,18 +1,23 @@
 """Where a new rule goes, what it does elsewhere, and the writing of it."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from cleaner.errors import PageError
+from cleaner.article import Article
+from cleaner.errors import Fault, PageError, RuleError
 from cleaner.maintain.corpus import Sample, Truth
+from cleaner.maintain.loss import Loss, losses
 from cleaner.maintain.propose import Proposal
 from cleaner.maintain.stats import Advance
 from cleaner.pipeline import Cleaner
 from cleaner.rules import RuleSet, gather_rules
 from cleaner.rules.canonical import append_rule, write_pack
+from cleaner.rules.folders import RULES, find_upwards
 from cleaner.rules.json_schema import schema_text
-from cleaner.rules.load import load_rules
+from cleaner.rules.load import load_rules, load_text
+from cleaner.rules.source_file import read_source
 
 SCHEMA = "../schema/rules-1.json"
 """Where a pack in `.cleaner/rules` finds the schema; it is written there beside the first rule."""
@@ -27,11 +32,18 @@ class OtherHit:
     of_article: bool | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class OtherPages:
+    """What a rule does on the pages of a corpus: its hits, and what it takes of each article, the most first."""
+
+    hits: tuple[OtherHit, ...]
+    losses: tuple[Loss, ...]
+
+
 def default_file(pack: str, start: Path | None = None) -> Path:
-    """Return the file for rules of *pack* in the nearest `.cleaner/rules`, or in one in the working folder."""
+    """Return the file for rules of *pack* in the nearest `.cleaner/rules` of one's own, or in the working folder's."""
     here = (start or Path.cwd()).resolve()
-    found = next((folder for up in (here, *here.parents) if (folder := up / ".cleaner" / "rules").is_dir()), None)
-    return (found or here / ".cleaner" / "rules") / f"{pack}.yaml"
+    return (find_upwards(RULES, here) or here / RULES) / f"{pack}.yaml"
 
 
 def pack_of(path: Path) -> str | None:
@@ -44,12 +56,28 @@ def pack_of(path: Path) -> str | None:
 
 
 def save(proposal: Proposal, path: Path) -> None:
-    """Add the rule to the file at *path*, which is made if it is not there."""
+    """Add the rule to the file at *path*, which is made if it is not there.
+
+    Raises `RuleError` if the file that is there is broken; it is not touched then.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     if path.exists():
-        path.write_text(append_rule(path.read_text("utf-8"), proposal.keys), "utf-8")
+        path.write_text(append_rule(_sound_text(path), proposal.keys), "utf-8")
         return
     path.write_text(write_pack(proposal.pack, [proposal.keys], schema_beside(path)), "utf-8")
+
+
+def _sound_text(path: Path) -> str:
+    """Return the text of a rule file that loads; what is broken is never rewritten.
+
+    Raises `RuleError`.
+    """
+    faults: list[Fault] = []
+    text = read_source(path)
+    load_text(text, str(path), faults)
+    if faults:
+        raise RuleError(faults)
+    return text
 
 
 def schema_beside(path: Path) -> str:
@@ -62,19 +90,32 @@ def schema_beside(path: Path) -> str:
     return SCHEMA
 
 
-def other_hits(
+def other_pages(
     proposal: Proposal, corpus: Sequence[Sample], advance: Advance = lambda: None, rules: RuleSet | None = None
-) -> list[OtherHit]:
+) -> OtherPages:
     """Return what the rule, and no other, would take on each page of *corpus*."""
-    cleaner = Cleaner((gather_rules() if rules is None else rules) + RuleSet((proposal.rule,)))
-    found = []
+    others = gather_rules() if rules is None else rules
+    without, cleaner = Cleaner(others), Cleaner(others + RuleSet((proposal.rule,)))
+    hits: list[OtherHit] = []
+    taken: list[Loss] = []
     for sample in corpus:
-        try:
-            removals = cleaner.clean(sample.read()).removals
-        except PageError:
-            removals = ()
-        texts = [one.text for one in removals if one.rule == proposal.rule.full_id and not one.also]
-        truth = Truth(sample.truth) if texts and sample.truth else None
-        found += [OtherHit(sample.id, text, truth.holds(text) if truth else None) for text in texts]
+        with suppress(PageError):
+            page = sample.read()
+            article = cleaner.clean(page)
+            hits += _hits(article, proposal.rule.full_id, sample)
+            if _is_named(article, proposal.rule.full_id):
+                taken += losses(without.clean(page), article, {proposal.rule.full_id}, sample.id)
         advance()
-    return found
+    return OtherPages(tuple(hits), tuple(sorted(taken, key=lambda one: (-one.share, one.page))))
+
+
+def _is_named(article: Article, rule: str) -> bool:
+    """Say whether a rule did anything on a page, or was refused."""
+    removals = any(rule in (one.rule, *one.also) for one in article.removals)
+    return removals or any(note.rule == rule for note in article.notes)
+
+
+def _hits(article: Article, rule: str, sample: Sample) -> list[OtherHit]:
+    texts = [one.text for one in article.removals if one.rule == rule and not one.also]
+    truth = Truth(sample.truth) if texts and sample.truth else None
+    return [OtherHit(sample.id, text, truth.holds(text) if truth else None) for text in texts]

@@ -1,7 +1,7 @@
 """`stats`: what each rule did on a corpus, and what it cost."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from statistics import median
 from time import perf_counter_ns
@@ -9,9 +9,10 @@ from time import perf_counter_ns
 from cleaner.article import Article
 from cleaner.dom.snapshot import Snapshot, take_snapshot
 from cleaner.errors import PageError
-from cleaner.guards import MAX_HITS_CSS, MAX_HITS_TEXT
+from cleaner.guards import most_hits
 from cleaner.lines import cut_lines
 from cleaner.maintain.corpus import Sample, Truth
+from cleaner.maintain.loss import MAX_SHARE, asked_shares
 from cleaner.matchers.css import CssMatcher
 from cleaner.matchers.narrow import Setting
 from cleaner.matchers.reading import Reading, count_words
@@ -63,13 +64,17 @@ class RuleStats:
 
 @dataclass(frozen=True)
 class Stats:
-    """All rules over a corpus. *overlaps* counts, for two rules, the blocks that both would have taken."""
+    """All rules over a corpus. *overlaps* counts, for two rules, the blocks that both would have taken.
+
+    *suspects* are, by rule, the pages of whose article it may have asked for too much, the worst first.
+    """
 
     pages: int
     failures: tuple[str, ...]
     rules: tuple[RuleStats, ...]
     overlaps: dict[tuple[str, str], int]
     alone: dict[str, int]
+    suspects: Mapping[str, Sequence[Sample]] = field(default_factory=dict)
 
     @property
     def silent(self) -> tuple[str, ...]:
@@ -86,8 +91,17 @@ class _Tally:
         self.refused: dict[str, Counter[str]] = defaultdict(Counter)
         self.overlaps: Counter[tuple[str, str]] = Counter()
         self.alone: Counter[str] = Counter()
+        self.shares: dict[str, list[tuple[float, Sample]]] = defaultdict(list)
 
-    def add(self, article: Article, truth: Truth | None) -> None:
+    def suspects(self) -> dict[str, list[Sample]]:
+        by_share = {name: sorted(listed, key=lambda pair: -pair[0]) for name, listed in sorted(self.shares.items())}
+        return {name: [sample for _, sample in listed] for name, listed in by_share.items()}
+
+    def add(self, article: Article, sample: Sample) -> None:
+        truth = Truth(sample.truth) if sample.truth else None
+        for name, share in asked_shares(article).items():
+            if share > MAX_SHARE and name in self.rules:
+                self.shares[name].append((share, sample))
         hits: Counter[str] = Counter()
         for removal in article.removals:
             for name in (removal.rule, *removal.also) if removal.rule else ():
@@ -98,7 +112,7 @@ class _Tally:
             if removal.rule and not removal.also:
                 self.alone[removal.rule] += 1
         for name, number in hits.items():
-            self.counts[name].update(pages=1, hits=number, near=number >= NEAR * _most(self.rules[name]))
+            self.counts[name].update(pages=1, hits=number, near=number >= NEAR * most_hits(self.rules[name]))
         for note in article.notes:
             if note.guard not in _WRITTEN:
                 self.refused[note.rule][note.guard] += 1
@@ -110,20 +124,12 @@ class _Tally:
             self.counts[name].update(known_words=words, article_words=words if truth.holds(text) else 0)
 
 
-def _most(rule: Rule) -> float:
-    if rule.limit.max_hits:
-        return rule.limit.max_hits
-    if rule.css:
-        return MAX_HITS_CSS
-    return float("inf") if rule.text and rule.text.is_ else MAX_HITS_TEXT
-
-
 def stats(rules: RuleSet, corpus: Sequence[Sample], advance: Advance = lambda: None, *, timed: bool = True) -> Stats:
     """Clean each page of *corpus* with *rules* and count. A page that cannot be cleaned is listed under failures."""
     cleaner, tally, failures = Cleaner(rules), _Tally(rules), []
     for sample in corpus:
         try:
-            tally.add(cleaner.clean(sample.read()), Truth(sample.truth) if sample.truth else None)
+            tally.add(cleaner.clean(sample.read()), sample)
         except PageError as error:
             failures.append(f"{sample.id}: {error}")
         advance()
@@ -134,7 +140,7 @@ def stats(rules: RuleSet, corpus: Sequence[Sample], advance: Advance = lambda: N
         )
         for name, rule in sorted(tally.rules.items())
     ]
-    return Stats(len(corpus), tuple(failures), tuple(made), dict(tally.overlaps), dict(tally.alone))
+    return Stats(len(corpus), tuple(failures), tuple(made), dict(tally.overlaps), dict(tally.alone), tally.suspects())
 
 
 def _times(rules: Iterable[Rule], corpus: Sequence[Sample]) -> dict[str, float]:

@@ -8,6 +8,7 @@ from time import sleep
 
 from cleaner.article import Article
 from cleaner.maintain.comparing import Change, compare
+from cleaner.maintain.loss import Loss, losses
 from cleaner.maintain.packs import PathLike, read_packs
 from cleaner.model import Note, Page
 from cleaner.pipeline import Cleaner
@@ -19,12 +20,16 @@ _QUIET_GUARDS = frozenset({"policy", "mark", "unwrap"})
 
 @dataclass(frozen=True)
 class Trial:
-    """What some rules do to a page. *refusals* are their matches that a guard stopped, or that are only drafts."""
+    """What some rules do to a page. *refusals* are their matches that a guard stopped, or that are only drafts.
+
+    *losses* say what each rule takes, or asks for, of the article without them, the most first.
+    """
 
     before: Article
     after: Article
     changes: tuple[Change, ...]
     refusals: tuple[Note, ...]
+    losses: tuple[Loss, ...] = ()
 
     def text_of(self, note: Note) -> str:
         """Return the text that a refusal is about."""
@@ -49,7 +54,7 @@ def try_rules(page: Page, *paths: PathLike) -> Trial:
 
 def _trial(before: Article, after: Article, names: Collection[str]) -> Trial:
     refused = tuple(note for note in after.notes if note.rule in names and note.guard not in _QUIET_GUARDS)
-    return Trial(before, after, tuple(compare(before, after)), refused)
+    return Trial(before, after, tuple(compare(before, after)), refused, tuple(losses(before, after, names)))
 
 
 @lru_cache(maxsize=1)

@@ -47,7 +47,7 @@ class PhraseIndex:
         for way, phrase in text.phrases():
             try:
                 if way == "like":
-                    self._add_pattern(rule, compile_like(phrase.text))
+                    self._add_pattern(rule, _compiled(rule, phrase.text))
                 else:
                     self._add_phrase(rule, way, fold_phrase(way, phrase.text))
             except PhraseError as error:
@@ -83,6 +83,13 @@ class PhraseIndex:
             for entry in entries
             if words <= entry.most and (not entry.pattern or not entry.pattern.has_number or reading.has_digit)
         ]
+
+
+def _compiled(rule: Rule, text: str) -> Pattern:
+    pattern = compile_like(text)
+    if rule.do == "trim" and not pattern.leaves_a_rest:
+        raise LikeError(f"{text!r} takes whole blocks; with do: trim, {{rest}} says what stays")
+    return pattern
 
 
 class _Shelf:

@@ -1,12 +1,11 @@
 """Matcher `text`: blocks by what they say. Nothing is decided here: a match is what was found."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from cleaner.errors import Fault, RuleError
 from cleaner.matchers.index import Entry, PhraseIndex
-from cleaner.matchers.like import MAX_CHARS, Pattern
+from cleaner.matchers.like import MAX_CHARS, Found, Pattern
 from cleaner.matchers.match import Match, Span
 from cleaner.matchers.narrow import Setting, compile_narrowing, is_inside
 from cleaner.matchers.phrase import contains, ends_with, glued_spans, source_end, starts_with
@@ -82,7 +81,7 @@ def _says(entry: Entry, reading: Reading) -> bool:
     elif entry.rule.do == "trim":
         says = _edge(entry.pattern, reading) is not None
     else:
-        says = entry.pattern.match(reading.tidied) is not None
+        says = entry.pattern.match(reading.tidied)
     return says and not is_inside(reading.block, "blockquote")
 
 
@@ -111,10 +110,10 @@ def _span(entry: Entry, reading: Reading) -> Span | None:
 
 def _rest_span(pattern: Pattern, reading: Reading) -> Span | None:
     found = _edge(pattern, reading)
-    if not found or found["rest"] is None:
+    if found is None or found.rest is None:
         return None
     text, number = reading.block.text, reading.block.number
-    head = reading.tidied[: found.start("rest")].rstrip()
+    head = reading.tidied[: found.rest].rstrip()
     taken = source_end(text, lambda part: len(fold(part)) >= len(fold(head)))
     return (number, 0, _past_separators(text, taken)) if head and taken else None
 
@@ -124,12 +123,12 @@ def _end_span(pattern: Pattern, reading: Reading) -> Span | None:
     if not found:
         return None
     text, number = reading.block.text, reading.block.number
-    taken = source_end(text[::-1], lambda part: len(tidy(part[::-1], whole=False)) >= len(found[0]))
+    taken = source_end(text[::-1], lambda part: len(tidy(part[::-1], whole=False)) >= len(found.text))
     start = len(text[: len(text) - taken].rstrip(" \t|–—-"))
     return (number, start, len(text)) if start and taken else None
 
 
-def _edge(pattern: Pattern, reading: Reading) -> re.Match[str] | None:
+def _edge(pattern: Pattern, reading: Reading) -> Found | None:
     if not pattern.is_ending:
         return pattern.match_edge(reading.tidied)
     return pattern.match_end(tidy(reading.block.text[-MAX_CHARS:], whole=False))

@@ -3,8 +3,7 @@
 from functools import cache
 from pathlib import Path
 
-import platformdirs
-
+from cleaner.rules.folders import find_folders
 from cleaner.rules.load import load_rules
 from cleaner.rules.ruleset import RuleSet
 
@@ -32,24 +31,20 @@ def bundled_rules() -> RuleSet:
 
 
 def user_folders(start: Path | None = None) -> list[Path]:
-    """Return the user's own rule folders that exist, the nearest last.
-
-    They are `cleaner/rules` in the user's configuration folder and the first `.cleaner/rules` found from
-    *start* (the working folder) upwards.
-    """
-    found = [platformdirs.user_config_path("cleaner") / "rules"]
-    here = (start or Path.cwd()).resolve()
-    found.extend([folder for up in (here, *here.parents) if (folder := up / ".cleaner" / "rules").is_dir()][:1])
-    return [folder for folder in found if folder.is_dir()]
+    """Return the user's own rule folders that may be used unasked, as seen from *start*, the nearest last."""
+    return list(find_folders(start).used)
 
 
-def gather_rules(*paths: str | Path, off: tuple[str, ...] = (), start: Path | None = None) -> RuleSet:
-    """Return the bundled packs, the user's folders and *paths* together, without what is switched *off*.
+def gather_rules(
+    *paths: str | Path, off: tuple[str, ...] = (), start: Path | None = None, own_folders: bool = True
+) -> RuleSet:
+    """Return the bundled packs, the user's folders (if *own_folders*) and *paths* together, without what is *off*.
 
     A user's rule replaces a bundled one of the same full id.
 
     Raises `RuleError` for broken files and `ValueError` for an unknown name in *off*.
     """
-    own = load_rules(*user_folders(start), *paths, trust=_USER_TRUST, platforms=tuple(bundled_rules().platforms))
+    folders = user_folders(start) if own_folders else []
+    own = load_rules(*folders, *paths, trust=_USER_TRUST, platforms=tuple(bundled_rules().platforms))
     together = bundled_rules() + own
     return together.without(off) if off else together

@@ -10,6 +10,7 @@ from typing import Any
 
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.error import YAMLError
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString, SingleQuotedScalarString
 
 from cleaner.rules.schema import RuleFile
@@ -30,7 +31,12 @@ def canonical(text: str) -> str:
 
     Raises `ValueError` for text that is no YAML mapping.
     """
-    content = _yaml().load(text)
+    try:
+        content = _yaml().load(text)
+    except YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        said = getattr(error, "problem", None) or "it is no YAML"
+        raise ValueError(f"{said} (line {mark.line + 1})" if mark else str(said)) from error
     if not isinstance(content, CommentedMap):
         raise ValueError("expected a mapping with format, pack and rules")
     return _write(content)

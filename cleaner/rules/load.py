@@ -1,25 +1,21 @@
 """Rule files to a `RuleSet`, or one `RuleError` with every fault, each with its file and line."""
 
-import difflib
 from collections.abc import Iterable
-from functools import cache
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel, ValidationError
-
 from cleaner.errors import Fault, RuleError
-from cleaner.model import KINDS
 from cleaner.rules import index
 from cleaner.rules.ruleset import RuleSet
 from cleaner.rules.schema import Rule, RuleFile
 from cleaner.rules.soundness import objections
+from cleaner.rules.source_file import read_source
+from cleaner.rules.validation import nearest, validate
 from cleaner.rules.yaml_source import Source
 
 SUFFIXES = (".yaml", ".yml")
 LISTS = frozenset({"banned.yaml", "evidence.yaml", "known-fp.yaml"})
 """Files in a rule folder that are no packs."""
-_CODES = {"extra_forbidden": "F01", "missing": "F08", "literal_error": "F04"}
 
 
 def load_rules(*paths: str | Path, trust: int = 1, platforms: tuple[str, ...] = ()) -> RuleSet:
@@ -42,7 +38,11 @@ def load_rules(*paths: str | Path, trust: int = 1, platforms: tuple[str, ...] = 
 
 def _load_file(file: Path, faults: list[Fault], trust: int) -> RuleSet:
     """Load a file by its entry in the index, or else as YAML, and then make the entry."""
-    text = file.read_text("utf-8")
+    try:
+        text = read_source(file)
+    except RuleError as error:
+        faults.extend(error.faults)
+        return RuleSet()
     known = index.recall(text, str(file))
     if known:
         source, content = known
@@ -74,7 +74,7 @@ def _load(text: str, source: Source, trust: int) -> tuple[RuleSet, Any]:
 
 def rule_files(path: Path, faults: list[Fault]) -> list[Path]:
     """Return the rule files that *path* names: itself, or those in it, by name."""
-    if path.is_dir():
+    if path.is_dir() and path.suffix not in SUFFIXES:
         return sorted(file for file in path.rglob("*") if file.suffix in SUFFIXES and file.name not in LISTS)
     if not path.exists():
         faults.append(Fault(str(path), 1, "there is no such file or folder"))
@@ -85,12 +85,12 @@ def rule_files(path: Path, faults: list[Fault]) -> list[Path]:
 def _rule_set(source: Source, content: dict[str, Any], trust: int) -> RuleSet:
     raw_rules = content.get("rules")
     header = {**content, "rules": []} if isinstance(raw_rules, list) else content
-    file = _validate(RuleFile, header, source, ())
+    file = validate(RuleFile, header, source, ())
     if file is None and content.get("format") != 1:
         return RuleSet()
     rules = []
     for at, raw in enumerate(raw_rules if isinstance(raw_rules, list) else []):
-        rule = _validate(Rule, raw, source, ("rules", at))
+        rule = validate(Rule, raw, source, ("rules", at))
         if rule is None:
             continue
         for code, objection in objections(rule):
@@ -110,62 +110,6 @@ def _place(source: Source, at: int, content: dict[str, Any], trust: int) -> dict
         "line": source.line(("rules", at)),
         "trust": trust,
     }
-
-
-def _validate(model: type[BaseModel], value: Any, source: Source, at: tuple[str | int, ...]) -> Any:
-    try:
-        return model.model_validate(value)
-    except ValidationError as error:
-        for problem in error.errors(include_url=False):
-            path = (*at, *problem["loc"])
-            source.fault(path, _message(problem, path), _CODES.get(problem["type"], "F02"))
-        return None
-
-
-def _message(problem: Any, path: tuple[str | int, ...]) -> str:
-    last = next((str(part) for part in reversed(path) if isinstance(part, str)), "")
-    found = problem["input"]
-    match problem["type"]:
-        case "extra_forbidden":
-            return f"unknown key {last!r}{_nearest(last, _keys())}"
-        case "missing":
-            return f"missing key {last!r}"
-        case "literal_error":
-            return f"{last}: expected {problem['ctx']['expected']}, found {found!r}{_nearest(str(found), KINDS)}"
-        case "value_error":
-            return f"{last}: {problem['ctx']['error']}"
-        case "model_type" | "dict_type":
-            return f"expected keys and values{f' under {last}' if last else ''}, found {found!r}"
-    return f"{last}: {problem['msg'][0].lower()}{problem['msg'][1:]}, found {found!r}"
-
-
-def _nearest(word: str, known: Iterable[str]) -> str:
-    near = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return f"; did you mean {near[0]!r}?" if near else ""
-
-
-@cache
-def _keys() -> tuple[str, ...]:
-    """Return every key of the language, for suggestions."""
-    found: dict[str, None] = {}
-
-    def visit(model: type[BaseModel]) -> None:
-        for name, field in model.model_fields.items():
-            if field.exclude or (field.alias or name) in found:
-                continue
-            found[field.alias or name] = None
-            for inner in _models(field.annotation):
-                visit(inner)
-
-    visit(RuleFile)
-    return tuple(found)
-
-
-def _models(annotation: Any) -> Iterable[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield annotation
-    for inner in getattr(annotation, "__args__", ()):
-        yield from _models(inner)
 
 
 def _with_hosts(rule: Rule, groups: dict[str, tuple[str, ...]], source: Source, at: int) -> Rule:
@@ -190,5 +134,5 @@ def _expand(hosts: Iterable[str], groups: dict[str, tuple[str, ...]], source: So
         elif host[1:] in groups:
             made.extend(groups[host[1:]])
         else:
-            source.fault(("rules", at), f"unknown group {host!r}{_nearest(host[1:], groups)}", "F04")
+            source.fault(("rules", at), f"unknown group {host!r}{nearest(host[1:], groups)}", "F04")
     return tuple(made)

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from cleaner.errors import Fault
 from cleaner.rules.schema import Rule
+from cleaner.rules.validation import nearest
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,8 @@ class RuleSet:
         off = set(names)
         known = {name for rule in self.rules for name in (rule.pack, rule.full_id, rule.id, rule.kind)}
         if off - known:
-            raise ValueError(f"no such pack, rule or kind: {', '.join(sorted(off - known))}")
+            said = [f"{name}{nearest(name, sorted(known))}" for name in sorted(off - known)]
+            raise ValueError(f"no such pack, rule or kind: {', '.join(said)}")
         stay = tuple(rule for rule in self.rules if not off & {rule.pack, rule.full_id, rule.id, rule.kind})
         return RuleSet(stay, self.platforms)
 
@@ -62,7 +64,9 @@ class RuleSet:
 def _check_platforms(rules: Iterable[Rule], known: set[str], faults: list[Fault]) -> None:
     names = ", ".join(sorted(known)) or "none"
     faults.extend(
-        Fault(rule.file, rule.line, f"unknown platform {name!r}; known are {names}", "F04")
+        Fault(
+            rule.file, rule.line, f"unknown platform {name!r}{nearest(name, sorted(known))}; known are {names}", "F04"
+        )
         for rule in rules
         for name in set(rule.where.platform) - known
     )

@@ -51,7 +51,7 @@ def _range(value: Any) -> Any:
         made = Range(float(low or 0), float(high or "inf"))
     except ValueError:
         dots = ""
-    if not dots or made.low > made.high:
+    if not dots or not made.low <= made.high:
         raise ValueError(f"expected a range such as 3..40, ..40 or 0.5.., found {value!r}")
     return made
 
@@ -74,6 +74,12 @@ def _phrases(value: Any) -> Any:
 
 def _listed(value: Any) -> Any:
     return value if isinstance(value, (list, tuple)) else (value,)
+
+
+def _excuses(value: Any) -> Any:
+    if isinstance(value, dict) and (unknown := [key for key in value if key != "ignore"]):
+        raise ValueError(f"expected ignore: {{CODE: reason}}, found {unknown[0]!r}")
+    return value
 
 
 Numbers = Annotated[Range, BeforeValidator(_range, json_schema_input_type=str | float)]
@@ -229,7 +235,11 @@ class Rule(_Strict):
     climb: Annotated[str | int | None, Field(description="sole, a selector, or 1 to 4 steps up.")] = None
     do: Action = Field("remove", description="What happens to a match.")
     weigh: float | None = Field(
-        None, ge=-3, le=3, description="Evidence for (+) or against (-) a match, instead of do; log-odds, -3 to 3."
+        None,
+        ge=-3,
+        le=3,
+        allow_inf_nan=False,
+        description="Evidence for (+) or against (-) a match, instead of do; log-odds, -3 to 3.",
     )
     limit: Limit = Field(Limit(), description="Limits tighter than the engine's own.")
     allow: tuple[Literal["mass"], ...] = Field((), description="Engine guards that this rule may pass.")
@@ -237,7 +247,9 @@ class Rule(_Strict):
     from_: tuple[Kind, ...] = Field((), alias="from", description="For protect: kinds it shields from (all).")
     examples: Examples = Field(Examples(), description="The rule's proof.")
     learned: Learned | None = Field(None, description="Written by `cleaner learn`: how often and where it was seen.")
-    lint: dict[str, dict[str, str]] = Field({}, description="ignore: {CODE: reason}.")
+    lint: Annotated[dict[str, dict[str, str]], BeforeValidator(_excuses)] = Field(
+        {}, description="ignore: {CODE: reason}."
+    )
 
     pack: str = Field("", exclude=True, json_schema_extra={"internal": True})
     file: str = Field("", exclude=True, json_schema_extra={"internal": True})

@@ -18,12 +18,14 @@ from functools import cache
 from pathlib import Path
 from typing import Annotated, Literal, NamedTuple
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, FiniteFloat
 
 from cleaner.errors import Fault, RuleError
 from cleaner.model import Evidence
 from cleaner.normalize import fold
 from cleaner.rules.bundled import bundled_folder
+from cleaner.rules.source_file import read_source
+from cleaner.rules.validation import validate
 from cleaner.rules.yaml_source import Source
 
 FILE = "evidence.yaml"
@@ -33,8 +35,8 @@ class Weight(BaseModel):
     """What one fact weighs, where it differs also on pages that call themselves news, and a sentence that says it."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
-    weight: float
-    news: float | None = None
+    weight: FiniteFloat
+    news: FiniteFloat | None = None
     says: Annotated[str, Field(min_length=5)]
 
     def on(self, is_news: bool) -> float:
@@ -46,8 +48,8 @@ class Look(BaseModel):
     """One look at a block: what it weighs before any fact is known, and each fact's weight."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
-    bias: float = 0.0
-    news_bias: float | None = None
+    bias: FiniteFloat = 0.0
+    news_bias: FiniteFloat | None = None
     facts: dict[str, Weight] = {}
 
 
@@ -110,13 +112,9 @@ def read_evidence(path: Path) -> EvidenceFile:
     Raises `RuleError` with file and line.
     """
     source = Source(str(path))
-    content = source.read(path.read_text("utf-8"))
-    if not source.faults:
-        try:
-            return EvidenceFile.model_validate(content)
-        except ValidationError as error:
-            for problem in error.errors(include_url=False):
-                source.fault(tuple(problem["loc"]), f"{'.'.join(map(str, problem['loc']))}: {problem['msg']}")
+    content = source.read(read_source(path))
+    if not source.faults and (made := validate(EvidenceFile, content, source)):
+        return made
     raise RuleError(source.faults or [Fault(str(path), 1, "cannot be read")])
 
 

@@ -106,11 +106,17 @@ def lint(
 
 
 def fmt(
-    paths: Paths = None,
+    paths: Annotated[
+        list[Path] | None, typer.Argument(metavar="[PATHS]", help="Rule files or folders; your own without any.")
+    ] = None,
     check: Annotated[bool, typer.Option("--check", help="Change nothing; leave with 1 if something would.")] = False,
 ) -> None:
-    """Write rule files in their one canonical form; comments stay."""
+    """Write rule files in their one canonical form; comments stay. Without PATHS these are your own."""
     from cleaner.maintain.formatting import fmt as run_fmt
+    from cleaner.maintain.packs import own_paths
+
+    if not (paths or own_paths()):
+        typer.echo("there are no rules of your own here (.cleaner/rules); name the files to be written", err=True)
 
     changed = run_fmt(*(paths or ()), check=check)
     for path in changed:

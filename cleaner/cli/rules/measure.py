@@ -47,6 +47,7 @@ def stats(
     from cleaner.maintain.stats import stats as run_stats
     from cleaner.rules import gather_rules
 
+    options.say_folders()
     samples, known = read_corpus(corpus), gather_rules(*(rules or ()))
     with progress(len(samples), "cleaning") as advance:
         found = run_stats(known, samples, advance, timed=timed)
@@ -69,6 +70,7 @@ def prune(
     from cleaner.maintain.stats import stats as run_stats
     from cleaner.rules import gather_rules
 
+    options.say_folders()
     samples, packs = read_corpus(corpus), read_packs(paths or default_paths()).require()
     with progress(len(samples), "cleaning") as advance:
         found = run_stats(gather_rules(*(paths or ())), samples, advance, timed=False)

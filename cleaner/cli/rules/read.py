@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 def _rules(paths: list[Path] | None) -> "RuleSet":
     from cleaner.rules import gather_rules
 
+    options.say_folders()
     return gather_rules(*(paths or ()))
 
 

@@ -11,11 +11,18 @@ import typer
 from cleaner.cli import options
 
 if TYPE_CHECKING:
+    from cleaner.maintain.loss import Loss
     from cleaner.maintain.propose import Proposal, Wish
     from cleaner.maintain.trying import Trial
     from cleaner.model import Page
 
+AcceptLarge = Annotated[
+    bool, typer.Option("--accept-large", help="Even if the rule asks for over a third of an article's words.")
+]
 PageFile = Annotated[str, typer.Argument(metavar="PAGE", help="A page: HTML or text, also gzipped.")]
+
+
+_LOSSES_SHOWN = 10
 
 
 def try_(
@@ -24,17 +31,22 @@ def try_(
         list[Path] | None, typer.Option("--rule", help="A rule file; may be repeated. All rules without.")
     ] = None,
     watch: Annotated[bool, typer.Option("--watch", help="Again at each save, until interrupted.")] = False,
+    accept_large: AcceptLarge = False,
     url: options.Url = None,
     language: options.Language = None,
 ) -> None:
-    """Show the article before and after rules as a diff, each change with its rule, refusals with their guard."""
+    """Show the article before and after rules as a diff, each change with its rule, refusals with their guard.
+
+    Leaves with 1 if a rule that is named asks for over a third of the article's words.
+    """
     from cleaner.io.files import read_page
     from cleaner.maintain.trying import saves
 
+    options.say_folders()
     paths = rule or []
     if not watch:
-        _show(read_page(page, url=url, language=language), paths)
-        return
+        trial = _show(read_page(page, url=url, language=language), paths)
+        raise typer.Exit(bool(paths and not accept_large and any(loss.is_large for loss in trial.losses)))
     for _ in saves(page, *paths):
         start = perf_counter()
         if sys.stdout.isatty():
@@ -54,7 +66,7 @@ def _show_or_say(page: str, paths: list[Path], url: str | None, language: str | 
         typer.secho(str(error), fg="red", err=True)
 
 
-def _show(page: "Page", paths: list[Path]) -> None:
+def _show(page: "Page", paths: list[Path]) -> "Trial":
     from cleaner.maintain.trying import try_rules
     from cleaner.render.trace import GUARDS
 
@@ -65,7 +77,10 @@ def _show(page: "Page", paths: list[Path]) -> None:
         typer.secho(f"    {note.rule} did not act: {GUARDS.get(note.guard, note.guard)}", fg="yellow")
     gone = sum(change.what == "removed" for change in trial.changes)
     back, stopped = len(trial.changes) - gone, len(trial.refusals)
+    for loss in trial.losses:
+        typer.secho(str(loss), fg="red" if loss.is_large else None, err=True)
     typer.echo(f"{gone} removed, {back} newly kept, {stopped} refused", err=True)
+    return trial
 
 
 def _print_changes(trial: "Trial") -> None:
@@ -102,6 +117,7 @@ class Order:
     corpus: Path | None = None
     dry_run: bool = False
     yes: bool = False
+    accept_large: bool = False
 
 
 def new(
@@ -120,8 +136,12 @@ def new(
     corpus: Annotated[Path | None, typer.Option("--corpus", help="Pages on which to show what else it takes.")] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show the rule and write nothing.")] = False,
     yes: Annotated[bool, typer.Option("--yes", help="Ask nothing.")] = False,
+    accept_large: AcceptLarge = False,
 ) -> None:
-    """Make a rule from a text that should go: the narrowest that works, with examples, tested before it is written."""
+    """Make a rule from a text that should go: the narrowest that works, with examples, tested before it is written.
+
+    A rule that asks for over a third of the page's kept words, or of a page's of --corpus, is not written.
+    """
     if how:
         options.one_of("how", how, ("phrase", "selector"))
     make_rule(
@@ -139,6 +159,7 @@ def new(
             corpus=corpus,
             dry_run=dry_run,
             yes=yes,
+            accept_large=accept_large,
         )
     )
 
@@ -147,6 +168,7 @@ def make_rule(order: Order) -> None:
     """Propose a rule, ask on a terminal, show it, and write it if that is wanted."""
     from cleaner.maintain.propose import propose
 
+    options.say_folders()
     asking = is_interactive() and not order.yes
     wish = _wish(order, asking)
     proposal = propose(wish)
@@ -155,10 +177,26 @@ def make_rule(order: Order) -> None:
     for said, reason in proposal.rejected:
         typer.echo(f"not {said}: {reason}", err=True)
     typer.echo(f"chosen: {proposal.said}", err=True)
+    for sign in proposal.signs:
+        typer.secho(f"this may be the article: {sign}", fg="red", err=True)
     typer.echo(proposal.yaml, nl=False)
-    if order.corpus:
-        _show_hits(proposal, order.corpus)
+    found = [proposal.loss] if proposal.loss else []
+    found += _show_hits(proposal, order.corpus) if order.corpus else ()
+    _check_losses(found, order)
     _save(proposal, order, asking)
+
+
+def _check_losses(found: "list[Loss]", order: Order) -> None:
+    """Say what the rule takes of each page.
+
+    Raises `ValueError` if that is too much and nobody has said that it is meant.
+    """
+    for loss in found[:_LOSSES_SHOWN]:
+        typer.secho(str(loss), fg="red" if loss.is_large else None, err=True)
+    large = [loss for loss in found if loss.is_large]
+    if large and not (order.accept_large or order.dry_run):
+        pages = ", ".join(loss.page or str(order.page) for loss in large[:_LOSSES_SHOWN])
+        raise ValueError(f"not written: it asks for over a third of {pages}; --accept-large says that this is meant")
 
 
 def _wish(order: Order, asking: bool) -> "Wish":
@@ -203,15 +241,17 @@ def _ask(wish: "Wish", proposal: "Proposal") -> "Wish":
     return replace(wish, kind=kind, id=rule_id, why=why)
 
 
-def _show_hits(proposal: "Proposal", corpus: Path) -> None:
+def _show_hits(proposal: "Proposal", corpus: Path) -> "tuple[Loss, ...]":
     from cleaner.cli.rules.measure import progress
     from cleaner.maintain.corpus import read_corpus
-    from cleaner.maintain.saving import other_hits
+    from cleaner.maintain.saving import other_pages
 
     samples = read_corpus(corpus)
     with progress(len(samples), "looking for other hits") as advance:
-        hits = other_hits(proposal, samples, advance)
+        found = other_pages(proposal, samples, advance)
+    hits = found.hits
     typer.echo(f"on {len(samples)} pages it takes {len(hits)} texts that stay today", err=True)
     for hit in hits:
         mark = " (article text!)" if hit.of_article else ""
         typer.secho(f"  {hit.page}: {hit.text[:120]}{mark}", err=True, fg="red" if hit.of_article else None)
+    return found.losses

@@ -74,7 +74,7 @@ def weak_word(subject: Subject, study: Study) -> Iterator[Hit]:
         "wide-pattern",
         "warning",
         f"The widths of a pattern's wildcards multiply to more than {MAX_WIDTH:,}.",
-        "That many ways to match are tried on a line that nearly fits.",
+        "It says little: nearly every line that holds its few words fits.",
         'like: ["{words:1-12} by {words:1-12} for {words:1-12} and {words:1-12}"]',
         "narrower `{words:a-b}`, or two patterns.",
     )
@@ -85,4 +85,4 @@ def wide_pattern(subject: Subject, study: Study) -> Iterator[Hit]:
         if way == "like":
             width = prod(int(high or _WIDTHS.get(name, 1)) for name, high in _WILDCARD.findall(text))
             if width > MAX_WIDTH:
-                yield f"{text!r} can match in {width:,} ways; at most {MAX_WIDTH:,} keep it fast", text
+                yield f"{text!r} can match in {width:,} ways; with at most {MAX_WIDTH:,} it says what it means", text

@@ -9,8 +9,9 @@ from cleaner.maintain.formatting import formatted
 from cleaner.maintain.lint.doubles import said_again
 from cleaner.maintain.lint.run import lint
 from cleaner.maintain.lint.study import Subject
-from cleaner.maintain.packs import PathLike, default_paths, read_packs
+from cleaner.maintain.packs import PathLike, own_paths, read_packs
 from cleaner.rules.canonical import without_phrases
+from cleaner.rules.source_file import read_source
 
 _KEY = re.compile(r"^(\s*)(yes|no|on|off|y|n):", re.I)
 
@@ -18,10 +19,12 @@ _KEY = re.compile(r"^(\s*)(yes|no|on|off|y|n):", re.I)
 def fix(*paths: PathLike) -> list[Path]:
     """Repair what can be repaired in rule files and return those that changed.
 
-    Unquoted `no` and its like get quotes (F02), equal phrases of one rule go (D10), the form becomes
-    canonical (F05).
+    Without *paths* these are the user's own: installed packs are never written to unasked. Unquoted `no` and its
+    like get quotes (F02), equal phrases of one rule go (D10), the form becomes canonical (F05).
     """
-    roots = [Path(path) for path in paths] or default_paths()
+    roots = [Path(path) for path in paths] or own_paths()
+    if not roots:
+        return []
     changed = {*_quote(roots), *_drop_doubles(roots), *_format(roots)}
     return sorted(changed)
 
@@ -34,7 +37,7 @@ def _quote(roots: list[Path]) -> list[Path]:
 
 
 def _quote_keys(path: Path, numbers: set[int]) -> bool:
-    text = path.read_text("utf-8")
+    text = read_source(path)
     lines = [
         _KEY.sub(r'\1"\2":', line) if number in numbers else line
         for number, line in enumerate(text.splitlines(keepends=True), 1)

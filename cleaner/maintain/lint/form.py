@@ -33,7 +33,11 @@ def not_formatted(study: Study) -> Iterator[Finding]:
     for file in study.packs.files:
         if file.name in broken or is_canonical(file.text):
             continue
-        wanted = canonical(file.text)
+        try:
+            wanted = canonical(file.text)
+        except ValueError as error:
+            yield Finding(file.name, 1, "F05", f"cannot be formatted: {error}")
+            continue
         if wanted == file.text:
             mark_canonical(file.text)
         else:

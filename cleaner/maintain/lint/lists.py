@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from cleaner.errors import RuleError
+from cleaner.rules.source_file import read_source
+from cleaner.rules.validation import nearest, shown
 from cleaner.rules.yaml_source import Source
 
 
@@ -38,7 +40,7 @@ def read_banned(folders: Iterable[Path]) -> list[Banned]:
     return [
         Banned(entry["pattern"], entry["reason"], entry.get("instead", ""))
         for folder in folders
-        for _, _, entry in _entries(folder / "banned.yaml", ("pattern", "reason"))
+        for _, _, entry in _entries(folder / "banned.yaml", ("pattern", "reason"), ("instead",))
     ]
 
 
@@ -54,18 +56,28 @@ def read_known(folders: Iterable[Path]) -> list[KnownFalseAlarm]:
     ]
 
 
-def _entries(path: Path, keys: tuple[str, ...]) -> Iterable[tuple[str, int, dict[str, Any]]]:
-    if not path.is_file():
+def _entries(
+    path: Path, keys: tuple[str, ...], more: tuple[str, ...] = ()
+) -> Iterable[tuple[str, int, dict[str, Any]]]:
+    if not path.exists():
         return
     source = Source(str(path))
-    content = source.read(path.read_text("utf-8"))
+    content = source.read(read_source(path))
     listed = content if isinstance(content, list) else []
     if content is not None and not isinstance(content, list):
         source.fault((), "expected a list", "F02")
     for at, entry in enumerate(listed):
-        missing = [key for key in keys if not isinstance(entry, dict) or not entry.get(key)]
+        if not isinstance(entry, dict):
+            source.fault((at,), f"expected {', '.join(keys)}, found {shown(entry)}", "F02")
+            continue
+        missing = [key for key in keys if not entry.get(key)]
         if missing:
             source.fault((at,), f"expected {', '.join(keys)}; missing {', '.join(missing)}", "F08")
+        for key, value in entry.items():
+            if key not in (*keys, *more):
+                source.fault((at, key), f"unknown key {key!r}{nearest(key, (*keys, *more))}", "F01")
+            elif not isinstance(value, str):
+                source.fault((at, key), f"{key}: expected a text, found {shown(value)}", "F02")
     if source.faults:
         raise RuleError(source.faults)
     yield from ((str(path), source.line((at,)), entry) for at, entry in enumerate(listed))

@@ -40,7 +40,7 @@ page(Code("F10", "bad-selector", "error",
     'css: ".promo-card:hover"', "`css: .promo-card`"))  # fmt: skip
 page(Code("F11", "bad-pattern", "error",
     "A `like` pattern, or a second sign or exception, that does not compile.",
-    "Patterns are bounded by construction; what lies outside cannot run.",
+    "Patterns run in time that grows with the text alone; what lies outside cannot run.",
     'like: ["By {nam}"]', '`like: ["By {name}"]`'))  # fmt: skip
 page(Code("Q01", "missing-example", "error",
     "A rule that is on has no `remove` or no `keep` example (`hit` and `miss` where it does not remove).",

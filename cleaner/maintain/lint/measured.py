@@ -1,11 +1,11 @@
-"""P04, D05: what rules did on a corpus, and what they cost there. Without a corpus these codes are not asked."""
+"""P04, D05, S12: what rules did on a corpus, and what they cost there. Without a corpus these codes are not asked."""
 
 from collections.abc import Iterator
 
 from cleaner.maintain.lint.code import Code, Finding, pack_check
 from cleaner.maintain.lint.study import Study
 
-CODES_OF_CORPUS = frozenset({"P04", "D05"})
+CODES_OF_CORPUS = frozenset({"P04", "D05", "S12"})
 MAX_MICROSECONDS = 50
 """What one rule may add to a page's time: a thousandth of the time that a page takes."""
 
@@ -48,3 +48,23 @@ def never_fired(study: Study) -> Iterator[Finding]:
         rule = subject.rule
         if study.stats and rule.full_id in silent and rule.removes and rule.status == "on":
             yield subject.finding("D05", f"never fired on {study.stats.pages} pages")
+
+
+@pack_check(
+    Code(
+        "S12",
+        "takes-articles",
+        "error",
+        "With `--corpus`: the rule takes, or asks for, over a third of the words of a page that would stay without it.",
+        "Guards hold most of such a rule back; what they let through is still an article torn.",
+        "css: .story-par",
+        "a narrower selector or phrase; `lint: {ignore: {S12: reason}}` where the pages are no articles.",
+    )
+)
+def takes_articles(study: Study) -> Iterator[Finding]:
+    """List the pages of each rule that asked for too much."""
+    for subject in study.sound:
+        large = study.losses.get(subject.rule.full_id, ())
+        if large:
+            pages = ", ".join(f"{one.share:.0%} of {one.page}" for one in large)
+            yield subject.finding("S12", f"asks for {pages}, of the words that stay without it")

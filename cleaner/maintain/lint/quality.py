@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from cleaner.maintain.lint.code import Code, Hit, rule_check
 from cleaner.maintain.lint.study import Study, Subject
-from cleaner.maintain.testing import example_block
+from cleaner.maintain.staging import example_block
 from cleaner.matchers.phrase import PhraseTest
 from cleaner.matchers.reading import Reading
 from cleaner.normalize import fold

@@ -10,6 +10,7 @@ from cleaner.maintain.lint import cost, dead, doubles, form, loading, measured, 
 from cleaner.maintain.lint.code import CODES, PACK_CHECKS, RULE_CHECKS, Finding
 from cleaner.maintain.lint.lists import KnownFalseAlarm, read_banned, read_known
 from cleaner.maintain.lint.study import Study, Subject
+from cleaner.maintain.loss import large_losses
 from cleaner.maintain.packs import PathLike, default_paths, read_packs
 from cleaner.maintain.prose import read_prose
 from cleaner.maintain.stats import Advance, stats
@@ -39,7 +40,10 @@ def lint(
     study = _study(paths or default_paths(), today or date.today())
     if corpus:
         rules = RuleSet(study.living, {**bundled_rules().platforms, **study.packs.rules.platforms})
-        study = replace(study, stats=stats(rules, corpus, advance))
+        counted = stats(rules, corpus, advance)
+        own = {subject.rule.full_id for subject in study.sound}
+        suspects = {name: samples for name, samples in counted.suspects.items() if name in own}
+        study = replace(study, stats=counted, losses=large_losses(rules, suspects))
     found = [*_load_findings(study), *_rule_findings(study)]
     for check in PACK_CHECKS.values():
         found.extend(check(study))

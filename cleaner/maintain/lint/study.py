@@ -1,7 +1,7 @@
 """What lint knows while it works: the rules under study, all other rules, prose, pages, lists."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, cached_property
@@ -10,6 +10,7 @@ from typing import NamedTuple
 from cleaner.errors import RuleError
 from cleaner.maintain.lint.code import Finding
 from cleaner.maintain.lint.lists import Banned, KnownFalseAlarm
+from cleaner.maintain.loss import Loss
 from cleaner.maintain.packs import PackFile, Packs
 from cleaner.maintain.prose import Sentence
 from cleaner.maintain.stats import Stats
@@ -77,7 +78,7 @@ def _folded(way: str, text: str) -> str:
 class Study:
     """Everything that a check may ask. *others* are rules that are not under study but will run beside it.
 
-    *stats* is what the rules did on a corpus, where there is one.
+    *stats* is what the rules did on a corpus, where there is one, *losses* what they took too much of.
     """
 
     packs: Packs
@@ -87,6 +88,7 @@ class Study:
     known: Sequence[KnownFalseAlarm] = ()
     today: date = field(default_factory=date.today)
     stats: Stats | None = None
+    losses: Mapping[str, Sequence[Loss]] = field(default_factory=dict)
 
     @cached_property
     def subjects(self) -> tuple[Subject, ...]:

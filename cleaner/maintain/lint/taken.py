@@ -6,7 +6,7 @@ from cleaner.dom.snapshot import take_snapshot
 from cleaner.guards import refuses_prose
 from cleaner.maintain.lint.code import Code, Finding, pack_check
 from cleaner.maintain.lint.study import Study
-from cleaner.maintain.testing import example_block, example_page, suitable_setting
+from cleaner.maintain.staging import example_block, example_page, suitable_setting
 from cleaner.matchers.css import CssMatcher
 from cleaner.matchers.reading import Reading
 from cleaner.matchers.text import TextMatcher

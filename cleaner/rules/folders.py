@@ -1,0 +1,95 @@
+"""Which of the folders that hold a person's own rules may be used unasked.
+
+They are `cleaner/rules` in the configuration folder, and the first `.cleaner/rules` from the working folder upwards.
+As with git's `safe.directory`, nobody gets rules from a folder that another user owns or may write to, nor from
+above the repository or the home folder in which they work; such a folder can be named.
+"""
+
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import platformdirs
+
+RULES = Path(".cleaner", "rules")
+
+
+class Refusal(NamedTuple):
+    """A folder that is not used, and why not."""
+
+    folder: Path
+    reason: str
+
+
+class Folders(NamedTuple):
+    """The folders that are used, the nearest last, and those that are not."""
+
+    used: tuple[Path, ...] = ()
+    refused: tuple[Refusal, ...] = ()
+
+
+def find_folders(start: Path | None = None) -> Folders:
+    """Return the folders of own rules that exist, as seen from *start* (the working folder)."""
+    used, refused = [], []
+    for folder, reason in _found(start):
+        if reason := reason or _distrust(folder):
+            refused.append(Refusal(folder, reason))
+        else:
+            used.append(folder)
+    return Folders(tuple(used), tuple(refused))
+
+
+def find_upwards(name: Path, start: Path | None = None) -> Path | None:
+    """Return the first folder called *name* from *start* upwards that may be used; None without one."""
+    found = _upwards(name, (start or Path.cwd()).resolve())
+    return found[0] if found and not (found[1] or _distrust(found[0])) else None
+
+
+def _found(start: Path | None) -> Iterator[tuple[Path, str]]:
+    config = platformdirs.user_config_path("cleaner") / "rules"
+    if config.is_dir():
+        yield config, ""
+    nearest = _upwards(RULES, (start or Path.cwd()).resolve())
+    if nearest:
+        yield nearest
+
+
+def _upwards(name: Path, here: Path) -> tuple[Path, str] | None:
+    """Return the first folder called *name*, and what it lies above; empty if it lies within."""
+    above, home = "", _home()
+    for up in (here, *here.parents):
+        if (up / name).is_dir():
+            return up / name, f"it lies above {above}" if above else ""
+        if not above and (up / ".git").exists():
+            above = f"the repository {up}"
+        elif not above and up == home:
+            above = f"the home folder {up}"
+    return None
+
+
+def _home() -> Path | None:
+    try:
+        return Path.home().resolve()
+    except RuntimeError:
+        return None
+
+
+def _distrust(folder: Path) -> str:
+    """Return why the contents of a folder are not to be trusted: what in it others own or may write to."""
+    own = getattr(os, "geteuid", lambda: None)()
+    if own is None:
+        return ""
+    for path in (folder.parent, folder, *sorted(folder.rglob("*"))):
+        try:
+            found = (path.lstat(), path.stat())
+        except OSError:
+            # a link to nothing; who opens it says so
+            continue
+        others = next((one.st_uid for one in found if one.st_uid != own), None)
+        if others is not None:
+            return f"{path} belongs to another user ({others})"
+        if found[1].st_mode & stat.S_IWOTH:
+            return f"everybody may write to {path}"
+    return ""

@@ -1,0 +1,116 @@
+"""Plain values to models, and what is wrong with them in words: found, expected, and the nearest right spelling."""
+
+import difflib
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from cleaner.rules.yaml_source import Path, Source
+
+M = TypeVar("M", bound=BaseModel)
+_CODES = {"extra_forbidden": "F01", "missing": "F08", "literal_error": "F04"}
+_EXPECTED = {
+    "tuple_type": "a list",
+    "list_type": "a list",
+    "string_type": "a text",
+    "bool_type": "true or false",
+    "bool_parsing": "true or false",
+    "int_type": "a whole number",
+    "int_parsing": "a whole number",
+    "int_from_float": "a whole number",
+    "float_type": "a number",
+    "float_parsing": "a number",
+    "finite_number": "a finite number",
+}
+_QUOTED = re.compile(r"'([^']*)'")
+_SHOWN = 80
+"""Characters of a wrong value that a message shows."""
+
+
+def validate(model: type[M], value: Any, source: Source, at: Path = ()) -> M | None:
+    """Return *value*, which stands *at* a place in *source*, as a model; None, with every fault, if it is not one."""
+    try:
+        return model.model_validate(value)
+    except ValidationError as error:
+        for problem in error.errors(include_url=False):
+            path = _written((*at, *problem["loc"]), source, problem["type"])
+            source.fault(path, _message(problem, path, model), _CODES.get(problem["type"], "F02"))
+        return None
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Return a hint at the nearest right spelling; empty if none is near.
+
+    >>> nearest("starst", ["starts", "ends"])
+    "; did you mean 'starts'?"
+    """
+    near = difflib.get_close_matches(word[:_SHOWN], list(known), n=1, cutoff=0.6)
+    return f"; did you mean {near[0]!r}?" if near else ""
+
+
+def shown(value: Any) -> str:
+    """Return a value as a message shows it."""
+    written = repr(value)
+    return written if len(written) <= _SHOWN else f"{written[:_SHOWN]}..."
+
+
+def _written(path: Path, source: Source, sort: str) -> Path:
+    """Return the part of a path that stands in the file: the library adds the sorts of value that it tried."""
+    if sort in ("missing", "extra_forbidden"):
+        return path
+    while len(path) > 1 and path not in source.lines:
+        path = path[:-1]
+    return path
+
+
+def _message(problem: Any, path: Path, model: type[BaseModel]) -> str:
+    last = next((str(part) for part in reversed(path) if isinstance(part, str)), "")
+    found = shown(problem["input"])
+    match problem["type"]:
+        case "extra_forbidden":
+            return f"unknown key {shown(last)}{nearest(last, _keys(model))}"
+        case "missing":
+            return f"missing key {last!r}"
+        case "literal_error":
+            expected = problem["ctx"]["expected"]
+            return (
+                f"{last}: expected {expected}, found {found}{nearest(str(problem['input']), _QUOTED.findall(expected))}"
+            )
+        case "value_error":
+            return f"{last}: {problem['ctx']['error']}"
+        case "model_type" | "dict_type":
+            return f"expected keys and values{f' under {last}' if last else ''}, found {found}"
+    said = problem["msg"]
+    expected = _EXPECTED.get(problem["type"])
+    return (
+        f"{last}: expected {expected}, found {found}"
+        if expected
+        else f"{last}: {said[0].lower()}{said[1:]}, found {found}"
+    )
+
+
+@cache
+def _keys(model: type[BaseModel]) -> tuple[str, ...]:
+    """Return every key of a model and of those in it, for suggestions."""
+    found: dict[str, None] = {}
+
+    def visit(one: type[BaseModel]) -> None:
+        for name, field in one.model_fields.items():
+            if field.exclude or (field.alias or name) in found:
+                continue
+            found[field.alias or name] = None
+            for inner in _models(field.annotation):
+                visit(inner)
+
+    visit(model)
+    return tuple(found)
+
+
+def _models(annotation: Any) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for inner in getattr(annotation, "__args__", ()):
+        yield from _models(inner)

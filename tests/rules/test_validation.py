@@ -1,0 +1,98 @@
+"""What is said of a wrong value: its line, what was found, what was expected, the nearest right spelling."""
+
+from pathlib import Path
+
+import pytest
+
+from cleaner.errors import Fault, RuleError
+from cleaner.maintain.lint.lists import read_banned
+from cleaner.pipeline import Cleaner
+from cleaner.rules import bundled_folder, gather_rules
+from cleaner.rules.load import load_text
+from cleaner.rules.weights import read_evidence
+
+RULE = """\
+format: 1
+pack: mine
+rules:
+  - id: promo.harbour
+    kind: promo
+    why: The harbour fair is on every page of the paper.
+    text: {is: ["Visit us"]}
+    examples: {remove: ["Visit us"], keep: ["Visit us, he said."]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("more", "message"),
+    [
+        ("weigh: heavy", "weigh: expected a number, found 'heavy'"),
+        ("weigh: 1e999", "weigh: expected a finite number, found '1e999'"),
+        ("weigh: nan", "weigh: expected a finite number, found 'nan'"),
+        ("limit: {max_word: 3}", "unknown key 'max_word'; did you mean 'max_words'?"),
+        ('block: {words: "nan..3"}', "expected a range"),
+        ("where: {host: [a.example]}", "unknown key 'host'; did you mean 'hosts'?"),
+        ("where: {position: tial}", "found 'tial'; did you mean 'tail'?"),
+        ("do: trimm", "found 'trimm'; did you mean 'trim'?"),
+        ("shape: maybe", "shape: expected true or false, found 'maybe'"),
+        ("climb: []", "climb: expected a text, found []"),
+        ("except: {hosts: [a.example]}", "except: expected a list, found"),
+        ("lint: {ignroe: {S11: why}}", "lint: expected ignore: {CODE: reason}, found 'ignroe'"),
+        (f"see: [[{'x' * 500}]]", "see: expected a text, found ['" + "x" * 78 + "..."),
+        ("text: {is: [a]}", "'text' stands twice here; first on line 7"),
+    ],
+)
+def test_rules(more: str, message: str) -> None:
+    faults: list[Fault] = []
+    load_text(f"{RULE}    {more}\n", "mine.yaml", faults)
+    assert {fault.line for fault in faults} == {9}
+    assert message in "\n".join(map(str, faults))
+
+
+def test_a_trim_says_what_stays() -> None:
+    faults: list[Fault] = []
+    text = RULE.replace('{is: ["Visit us"]}', '{like: ["Visit {word}"]}\n    do: trim')
+    rules = load_text(text.replace('remove: ["Visit us"]', 'remove: ["Visit us now => now"]'), "mine.yaml", faults)
+    assert faults == []
+    with pytest.raises(RuleError, match=r"mine\.yaml:4: .*\{rest\} says what stays"):
+        Cleaner(rules)
+
+
+def test_all_faults_come_at_once() -> None:
+    faults: list[Fault] = []
+    wrong = RULE.replace("kind: promo", "knd: promo").replace("is:", "iss:") + "    do: trimm\n  - id: promo.other\n"
+    load_text(wrong, "mine.yaml", faults)
+    assert {fault.line for fault in faults} == {4, 5, 7, 9, 10}
+
+
+def test_evidence(tmp_path: Path) -> None:
+    path = tmp_path / "evidence.yaml"
+    text = (bundled_folder() / "evidence.yaml").read_text("utf-8")
+    path.write_text(text.replace("weight: ", "wieght: ", 1).replace("bias: ", "bias: .inf # ", 1), "utf-8")
+    with pytest.raises(RuleError) as error:
+        read_evidence(path)
+    said = str(error.value)
+    assert "unknown key 'wieght'; did you mean 'weight'?" in said
+    assert "bias: expected a number, found '.inf'" in said
+    assert all(fault.line > 1 and fault.file == str(path) for fault in error.value.faults)
+
+
+@pytest.mark.parametrize(
+    ("entry", "message"),
+    [
+        ("- {pattern: 5, reason: It did harm.}", "pattern: expected a text, found 5"),
+        ("- {pattern: x, raeson: It did harm.}", "unknown key 'raeson'; did you mean 'reason'?"),
+        ("- x", "expected pattern, reason, found 'x'"),
+        ("a: b", "expected a list"),
+    ],
+)
+def test_lists(entry: str, message: str, tmp_path: Path) -> None:
+    (tmp_path / "banned.yaml").write_text(f"{entry}\n", "utf-8")
+    with pytest.raises(RuleError) as error:
+        read_banned([tmp_path])
+    assert f"banned.yaml:1: {message}" in str(error.value)
+
+
+def test_names_to_switch_off() -> None:
+    with pytest.raises(ValueError, match="relatde; did you mean 'related'"):
+        gather_rules(off=("relatde",))
