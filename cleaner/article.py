@@ -89,7 +89,7 @@ class Article:
 
     @property
     def url(self) -> str | None:
-        """The page's address, as given or as the page says."""
+        """The page's address, as given or as the page says; `http` or `https`."""
         return self.metadata.url
 
     def __getstate__(self) -> dict[str, Any]:

@@ -12,10 +12,12 @@ from cleaner.matchers.like import compile_like
 from cleaner.matchers.reading import Reading
 from cleaner.model import Block, Metadata, Page
 from cleaner.normalize import tidy
+from cleaner.urls import web_url
 
 _HEAD_LINES = 8
 _HEADLINE_WORDS = range(3, 36)
 _META_LINE_WORDS = 25
+_CALLS, _COMMAS = ("?", "!", "？", "！", "؟", "…"), (",", "，", "、", "،")
 _BYLINE = compile_like(
     "(by|von|par|por|di|da|door|af|av|autor:|autore:|auteur:|author:|автор:|yazar:|بقلم|文・|記者|作者：) {name} {rest}"
 )
@@ -35,7 +37,7 @@ def read_head(blocks: Sequence[Block], page: Page) -> tuple[list[Block], Metadat
     title = made[headline].text.lstrip("# ") if headline is not None else None
     short = [block.text for block in made[:_HEAD_LINES] if Reading(block).words <= _META_LINE_WORDS]
     authors, date = read_byline(short)
-    return made, Metadata(title, authors, date, page.language, None, page.url)
+    return made, Metadata(title, authors, date, page.language, None, web_url(page.url))
 
 
 def read_byline(lines: Sequence[str]) -> tuple[tuple[str, ...], str | None]:
@@ -57,11 +59,16 @@ def _headline(blocks: Sequence[Block]) -> int | None:
             return block.number
         if _is_meta(block.text):
             continue
-        if reading.words in _HEADLINE_WORDS and not block.text.endswith((".", ":", ",", ";", "。")):
+        if reading.words in _HEADLINE_WORDS and _may_be_headline(reading):
             return block.number if _has_prose(blocks[block.number + 1 :]) else None
         if reading.words >= _HEADLINE_WORDS.stop:
             return None
     return None
+
+
+def _may_be_headline(reading: Reading) -> bool:
+    """Say whether a line ends as headlines do: open, or as a question or a call."""
+    return reading.block.text.endswith(_CALLS) or not (reading.is_closed or reading.block.text.endswith(_COMMAS))
 
 
 def _has_prose(blocks: Sequence[Block]) -> bool:

@@ -161,7 +161,7 @@ class Cleaner:
     def _study_html(self, page: Page, html: bytes | str, reader: Reader) -> Study:
         snapshot = take_snapshot(html, page.url)
         found, layout = snapshot.meta.metadata, snapshot.layout
-        url, language = page.url or found.url, page.language or found.language
+        url, language = found.url, page.language or found.language
         setting = Setting(url, language, self._platforms(snapshot), snapshot.holds)
         if snapshot.root is not None:
             found = fill_metadata(found, snapshot.root, url)
@@ -179,7 +179,7 @@ class Cleaner:
 
     def _study_text(self, page: Page, reader: Reader) -> Study:
         blocks, found = read_head(cut_lines(page.text or ""), page)
-        setting = Setting(page.url, page.language)
+        setting = Setting(found.url, page.language)
         hearsay = Hearsay(found.title or "", host=setting.host)
         return self._study_blocks(reader.read(blocks), setting, found, NO_ELEMENTS, hearsay)
 

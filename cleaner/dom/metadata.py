@@ -12,6 +12,7 @@ from typing import Any
 from cleaner.dates import parse_date
 from cleaner.dom.tree import Tree
 from cleaner.model import Metadata
+from cleaner.urls import web_url
 
 _ARTICLE_TYPES = ("article", "blogposting", "review", "report", "recipe", "interview", "liveblog")
 _NEWS_TYPES = ("news", "report", "liveblog")
@@ -45,14 +46,14 @@ def read_metadata(root: Tree, url: str | None = None) -> PageMeta:
     """Read the head of *root*, before anything is taken out of it."""
     meta = _meta_elements(root)
     item = next(iter(sorted(_articles(root), key=lambda one: "articleBody" not in one)), {})
-    canonical = root.find(".//link[@rel='canonical']")
+    canonical = next((link.get("href") for link in root.iter("link") if link.get("rel") == "canonical"), None)
     found = Metadata(
         title=_text(item.get("headline")) or _first(meta, _TITLE) or _document_title(root),
         authors=tuple(_names(item.get("author"))) or tuple(filter(_is_name, _all(meta, _AUTHOR))),
         date=_date(item.get("datePublished")) or _date(_first(meta, _DATE)) or _time_element(root),
         language=_language(root, meta, item),
         site=_first(meta, _SITE) or next(iter(_names(item.get("publisher"))), None),
-        url=url or (canonical.get("href") if canonical is not None else None) or _first(meta, ("og:url",)),
+        url=next(filter(None, (web_url(one) for one in (url, canonical, _first(meta, ("og:url",))))), None),
     )
     free = item.get("isAccessibleForFree")
     types = tuple(_types(item)) or tuple(filter(None, [_first(meta, ("og:type",))]))
