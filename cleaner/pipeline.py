@@ -36,7 +36,7 @@ from cleaner.profile.store import Profile
 from cleaner.rereading import read_until_settled
 from cleaner.rules import RuleSet, bundled_rules
 from cleaner.rules.weights import Road
-from cleaner.titles import without_site
+from cleaner.titles import headline
 from cleaner.verdict import decide, write_match
 
 NO_ELEMENTS = Elements()
@@ -166,7 +166,7 @@ class Cleaner:
         if snapshot.root is not None:
             found = fill_metadata(found, snapshot.root, url)
         if found.title:
-            found = replace(found, title=without_site(found.title, found.site, setting.host))
+            found = replace(found, title=headline((found.title, *snapshot.meta.titles), found.site, setting.host))
         elements = judge_elements(self._css, snapshot, setting, self.policy)
         snapshot.lighten()
         shares = vote(snapshot.root, layout.blocks, elements.claimed, url) if layout.blocks else ()

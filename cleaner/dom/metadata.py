@@ -7,7 +7,11 @@ source of its text.
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from html import unescape
+from itertools import islice
 from typing import Any
+
+from lxml import etree
 
 from cleaner.dates import parse_date
 from cleaner.dom.tree import Tree
@@ -23,18 +27,30 @@ _DATE = (
     "parsely-pub-date", "sailthru.date", "og:published_time", "article:published", "publication_date",
 )  # fmt: skip
 _SITE = ("og:site_name", "application-name", "publisher", "dc.publisher")
+_HEADINGS = 10
+"""First-level headings beyond these are no candidates for the headline."""
+_HEADLINE_CHARS = 200
 _DESCRIPTION = ("description", "og:description", "twitter:description")
+
+_SHOWN = etree.XPath(
+    "descendant::text()[not(ancestor::script or ancestor::style or ancestor::noscript or ancestor::template"
+    " or ancestor::svg)]"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class PageMeta:
-    """A page's word on its article. *is_free* is False where it says that readers must pay."""
+    """A page's word on its article. *is_free* is False where it says that readers must pay.
+
+    *titles* are all that the page calls itself, the most trusted first.
+    """
 
     metadata: Metadata = field(default_factory=Metadata)
     body: str = ""
     description: str = ""
     is_free: bool | None = None
     types: tuple[str, ...] = field(default=())
+    titles: tuple[str, ...] = ()
 
     @property
     def is_news(self) -> bool:
@@ -46,9 +62,10 @@ def read_metadata(root: Tree, url: str | None = None) -> PageMeta:
     """Read the head of *root*, before anything is taken out of it."""
     meta = _meta_elements(root)
     item = next(iter(sorted(_articles(root), key=lambda one: "articleBody" not in one)), {})
+    titles = _titles(root, meta, item)
     canonical = next((link.get("href") for link in root.iter("link") if link.get("rel") == "canonical"), None)
     found = Metadata(
-        title=_text(item.get("headline")) or _first(meta, _TITLE) or _document_title(root),
+        title=next(iter(titles), None),
         authors=tuple(_names(item.get("author"))) or tuple(filter(_is_name, _all(meta, _AUTHOR))),
         date=_date(item.get("datePublished")) or _date(_first(meta, _DATE)) or _time_element(root),
         language=_language(root, meta, item),
@@ -59,7 +76,7 @@ def read_metadata(root: Tree, url: str | None = None) -> PageMeta:
     types = tuple(_types(item)) or tuple(filter(None, [_first(meta, ("og:type",))]))
     description = _text(item.get("description")) or _first(meta, _DESCRIPTION) or ""
     is_free = None if free is None else str(free).lower() not in ("false", "0", "no")
-    return PageMeta(found, _text(item.get("articleBody")) or "", description, is_free, types)
+    return PageMeta(found, _text(item.get("articleBody")) or "", description, is_free, types, titles)
 
 
 def _meta_elements(root: Tree) -> dict[str, list[str]]:
@@ -141,9 +158,11 @@ def _language(root: Tree, meta: dict[str, list[str]], item: dict[str, Any]) -> s
     return found.replace("_", "-").split("-")[0].lower().strip() or None if found else None
 
 
-def _document_title(root: Tree) -> str | None:
-    headings = [heading for heading in root.iter("h1") if heading.text_content().strip()]
-    if len(headings) == 1:
-        return _text(headings[0].text_content())
-    title = root.find(".//title")
-    return _text(title.text_content()) if title is not None else None
+def _titles(root: Tree, meta: dict[str, list[str]], item: dict[str, Any]) -> tuple[str, ...]:
+    headings = list(filter(None, (_text("".join(_SHOWN(one))) for one in islice(root.iter("h1"), _HEADINGS))))
+    document = next((_text(title.text_content()) for title in root.iter("title")), None)
+    only = headings[0] if len(headings) == 1 else None
+    found = [_text(item.get("headline")), _first(meta, _TITLE), only, document, *headings]
+    titles = dict.fromkeys(unescape(title) for title in found if title)
+    # what is so long is the first paragraph in a field for the headline
+    return tuple(sorted(titles, key=lambda title: len(title) > _HEADLINE_CHARS))
