@@ -29,11 +29,11 @@ _MONTHS = (
     "desember ديسمبر",
 )
 MONTHS = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
-_MONTH = "(?:" + "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True)) + r")\b\.?"
+MONTH = "(?:" + "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True)) + r")\b\.?"
 _WEEKDAY = r"(?:[^\W\d]{2,12}\.?,? )?"
 PATTERN = (
-    rf"(?:{_WEEKDAY}\d{{1,2}}(?:\.|st|nd|rd|th|º|er)? ?(?:de |of )?{_MONTH}(?:,? (?:de )?\d{{4}})?"
-    rf"|{_WEEKDAY}{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?"
+    rf"(?:{_WEEKDAY}\d{{1,2}}(?:\.|st|nd|rd|th|º|er)? ?(?:de |of )?{MONTH}(?:,? (?:de )?\d{{4}})?"
+    rf"|{_WEEKDAY}{MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?"
     r"|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})"
     r"|\d{4} ?[年년] ?\d{1,2} ?[月월] ?\d{1,2} ?[日일])"
 )
@@ -43,9 +43,9 @@ _READ_CHARS = 500
 """Dates stand in short lines; a page in one line must not cost more."""
 _YEAR_FIRST = re.compile(r"(\d{4})\s?[-/.年년]\s?(\d{1,2})\s?[-/.月월]\s?(\d{1,2})")
 _DAY_FIRST = re.compile(r"\b(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})\b")
-_DAY_NAME = re.compile(rf"\b(\d{{1,2}})(?:\.|st|nd|rd|th|º|er)?\s?(?:de\s|of\s)?({_MONTH}),?\s(?:de\s)?(\d{{4}})", re.I)
+_DAY_NAME = re.compile(rf"\b(\d{{1,2}})(?:\.|st|nd|rd|th|º|er)?\s?(?:de\s|of\s)?({MONTH}),?\s(?:de\s)?(\d{{4}})", re.I)
 _NAMED_DAY = r"\s(\d{1,2})(?:st|nd|rd|th)?,?\s(\d{4})"
-_NAME_DAY = re.compile(rf"({_MONTH}){_NAMED_DAY}", re.I)
+_NAME_DAY = re.compile(rf"({MONTH}){_NAMED_DAY}", re.I)
 # a hundred names of months are asked only where something like a date is
 _DIGIT, _LIKE_NAMED_DAY = re.compile(r"\d"), re.compile(_NAMED_DAY, re.I)
 

@@ -12,6 +12,7 @@ from typing import Self
 
 from cleaner import assess
 from cleaner.article import Article
+from cleaner.bylines import choose_authors
 from cleaner.case import Case
 from cleaner.dom.snapshot import Snapshot, take_snapshot
 from cleaner.elements import Elements, judge_elements
@@ -167,6 +168,8 @@ class Cleaner:
             found = fill_metadata(found, snapshot.root, url)
         if found.title:
             found = replace(found, title=headline((found.title, *snapshot.meta.titles), found.site, setting.host))
+        authors = choose_authors(found.authors, snapshot.meta.bylines, found.site, setting.host)
+        found = replace(found, authors=authors)
         elements = judge_elements(self._css, snapshot, setting, self.policy)
         snapshot.lighten()
         shares = vote(snapshot.root, layout.blocks, elements.claimed, url) if layout.blocks else ()

@@ -8,7 +8,7 @@ from cleaner.profile.domain import domain_of
 _BETWEEN = re.compile(r"\s*\|\s*|\s+(?:[-–—·•:»]|--|::)\s+|:\s+")
 _AFTER = re.compile(r"\s*[|｜»«›‹•·_>]|\s+[-–—~]\s|\s*::")
 """What stands between a headline and the site's slogan behind it; a colon leads on to the rest of a headline."""
-_BEFORE = re.compile(r"(?:[|｜»«›‹•·>:]|\s[-–—])\s*$")
+_BEFORE = re.compile(r"(?:[|｜»«›‹•·>]|::|\s[-–—])\s*$")
 _NAME_CHARS = 200
 """No site's name is longer."""
 _HEADLINE_WORDS = 3

@@ -14,6 +14,7 @@ from typing import Any
 from lxml import etree
 
 from cleaner.dates import parse_date
+from cleaner.dom.bylines import read_bylines
 from cleaner.dom.tree import Tree
 from cleaner.model import Metadata
 from cleaner.urls import web_url
@@ -42,7 +43,7 @@ _SHOWN = etree.XPath(
 class PageMeta:
     """A page's word on its article. *is_free* is False where it says that readers must pay.
 
-    *titles* are all that the page calls itself, the most trusted first.
+    *titles* are all that the page calls itself, the most trusted first; *bylines* what its byline elements say.
     """
 
     metadata: Metadata = field(default_factory=Metadata)
@@ -51,6 +52,7 @@ class PageMeta:
     is_free: bool | None = None
     types: tuple[str, ...] = field(default=())
     titles: tuple[str, ...] = ()
+    bylines: tuple[tuple[str, ...], ...] = ()
 
     @property
     def is_news(self) -> bool:
@@ -61,22 +63,26 @@ class PageMeta:
 def read_metadata(root: Tree, url: str | None = None) -> PageMeta:
     """Read the head of *root*, before anything is taken out of it."""
     meta = _meta_elements(root)
-    item = next(iter(sorted(_articles(root), key=lambda one: "articleBody" not in one)), {})
+    items = list(_linked_data(root))
+    item = next(iter(sorted(filter(_is_article, items), key=lambda one: "articleBody" not in one)), {})
+    known = {str(one["@id"]): one for one in items if one.get("@id") and one.get("name")}
     titles = _titles(root, meta, item)
     canonical = next((link.get("href") for link in root.iter("link") if link.get("rel") == "canonical"), None)
     found = Metadata(
         title=next(iter(titles), None),
-        authors=tuple(_names(item.get("author"))) or tuple(filter(_is_name, _all(meta, _AUTHOR))),
+        authors=tuple(_names(item.get("author"), known)) or tuple(filter(_is_name, _all(meta, _AUTHOR))),
         date=_date(item.get("datePublished")) or _date(_first(meta, _DATE)) or _time_element(root),
         language=_language(root, meta, item),
-        site=_first(meta, _SITE) or next(iter(_names(item.get("publisher"))), None),
+        site=_first(meta, _SITE) or next(iter(_names(item.get("publisher"), known)), None),
         url=next(filter(None, (web_url(one) for one in (url, canonical, _first(meta, ("og:url",))))), None),
     )
     free = item.get("isAccessibleForFree")
     types = tuple(_types(item)) or tuple(filter(None, [_first(meta, ("og:type",))]))
     description = _text(item.get("description")) or _first(meta, _DESCRIPTION) or ""
     is_free = None if free is None else str(free).lower() not in ("false", "0", "no")
-    return PageMeta(found, _text(item.get("articleBody")) or "", description, is_free, types, titles)
+    return PageMeta(
+        found, _text(item.get("articleBody")) or "", description, is_free, types, titles, read_bylines(root)
+    )
 
 
 def _meta_elements(root: Tree) -> dict[str, list[str]]:
@@ -97,14 +103,14 @@ def _all(meta: dict[str, list[str]], names: tuple[str, ...]) -> list[str]:
     return list(dict.fromkeys(next((meta[name] for name in names if name in meta), [])))
 
 
-def _articles(root: Tree) -> Iterator[dict[str, Any]]:
+def _linked_data(root: Tree) -> Iterator[dict[str, Any]]:
     for script in root.iter("script"):
         if "ld+json" in (script.get("type") or ""):
             try:
                 content = json.loads(script.text or "", strict=False)
             except (ValueError, RecursionError):
                 continue
-            yield from (item for item in _items(content) if _is_article(item))
+            yield from _items(content)
 
 
 def _items(content: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
@@ -132,11 +138,18 @@ def _text(value: Any) -> str | None:
     return " ".join(value.split()) or None if isinstance(value, str) else None
 
 
-def _names(value: Any) -> Iterator[str]:
+def _names(value: Any, known: dict[str, dict[str, Any]]) -> Iterator[str]:
+    """Yield the names in a property; one that only points to another item is *known* by its id."""
     for one in value if isinstance(value, list) else [value]:
-        name = _text(one.get("name") if isinstance(one, dict) else one)
+        item = known.get(str(one.get("@id")), one) if isinstance(one, dict) and not one.get("name") else one
+        name = _text(item.get("name") or _full_name(item)) if isinstance(item, dict) else _text(item)
+        name = unescape(name).strip(" ,;") if name else ""
         if name and _is_name(name):
             yield name
+
+
+def _full_name(item: dict[str, Any]) -> str:
+    return " ".join(filter(None, (_text(item.get(part)) for part in ("givenName", "familyName"))))
 
 
 def _is_name(text: str) -> bool:
