@@ -74,7 +74,7 @@ class Article:
 
     @property
     def date(self) -> str | None:
-        """The day of publication, `YYYY-MM-DD`."""
+        """When it was published, in ISO 8601: `2026-06-05T14:30:00+02:00`, or as much as the page gives of it."""
         return self.metadata.date
 
     @property

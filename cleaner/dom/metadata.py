@@ -17,7 +17,7 @@ from cleaner.dates import parse_date
 from cleaner.dom.bylines import read_bylines
 from cleaner.dom.tree import Tree
 from cleaner.model import Metadata
-from cleaner.urls import web_url
+from cleaner.urls import split, web_url
 
 _ARTICLE_TYPES = ("article", "blogposting", "review", "report", "recipe", "interview", "liveblog")
 _NEWS_TYPES = ("news", "report", "liveblog")
@@ -27,6 +27,9 @@ _DATE = (
     "article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "pubdate", "publishdate",
     "parsely-pub-date", "sailthru.date", "og:published_time", "article:published", "publication_date",
 )  # fmt: skip
+_MONTH_FIRST = ("en-us", "en-ph")
+"""Where 10/11/2025 is the eleventh of October."""
+_TIMES = 20
 _SITE = ("og:site_name", "application-name", "publisher", "dc.publisher")
 _HEADINGS = 10
 """First-level headings beyond these are no candidates for the headline."""
@@ -68,13 +71,17 @@ def read_metadata(root: Tree, url: str | None = None) -> PageMeta:
     known = {str(one["@id"]): one for one in items if one.get("@id") and one.get("name")}
     titles = _titles(root, meta, item)
     canonical = next((link.get("href") for link in root.iter("link") if link.get("rel") == "canonical"), None)
+    address = next(filter(None, (web_url(one) for one in (url, canonical, _first(meta, ("og:url",))))), None)
+    locale = _locale(root, meta, item)
+    month_first = locale.lower() in _MONTH_FIRST
     found = Metadata(
         title=next(iter(titles), None),
         authors=tuple(_names(item.get("author"), known)) or tuple(filter(_is_name, _all(meta, _AUTHOR))),
-        date=_date(item.get("datePublished")) or _date(_first(meta, _DATE)) or _time_element(root),
-        language=_language(root, meta, item),
+        date=next(filter(None, (_date(one, month_first) for one in _stamps(root, meta, item))), None)
+        or parse_date(split(address).path),
+        language=locale.split("-")[0].lower() or None,
         site=_first(meta, _SITE) or next(iter(_names(item.get("publisher"), known)), None),
-        url=next(filter(None, (web_url(one) for one in (url, canonical, _first(meta, ("og:url",))))), None),
+        url=address,
     )
     free = item.get("isAccessibleForFree")
     types = tuple(_types(item)) or tuple(filter(None, [_first(meta, ("og:type",))]))
@@ -156,19 +163,25 @@ def _is_name(text: str) -> bool:
     return not text.startswith(("http://", "https://", "@")) and len(text) < 120
 
 
-def _date(value: Any) -> str | None:
-    return parse_date(value) if isinstance(value, str) else None
+def _date(value: Any, month_first: bool) -> str | None:
+    return parse_date(value, month_first=month_first) if isinstance(value, str) else None
 
 
-def _time_element(root: Tree) -> str | None:
-    stamps = (_date(element.get("datetime")) or _date(element.text) for element in root.iter("time"))
-    return next(filter(None, stamps), None)
+def _stamps(root: Tree, meta: dict[str, list[str]], item: dict[str, Any]) -> Iterator[Any]:
+    """Yield what may be the time of publication, the surest first."""
+    yield item.get("datePublished")
+    for name in _DATE:
+        yield from meta.get(name, [])[:1]
+    for element in islice(root.iter("time"), _TIMES):
+        yield element.get("datetime")
+        yield "".join(islice(element.itertext(), _TIMES))
 
 
-def _language(root: Tree, meta: dict[str, list[str]], item: dict[str, Any]) -> str | None:
+def _locale(root: Tree, meta: dict[str, list[str]], item: dict[str, Any]) -> str:
+    """Return the page's language and, where it says, country: `en-GB`; empty if unknown."""
     given = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang")
     found = given or _text(item.get("inLanguage")) or _first(meta, ("og:locale", "content-language", "dc.language"))
-    return found.replace("_", "-").split("-")[0].lower().strip() or None if found else None
+    return (found or "").replace("_", "-").strip()
 
 
 def _titles(root: Tree, meta: dict[str, list[str]], item: dict[str, Any]) -> tuple[str, ...]:
