@@ -23,8 +23,9 @@ BYLINE_WORDS = 25
 LONG_CONSENT_WORDS, CONSENT_SHARE = 400, 0.5
 """Up to so many words, of which more than this share stand in blocks about consent, are a consent wall."""
 _MENUS = frozenset({"nav", "header", "footer"})
-PROSE_SHARE, PROSE_WORDS = 0.3, 8
-"""With a smaller share of its words in finished blocks of so many words, a page is a list and no article."""
+PROSE_SHARE, PROSE_WORDS, PROSE_SENTENCES = 0.3, 8, 3
+"""With a smaller share of its words in running text a page is a list and no article: in blocks of so many words that
+are finished, or of so many sentences."""
 
 
 def article(
@@ -114,6 +115,11 @@ def _says(fact: str) -> frozenset[str]:
     return frozenset(word for word, facts in bundled_weights("text").says.items() if fact in facts)
 
 
+def _runs(reading: Reading) -> bool:
+    """Say whether a block is running text: finished, or of so many sentences that its end does not matter."""
+    return (reading.is_closed and reading.words >= PROSE_WORDS) or reading.sentences >= PROSE_SENTENCES
+
+
 def _is_list(kept: Sequence[Reading], words: int) -> bool:
     """Say whether what is kept is a list of headings and teasers."""
     prose = [reading for reading in kept if is_prose(reading)]
@@ -121,5 +127,5 @@ def _is_list(kept: Sequence[Reading], words: int) -> bool:
     if words < SHORT_WORDS and len(headings) >= max(1, len(prose)):
         return True
     # links are no sign here: one that is never closed makes all the rest of a page linked
-    running = sum(r.words for r in kept if (r.is_closed and r.words >= PROSE_WORDS) or r.block.role == "li")
+    running = sum(r.words for r in kept if _runs(r) or r.block.role == "li")
     return running < PROSE_SHARE * words

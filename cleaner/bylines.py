@@ -19,16 +19,19 @@ _SHOWN_LABEL = re.compile(
     rf"|publicado|publié|écrit|scritto|geschreven|skrevet) (?:by|von|por|par|da|door|af):?"
     rf"|(?:{_BY}|authors?|autor(?:en|es)?|auteurs?|text|texte?|story|tekst|автор|作者|记者|記者|文|نویسنده|लेखक):?)(?=\W|$)[\s:|–—-]*)"
 )
-_AFTER_NAME = re.compile(rf"\s*(?:[|,•·(]|\s-\s|\d|\bon\b|\bam\b|\ble\b|\s{MONTH}\s*\d).*$", re.I)
+_AFTER_NAME = re.compile(rf"\s*(?:[|,•·(]|//|\s-\s|\d|\bon\b|\bam\b|\ble\b|\s{MONTH}\s*\d).*$", re.I)
 _PERSON = re.compile(HOLES["name"])
 _PERSON_WORDS = 5
 _ACCOUNTS = frozenset(
-    "admin administrator administrateur webmaster editor editors editorial team staff newsroom newsdesk desk web online"
-    " redaktion redaction rédaction redacción redaccion redação redacao redazione redakcja redactie redaksi redaktionen"
-    " redaksjonen redakce redakcia redakció редакция редакція redação yayın haber merkezi contributor contributors"
-    " guest author autor agency agencies agentur agenturen agence agencia agenzia press news nachrichten newswire wire"
-    " dpa afp ap apa ansa efe reuters tass xinhua bloomberg associated afpb sda pap interfax ians pti ani upi aap"
-    " use case the of and user writer reporter reporters correspondent service services".split()
+    """
+    admin administrator administrateur webmaster editor editors editorial team staff newsroom newsdesk desk web online
+    redaktion redaction rédaction redacción redaccion redação redacao redazione redakcja redactie redaksi redaktionen
+    redaksjonen redakce redakcia redakció редакция редакція yayın haber merkezi contributor contributors guest author
+    autor agency agencies agentur agenturen agence agencia agenzia press news nachrichten newswire wire dpa afp ap apa
+    ansa efe reuters tass xinhua bloomberg associated afpb sda pap interfax ians pti ani upi aap writer reporter
+    reporters correspondent service services use case the of and user view profile all posts about us more read full
+    bio follow website
+    """.split()
 )
 """Words of which the names of accounts are made that publish what others wrote."""
 

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Sequence
 
+from cleaner.matchers.reading import count_words
 from cleaner.profile.domain import domain_of
 
-_BETWEEN = re.compile(r"\s*\|\s*|\s+(?:[-–—·•:»]|--|::)\s+|:\s+")
-_AFTER = re.compile(r"\s*[|｜»«›‹•·_>]|\s+[-–—~]\s|\s*::")
+_BETWEEN = re.compile(r"\s?\|\s?|\s(?:[-–—·•:»]|--|::)\s|:\s")
+_AFTER = re.compile(r"\s?[|｜»«›‹•·_>]|\s[-–—~]\s|\s?::")
 """What stands between a headline and the site's slogan behind it; a colon leads on to the rest of a headline."""
-_BEFORE = re.compile(r"(?:[|｜»«›‹•·>]|::|\s[-–—])\s*$")
+_BEFORE = re.compile(r"(?:[|｜»«›‹•·>]|::|\s[-–—])\s?$")
 _NAME_CHARS = 200
 """No site's name is longer."""
 _HEADLINE_WORDS = 3
@@ -83,7 +84,7 @@ def _is_slogan_behind(title: str, other: str, names: frozenset[str]) -> bool:
         return False
     plain, shorter, rest = title.translate(_MARKS), other.translate(_MARKS), len(title) - len(other)
     if plain.startswith(shorter) and _AFTER.match(title, len(other)):
-        return len(other.split()) >= _HEADLINE_WORDS or len(other) >= rest
+        return count_words(other) >= _HEADLINE_WORDS or len(other) >= rest
     return plain.endswith(shorter) and len(other) > rest and _BEFORE.search(title[max(0, rest - 4) : rest]) is not None
 
 

@@ -19,7 +19,7 @@ _OTHER = frozenset(
 _ELSEWHERE = frozenset({"aside", "footer", "nav", "figure", "figcaption", "form"})
 _SPLIT = re.compile(r"[^a-zA-Z]+|(?<=[a-z])(?=[A-Z])")
 _CANDIDATES = etree.XPath(
-    "//*[contains(@itemprop, 'author') or contains(@rel, 'author') or @class and (contains(@class, 'uthor')"
+    "//*[self::h1 or contains(@itemprop, 'author') or contains(@rel, 'author') or @class and (contains(@class, 'uthor')"
     " or contains(@class, 'yline') or contains(@class, 'utor')"
     " or contains(@class, 'uteur') or contains(@class, 'riter') or contains(@class, 'erfasser'))]"
 )
@@ -44,8 +44,10 @@ def read_bylines(root: Tree) -> tuple[tuple[str, ...], ...]:
 
 
 def _marked(root: Tree) -> Iterator[tuple[int, Tree]]:
-    """Yield the elements that name authors by a microdata property, by their link, or by a class."""
-    for element in _CANDIDATES(root)[:_MOST]:
+    """Yield the elements that name authors by a property, a link or a class; those after the headline first."""
+    found = _CANDIDATES(root)
+    headline = next((at for at, element in enumerate(found) if element.tag == "h1"), 0)
+    for element in (found[headline:] + found[:headline])[:_MOST]:
         rank = _rank(element)
         if rank is not None and not any(map(_is_elsewhere, _around(element))):
             yield rank, element
