@@ -67,7 +67,7 @@ _DAY_FIRST = re.compile(r"\b(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})\b")
 _DAY_NAME = re.compile(rf"\b(\d{{1,2}})(?:\.|st|nd|rd|th|º|er)?\s?(?:de\s|of\s)?({MONTH}),?\s(?:de\s)?(\d{{4}})", re.I)
 _NAMED_DAY = r"\s(\d{1,2})(?:st|nd|rd|th)?,?\s(\d{4})"
 _NAME_DAY = re.compile(rf"({MONTH}){_NAMED_DAY}", re.I)
-_YEAR_NAME = re.compile(rf"(\d{{4}})\.?\s({MONTH})\s(\d{{1,2}})\b", re.I)
+_YEAR_NAME = re.compile(rf"(\d{{4}})\.?\s({MONTH})\s(\d{{1,2}})\b\.?", re.I)
 # the names of months are asked only where something like a date is
 _DIGIT, _LIKE_NAMED_DAY = re.compile(r"\d"), re.compile(_NAMED_DAY, re.I)
 
