@@ -74,7 +74,7 @@ class Article:
 
     @property
     def date(self) -> str | None:
-        """The day of publication, `YYYY-MM-DD`."""
+        """When it was published, in ISO 8601: `2026-06-05T14:30:00+02:00`, or as much as the page gives of it."""
         return self.metadata.date
 
     @property
@@ -89,7 +89,7 @@ class Article:
 
     @property
     def url(self) -> str | None:
-        """The page's address, as given or as the page says."""
+        """The page's address, as given or as the page says; `http` or `https`."""
         return self.metadata.url
 
     def __getstate__(self) -> dict[str, Any]:

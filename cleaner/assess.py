@@ -16,12 +16,16 @@ from cleaner.rules.weights import bundled_weights
 SHORT_WORDS = 80
 """Fewer kept words make a short article: a note, or one that was not found."""
 PREVIEW_WORDS = 300
-"""A page with a paywall prompt and fewer words shows a preview."""
+"""A page with fewer words and a gate at their end shows a preview."""
+GATE_WORDS, GATE_NEAR, BEFORE_GATE = 4, 6, 0.5
+"""A gate says so many words; it stands within so many blocks of the body's end, and more than this share before it."""
 BYLINE_WORDS = 25
 LONG_CONSENT_WORDS, CONSENT_SHARE = 400, 0.5
 """Up to so many words, of which more than this share stand in blocks about consent, are a consent wall."""
-PROSE_SHARE, PROSE_WORDS = 0.3, 8
-"""With a smaller share of its words in finished blocks of so many words, a page is a list and no article."""
+_MENUS = frozenset({"nav", "header", "footer"})
+PROSE_SHARE, PROSE_WORDS, PROSE_SENTENCES = 0.3, 8, 3
+"""With a smaller share of its words in running text a page is a list and no article: in blocks of so many words that
+are finished, or of so many sentences."""
 
 
 def article(
@@ -36,7 +40,7 @@ def article(
     trace = ledger.verdicts()
     kept = [reading for verdict, reading in zip(trace, readings, strict=True) if verdict.kept]
     words = sum(reading.words for reading in kept)
-    status = _status(trace, kept, words, is_free)
+    status = _status(trace, readings, kept, words, is_free)
     sure = confidence(read_signs(ledger, trace, readings, voted), "text" if page.html is None else "html")
     return Article(_with_byline(metadata, trace, readings), trace, ledger.notes(), status, sure, page.id)
 
@@ -56,17 +60,43 @@ def _with_byline(metadata: Metadata, trace: Sequence[Verdict], readings: Sequenc
     return replace(metadata, authors=metadata.authors or authors, date=metadata.date or date)
 
 
-def _status(trace: Sequence[Verdict], kept: Sequence[Reading], words: int, is_free: bool | None) -> Status:
-    consent, paywall = _removed_words(trace, "consent"), _removed_words(trace, "paywall")
+def _status(
+    trace: Sequence[Verdict], readings: Sequence[Reading], kept: Sequence[Reading], words: int, is_free: bool | None
+) -> Status:
+    consent = _removed_words(trace, "consent")
     if words < LONG_CONSENT_WORDS and (consent > words or _consent_share(kept, words) > CONSENT_SHARE):
         return "consent-wall"
     if not words:
         return "empty"
-    if paywall and words < PREVIEW_WORDS and is_free is not True:
+    if words < PREVIEW_WORDS and is_free is not True and _is_cut_off(trace, readings):
         return "gated"
     if _is_list(kept, words):
         return "not-an-article"
     return "short" if words < SHORT_WORDS else "ok"
+
+
+def _is_cut_off(trace: Sequence[Verdict], readings: Sequence[Reading]) -> bool:
+    """Say whether what is kept ends at a gate; one that most of the body follows only counts what is read."""
+    body = [
+        (at, reading.words)
+        for at, (verdict, reading) in enumerate(zip(trace, readings, strict=True))
+        if verdict.kept and reading.words >= PROSE_WORDS and reading.block.role != "h"
+    ]
+    words, end = sum(count for _, count in body), body[-1][0] if body else -1
+    gates = [
+        at
+        for at, (verdict, reading) in enumerate(zip(trace[: end + 1 + GATE_NEAR], readings, strict=False))
+        if _is_gate(verdict, reading)
+    ]
+    return bool(gates) and sum(count for at, count in body if at < gates[-1]) > BEFORE_GATE * words
+
+
+def _is_gate(verdict: Verdict, reading: Reading) -> bool:
+    """Say whether a rule took a prompt that says what there is to pay or to register for."""
+    if verdict.kept or verdict.source != "rule" or verdict.kind != "paywall" or reading.words < GATE_WORDS:
+        return False
+    is_aside = any(ancestor.tag in _MENUS for ancestor in verdict.block.ancestors)
+    return not is_aside and reading.word_set.isdisjoint(_says("comment"))
 
 
 def _removed_words(trace: Sequence[Verdict], kind: str) -> int:
@@ -76,13 +106,18 @@ def _removed_words(trace: Sequence[Verdict], kind: str) -> int:
 
 
 def _consent_share(kept: Sequence[Reading], words: int) -> float:
-    spoken = sum(reading.words for reading in kept if not _consent_words().isdisjoint(reading.word_set))
+    spoken = sum(reading.words for reading in kept if not _says("consent").isdisjoint(reading.word_set))
     return spoken / words if words else 0.0
 
 
 @cache
-def _consent_words() -> frozenset[str]:
-    return frozenset(word for word, facts in bundled_weights("text").says.items() if "consent" in facts)
+def _says(fact: str) -> frozenset[str]:
+    return frozenset(word for word, facts in bundled_weights("text").says.items() if fact in facts)
+
+
+def _runs(reading: Reading) -> bool:
+    """Say whether a block is running text: finished, or of so many sentences that its end does not matter."""
+    return (reading.is_closed and reading.words >= PROSE_WORDS) or reading.sentences >= PROSE_SENTENCES
 
 
 def _is_list(kept: Sequence[Reading], words: int) -> bool:
@@ -92,5 +127,5 @@ def _is_list(kept: Sequence[Reading], words: int) -> bool:
     if words < SHORT_WORDS and len(headings) >= max(1, len(prose)):
         return True
     # links are no sign here: one that is never closed makes all the rest of a page linked
-    running = sum(r.words for r in kept if (r.is_closed and r.words >= PROSE_WORDS) or r.block.role == "li")
+    running = sum(r.words for r in kept if _runs(r) or r.block.role == "li")
     return running < PROSE_SHARE * words

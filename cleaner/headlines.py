@@ -3,27 +3,19 @@
 Only recognises; the lines themselves stay or go by rules. Reads the first few lines and nothing else.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from cleaner.bylines import line_author
 from cleaner.dates import parse_date
-from cleaner.matchers.like import compile_like
 from cleaner.matchers.reading import Reading
 from cleaner.model import Block, Metadata, Page
-from cleaner.normalize import tidy
+from cleaner.urls import web_url
 
 _HEAD_LINES = 8
 _HEADLINE_WORDS = range(3, 36)
 _META_LINE_WORDS = 25
-_BYLINE = compile_like(
-    "(by|von|par|por|di|da|door|af|av|autor:|autore:|auteur:|author:|автор:|yazar:|بقلم|文・|記者|作者：) {name} {rest}"
-)
-_BYLINES = [_BYLINE, compile_like("(by|von|par|por|di|da|door|af|av|autor:|автор:|文・|作者：) {name}")]
-_LABEL = re.compile(
-    r"^(?i:by|von|par|por|di|da|door|af|av|autore?:|auteur:|author:|автор:|yazar:|بقلم|文・|記者|作者:) ?"
-)
-_AFTER_NAME = re.compile(r"\s*(?:[|,•·(]|\s-\s|\d|\bon\b|\bam\b|\ble\b).*$")
+_CALLS, _COMMAS = ("?", "!", "？", "！", "؟", "…"), (",", "，", "、", "،")
 
 
 def read_head(blocks: Sequence[Block], page: Page) -> tuple[list[Block], Metadata]:
@@ -35,18 +27,18 @@ def read_head(blocks: Sequence[Block], page: Page) -> tuple[list[Block], Metadat
     title = made[headline].text.lstrip("# ") if headline is not None else None
     short = [block.text for block in made[:_HEAD_LINES] if Reading(block).words <= _META_LINE_WORDS]
     authors, date = read_byline(short)
-    return made, Metadata(title, authors, date, page.language, None, page.url)
+    return made, Metadata(title, authors, date, page.language, None, web_url(page.url))
 
 
 def read_byline(lines: Sequence[str]) -> tuple[tuple[str, ...], str | None]:
     """Return the author and the date that the first of *lines* that name them give."""
-    author = next(filter(None, map(_author, lines)), None)
+    author = next(filter(None, map(line_author, lines)), None)
     return (author,) if author else (), next(filter(None, map(parse_date, lines)), None)
 
 
 def is_byline(text: str) -> bool:
     """Say whether a line names an author in the form of a byline."""
-    return _author(text) is not None
+    return line_author(text) is not None
 
 
 def _headline(blocks: Sequence[Block]) -> int | None:
@@ -57,11 +49,16 @@ def _headline(blocks: Sequence[Block]) -> int | None:
             return block.number
         if _is_meta(block.text):
             continue
-        if reading.words in _HEADLINE_WORDS and not block.text.endswith((".", ":", ",", ";", "。")):
+        if reading.words in _HEADLINE_WORDS and _may_be_headline(reading):
             return block.number if _has_prose(blocks[block.number + 1 :]) else None
         if reading.words >= _HEADLINE_WORDS.stop:
             return None
     return None
+
+
+def _may_be_headline(reading: Reading) -> bool:
+    """Say whether a line ends as headlines do: open, or as a question or a call."""
+    return reading.block.text.endswith(_CALLS) or not (reading.is_closed or reading.block.text.endswith(_COMMAS))
 
 
 def _has_prose(blocks: Sequence[Block]) -> bool:
@@ -69,11 +66,4 @@ def _has_prose(blocks: Sequence[Block]) -> bool:
 
 
 def _is_meta(text: str) -> bool:
-    return _author(text) is not None or (parse_date(text) is not None and len(text) < 60)
-
-
-def _author(text: str) -> str | None:
-    tidied = tidy(text)
-    if not (_LABEL.match(tidied) and any(pattern.match(tidied) for pattern in _BYLINES)):
-        return None
-    return _AFTER_NAME.sub("", _LABEL.sub("", tidied)).strip() or None
+    return line_author(text) is not None or (parse_date(text) is not None and len(text) < 60)

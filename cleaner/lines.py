@@ -8,6 +8,7 @@ import re
 from itertools import pairwise
 
 from cleaner.model import Block
+from cleaner.punctuation import ends_sentence
 
 _MARK = re.compile(r"(?:(#{1,6})|[-*•‣▪]|\d{1,2}[.)])\s+\S")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]+")
@@ -35,7 +36,9 @@ def _is_hard_wrapped(lines: list[str]) -> bool:
     followed = [line for line, following in pairwise(lines) if line and following]
     if len(followed) < 4 or "" not in lines:
         return False
-    wrapped = [line for line in followed if len(line) in _WRAP_WIDTH and line[-1] not in ".!?:|"]
+    wrapped = [
+        line for line in followed if len(line) in _WRAP_WIDTH and line[-1] not in ":|" and not ends_sentence(line)
+    ]
     return len(wrapped) >= 0.6 * len(followed)
 
 

@@ -223,7 +223,11 @@ class Policy:
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What is known of the article besides its text. *date* is ISO 8601 (`YYYY-MM-DD`, day precision)."""
+    """What is known of the article besides its text.
+
+    *date* is that of publication in ISO 8601: `2026-06-05T14:30:00+02:00`, without what the page does not give:
+    the zone (`2026-06-05T14:30:00`) or the time (`2026-06-05`). *url* is one of the web (`http`, `https`).
+    """
 
     title: str | None = None
     authors: tuple[str, ...] = ()

@@ -24,7 +24,10 @@ _START = 200
 _ARROWS = ("» ", "› ", "»\u00a0", "›\u00a0")
 _OPENERS = "\"'([{<©¿¡#@$€£%+&"
 _IS_TAIL = ' :.,>!*|-"。→►▶'
-_SCRIPT_WITHOUT_SPACES = re.compile(r"[\u0e01-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+SPACELESS = "\u0e01-\u109f\u1780-\u17ff\u19e0-\u19ff\ua9e0-\ua9ff\uaa60-\uaa7f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+"""Thai, Lao, Tibetan, Burmese, Khmer, kana and Han, as a character class: they write no spaces between words."""
+# Korean does, but hangs its particles on them
+_SCRIPT_WITHOUT_SPACES = re.compile(f"[{SPACELESS}\uac00-\ud7af]")
 
 
 def tidy(text: str, *, whole: bool = True) -> str:

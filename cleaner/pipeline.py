@@ -12,6 +12,7 @@ from typing import Self
 
 from cleaner import assess, budget
 from cleaner.article import Article
+from cleaner.bylines import choose_authors
 from cleaner.case import NOTHING_HELD, Case, Held, is_shield
 from cleaner.dom.snapshot import Snapshot, take_snapshot
 from cleaner.elements import Elements, judge_elements
@@ -35,7 +36,7 @@ from cleaner.profile.store import Profile
 from cleaner.rereading import read_until_settled
 from cleaner.rules import RuleSet, bundled_rules
 from cleaner.rules.weights import Road
-from cleaner.titles import without_site
+from cleaner.titles import headline
 from cleaner.verdict import decide, write_match
 
 NO_ELEMENTS = Elements()
@@ -193,12 +194,14 @@ class Cleaner:
     def _study_html(self, page: Page, html: bytes | str, reader: Reader, held: Held) -> Study:
         snapshot = take_snapshot(html, page.url)
         found, layout = snapshot.meta.metadata, snapshot.layout
-        url, language = page.url or found.url, page.language or found.language
+        url, language = found.url, page.language or found.language
         setting = Setting(url, language, self._platforms(snapshot), snapshot.holds)
         if snapshot.root is not None:
             found = fill_metadata(found, snapshot.root, url)
         if found.title:
-            found = replace(found, title=without_site(found.title, found.site, setting.host))
+            found = replace(found, title=headline((found.title, *snapshot.meta.titles), found.site, setting.host))
+        authors = choose_authors(found.authors, snapshot.meta.bylines, found.site, setting.host)
+        found = replace(found, authors=authors)
         elements = judge_elements(self._css, snapshot, setting, self.policy, held)
         snapshot.lighten()
         shares = vote(snapshot.root, layout.blocks, elements.claimed, url) if layout.blocks else ()
@@ -211,7 +214,7 @@ class Cleaner:
 
     def _study_text(self, page: Page, reader: Reader, held: Held) -> Study:
         blocks, found = read_head(cut_lines(page.text or ""), page)
-        setting = Setting(page.url, page.language)
+        setting = Setting(found.url, page.language)
         hearsay = Hearsay(found.title or "", host=setting.host)
         return self._study_blocks(reader.read(blocks), setting, found, NO_ELEMENTS, hearsay, held=held)
 

@@ -36,9 +36,10 @@ def test_facts(fixture: FixturePage, bundled: Cleaner) -> None:
     article = bundled.clean(fixture.page)
     facts = fixture.facts
     assert article.status == facts.get("status", "ok")
-    for fact in ("title", "date"):
-        if facts.get(fact):
-            assert " ".join(str(getattr(article, fact)).split()) == " ".join(str(facts[fact]).split())
+    if facts.get("title"):
+        assert " ".join(str(article.title).split()) == " ".join(str(facts["title"]).split())
+    if facts.get("date"):  # fixtures say the day
+        assert str(article.date)[:10] == str(facts["date"])
     if facts.get("authors"):
         assert list(article.authors) == facts["authors"]
 

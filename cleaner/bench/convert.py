@@ -14,12 +14,12 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from cleaner.dom.decode import decode
 from cleaner.errors import DecodeError, InputError
 from cleaner.io.files import read_bytes
 from cleaner.io.known_set import Truth
+from cleaner.urls import host_of
 
 Found = Iterator[tuple[Truth, bytes]]
 
@@ -66,7 +66,7 @@ def _known(folder: Path, page_id: str, facts: Mapping[str, Any]) -> tuple[Truth,
         id=page_id,
         body=facts.get("articleBody") or "",
         url=url,
-        host=((urlsplit(url).hostname or "").removeprefix("www.") or None) if url else None,
+        host=host_of(url).removeprefix("www.") or None,
         title=facts.get("title"),
         author=facts.get("author"),
         date=facts.get("publish_date"),

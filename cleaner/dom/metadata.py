@@ -7,11 +7,17 @@ source of its text.
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from html import unescape
+from itertools import islice
 from typing import Any
 
+from lxml import etree
+
 from cleaner.dates import parse_date
+from cleaner.dom.bylines import read_bylines
 from cleaner.dom.tree import Tree
 from cleaner.model import Metadata
+from cleaner.urls import split, web_url
 
 _ARTICLE_TYPES = ("article", "blogposting", "review", "report", "recipe", "interview", "liveblog")
 _NEWS_TYPES = ("news", "report", "liveblog")
@@ -21,19 +27,35 @@ _DATE = (
     "article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "pubdate", "publishdate",
     "parsely-pub-date", "sailthru.date", "og:published_time", "article:published", "publication_date",
 )  # fmt: skip
+_MONTH_FIRST = ("en-us", "en-ph")
+"""Where 10/11/2025 is the eleventh of October."""
+_TIMES = 20
 _SITE = ("og:site_name", "application-name", "publisher", "dc.publisher")
+_HEADINGS = 10
+"""First-level headings beyond these are no candidates for the headline."""
+_HEADLINE_CHARS = 200
 _DESCRIPTION = ("description", "og:description", "twitter:description")
+
+_SHOWN = etree.XPath(
+    "descendant::text()[not(ancestor::script or ancestor::style or ancestor::noscript or ancestor::template"
+    " or ancestor::svg)]"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class PageMeta:
-    """A page's word on its article. *is_free* is False where it says that readers must pay."""
+    """A page's word on its article. *is_free* is False where it says that readers must pay.
+
+    *titles* are all that the page calls itself, the most trusted first; *bylines* what its byline elements say.
+    """
 
     metadata: Metadata = field(default_factory=Metadata)
     body: str = ""
     description: str = ""
     is_free: bool | None = None
     types: tuple[str, ...] = field(default=())
+    titles: tuple[str, ...] = ()
+    bylines: tuple[tuple[str, ...], ...] = ()
 
     @property
     def is_news(self) -> bool:
@@ -44,21 +66,30 @@ class PageMeta:
 def read_metadata(root: Tree, url: str | None = None) -> PageMeta:
     """Read the head of *root*, before anything is taken out of it."""
     meta = _meta_elements(root)
-    item = next(iter(sorted(_articles(root), key=lambda one: "articleBody" not in one)), {})
-    canonical = root.find(".//link[@rel='canonical']")
+    items = list(_linked_data(root))
+    item = next(iter(sorted(filter(_is_article, items), key=lambda one: "articleBody" not in one)), {})
+    known = {str(one["@id"]): one for one in items if one.get("@id") and one.get("name")}
+    titles = _titles(root, meta, item)
+    canonical = next((link.get("href") for link in root.iter("link") if link.get("rel") == "canonical"), None)
+    address = next(filter(None, (web_url(one) for one in (url, canonical, _first(meta, ("og:url",))))), None)
+    locale = _locale(root, meta, item)
+    month_first = locale.lower() in _MONTH_FIRST
     found = Metadata(
-        title=_text(item.get("headline")) or _first(meta, _TITLE) or _document_title(root),
-        authors=tuple(_names(item.get("author"))) or tuple(filter(_is_name, _all(meta, _AUTHOR))),
-        date=_date(item.get("datePublished")) or _date(_first(meta, _DATE)) or _time_element(root),
-        language=_language(root, meta, item),
-        site=_first(meta, _SITE) or next(iter(_names(item.get("publisher"))), None),
-        url=url or (canonical.get("href") if canonical is not None else None) or _first(meta, ("og:url",)),
+        title=next(iter(titles), None),
+        authors=tuple(_names(item.get("author"), known)) or tuple(filter(_is_name, _all(meta, _AUTHOR))),
+        date=next(filter(None, (_date(one, month_first) for one in _stamps(root, meta, item))), None)
+        or parse_date(split(address).path),
+        language=locale.split("-")[0].lower() or None,
+        site=_first(meta, _SITE) or next(iter(_names(item.get("publisher"), known)), None),
+        url=address,
     )
     free = item.get("isAccessibleForFree")
     types = tuple(_types(item)) or tuple(filter(None, [_first(meta, ("og:type",))]))
     description = _text(item.get("description")) or _first(meta, _DESCRIPTION) or ""
     is_free = None if free is None else str(free).lower() not in ("false", "0", "no")
-    return PageMeta(found, _text(item.get("articleBody")) or "", description, is_free, types)
+    return PageMeta(
+        found, _text(item.get("articleBody")) or "", description, is_free, types, titles, read_bylines(root)
+    )
 
 
 def _meta_elements(root: Tree) -> dict[str, list[str]]:
@@ -79,14 +110,14 @@ def _all(meta: dict[str, list[str]], names: tuple[str, ...]) -> list[str]:
     return list(dict.fromkeys(next((meta[name] for name in names if name in meta), [])))
 
 
-def _articles(root: Tree) -> Iterator[dict[str, Any]]:
+def _linked_data(root: Tree) -> Iterator[dict[str, Any]]:
     for script in root.iter("script"):
         if "ld+json" in (script.get("type") or ""):
             try:
                 content = json.loads(script.text or "", strict=False)
             except (ValueError, RecursionError):
                 continue
-            yield from (item for item in _items(content) if _is_article(item))
+            yield from _items(content)
 
 
 def _items(content: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
@@ -114,35 +145,50 @@ def _text(value: Any) -> str | None:
     return " ".join(value.split()) or None if isinstance(value, str) else None
 
 
-def _names(value: Any) -> Iterator[str]:
+def _names(value: Any, known: dict[str, dict[str, Any]]) -> Iterator[str]:
+    """Yield the names in a property; one that only points to another item is *known* by its id."""
     for one in value if isinstance(value, list) else [value]:
-        name = _text(one.get("name") if isinstance(one, dict) else one)
+        item = known.get(str(one.get("@id")), one) if isinstance(one, dict) and not one.get("name") else one
+        name = _text(item.get("name") or _full_name(item)) if isinstance(item, dict) else _text(item)
+        name = unescape(name).strip(" ,;") if name else ""
         if name and _is_name(name):
             yield name
+
+
+def _full_name(item: dict[str, Any]) -> str:
+    return " ".join(filter(None, (_text(item.get(part)) for part in ("givenName", "familyName"))))
 
 
 def _is_name(text: str) -> bool:
     return not text.startswith(("http://", "https://", "@")) and len(text) < 120
 
 
-def _date(value: Any) -> str | None:
-    return parse_date(value) if isinstance(value, str) else None
+def _date(value: Any, month_first: bool) -> str | None:
+    return parse_date(value, month_first=month_first) if isinstance(value, str) else None
 
 
-def _time_element(root: Tree) -> str | None:
-    stamps = (_date(element.get("datetime")) or _date(element.text) for element in root.iter("time"))
-    return next(filter(None, stamps), None)
+def _stamps(root: Tree, meta: dict[str, list[str]], item: dict[str, Any]) -> Iterator[Any]:
+    """Yield what may be the time of publication, the surest first."""
+    yield item.get("datePublished")
+    for name in _DATE:
+        yield from meta.get(name, [])[:1]
+    for element in islice(root.iter("time"), _TIMES):
+        yield element.get("datetime")
+        yield "".join(islice(element.itertext(), _TIMES))
 
 
-def _language(root: Tree, meta: dict[str, list[str]], item: dict[str, Any]) -> str | None:
+def _locale(root: Tree, meta: dict[str, list[str]], item: dict[str, Any]) -> str:
+    """Return the page's language and, where it says, country: `en-GB`; empty if unknown."""
     given = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang")
     found = given or _text(item.get("inLanguage")) or _first(meta, ("og:locale", "content-language", "dc.language"))
-    return found.replace("_", "-").split("-")[0].lower().strip() or None if found else None
+    return (found or "").replace("_", "-").strip()
 
 
-def _document_title(root: Tree) -> str | None:
-    headings = [heading for heading in root.iter("h1") if heading.text_content().strip()]
-    if len(headings) == 1:
-        return _text(headings[0].text_content())
-    title = root.find(".//title")
-    return _text(title.text_content()) if title is not None else None
+def _titles(root: Tree, meta: dict[str, list[str]], item: dict[str, Any]) -> tuple[str, ...]:
+    headings = list(filter(None, (_text("".join(_SHOWN(one))) for one in islice(root.iter("h1"), _HEADINGS))))
+    document = next((_text(title.text_content()) for title in root.iter("title")), None)
+    only = headings[0] if len(headings) == 1 else None
+    found = [_text(item.get("headline")), _first(meta, _TITLE), only, document, *headings]
+    titles = dict.fromkeys(unescape(title) for title in found if title)
+    # what is so long is the first paragraph in a field for the headline
+    return tuple(sorted(titles, key=lambda title: len(title) > _HEADLINE_CHARS))

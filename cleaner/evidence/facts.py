@@ -32,7 +32,6 @@ _PRICE = re.compile(r"[$€£¥₹]\s?\d|\d\s?(?:[€£¥]|USD|EUR)")
 CALL = "call"
 """The vocabulary of words that begin a call to do something."""
 _QUOTE = "\"'“”„«»‘’「『"
-_STRICT_END = re.compile(r"[.!?。！？।][\"'”’»)\]」』]*$")
 
 
 def step(value: float, steps: tuple[tuple[float, str], ...], last: str) -> str:
@@ -71,14 +70,14 @@ def spoken(reading: Reading, says: Vocabulary) -> list[str]:
 
 
 def _ending(reading: Reading) -> Iterator[str]:
-    tail = reading.block.text[-12:]
-    if _STRICT_END.search(tail):
+    tail = reading.block.text[-12:].rstrip()
+    if reading.is_finished:
         yield "ends.sentence"
         if reading.sentences > 1:
             yield "ends.sentences"
-    elif tail.rstrip().endswith((":", "：")):
+    elif tail.endswith((":", "：")):
         yield "ends.colon"
-    elif tail.rstrip().endswith(("...", "…")):
+    elif tail.endswith(("...", "…")):
         yield "ends.dots"
     else:
         yield "ends.open"

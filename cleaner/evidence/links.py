@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from urllib.parse import urlsplit
 
 from cleaner.evidence.facts import Vocabulary, name_words, step
 from cleaner.model import Block
 from cleaner.profile.domain import domain_of
+from cleaner.urls import host_of, split
 
 _COUNT_STEPS = ((1, "1"), (3, "2-3"))
 _MOSTLY = 0.5
@@ -45,11 +45,10 @@ def _target(link: str, host: str) -> tuple[str, ...]:
         return ("nowhere",)
     if scheme in ("mailto", "tel", "sms", "whatsapp"):
         return ("person",)
-    try:
-        parts = urlsplit(link)
-    except ValueError:
+    parts = split(link)
+    if not any(parts):
         return ("nowhere",)
-    if parts.netloc and host and domain_of(parts.hostname or "") != domain_of(host):
+    if parts.netloc and host and domain_of(host_of(link)) != domain_of(host):
         return ("away",)
     return ("own", "article" if _is_article(parts.path) else "section")
 

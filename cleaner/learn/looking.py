@@ -1,7 +1,6 @@
 """Looking at a cleaned page: which texts stand in and near its article, where, and what became of them."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from urllib.parse import urlsplit
 
 from cleaner.article import Article
 from cleaner.learn.sighting import Seen, Sighting, digest
@@ -10,9 +9,10 @@ from cleaner.maintain.candidates import selectors
 from cleaner.matchers.reading import Reading
 from cleaner.model import Block, Note
 from cleaner.pipeline import Cleaner
-from cleaner.profile.domain import domain_of, host_of
+from cleaner.profile.domain import domain_of
 from cleaner.rules.ruleset import RuleSet
 from cleaner.rules.schema import Rule
+from cleaner.urls import host_of, split
 
 ARTICLES = frozenset({"ok", "short", "gated"})
 """Only pages of these statuses are learned from: lists of teasers repeat what is an article elsewhere."""
@@ -48,7 +48,7 @@ def sight(article: Article, rules: Mapping[str, Rule], place: str, host: str = "
         domain_of(host),
         address,
         section_of(article.url or ""),
-        article.date or "",
+        (article.date or "")[:10],
         _bodies(seen, article.title or ""),
         seen,
         tuple(sorted(fired - {""})),
@@ -77,7 +77,7 @@ def section_of(url: str) -> str:
     """
     host = host_of(url)
     sub = host.removesuffix(domain_of(host)).removesuffix(".").removeprefix("www").strip(".") if host else ""
-    folders = [part for part in urlsplit(url).path.split("/")[1:-1] if part and not part.isdigit()] if host else []
+    folders = [part for part in split(url).path.split("/")[1:-1] if part and not part.isdigit()] if host else []
     return "/".join(filter(None, (sub, *folders[:1])))
 
 

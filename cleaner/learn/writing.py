@@ -10,7 +10,8 @@ from cleaner.maintain.candidates import Candidate
 from cleaner.maintain.nearmiss import other_element, said_otherwise
 from cleaner.maintain.testing import check_rule
 from cleaner.maintain.wording import WHYS, make_id
-from cleaner.matchers.reading import count_words
+from cleaner.matchers.reading import Reading, count_words
+from cleaner.model import Block
 from cleaner.normalize import tidy
 from cleaner.profile.entry import Entry, Site
 from cleaner.profile.house_text import LINKED
@@ -81,7 +82,7 @@ def _matcher(entry: Entry) -> dict[str, Any]:
     block = {"links": LINKED} if entry.linked else {}
     if entry.way == "like":
         block["words"] = f"..{max(map(count_words, entry.samples)) + _ROOM}"
-        block["sentences"] = f"..{len(re.findall(r'[.!?。]', entry.text)) + 1}"
+        block["sentences"] = f"..{Reading(Block(0, entry.text)).sentences + 1}"
     return {"text": {entry.way: [entry.text]}, **({"block": block} if block else {})}
 
 

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from functools import cached_property
-from urllib.parse import urlsplit
 
 from cleaner.errors import Fault
 from cleaner.matchers.like import LikeError
@@ -16,6 +15,7 @@ from cleaner.matchers.phrase import PhraseError, PhraseTest
 from cleaner.matchers.reading import Reading
 from cleaner.model import Block
 from cleaner.rules.schema import NOWHERE_SPECIAL, Rule, RuleException, Where
+from cleaner.urls import host_of, split
 
 Holds = Callable[[str], bool]
 """Says whether the page contains what a selector asks for."""
@@ -33,7 +33,7 @@ class Setting:
     @cached_property
     def host(self) -> str:
         """The host of the page's URL in small letters; empty if unknown."""
-        return (urlsplit(self.url or "").hostname or "").lower()
+        return host_of(self.url)
 
     def suits(self, where: Where) -> bool:
         """Say whether a rule with this *where* is for this page, positions aside."""
@@ -51,7 +51,7 @@ class Setting:
         return frozenset(rule.full_id for rule in rules if not self.suits(rule.where))
 
     def _has_path(self, globs: Iterable[str]) -> bool:
-        path = urlsplit(self.url or "").path
+        path = split(self.url).path
         return any(fnmatchcase(path, glob) for glob in globs)
 
     def _speaks(self, languages: Iterable[str]) -> bool:

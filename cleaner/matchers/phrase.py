@@ -4,16 +4,15 @@
 few phrases worth asking among thousands.
 """
 
-import re
 from collections.abc import Callable
 
 from cleaner.matchers.like import compile_like
 from cleaner.matchers.reading import Reading
 from cleaner.normalize import fold, joins, without_tail
+from cleaner.punctuation import ends_sentence
 from cleaner.rules.schema import Text
 
 _OPENERS = "\"'“‘„«¿¡"
-_SENTENCE_END = re.compile(r"[.!?…][\"“‘'”’»)\]]*$")
 _NEAR = 100
 """Characters beside a glued label in which its sentence must show."""
 
@@ -115,7 +114,8 @@ def glued_spans(reading: Reading, phrase: str) -> list[tuple[int, int]]:
     if label := _as_often(phrase, reading.tail.endswith):
         start = len(text) - source_end(text[::-1], lambda part: fold(part[::-1], whole=False) == label)
         before = text[max(0, start - _NEAR) : start]
-        spans += [(start, len(text))] if text[start : start + 1].isupper() and _SENTENCE_END.search(before) else []
+        is_glued = text[start : start + 1].isupper() and not before[-1:].isspace() and ends_sentence(before)
+        spans += [(start, len(text))] if is_glued else []
     return spans
 
 

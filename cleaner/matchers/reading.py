@@ -9,12 +9,16 @@ from collections.abc import Callable, Iterable
 from typing import Generic, TypeVar
 
 from cleaner.model import Block
-from cleaner.normalize import fold, fold_case, starts_spaceless, tidy, without_tail
+from cleaner.normalize import SPACELESS, fold, fold_case, starts_spaceless, tidy, without_tail
+from cleaner.punctuation import count_ends, ends_sentence, is_closed
 
 _HEAD, _TAIL = 1_000, 300
-_SENTENCE_END = re.compile(r"[.!?…。！？؟।]+[\"'”’»)\]」』]*(?=\s|$|[\u3040-\u30ff\u3400-\u9fff])")
-_CLOSED = re.compile(r"[.!?…:;。！？；：؟।][\"'”“’»)\]」』*]*$")
-_SPACELESS = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
+_SPACELESS = re.compile(f"[{SPACELESS}]")
+_UNMARKED = re.compile(r"[\u0e01-\u0eff]")
+"""Thai and Lao end no sentence with a mark: there a block's length tells whether it is prose."""
+_UNMARKED_WORDS = 30
+"""From so many words, about sixty characters, on; a starting value: headlines are shorter."""
+_UNMARKED_TAIL = 40
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"\w+")
 T = TypeVar("T")
@@ -79,8 +83,9 @@ class Reading:
 
     @_fact
     def sentences(self) -> int:
-        """Number of sentences, at least 1."""
-        return max(1, len(_SENTENCE_END.findall(self.block.text)))
+        """Number of sentences, at least 1; where nothing marks them, one for so many words."""
+        unmarked = self.words // _UNMARKED_WORDS if self._is_unmarked else 1
+        return max(1, unmarked, count_ends(self.block.text))
 
     @_fact
     def has_digit(self) -> bool:
@@ -103,8 +108,18 @@ class Reading:
 
     @_fact
     def is_closed(self) -> bool:
-        """Whether the block ends with a mark that ends a sentence or leads on."""
-        return _CLOSED.search(self.block.text[-12:]) is not None
+        """Whether the block ends with a mark that ends a sentence or leads on, or is prose in a script without."""
+        return is_closed(self.block.text) or self._is_unmarked
+
+    @_fact
+    def is_finished(self) -> bool:
+        """Whether the block ends with a mark that ends a sentence, or is prose in a script without."""
+        return ends_sentence(self.block.text) or self._is_unmarked
+
+    @_fact
+    def _is_unmarked(self) -> bool:
+        tail = self.block.text[-_UNMARKED_TAIL:]
+        return not tail.isascii() and _UNMARKED.search(tail) is not None and self.words >= _UNMARKED_WORDS
 
 
 class Reader:

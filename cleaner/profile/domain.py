@@ -2,7 +2,6 @@
 
 from functools import cache, lru_cache
 from ipaddress import ip_address
-from urllib.parse import urlsplit
 
 from publicsuffixlist import PublicSuffixList
 
@@ -25,14 +24,6 @@ def domain_of(host: str) -> str:
     if _is_address(host):
         return host
     return str(_suffixes().privatesuffix(host) or host)
-
-
-def host_of(url: str | None) -> str:
-    """Return the host of a URL in small letters; empty if it has none."""
-    try:
-        return (urlsplit(url or "").hostname or "").lower()
-    except ValueError:  # an address with half a pair of brackets
-        return ""
 
 
 def _is_address(host: str) -> bool:
