@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from cleaner.dates import MONTH
-from cleaner.matchers.like import HOLES, compile_like
+from cleaner.matchers.like import compile_like
+from cleaner.matchers.wildcards import HOLES
 from cleaner.normalize import tidy
 from cleaner.profile.domain import domain_of
 
@@ -29,7 +30,7 @@ _ACCOUNTS = frozenset(
     redaksjonen redakce redakcia redakció редакция редакція yayın haber merkezi contributor contributors guest author
     autor agency agencies agentur agenturen agence agencia agenzia press news nachrichten newswire wire dpa afp ap apa
     ansa efe reuters tass xinhua bloomberg associated afpb sda pap interfax ians pti ani upi aap writer reporter
-    reporters correspondent service services use case the of and user view profile all posts about us more read full
+    reporters correspondent service services the of and user view profile all posts about us more read full
     bio follow website
     """.split()
 )
