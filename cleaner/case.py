@@ -32,7 +32,7 @@ class Case:
     def refusal(self, match: Match) -> str:
         """Return the name of the guard that refuses a match, wherever it stands; empty if none does."""
         rule = match.rule
-        if not self.policy.drops(rule.kind) and rule.removes and rule.status == "on":
+        if not self.policy.drops(rule.kind, opt_in=rule.opt_in) and rule.removes and rule.status == "on":
             return "policy"
         most = rule.limit.max_hits or (None if rule.text and rule.text.is_ else guards.MAX_HITS_TEXT)
         if most and self._hits[rule.full_id] > most and rule.removes:
@@ -66,7 +66,7 @@ def is_active(rule: Rule, policy: Policy) -> bool:
     """Say whether a match of *rule* may do anything under *policy*."""
     if rule.status != "on":
         return False
-    return rule.kind == "protect" or not rule.removes or policy.drops(rule.kind)
+    return rule.kind == "protect" or not rule.removes or policy.drops(rule.kind, opt_in=rule.opt_in)
 
 
 def is_placeless(match: Match) -> bool:
