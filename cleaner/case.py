@@ -46,7 +46,7 @@ class Case:
         rule = match.rule
         if guard := held_by(rule, self.held):
             return guard
-        if not self.policy.drops(rule.kind) and rule.removes and rule.status == "on":
+        if not self.policy.drops(rule.kind, opt_in=rule.opt_in) and rule.removes and rule.status == "on":
             return "policy"
         return guards.refuses_prose(rule, self.readings[match.place])
 
@@ -90,7 +90,7 @@ def is_active(rule: Rule, policy: Policy) -> bool:
     """Say whether a match of *rule* may do anything under *policy*."""
     if rule.status != "on":
         return False
-    return rule.kind == "protect" or not rule.removes or policy.drops(rule.kind)
+    return rule.kind == "protect" or not rule.removes or policy.drops(rule.kind, opt_in=rule.opt_in)
 
 
 def is_placeless(match: Match) -> bool:

@@ -216,9 +216,9 @@ class Policy:
         if unknown:
             raise ValueError(f"no such kind: {', '.join(unknown)}; there are {' '.join(KINDS)}")
 
-    def drops(self, kind: str) -> bool:
-        """Say whether blocks of this kind are removed."""
-        return kind not in self.keep and (kind in self.drop or kind not in KEPT_BY_DEFAULT)
+    def drops(self, kind: str, *, opt_in: bool = False) -> bool:
+        """Say whether blocks of this kind are removed; those of an *opt_in* rule are where `drop` names the kind."""
+        return kind not in self.keep and (kind in self.drop or not (opt_in or kind in KEPT_BY_DEFAULT))
 
 
 @dataclass(frozen=True, slots=True)

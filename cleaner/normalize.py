@@ -14,11 +14,16 @@ _TYPOGRAPHY = {
     **dict.fromkeys("\u00a0\u2007\u202f\u2009\u200a\u3000\t\n\r", " "),
     **dict.fromkeys("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\u0640", ""),
     **dict.fromkeys("أإآٱ", "ا"),
+    # Romanian is written with a comma or a cedilla below
+    **dict(zip("ȘșȚț", "ŞşŢţ", strict=True)),
     **{chr(mark): "" for mark in range(0x064B, 0x0653)},
     "…": "...",
 }
 # str.translate takes ten times as long: it asks the table for every character
 _TYPOGRAPHIC = re.compile(f"[{''.join(map(re.escape, _TYPOGRAPHY))}]")
+# Greek capitals are written without the accents of the small letters
+_GREEK = dict(zip("άέήίόύώΐΰϊϋΆΈΉΊΌΎΏΪΫ", "αεηιουωιυιυαεηιουωιυ", strict=True))
+_GREEK_ACCENTED = re.compile(f"[{''.join(_GREEK)}]")
 _START = 200
 """Characters in which a text's script shows."""
 _ARROWS = ("» ", "› ", "»\u00a0", "›\u00a0")
@@ -60,17 +65,21 @@ def _iron(text: str) -> str:
 
 
 def fold(text: str, *, whole: bool = True) -> str:
-    """Return *text* tidied and without case; Turkish i's become one letter.
+    """Return *text* tidied and without case; Turkish i's become one letter, Greek letters lose their accents.
 
-    >>> fold("İLGİLİ HABER:") == fold("ilgili haber:")
-    True
+    >>> fold("İLGİLİ HABER:") == fold("ilgili haber:"), fold("ΠΗΓΉ") == fold("Πηγή") == fold("ΠΗΓΗ")
+    (True, True)
     """
     return fold_case(tidy(text, whole=whole))
 
 
 def fold_case(tidied: str) -> str:
     """Return tidied text without case."""
-    return tidied.lower() if tidied.isascii() else tidied.casefold().replace("ı", "i").replace("\u0307", "")
+    if tidied.isascii():
+        return tidied.lower()
+    # before casefold, which takes some of these letters apart
+    plain = _GREEK_ACCENTED.sub(lambda found: _GREEK[found[0]], tidied)
+    return plain.casefold().replace("ı", "i").replace("\u0307", "")
 
 
 def without_tail(folded: str) -> str:
@@ -87,12 +96,17 @@ def joins(left: str, right: str) -> bool:
 
     Scripts that write no spaces have no such boundary, so there the answer is always no.
 
-    >>> joins("a", "b"), joins("a", " "), joins("関", "連")
-    (True, False, False)
+    >>> joins("a", "b"), joins("a", " "), joins("関", "連"), joins("र", "े")
+    (True, False, False, True)
     """
-    if not (left.isalnum() and right.isalnum()):
+    if not (_is_letter(left) and _is_letter(right)):
         return False
     return not (is_spaceless(left) or is_spaceless(right))
+
+
+def _is_letter(char: str) -> bool:
+    # vowel signs, as those of Hindi, are marks on the letter before
+    return char.isalnum() or (char > "\u02ff" and unicodedata.category(char)[0] == "M")
 
 
 def is_spaceless(char: str) -> bool:

@@ -64,6 +64,13 @@ def test_policy_stands_above_rules() -> None:
     assert left([agency], [PROSE, "Visit the fair"], Policy(drop=frozenset({"agency"}))) == [0]
 
 
+def test_an_opt_in_rule_acts_where_its_kind_is_dropped_by_name() -> None:
+    asked = rule(text=FAIR, opt_in=True)
+    assert left([asked], [PROSE, "Visit the fair"]) == [0, 1]
+    assert left([asked], [PROSE, "Visit the fair"], Policy(drop=frozenset({"promo"}))) == [0]
+    assert left([asked], [PROSE, "Visit the fair"], Policy(drop=frozenset({"ui"}))) == [0, 1]
+
+
 def test_drafts_only_report() -> None:
     assert left([rule(text=FAIR, status="draft")], [PROSE, "Visit the fair"]) == [0, 1]
 

@@ -5,6 +5,7 @@ few phrases worth asking among thousands.
 """
 
 from collections.abc import Callable
+from unicodedata import combining
 
 from cleaner.matchers.like import compile_like
 from cleaner.matchers.reading import Reading
@@ -140,5 +141,6 @@ def source_end(text: str, is_prefix: Callable[[str], bool]) -> int:
     """Return how many characters of *text* make up a normalised prefix; 0 if none do."""
     for end in range(1, min(len(text), 1_000) + 1):
         if is_prefix(text[:end]):
-            return end
+            # a mark on the last letter is of the prefix, and comparing may not have seen it
+            return end + next((at for at, char in enumerate(text[end:]) if not combining(char)), 0)
     return 0

@@ -234,6 +234,7 @@ class Rule(_Strict):
     needs: Text | None = Field(None, description="A second sign in the same block or element.")
     climb: Annotated[str | int | None, Field(description="sole, a selector, or 1 to 4 steps up.")] = None
     do: Action = Field("remove", description="What happens to a match.")
+    opt_in: bool = Field(False, description="Acts only where --drop names the rule's kind.")
     weigh: float | None = Field(
         None,
         ge=-3,
