@@ -15,6 +15,7 @@ from cleaner.article import Article
 from cleaner.case import Case
 from cleaner.dom.snapshot import Snapshot, take_snapshot
 from cleaner.elements import Elements, judge_elements
+from cleaner.errors import DecodeError
 from cleaner.evidence import benefit
 from cleaner.evidence.kinds import likely_kind
 from cleaner.evidence.surroundings import VOTED, Hearsay
@@ -150,6 +151,8 @@ class Cleaner:
 
         *reader* may know some of them already. Raises `PageError`.
         """
+        if page.html is None and page.text is None:
+            raise DecodeError("there is no page here: neither html nor text is given")
         reader = reader or Reader()
         return self._study_text(page, reader) if page.html is None else self._study_html(page, page.html, reader)
 
@@ -159,7 +162,7 @@ class Cleaner:
         return decide(study.case, _opener(study, [Weighed(1.0, ())] * len(blocks), self.policy))
 
     def _study_html(self, page: Page, html: bytes | str, reader: Reader) -> Study:
-        snapshot = take_snapshot(html, page.url)
+        snapshot = take_snapshot(html, page.url, page.encoding)
         found, layout = snapshot.meta.metadata, snapshot.layout
         url, language = page.url or found.url, page.language or found.language
         setting = Setting(url, language, self._platforms(snapshot), snapshot.holds)
