@@ -45,8 +45,12 @@ def article(
 
 def _clean(metadata: Metadata) -> Metadata:
     """Clean the characters of all facts, whoever told them: page, trafilatura, caller."""
-    told = {name: clean(value) for name, value in asdict(metadata).items() if isinstance(value, str)}
-    return replace(metadata, **told, authors=tuple(map(clean, metadata.authors)))
+    told = {name: _tidy(value) for name, value in asdict(metadata).items() if isinstance(value, str)}
+    return replace(metadata, **told, authors=tuple(filter(None, map(_tidy, metadata.authors))))
+
+
+def _tidy(fact: str) -> str | None:
+    return " ".join(clean(fact).split()) or None
 
 
 def _with_byline(metadata: Metadata, trace: Sequence[Verdict], readings: Sequence[Reading]) -> Metadata:
