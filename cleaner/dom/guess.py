@@ -23,16 +23,20 @@ _LITTLE = 3
 _SEAM = re.compile(rb"<[^<>]*>|[\r\n]+")
 _PAIR = re.compile(rb"[\x80-\xff]{2}")
 _IN_WORD = re.compile(rb"[A-Za-z][\x80-\xff]|[\x80-\xff][A-Za-z]")
+_GREEK_CAPITAL = re.compile(rb"\xb6[\xc1-\xfe]")
+"""Ά before a letter in ISO 8859-7, a pilcrow in windows-1253: all else that such pages hold is alike."""
 _ENTITY = re.compile(rb"&#?\w{1,31};")
 
 
 def guess(data: bytes) -> str:
-    """Return Python's codec for *data*, judged by its text alone: tags and lines in ASCII only mislead."""
-    pieces = (piece for piece in _SEAM.split(data[:_LOOKED_AT]) if not piece.isascii())
+    """Return Python's codec for *data*, judged by its text alone: tags, lines in ASCII and repeated ones mislead."""
+    pieces = dict.fromkeys(piece for piece in _SEAM.split(data[:_LOOKED_AT]) if not piece.isascii())
     text = _ENTITY.sub(b" ", b"\n".join(pieces)[:_ENOUGH])
     if not _PAIR.search(text) and len(_IN_WORD.findall(text)) <= _LITTLE:
         return _FALLBACK
     found = chardet.detect(text, compat_names=False, include_encodings=_CANDIDATES, no_match_encoding=_FALLBACK)[
         "encoding"
     ]
+    if found == "cp1253" and _GREEK_CAPITAL.search(text):
+        return "iso8859-7"
     return codec(found or _FALLBACK) or found or _FALLBACK
