@@ -26,4 +26,4 @@ def skip(stream: "IO[bytes] | Any") -> None:
 def too_long(what: str, limit: int) -> str:
     """Say that a record passes *limit* (bytes)."""
     size = f"{limit / 2**20:g} MiB" if limit >= 2**20 else f"{limit} bytes"
-    return f"this {what} is longer than {size} (--max-record)"
+    return f"this {what} is longer than {size}; `cleaner run --max-record` takes longer ones"
