@@ -1,5 +1,6 @@
 """`clean` and `clean_text`: one page, one call."""
 
+from dataclasses import replace
 from functools import lru_cache
 
 from cleaner.article import Article
@@ -9,7 +10,7 @@ from cleaner.rules import RuleSet
 
 
 def clean(
-    html: bytes | str,
+    html: bytes | str | None,
     *,
     url: str | None = None,
     language: str | None = None,
@@ -18,13 +19,15 @@ def clean(
 ) -> Article:
     """Clean one HTML page. *rules* stand in for the bundled packs; put them together with `+`.
 
-    Raises `PageError` if *html* holds no text, and `RuleError` for rules that cannot be compiled.
+    A missing page (a null cell of a table: None, NaN) gives an empty article. Raises `PageError` if *html* holds no
+    text, and `RuleError` for rules that cannot be compiled.
     """
-    return _cleaner(rules, policy).clean(Page(html=html, url=url, language=language))
+    page = Page(html=html, url=url, language=language)
+    return clean_text("", url=url, language=language) if page.html is None else _cleaner(rules, policy).clean(page)
 
 
 def clean_text(
-    text: str,
+    text: str | None,
     *,
     url: str | None = None,
     language: str | None = None,
@@ -33,9 +36,10 @@ def clean_text(
 ) -> Article:
     """Clean text that someone already scraped, with the same rules as HTML.
 
-    Raises `RuleError` for rules that cannot be compiled.
+    A missing text gives an empty article. Raises `RuleError` for rules that cannot be compiled.
     """
-    return _cleaner(rules, policy).clean(Page(text=text, url=url, language=language))
+    page = Page(text=text, url=url, language=language)
+    return _cleaner(rules, policy).clean(page if page.text is not None else replace(page, text=""))
 
 
 def _cleaner(rules: RuleSet | None, policy: Policy | None) -> Cleaner:

@@ -1,10 +1,11 @@
 """From a closed ledger to an `Article`: its status, and its byline put in its place."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 from functools import cache
 
 from cleaner.article import Article
+from cleaner.characters import clean
 from cleaner.confidence import confidence, read_signs
 from cleaner.guards import is_prose
 from cleaner.headlines import is_byline, read_byline
@@ -42,7 +43,18 @@ def article(
     words = sum(reading.words for reading in kept)
     status = _status(trace, readings, kept, words, is_free)
     sure = confidence(read_signs(ledger, trace, readings, voted), "text" if page.html is None else "html")
-    return Article(_with_byline(metadata, trace, readings), trace, ledger.notes(), status, sure, page.id)
+    told = _clean(_with_byline(metadata, trace, readings))
+    return Article(told, trace, ledger.notes(), status, sure, clean(page.id) if page.id else page.id)
+
+
+def _clean(metadata: Metadata) -> Metadata:
+    """Clean the characters of all facts, whoever told them: page, trafilatura, caller."""
+    told = {name: _tidy(value) for name, value in asdict(metadata).items() if isinstance(value, str)}
+    return replace(metadata, **told, authors=tuple(filter(None, map(_tidy, metadata.authors))))
+
+
+def _tidy(fact: str) -> str | None:
+    return " ".join(clean(fact).split()) or None
 
 
 def _with_byline(metadata: Metadata, trace: Sequence[Verdict], readings: Sequence[Reading]) -> Metadata:

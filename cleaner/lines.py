@@ -7,18 +7,17 @@ Never looks at what a line says: that is for the rules.
 import re
 from itertools import pairwise
 
+from cleaner.characters import clean
 from cleaner.model import Block
 from cleaner.punctuation import ends_sentence
 
 _MARK = re.compile(r"(?:(#{1,6})|[-*•‣▪]|\d{1,2}[.)])\s+\S")
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]+")
 _WRAP_WIDTH = range(50, 101)
 
 
 def cut_lines(text: str) -> list[Block]:
     """Cut scraped text into numbered blocks."""
-    text = _CONTROL.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n"))
-    lines = [" ".join(line.split()) for line in text.split("\n")]
+    lines = [" ".join(line.split()) for line in clean(text).split("\n")]
     if _is_hard_wrapped(lines):
         lines = _unwrap(lines)
     return [Block(number, line, _tag(line)) for number, line in enumerate(filter(None, lines))]

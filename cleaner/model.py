@@ -50,7 +50,9 @@ Source = Literal["rule", "evidence", "page"]
 class Page:
     """One input: HTML (bytes as served, or decoded) or text that someone already scraped.
 
-    Exactly one of *html* and *text* is given. *language* is a BCP-47 code, if known.
+    One of *html* and *text* is given. A missing value (a null cell of a table: None, NaN) makes a page that
+    cannot be cleaned. *language* is a BCP-47 code, if known; *encoding* is the label that came with HTML as bytes,
+    as in an HTTP header.
     """
 
     html: bytes | str | None = None
@@ -58,9 +60,13 @@ class Page:
     url: str | None = None
     language: str | None = None
     id: str | None = None
+    encoding: str | None = None
 
     def __post_init__(self) -> None:
-        if (self.html is None) == (self.text is None):
+        for name in ("html", "text"):
+            if not isinstance(getattr(self, name), (bytes, str)):
+                object.__setattr__(self, name, None)
+        if self.html is not None and self.text is not None:
             raise ValueError("a Page takes either html or text, and not both")
 
 

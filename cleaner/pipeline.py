@@ -16,6 +16,7 @@ from cleaner.bylines import choose_authors
 from cleaner.case import NOTHING_HELD, Case, Held, is_shield
 from cleaner.dom.snapshot import Snapshot, take_snapshot
 from cleaner.elements import Elements, judge_elements
+from cleaner.errors import DecodeError
 from cleaner.evidence import benefit
 from cleaner.evidence.kinds import likely_kind
 from cleaner.evidence.surroundings import VOTED, Hearsay
@@ -155,6 +156,8 @@ class Cleaner:
 
         *reader* may know some of them already; rules whose full id is *held* back do nothing. Raises `PageError`.
         """
+        if page.html is None and page.text is None:
+            raise DecodeError("there is no page here: neither html nor text is given")
         reader = reader or Reader()
         if page.html is None:
             return self._study_text(page, reader, held)
@@ -192,7 +195,7 @@ class Cleaner:
         return plain, plain_ledger
 
     def _study_html(self, page: Page, html: bytes | str, reader: Reader, held: Held) -> Study:
-        snapshot = take_snapshot(html, page.url)
+        snapshot = take_snapshot(html, page.url, page.encoding)
         found, layout = snapshot.meta.metadata, snapshot.layout
         url, language = found.url, page.language or found.language
         setting = Setting(url, language, self._platforms(snapshot), snapshot.holds)

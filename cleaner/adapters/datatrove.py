@@ -63,7 +63,9 @@ class CleanArticles(PipelineStep):  # type: ignore[misc]
 
     def _page(self, document: Document) -> Page:
         url = document.metadata.get("url")
-        if self.kind == "html" or (self.kind == "auto" and is_html(document.text[:20_000].encode("utf-8", "replace"))):
+        if self.kind == "html" or (
+            self.kind == "auto" and is_html((document.text or "")[:20_000].encode("utf-8", "replace"))
+        ):
             return Page(html=document.text, url=url, id=document.id)
         return Page(text=document.text, url=url, id=document.id)
 

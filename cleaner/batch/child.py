@@ -12,6 +12,7 @@ import resource
 import signal
 import sys
 import time
+import warnings
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING, Any
@@ -27,6 +28,7 @@ READY, BROKEN, DONE, FAILED, LEAVING = "ready", "broken", "done", "failed", "lea
 def main(descriptor: int, briefing: str) -> None:
     """Work until the parent closes the line. The *briefing* is a file: import path, then work and limits."""
     link = Connection(descriptor)
+    warnings.simplefilter("ignore")  # nobody reads them here
     with contextlib.suppress(EOFError, BrokenPipeError, ConnectionResetError):
         try:
             work, limits = _read(briefing)

@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import json
+import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -11,6 +12,7 @@ from typing import Any, Literal
 from cleaner.article import Article
 from cleaner.batch.crew import Mishap
 from cleaner.batch.tally import Tally, count
+from cleaner.characters import join_halves
 from cleaner.errors import InputError
 from cleaner.io.fields import FieldNames, address, identity
 from cleaner.io.record import Raw
@@ -92,7 +94,8 @@ class Job:
 def file_name(title: str, place: str) -> str:
     """Return a name that a person can read and that only *place* gets: stable, and safe on any disk."""
     readable = _NO_NAME.sub("-", re.sub(r"^https?://", "", str(title)).encode("ascii", "ignore").decode()).strip("-.")
-    return f"{readable[-80:].strip('-.') or 'page'}--{hashlib.sha256(place.encode()).hexdigest()[:16]}"
+    only = hashlib.sha256(place.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    return f"{readable[-80:].strip('-.') or 'page'}--{only}"
 
 
 def _row(fields: Mapping[str, Any], page_id: str, facts: Mapping[str, Any], results: tuple[Any, ...]) -> dict[str, Any]:
@@ -122,11 +125,20 @@ def _reasons(article: Article) -> dict[str, Any]:
 
 
 def _line(values: Mapping[str, Any]) -> bytes:
-    written = json.dumps(values, ensure_ascii=False, default=_plain)
     try:
-        return written.encode() + b"\n"
-    except UnicodeEncodeError:  # half a surrogate pair can only be carried as an escape
-        return json.dumps(values, default=_plain).encode() + b"\n"
+        return json.dumps(values, ensure_ascii=False, default=_plain, allow_nan=False).encode() + b"\n"
+    except ValueError:  # infinite numbers, which JSON does not have, and halves of surrogate pairs
+        return json.dumps(_sound(values), ensure_ascii=False, default=_plain).encode() + b"\n"
+
+
+def _sound(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {join_halves(name): _sound(one) for name, one in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_sound(one) for one in value]
+    if isinstance(value, str):
+        return join_halves(value)
+    return None if isinstance(value, float) and not math.isfinite(value) else value
 
 
 def _plain(value: Any) -> Any:

@@ -143,7 +143,16 @@ def fingerprint(plan: Plan, job: Job, inputs: Inputs) -> str:
     """Return a short name for all that the output depends on, besides what is in the inputs."""
     rules = sorted(f"{rule.full_id} {rule!r}" for rule in job.cleaner.rules.rules)
     policy = [sorted(job.cleaner.policy.keep), sorted(job.cleaner.policy.drop)]
-    told = [inputs.names, plan.output_format, plan.names.html, plan.names.text, policy, rules]
+    told = [
+        inputs.names,
+        plan.output_format,
+        plan.names.html,
+        plan.names.text,
+        plan.names.encoding,
+        inputs.max_record,
+        policy,
+        rules,
+    ]
     told += [job.cleaner.profile.digest] if job.cleaner.profile else []
     outputs = [str(plan.ledger), str(plan.failures)]
     return hashlib.sha256(json.dumps([told, outputs]).encode()).hexdigest()[:16]

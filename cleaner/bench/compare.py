@@ -70,7 +70,7 @@ def save(path: Path, results: Iterable[Result]) -> None:
 def load(path: Path) -> Saved:
     """Read what an earlier run saved. Raises `InputError`."""
     saved: dict[Key, dict[str, str]] = {}
-    for number, line in enumerate(read_bytes(str(path)).decode("utf-8").split("\n"), 1):
+    for number, line in enumerate(read_bytes(str(path), None).decode("utf-8").split("\n"), 1):
         if not line:
             continue
         try:

@@ -4,9 +4,11 @@
 """
 
 import sys
+import warnings
 
 import typer
 
+from cleaner.cli import terminal
 from cleaner.cli.bench import bench, convert
 from cleaner.cli.clean import clean
 from cleaner.cli.explain import explain
@@ -39,6 +41,8 @@ def _root() -> None:
 
 def main() -> None:
     """Run the command line and leave with its exit code."""
+    if not sys.warnoptions:
+        warnings.simplefilter("ignore")  # those of libraries are nothing to whoever cleans pages
     try:
         app()
     except (InputError, PageError) as error:
@@ -51,5 +55,5 @@ def main() -> None:
 
 
 def _leave(message: str, code: int) -> None:
-    typer.echo(f"cleaner: {message}", err=True)
+    terminal.say(f"cleaner: {message}")
     sys.exit(code)

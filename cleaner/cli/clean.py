@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cleaner.cli import options
+from cleaner.cli import options, terminal
 
 if TYPE_CHECKING:
     from cleaner.article import Article
@@ -32,6 +32,7 @@ def clean(
     with_metadata: Annotated[
         bool, typer.Option("--with-metadata", help="Put title, authors, date and URL before text or Markdown.")
     ] = False,
+    encoding: options.Encoding = None,
     quiet: options.Quiet = False,
 ) -> None:
     """Clean one page: HTML, or text that was scraped already.
@@ -41,14 +42,14 @@ def clean(
     """
     options.one_of("format", output_format, FORMATS)
     cleaner = options.make_cleaner(rules, off, keep, drop, profile, own_folders=own_folders, quiet=quiet)
-    article = options.clean_page(cleaner, source, input_kind, url, language)
+    article = options.clean_page(cleaner, source, input_kind, url, language, encoding)
     written = render(article, output_format, with_metadata)
     if output:
         output.write_text(written, "utf-8")
     else:
-        typer.echo(written, nl=False)
+        terminal.write(written)
     if not quiet:
-        typer.echo(summary(article), err=True)
+        terminal.say(summary(article))
     raise typer.Exit(1 if article.status in NO_ARTICLE else 0)
 
 

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from cleaner.cli import options
+from cleaner.cli import options, terminal
 
 
 def explain(
@@ -20,6 +20,7 @@ def explain(
     url: options.Url = None,
     language: options.Language = None,
     input_kind: options.InputKind = "auto",
+    encoding: options.Encoding = None,
     rules: options.Rules = None,
     own_folders: options.OwnFolders = True,
     off: options.Off = None,
@@ -32,11 +33,11 @@ def explain(
     from cleaner.render import trace
 
     cleaner = options.make_cleaner(rules, off, keep, drop, profile, own_folders=own_folders)
-    article = options.clean_page(cleaner, source, input_kind, url, language)
+    article = options.clean_page(cleaner, source, input_kind, url, language, encoding)
     reasons = trace.explain(article.trace, article.notes, cleaner.rules_for(article.url).by_id)
     shown = [reason for reason in reasons if trace.concerns(reason, block, only)]
     if output_format == "json":
-        typer.echo(json.dumps([trace.to_dict(reason) for reason in shown], ensure_ascii=False, indent=2))
+        terminal.write(json.dumps([trace.to_dict(reason) for reason in shown], ensure_ascii=False, indent=2) + "\n")
     else:
         for reason in shown:
             _print(trace.lines(reason, full=block is not None), reason.kept)
@@ -47,6 +48,6 @@ def explain(
 
 def _print(lines: list[str], kept: bool) -> None:
     first, *rest = lines
-    typer.echo(typer.style(first, dim=not kept))
+    typer.echo(terminal.style(first, dim=not kept))
     for line in rest:
-        typer.secho(f"    {line}", fg="bright_black" if kept else "yellow")
+        typer.echo(terminal.style(f"    {line}", fg="bright_black" if kept else "yellow"))

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
 Source = Annotated[str, typer.Argument(metavar="[PATH|-]", help="A page: HTML or text, also gzipped; - is stdin.")]
 Url = Annotated[str | None, typer.Option(help="The page's address; rules for hosts need it.")]
 Language = Annotated[str | None, typer.Option(help="The page's language, if it does not say.")]
+Encoding = Annotated[
+    str | None,
+    typer.Option("--encoding", metavar="NAME", help="The encoding of bytes, whatever pages and servers say."),
+]
 InputKind = Annotated[str, typer.Option("--input", help="auto, html or text.")]
 Rules = Annotated[list[Path] | None, typer.Option("--rules", help="A rule file or folder; may be repeated.")]
 OwnFolders = Annotated[
@@ -72,15 +76,29 @@ def say_folders(advice: str = "") -> None:
         typer.echo(f"without the rules in {folder}: {reason}; name it to use them all the same", err=True)
 
 
-def clean_page(cleaner: "Cleaner", source: str, input_kind: str, url: str | None, language: str | None) -> "Article":
+def clean_page(
+    cleaner: "Cleaner", source: str, input_kind: str, url: str | None, language: str | None, encoding: str | None = None
+) -> "Article":
     """Read one page and clean it.
 
-    Raises `InputError` and `PageError` for what cannot be read, `typer.BadParameter` for an unknown *input_kind*.
+    Raises `InputError` and `PageError` for what cannot be read, `typer.BadParameter` for an unknown *input_kind*,
+    `ValueError` for an unknown *encoding*.
     """
     from cleaner.io.files import Input, read_page
 
     kind = one_of("input", input_kind, get_args(Input))
-    return cleaner.clean(read_page(source, kind=kind, url=url, language=language))  # type: ignore[arg-type]
+    page = read_page(source, kind=kind, url=url, language=language, encoding=known_encoding(encoding))  # type: ignore[arg-type]
+    return cleaner.clean(page)
+
+
+def known_encoding(name: str | None) -> str | None:
+    """Return *name*.
+
+    Raises `ValueError` with the nearest right spelling if no encoding is called so.
+    """
+    from cleaner.dom.decode import check_label
+
+    return None if name is None else check_label(name)
 
 
 def one_of(name: str, value: str, allowed: tuple[str, ...]) -> str:

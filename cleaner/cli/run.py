@@ -2,6 +2,7 @@
 
 import json
 import signal
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
@@ -44,6 +45,10 @@ def run(
     limit: Annotated[int | None, typer.Option(min=1, metavar="N", help="Only the first N pages.")] = None,
     timeout: Annotated[str, typer.Option(metavar="TIME", help="What one page may take: 20s, 2m or none.")] = "20s",
     memory: Annotated[str, typer.Option(metavar="SIZE", help="What one page may take: 1G, 512M or none.")] = "1G",
+    max_record: Annotated[
+        str, typer.Option(metavar="SIZE", help="What one input record may hold, unpacked; longer ones fail.")
+    ] = "128M",
+    encoding: options.Encoding = None,
     ledger: Annotated[Path | None, typer.Option(metavar="FILE", help="JSON lines: each page's removals.")] = None,
     failures: Annotated[Path | None, typer.Option(metavar="FILE", help="JSON lines: the pages that failed.")] = None,
     summary: Annotated[Path | None, typer.Option(metavar="FILE", help="The closing numbers as JSON.")] = None,
@@ -72,7 +77,7 @@ def run(
 
     plan = Plan(
         output,
-        FieldNames(field, text_field),
+        FieldNames(field, text_field, options.known_encoding(encoding)),
         chosen,
         workers,
         Limits(seconds(timeout), size(memory)),
@@ -86,7 +91,7 @@ def run(
     known = None if two_pass else profile
     cleaner = options.make_cleaner(rules, off, keep, drop, known, own_folders=own_folders, quiet=quiet)
     with _informed(cleaner, plan, inputs, profile, quiet) if two_pass else nullcontext(cleaner) as informed:
-        numbers, stopped = _carry_out(informed, plan, inputs, quiet)
+        numbers, stopped = _carry_out(informed, plan, inputs, quiet, size(max_record))
     if summary:
         summary.write_text(json.dumps(numbers.to_dict(), ensure_ascii=False, indent=2) + "\n", "utf-8")
     raise typer.Exit(INTERRUPTED if stopped else 1 if numbers.failures else 0)
@@ -115,13 +120,15 @@ def _informed(cleaner: Any, plan: Any, names: list[str], kept: Path | None, quie
         yield Cleaner(cleaner.rules, cleaner.policy, load_profile(path))
 
 
-def _carry_out(cleaner: Any, plan: Any, names: list[str], quiet: bool) -> tuple["Summary", bool]:
+def _carry_out(
+    cleaner: Any, plan: Any, names: list[str], quiet: bool, max_record: int | None
+) -> tuple["Summary", bool]:
     from cleaner.batch.run import run as carry_out
-    from cleaner.cli import progress
+    from cleaner.cli import progress, terminal
     from cleaner.errors import InputError
     from cleaner.io.inputs import Inputs
 
-    inputs = Inputs(names)
+    inputs = Inputs(names, max_record or sys.maxsize // 2)
     try:
         with _stopping(inputs), progress.shown(quiet) as report:
             numbers = carry_out(cleaner, plan, inputs, report)
@@ -132,7 +139,7 @@ def _carry_out(cleaner: Any, plan: Any, names: list[str], quiet: bool) -> tuple[
         raise InputError(f"{plan.output}: cannot be written: {error.strerror or error}{advice}") from error
     if not quiet:
         for line in progress.closing(numbers):
-            typer.echo(line, err=True)
+            terminal.say(line)
         if inputs.stopped and plan.output != "-":
             typer.echo("stopped; go on with --resume", err=True)
     return numbers, inputs.stopped

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from cleaner.characters import clean
 from cleaner.dom.blocks import Layout, cut
-from cleaner.dom.decode import decode, without_controls
+from cleaner.dom.decode import decode
 from cleaner.dom.lighten import lighten
 from cleaner.dom.metadata import PageMeta, read_metadata
 from cleaner.dom.selectors import compile_selector
@@ -44,12 +45,12 @@ class Snapshot:
             lighten(body, self.layout)
 
 
-def take_snapshot(html: bytes | str, url: str | None = None) -> Snapshot:
-    """Read a page.
+def take_snapshot(html: bytes | str, url: str | None = None, encoding: str | None = None) -> Snapshot:
+    """Read a page; *encoding* is what its transport says.
 
     Raises `DecodeError` for bytes that hold no text.
     """
-    root = parse(decode(html) if isinstance(html, bytes) else without_controls(html))
+    root = parse(decode(html, transport=encoding) if isinstance(html, bytes) else clean(html))
     if root is None:
         return Snapshot(None, None, Layout((), {}), PageMeta())
     meta = read_metadata(root, url)

@@ -10,7 +10,7 @@ from cleaner.model import Block
 
 _HOLDERS = frozenset({"body", "p", "head", "item", "quote", "cell", "row", "list", "table", "code", "lb", "ab", "div"})
 
-for _name in ("trafilatura", "htmldate", "justext", "courlan"):
+for _name in ("trafilatura", "htmldate", "justext", "courlan", "charset_normalizer", "urllib3"):
     # without a handler of the host's own, their warnings would go to stderr
     logging.getLogger(_name).addHandler(logging.NullHandler())
 

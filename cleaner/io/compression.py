@@ -1,5 +1,6 @@
 """gzip and zstd: told by first bytes when reading, by suffix when writing."""
 
+import contextlib
 import gzip
 import io
 import zlib
@@ -43,9 +44,9 @@ def unpacked_raw(file: IO[bytes]) -> "IO[bytes] | Unpacked":
     start = file.read(4)
     file.seek(0)
     if start.startswith(GZIP):
-        return Unpacked(file, lambda: zlib.decompressobj(zlib.MAX_WBITS | 16))
+        return Unpacked(file, lambda: zlib.decompressobj(zlib.MAX_WBITS | 16), 2**13)
     if start.startswith(ZSTD):
-        return Unpacked(file, lambda: zstandard.ZstdDecompressor(max_window_size=_MAX_WINDOW).decompressobj())
+        return Unpacked(file, lambda: zstandard.ZstdDecompressor(max_window_size=_MAX_WINDOW).decompressobj(), 2**11)
     return file
 
 
@@ -53,20 +54,22 @@ class Unpacked(io.RawIOBase):
     """The gzip members or zstd frames of a file, one after the other.
 
     All that can be unpacked is given before damage is told; the libraries' own readers keep some back, or
-    take a file that was cut short for a whole one.
+    take a file that was cut short for a whole one. Packed data goes in by *step* bytes: 8 KiB of gzip become at
+    most 8 MiB, 2 KiB of zstd at most 64.
     """
 
-    def __init__(self, file: IO[bytes], fresh: Callable[[], Any]) -> None:
-        self._file, self._fresh = file, fresh
-        self._packed, self._plain = b"", memoryview(b"")
+    def __init__(self, file: IO[bytes], fresh: Callable[[], Any], step: int) -> None:
+        self._file, self._fresh, self._step = file, fresh, step
+        self._packed, self._plain = memoryview(b""), memoryview(b"")
         self._frame: Any = None
+        self._damage: Exception | None = None
 
     def readable(self) -> bool:
         """Say yes."""
         return True
 
     def readinto(self, buffer: Any) -> int:
-        """Fill *buffer* as far as is at hand. Raises one of `DAMAGE`."""
+        """Fill *buffer* as far as is at hand. Raises one of `DAMAGE`, then and from then on."""
         while not self._plain and self._unpack():
             pass
         size = min(len(buffer), len(self._plain))
@@ -75,25 +78,41 @@ class Unpacked(io.RawIOBase):
         return size
 
     def _unpack(self) -> bool:
-        self._packed = self._packed or self._file.read(2**16)
+        if self._damage:
+            raise self._damage
+        self._packed = self._packed or memoryview(self._file.read(2**16))
         if not self._frame:
-            self._packed = self._packed.lstrip(b"\0")  # padding of tapes and block devices
+            self._packed = memoryview(bytes(self._packed).lstrip(b"\0"))  # padding of tapes and block devices
             self._frame = self._fresh() if self._packed else None
         elif not self._packed:
-            raise zlib.error("the data ends in the middle")
+            self._damage = zlib.error("the data ends in the middle")
+            return True
         if not self._packed:
             return False
-        self._plain = memoryview(self._frame.decompress(self._packed))
-        self._packed = self._frame.unused_data if self._frame.eof else b""
-        if self._frame.eof:
-            self._frame = None
+        self._feed(bytes(self._packed[: self._step]))
         return True
 
+    def _feed(self, step: bytes) -> None:
+        before = self._frame.copy() if hasattr(self._frame, "copy") else None
+        try:
+            self._plain = memoryview(self._frame.decompress(step))
+        except DAMAGE as error:
+            self._damage = error
+            self._plain = memoryview(_up_to_damage(before, step) if before else b"")
+            return
+        unused = len(self._frame.unused_data) if self._frame.eof else 0
+        self._packed = self._packed[len(step) - unused :]
+        if self._frame.eof:
+            self._frame = None
 
-def unpack_zstd(data: bytes) -> bytes:
-    """Unpack all frames of *data*. Raises one of `DAMAGE`."""
-    stream = unpacked_raw(io.BytesIO(data))
-    return stream.read() or b""
+
+def _up_to_damage(frame: Any, step: bytes) -> bytes:
+    """Unpack *step* byte by byte until that fails."""
+    plain = bytearray()
+    with contextlib.suppress(*DAMAGE):
+        for byte in step:
+            plain += frame.decompress(bytes((byte,)))
+    return bytes(plain)
 
 
 def pack(data: bytes, name: str) -> bytes:

@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from cleaner.characters import clean
+from cleaner.dom.decode import decode
 from cleaner.errors import InputError
 from cleaner.io.files import is_html
 from cleaner.model import Page
@@ -15,28 +17,34 @@ TEXT_NAMES = ("text", "maintext", "main_text", "article_text", "articleBody", "r
 URL_NAMES = ("url", "link", "page_url", "source_url", "canonical_url", "uri", "WARC-Target-URI")
 ID_NAMES = ("id", "_id", "doc_id", "document_id", "uuid", "guid")
 LANGUAGE_NAMES = ("language", "lang")
+ENCODING_NAMES = ("encoding", "charset")
 
 
 @dataclass(frozen=True, slots=True)
 class FieldNames:
-    """The fields that hold HTML and text; None leaves it to the names that are known."""
+    """The fields that hold HTML and text; None leaves it to the names that are known.
+
+    *encoding* is that of all pages that are bytes, whatever these and their records say.
+    """
 
     html: str | None = None
     text: str | None = None
+    encoding: str | None = None
 
     def page(self, values: Mapping[str, Any], place: str) -> tuple[Page, str]:
         """Return the page in *values*, and the name of the field it was in.
 
-        The page's id is the record's, or *place*. Raises `InputError` if no field holds a page.
+        The page's id is the record's, or *place*. Raises `InputError` if no field holds a page, and `DecodeError`
+        if bytes hold no text.
         """
         name, is_markup = self._source(values)
-        source = values[name]
-        about = {"url": address(values), "language": _word(values, LANGUAGE_NAMES)}
-        page_id = identity(values, place)
+        source, told = values[name], _word(values, ENCODING_NAMES)
+        if isinstance(source, bytes) and (self.encoding or not is_markup):
+            source = decode(source, transport=told, given=self.encoding)
+        about = {"url": address(values), "language": _word(values, LANGUAGE_NAMES), "id": identity(values, place)}
         if is_markup:
-            return Page(html=source, id=page_id, **about), name
-        text = source.decode("utf-8", "replace") if isinstance(source, bytes) else source
-        return Page(text=text, id=page_id, **about), name
+            return Page(html=source, encoding=told, **about), name
+        return Page(text=source, **about), name
 
     def source(self, values: Mapping[str, Any]) -> str | None:
         """Return the name of the field that holds the page, or None."""
@@ -76,9 +84,9 @@ class FieldNames:
 
 
 def identity(values: Mapping[str, Any], place: str) -> str:
-    """Return the record's own id, or *place*."""
+    """Return the record's own id, or *place*, which may be a file name with anything in it."""
     found = next((values[name] for name in ID_NAMES if isinstance(values.get(name), (str, int))), None)
-    return place if found is None or found == "" else str(found)
+    return clean(place if found is None or found == "" else str(found))
 
 
 def address(values: Mapping[str, Any]) -> str | None:

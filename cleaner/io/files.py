@@ -1,14 +1,14 @@
 """One file, or standard input, to one `Page`; gzip and zstd are recognised by their first bytes."""
 
-import gzip
+import io
 import re
 import sys
-import zlib
-from pathlib import Path
+from contextlib import nullcontext
 from typing import Literal
 
 from cleaner.errors import InputError
-from cleaner.io.compression import DAMAGE, GZIP, ZSTD, unpack_zstd
+from cleaner.io.bounded import MAX_RECORD, read_up_to, too_long
+from cleaner.io.compression import DAMAGE, GZIP, ZSTD, open_file, unpacked_raw
 from cleaner.model import Page
 
 Input = Literal["auto", "html", "text"]
@@ -21,18 +21,28 @@ _MARKUP = re.compile(
 _SNIFFED = 20_000
 
 
-def read_page(path: str, *, kind: Input = "auto", url: str | None = None, language: str | None = None) -> Page:
-    """Read one page from *path*, or from standard input for `-`.
+def read_page(
+    path: str,
+    *,
+    kind: Input = "auto",
+    url: str | None = None,
+    language: str | None = None,
+    encoding: str | None = None,
+    limit: int = MAX_RECORD,
+) -> Page:
+    """Read one page from *path*, or from standard input for `-`. *encoding* overrules what the page says.
 
-    Raises `InputError` if there is nothing to read, and `DecodeError` for bytes that hold no text.
+    Raises `InputError` if there is nothing to read or it is longer than *limit*, and `DecodeError` for bytes that
+    hold no text.
     """
-    data = read_bytes(path)
-    page_id = None if path == STDIN else path
-    if kind == "html" or (kind == "auto" and is_html(data)):
-        return Page(html=data, url=url, language=language, id=page_id)
     from cleaner.dom.decode import decode
 
-    return Page(text=decode(data), url=url, language=language, id=page_id)
+    data = read_bytes(path, limit)
+    page_id = None if path == STDIN else path
+    if kind == "html" or (kind == "auto" and is_html(data)):
+        html = decode(data, given=encoding) if encoding else data
+        return Page(html=html, url=url, language=language, id=page_id)
+    return Page(text=decode(data, given=encoding), url=url, language=language, id=page_id)
 
 
 def is_html(data: bytes) -> bool:
@@ -40,38 +50,32 @@ def is_html(data: bytes) -> bool:
     return _MARKUP.search(data[:_SNIFFED].replace(b"\x00", b"")) is not None
 
 
-def read_bytes(path: str) -> bytes:
+def read_bytes(path: str, limit: int | None = MAX_RECORD) -> bytes:
     """Read all of a file or of standard input, unpacked.
 
-    Raises `InputError`.
+    Raises `InputError`, also for more than *limit* bytes; None lifts the limit.
     """
     name = "standard input" if path == STDIN else path
+    limit = sys.maxsize - 1 if limit is None else limit
     try:
-        data = sys.stdin.buffer.read() if path == STDIN else Path(path).read_bytes()
-    except FileNotFoundError:
-        raise InputError(f"{name}: there is no such file") from None
+        with nullcontext(sys.stdin.buffer) if path == STDIN else open_file(path) as file:
+            data = read_up_to(file, limit)
     except OSError as error:
         raise InputError(f"{name}: {error.strerror or error}") from error
-    if data.startswith(GZIP) or path.endswith(".gz"):
-        data = _unpack(data, name)
-    elif data.startswith(ZSTD):
-        data = _unpack_zstd(data, name)
+    if path.endswith(".gz") and data and not data.startswith((GZIP, ZSTD)):
+        raise InputError(f"{name}: not gzip data, although its name says so")
+    if len(data) <= limit and data.startswith((GZIP, ZSTD)):
+        data = _unpack(data, name, limit)
+    if len(data) > limit:
+        raise InputError(f"{name}: {too_long('page', limit)}")
     if not data.strip():
         raise InputError(f"{name} is empty")
     return data
 
 
-def _unpack(data: bytes, name: str) -> bytes:
+def _unpack(data: bytes, name: str, limit: int) -> bytes:
+    sort = "gzip" if data.startswith(GZIP) else "zstd"
     try:
-        return gzip.decompress(data)
-    except (EOFError, zlib.error) as error:
-        raise InputError(f"{name}: the gzip data is cut short or damaged ({error})") from error
-    except gzip.BadGzipFile as error:
-        raise InputError(f"{name}: not gzip data, although its name says so") from error
-
-
-def _unpack_zstd(data: bytes, name: str) -> bytes:
-    try:
-        return unpack_zstd(data)
+        return read_up_to(unpacked_raw(io.BytesIO(data)), limit)
     except DAMAGE as error:
-        raise InputError(f"{name}: the zstd data is cut short or damaged ({error})") from error
+        raise InputError(f"{name}: the {sort} data is cut short or damaged ({error})") from error

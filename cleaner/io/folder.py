@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from cleaner.io.bounded import MAX_RECORD
 from cleaner.io.record import PageFile, Raw
 
 SUFFIXES = (".html", ".htm", ".xhtml", ".txt", ".md")
@@ -14,25 +15,25 @@ def is_page_file(name: str) -> bool:
     return name.lower().removesuffix(".gz").removesuffix(".zst").endswith(SUFFIXES)
 
 
-def read_folder(folder: str) -> Iterator[Raw]:
+def read_folder(folder: str, limit: int = MAX_RECORD) -> Iterator[Raw]:
     """Yield the pages under *folder*, by name; only one folder's names are held at a time."""
     with os.scandir(folder) as entries:
         found = sorted((entry.name, entry.is_dir(follow_symlinks=False)) for entry in entries)
     for name, is_folder in found:
         path = os.path.join(folder, name)
         if is_folder:
-            yield from read_folder(path)
+            yield from read_folder(path, limit)
         elif is_page_file(name):
-            yield page_file(path)
+            yield page_file(path, limit)
 
 
-def page_file(path: str) -> Raw:
+def page_file(path: str, limit: int = MAX_RECORD) -> Raw:
     """Return one file as an input."""
     try:
         size = Path(path).stat().st_size
     except OSError:
         size = 0  # whoever opens it says what is wrong
-    return PageFile(path, size)
+    return PageFile(path, size, limit)
 
 
 def count_pages(folder: str) -> int:

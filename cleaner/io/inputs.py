@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import IO
 
 from cleaner.errors import InputError
+from cleaner.io.bounded import MAX_RECORD
 from cleaner.io.compression import DAMAGE, open_file, unpacked
 from cleaner.io.files import STDIN
 from cleaner.io.folder import count_pages, is_page_file, page_file, read_folder
@@ -18,14 +19,14 @@ from cleaner.io.warc import read_warc
 _USUAL_PAGE = 50_000
 """Bytes that a page file counts for beside the sizes of other inputs."""
 
-_READERS: dict[str, Callable[[IO[bytes], str], Iterator[Raw]]] = {
-    ".jsonl": lambda file, name: read_lines(unpacked(file), name),
-    ".ndjson": lambda file, name: read_lines(unpacked(file), name),
+_READERS: dict[str, Callable[[IO[bytes], str, int], Iterator[Raw]]] = {
+    ".jsonl": lambda file, name, limit: read_lines(unpacked(file), name, limit),
+    ".ndjson": lambda file, name, limit: read_lines(unpacked(file), name, limit),
     ".warc": read_warc,
     ".wet": read_warc,
     ".arc": read_warc,
-    ".csv": lambda file, name: read_csv(unpacked(file), name),
-    ".tsv": lambda file, name: read_csv(unpacked(file), name, "\t"),
+    ".csv": lambda file, name, limit: read_csv(unpacked(file), name, limit),
+    ".tsv": lambda file, name, limit: read_csv(unpacked(file), name, limit, "\t"),
 }
 KNOWN = (
     ".html .htm .txt .md, .jsonl .ndjson, .warc .wet, .csv .tsv (all of them also .gz or .zst), .parquet, folders, -"
@@ -33,17 +34,18 @@ KNOWN = (
 
 
 class Inputs:
-    """The inputs named on a command line.
+    """The inputs named on a command line; *max_record* is the most that one record of them may hold, in bytes.
 
     Raises `InputError` if one is missing or of no known sort, `MissingExtraError` if reading it needs more.
     """
 
-    def __init__(self, names: Sequence[str]) -> None:
-        self.names, self.stopped = list(names), False
+    def __init__(self, names: Sequence[str], max_record: int = MAX_RECORD) -> None:
+        self.names, self.max_record, self.stopped = list(names), max_record, False
         self.paths = list(dict.fromkeys(path for name in names for path in _expand(name)))
         for path in self.paths:
             _check(path)
-        self.live = LiveLines() if self.paths == [STDIN] else None
+        self._piped = LiveLines(limit=max_record) if STDIN in self.paths else None
+        self.live = self._piped if self.paths == [STDIN] else None
         self._weights = [_weight(path) for path in self.paths]
         self._at = self._pages = 0
         self._file: IO[bytes] | None = None
@@ -61,8 +63,8 @@ class Inputs:
     def stop(self) -> None:
         """Yield nothing more. Safe to call from a signal handler."""
         self.stopped = True
-        if self.live:
-            self.live.stop()
+        if self._piped:
+            self._piped.stop()
 
     @property
     def done(self) -> float | None:
@@ -78,24 +80,21 @@ class Inputs:
 
     def _read(self, path: str) -> Iterator[Raw]:
         self._file = None
-        if self.live:
-            return self.live
+        if path == STDIN and self._piped:
+            return self._piped
         if os.path.isdir(path):
-            return read_folder(path)
+            return read_folder(path, self.max_record)
         if path.endswith(".parquet"):
-            return _guarded(read_parquet(path), path)
-        if path != STDIN and is_page_file(path):
-            return iter([page_file(path)])
+            return _guarded(read_parquet(path, self.max_record), path)
+        if is_page_file(path):
+            return iter([page_file(path, self.max_record)])
         return self._read_stream(path)
 
     def _read_stream(self, path: str) -> Iterator[Raw]:
-        if path == STDIN:
-            yield from LiveLines()
-            return
         with open_file(path) as file:
             self._file = file
             try:
-                yield from _guarded(_READERS[sort_of(path)](file, path), path)
+                yield from _guarded(_READERS[sort_of(path)](file, path, self.max_record), path)
             finally:
                 self._file = None
 

@@ -2,41 +2,50 @@
 
 import os
 import select
+from collections import deque
 from collections.abc import Iterator
 from typing import IO
 
+from cleaner.io.bounded import MAX_RECORD, too_long
 from cleaner.io.record import Line, Raw, Unreadable
 
-MAX_LINE = 128 * 2**20
-"""Bytes. A longer line is recorded as unreadable rather than held in memory."""
 _CHUNK = 2**16
+_AT_ONCE = 64
+"""Chunks of a line that are read before the caller is asked again whether to go on."""
+_LOOK = 0.2
+"""Seconds between two looks whether reading was stopped, while nothing comes."""
 
 
-def read_lines(stream: IO[bytes], name: str) -> Iterator[Raw]:
-    """Yield the lines of an unpacked *stream* that are not blank."""
+def read_lines(stream: IO[bytes], name: str, limit: int = MAX_RECORD) -> Iterator[Raw]:
+    """Yield the lines of an unpacked *stream* that are not blank; one longer than *limit* bytes is unreadable."""
     number = 0
-    while line := stream.readline(MAX_LINE + 1):
+    while line := stream.readline(limit + 1):
         number += 1
         place = f"{name}:{number}"
-        if len(line) > MAX_LINE:
-            _skip_rest(stream, line)
-            yield Unreadable(place, f"this line is longer than {MAX_LINE // 2**20} MiB")
+        if len(line) > limit and not line.endswith(b"\n"):
+            _skip_rest(stream)
+            yield Unreadable(place, too_long("line", limit))
         elif line.strip():
             yield Line(place, line.rstrip(b"\r\n"))
 
 
-def _skip_rest(stream: IO[bytes], line: bytes) -> None:
-    while line and not line.endswith(b"\n"):
-        line = stream.readline(MAX_LINE)
+def _skip_rest(stream: IO[bytes]) -> None:
+    while (line := stream.readline(_CHUNK)) and not line.endswith(b"\n"):
+        pass
 
 
 class LiveLines:
-    """The lines of a pipe as they come. `ready` says whether the next one can be had without waiting."""
+    """The lines of a pipe as they come. `ready` says whether the next one can be had without waiting.
 
-    def __init__(self, descriptor: int = 0, name: str = "stdin") -> None:
-        self._descriptor, self._name = descriptor, name
+    Of a line that has not ended, no more than *limit* bytes are held, and each byte is looked at once.
+    """
+
+    def __init__(self, descriptor: int = 0, name: str = "stdin", limit: int = MAX_RECORD) -> None:
+        self._descriptor, self._name, self._limit = descriptor, name, limit
+        self._whole: deque[Raw] = deque()
         self._rest = bytearray()
-        self._number, self._ended = 0, False
+        self._is_too_long = self._ended = False
+        self._number = 0
 
     def fileno(self) -> int:
         """Return the descriptor to wait on."""
@@ -44,11 +53,13 @@ class LiveLines:
 
     def ready(self) -> bool:
         """Say whether a line, or the end, is at hand."""
-        while not self._ended and b"\n" not in self._rest:
-            if not select.select([self._descriptor], [], [], 0)[0]:
+        for _ in range(_AT_ONCE):
+            if self._whole or self._ended:
+                return True
+            if not self._has_more(0):
                 return False
             self._read()
-        return True
+        return bool(self._whole) or self._ended
 
     def stop(self) -> None:
         """Come to the end, whatever may still come."""
@@ -58,29 +69,41 @@ class LiveLines:
         return self
 
     def __next__(self) -> Raw:
-        while True:
-            line = self._line()
-            self._number += 1
-            if line.strip():
-                place = f"{self._name}:{self._number}"
-                if len(line) > MAX_LINE:
-                    return Unreadable(place, f"this line is longer than {MAX_LINE // 2**20} MiB")
-                return Line(place, line.rstrip(b"\r"))
-
-    def _line(self) -> bytes:
-        searched = 0
-        while (end := self._rest.find(b"\n", searched)) < 0 and not self._ended:
-            searched = len(self._rest)
-            self._read()
-        if end < 0:
-            if not self._rest:
+        while not self._whole:
+            if self._ended:
                 raise StopIteration
-            end = len(self._rest)
-        line = bytes(self._rest[:end])
-        del self._rest[: end + 1]
-        return line
+            if self._has_more(_LOOK):
+                self._read()
+        return self._whole.popleft()
+
+    def _has_more(self, seconds: float) -> bool:
+        return bool(select.select([self._descriptor], [], [], seconds)[0])
 
     def _read(self) -> None:
         data = os.read(self._descriptor, _CHUNK)
-        self._ended = not data
-        self._rest += data
+        *ends, rest = data.split(b"\n")
+        for end in ends:
+            self._add(end)
+            self._end_line()
+        self._add(rest)
+        if not data:
+            self._ended = True
+            if self._rest or self._is_too_long:
+                self._end_line()
+
+    def _add(self, piece: bytes) -> None:
+        self._is_too_long = self._is_too_long or len(self._rest) + len(piece) > self._limit
+        if self._is_too_long:
+            self._rest = bytearray()
+        else:
+            self._rest += piece
+
+    def _end_line(self) -> None:
+        self._number += 1
+        place = f"{self._name}:{self._number}"
+        if self._is_too_long:
+            self._whole.append(Unreadable(place, too_long("line", self._limit)))
+        elif self._rest.strip():
+            self._whole.append(Line(place, bytes(self._rest).rstrip(b"\r")))
+        self._rest = bytearray()
+        self._is_too_long = False

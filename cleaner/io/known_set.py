@@ -81,7 +81,7 @@ def read_set(folder: Path) -> KnownSet:
     """
     packed = folder / "truth.jsonl.gz"
     path = packed if packed.exists() else folder / "truth.jsonl"
-    lines = read_bytes(str(path)).decode("utf-8").split("\n")
+    lines = read_bytes(str(path), None).decode("utf-8").split("\n")
     truths = [_truth(line, f"{path}:{number}") for number, line in enumerate(lines, 1) if line.strip()]
     return KnownSet(folder.resolve().name, tuple(KnownPage(truth, _page(folder, truth.id)) for truth in truths))
 

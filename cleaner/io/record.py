@@ -5,15 +5,20 @@ files, parsing JSON and decoding run beside each other.
 """
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
+from cleaner.characters import join_halves
 from cleaner.errors import InputError
+from cleaner.io.bounded import MAX_RECORD
 from cleaner.io.fields import FieldNames
-from cleaner.io.files import read_page
+from cleaner.io.files import Input, read_page
 from cleaner.model import Page
+
+_SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]|\xed[\xa0-\xbf]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +88,8 @@ class Line:
             values = json.loads(self.data)
         except (ValueError, RecursionError) as error:
             raise InputError(f"this line is not JSON: {error}") from None
+        if _SURROGATE.search(self.data):
+            values = _joined(values)
         if not isinstance(values, dict):
             raise InputError(f"a JSON object is wanted, this line holds a {type(values).__name__}")
         return values
@@ -101,6 +108,7 @@ class PageFile:
 
     place: str
     size: int
+    limit: int = MAX_RECORD
 
     def fields(self) -> Mapping[str, Any]:
         """Return nothing: a file has no fields."""
@@ -112,8 +120,8 @@ class PageFile:
         Raises `InputError` and `DecodeError`.
         """
         stem = self.place.removesuffix(".gz").removesuffix(".zst")
-        kind = "text" if Path(stem).suffix.lower() in (".txt", ".md") else "auto"
-        return Record(read_page(self.place, kind=kind), {})  # type: ignore[arg-type]
+        kind: Input = "text" if Path(stem).suffix.lower() in (".txt", ".md") else "auto"
+        return Record(read_page(self.place, kind=kind, encoding=names.encoding, limit=self.limit), {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +139,17 @@ class Unreadable:
     def open(self, names: FieldNames) -> Record:
         """Raise `InputError`."""
         raise InputError(self.error)
+
+
+def _joined(value: Any) -> Any:
+    """Return *value* with halves of surrogate pairs joined or replaced: nothing can write them down."""
+    if isinstance(value, str):
+        return join_halves(value)
+    if isinstance(value, list):
+        return [_joined(one) for one in value]
+    if isinstance(value, dict):
+        return {join_halves(name): _joined(one) for name, one in value.items()}
+    return value
 
 
 def _record(values: Mapping[str, Any], names: FieldNames, place: str) -> Record:

@@ -6,22 +6,24 @@ from collections.abc import Iterator
 from typing import IO, Any
 
 from cleaner.errors import InputError, MissingExtraError
+from cleaner.io.bounded import MAX_RECORD, too_long
 from cleaner.io.record import Raw, Row, Unreadable
 
-_MAX_CELL = 128 * 2**20
-_BATCH = 256
-"""Rows that are held at once; those of news pages come to some tens of megabytes."""
+_BATCH, _BATCH_BYTES = 256, 64 * 2**20
+"""Rows, and bytes as the file tells them, that are held at once; those of news pages come to some tens of megabytes."""
 
 
-def read_csv(stream: IO[bytes], name: str, delimiter: str = ",") -> Iterator[Raw]:
-    """Yield the rows of a CSV file (UTF-8, first line names the columns)."""
-    csv.field_size_limit(_MAX_CELL)
+def read_csv(stream: IO[bytes], name: str, limit: int = MAX_RECORD, delimiter: str = ",") -> Iterator[Raw]:
+    """Yield the rows of a CSV file (UTF-8, first line names the columns), each of up to *limit* characters."""
+    csv.field_size_limit(limit)
     text = io.TextIOWrapper(stream, "utf-8-sig", errors="replace", newline="")
-    rows = csv.DictReader(text, delimiter=delimiter, strict=True)
+    lines = _Lines(text, limit)
+    rows = csv.DictReader(lines, delimiter=delimiter, strict=True)
     number = 0
     try:
         while True:
             number += 1
+            lines.left = limit
             try:
                 row = next(rows)
             except StopIteration:
@@ -34,27 +36,62 @@ def read_csv(stream: IO[bytes], name: str, delimiter: str = ",") -> Iterator[Raw
         text.detach()  # the stream is not ours to close
 
 
+class _Lines:
+    """The lines of a text, of which only so many characters may be *left* until a row ends."""
+
+    def __init__(self, text: IO[str], limit: int) -> None:
+        self._text, self._limit = text, limit
+        self.left = limit
+
+    def __iter__(self) -> Iterator[str]:
+        return self
+
+    def __next__(self) -> str:
+        line = self._text.readline(max(self.left, 0) + 1)
+        self.left -= len(line)
+        if self.left < 0:
+            while line and not line.endswith(("\n", "\r")):
+                line = self._text.readline(2**16)
+            raise csv.Error(too_long("row", self._limit))
+        if not line:
+            raise StopIteration
+        return line
+
+
 def _csv_row(row: dict[Any, Any], place: str) -> Raw:
     if None in row:
         return Unreadable(place, f"this row has {len(row[None])} more cells than the first line names")
     return Row(place, sum(len(value or "") for value in row.values()), row)
 
 
-def read_parquet(path: str) -> Iterator[Raw]:
+def read_parquet(path: str, limit: int = MAX_RECORD) -> Iterator[Raw]:
     """Yield the rows of a Parquet file, some at a time.
 
     Raises `InputError`, and `MissingExtraError` without pyarrow.
     """
     parquet = import_parquet()
+    number = 0
     try:
         with parquet.ParquetFile(path) as file:
-            number = 0
-            for batch in file.iter_batches(batch_size=_BATCH):
-                for values in batch.to_pylist():
-                    number += 1
-                    yield Row(f"{path}:{number}", _size(values), values)
+            for group in range(file.num_row_groups):
+                told = file.metadata.row_group(group)
+                row_size = told.total_byte_size // max(1, told.num_rows)
+                if row_size > limit:
+                    yield Unreadable(f"{path}:{number + 1}", f"{too_long('row', limit)}: {told.num_rows} such rows")
+                    number += told.num_rows
+                    continue
+                rows = max(1, min(_BATCH, _BATCH_BYTES // max(1, row_size)))
+                for batch in file.iter_batches(batch_size=rows, row_groups=[group]):
+                    for values in batch.to_pylist():
+                        number += 1
+                        yield _parquet_row(values, f"{path}:{number}", limit)
     except (OSError, ValueError) as error:
         raise InputError(f"{path}: {error}") from error
+
+
+def _parquet_row(values: dict[str, Any], place: str, limit: int) -> Raw:
+    size = _size(values)
+    return Row(place, size, values) if size <= limit else Unreadable(place, too_long("row", limit))
 
 
 def import_parquet() -> Any:

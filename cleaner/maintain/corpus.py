@@ -80,7 +80,7 @@ def _reader(file: Path, url: str | None, language: str | None) -> Callable[[], P
 
 
 def _json_lines(path: Path) -> Iterator[dict[str, Any]]:
-    for number, line in enumerate(read_bytes(str(path)).split(b"\n"), 1):
+    for number, line in enumerate(read_bytes(str(path), None).split(b"\n"), 1):
         try:
             made = json.loads(line) if line.strip() else None
         except ValueError as error:

@@ -1,7 +1,10 @@
 """The command line as its user meets it: output, messages, exit codes."""
 
+import contextlib
 import gzip
 import json
+import os
+import pty
 import subprocess
 import sys
 from pathlib import Path
@@ -112,3 +115,53 @@ def test_a_newcomer_adds_a_rule(tmp_path: Path) -> None:
     )
     done = run("explain", str(page), "--rules", str(rules), "--only", "mine/promo.harbour")
     assert b"promo by mine/promo.harbour" in done.stdout
+
+
+def test_an_encoding_can_be_given(tmp_path: Path) -> None:
+    page = "<meta charset=latin1><p>Паром снова ходит с понедельника, сообщило управление порта.</p>"
+    for command in ("clean", "explain"):
+        done = run(command, "-", "--encoding", "cp1251", given=page.encode("cp1251"))
+        assert "Паром снова ходит" in done.stdout.decode()
+    (tmp_path / "a.html").write_bytes(page.encode("koi8-r"))
+    done = run("run", str(tmp_path / "a.html"), "--encoding", "koi8-r")
+    assert json.loads(done.stdout)["text"].startswith("Паром снова ходит")
+    for command in ("clean", "explain", "run"):
+        wrong = run(command, "-", "--encoding", "windows-1215")
+        assert wrong.returncode == 2
+        assert b"no such encoding: 'windows-1215'; did you mean 'windows-125" in wrong.stderr
+
+
+def test_colours_in_a_text_are_text_in_a_pipe() -> None:
+    done = run("clean", "-q", "-", given="The ferry \x1b[31msails\x9b0m again on Monday, the office said.".encode())
+    assert done.stdout.decode() == "The ferry [31msails›0m again on Monday, the office said.\n"
+
+
+def test_a_terminal_is_not_steered(tmp_path: Path) -> None:
+    page = tmp_path / "a\x1b]0;owned\x07.html"
+    page.write_text("<h1>Ferry\x1b[2J back</h1><p>The ferry \x1b]0;owned\x07 sails again on Monday, it was said.</p>")
+    for arguments in (["clean", str(page)], ["explain", str(page)], ["run", str(page)], ["clean", f"{page}x"]):
+        shown = on_terminal(*arguments)
+        assert b"\x1b]0;" not in shown
+        assert b"\x1b[2J" not in shown
+        assert b"owned" in shown or b"sails" in shown
+
+
+def on_terminal(*arguments: str) -> bytes:
+    """Run a command on a terminal of its own; return all that it shows there."""
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "cleaner", *arguments]
+    process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=theirs, stderr=theirs, cwd=ROOT)
+    os.close(theirs)
+    shown = b""
+    with contextlib.suppress(OSError):  # the end, on Linux
+        while data := os.read(ours, 2**16):
+            shown += data
+    os.close(ours)
+    process.wait(timeout=60)
+    return shown
+
+
+def test_libraries_say_nothing() -> None:
+    pages = [b"<p>x", b"<html>http://a.example/</html>", b"<?xml version='1.0'?><html/>", b"<div>" * 3000, b"\xff\xfe<"]
+    for page in pages:
+        assert run("clean", "-q", "--input", "html", "-", given=page).stderr == b""

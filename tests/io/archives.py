@@ -15,6 +15,11 @@ def write_warc(path: Path, pages: dict[str, str], charset: str = "utf-8") -> Pat
     return _write(path, records)
 
 
+def write_responses(path: Path, bodies: list[tuple[str, bytes]]) -> Path:
+    """Write responses of these content types and bodies; headers may follow a type after a line end."""
+    return _write(path, [_response(f"https://a.example/{n}", "200 OK", *one) for n, one in enumerate(bodies)])
+
+
 def write_wet(path: Path, texts: dict[str, str]) -> Path:
     """Write *texts* as conversion records."""
     return _write(path, [("conversion", url, "text/plain", text.encode()) for url, text in texts.items()])

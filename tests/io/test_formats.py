@@ -14,7 +14,6 @@ import zstandard
 
 from cleaner.batch.run import Plan, run
 from cleaner.errors import InputError
-from cleaner.io import jsonl
 from cleaner.io.fields import FieldNames
 from cleaner.io.inputs import Inputs
 from cleaner.pipeline import Cleaner
@@ -177,11 +176,3 @@ def test_names_that_are_given() -> None:
     assert names.page({"html": "<p>no</p>", "words": "yes"}, "here")[1] == "words"
     with pytest.raises(InputError, match="no text in field 'markup' or 'words'; the record has html"):
         names.page({"html": "<p>no</p>"}, "here")
-
-
-def test_a_line_without_end(bare: Cleaner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(jsonl, "MAX_LINE", 1000)
-    path = write_lines(tmp_path / "in.jsonl", [{"text": "x" * 5000}, {"text": "short"}])
-    rows = cleaned(bare, path)
-    assert "longer than" in rows[0]["error"]
-    assert rows[1]["text"] == "short"
