@@ -6,7 +6,7 @@ page to the next.
 """
 
 from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import Self
 
@@ -18,8 +18,7 @@ from cleaner.dom.snapshot import Snapshot, take_snapshot
 from cleaner.elements import Elements, judge_elements
 from cleaner.errors import DecodeError
 from cleaner.evidence import benefit
-from cleaner.evidence.kinds import likely_kind
-from cleaner.evidence.surroundings import VOTED, Hearsay
+from cleaner.evidence.surroundings import Hearsay
 from cleaner.evidence.weigh import Weighed
 from cleaner.extract import fill_metadata, vote
 from cleaner.headlines import read_head
@@ -31,43 +30,17 @@ from cleaner.matchers.reading import Reader, Reading
 from cleaner.matchers.repeat import RepeatMatcher
 from cleaner.matchers.shape import ShapeMatcher
 from cleaner.matchers.text import TextMatcher
-from cleaner.model import Block, Evidence, Failure, Metadata, Page, Policy
+from cleaner.model import Block, Failure, Metadata, Page, Policy
 from cleaner.profile.house_text import HouseText
 from cleaner.profile.store import Profile
 from cleaner.rereading import read_until_settled
 from cleaner.rules import RuleSet, bundled_rules
 from cleaner.rules.weights import Road
+from cleaner.study import Study
 from cleaner.titles import headline
-from cleaner.verdict import decide, write_match
+from cleaner.verdict import decide
 
 NO_ELEMENTS = Elements()
-
-
-@dataclass(frozen=True, slots=True)
-class Study:
-    """Everything that is known of a page before its facts are weighed.
-
-    *free* are the blocks that no rule takes wherever they stand; *hearsay* speaks of these.
-    """
-
-    blocks: Sequence[Block]
-    metadata: Metadata
-    case: Case
-    elements: Elements
-    hearsay: Hearsay
-    free: Sequence[Reading]
-    is_free: bool | None = None
-
-    @property
-    def is_untouched(self) -> bool:
-        """Whether no rule takes any block."""
-        return len(self.free) == len(self.blocks)
-
-    @property
-    def voted(self) -> frozenset[int]:
-        """The free blocks that trafilatura counts as the article."""
-        votes = zip(self.free, self.hearsay.shares, strict=False)
-        return frozenset(reading.block.number for reading, share in votes if share >= VOTED)
 
 
 class Cleaner:
@@ -178,12 +151,12 @@ class Cleaner:
         """Study and decide, again and again while rules take too much of what would be the article without them."""
         held = NOTHING_HELD
         study = study_without(held)
-        ledger = decide(study.case, _open_ledger(study, weigh(study), self.policy))
+        ledger = decide(study.case, study.ledger(weigh(study), self.policy))
         rules = self.rules_for(study.metadata.url).by_id
         if not budget.is_suspect(ledger.verdicts(), study.case.readings, rules):
             return study, ledger
         plain = study_without(budget.Everything())
-        plain_ledger = decide(plain.case, _open_ledger(plain, weigh(plain), self.policy))
+        plain_ledger = decide(plain.case, plain.ledger(weigh(plain), self.policy))
         article = budget.agreed(plain_ledger.verdicts(), plain.case.readings, plain.voted)
         for _ in range(budget.ROUNDS):
             more = budget.overdrawn(ledger.verdicts(), study.case.readings, article, rules)
@@ -191,7 +164,7 @@ class Cleaner:
                 return study, ledger
             held = {**held, **more}
             study = study_without(held)
-            ledger = decide(study.case, _open_ledger(study, weigh(study), self.policy))
+            ledger = decide(study.case, study.ledger(weigh(study), self.policy))
         return plain, plain_ledger
 
     def _study_html(self, page: Page, html: bytes | str, reader: Reader, held: Held) -> Study:
@@ -250,25 +223,3 @@ class Cleaner:
         return frozenset(
             name for name, fingerprints in self.rules.platforms.items() if any(map(snapshot.holds, fingerprints))
         )
-
-
-def _open_ledger(study: Study, weighed: Sequence[Weighed], policy: Policy) -> Ledger:
-    """Open a ledger: the evidence on the *free* blocks, the shields, and then the elements' claims."""
-    ledger = Ledger(study.blocks)
-    for reading, (balance, evidence) in zip(study.free, weighed, strict=True):
-        number = reading.block.number
-        ledger.weigh(number, evidence, balance)
-        if balance <= 0 and evidence:
-            _label(ledger, number, evidence, policy)
-    for note in study.elements.notes:
-        ledger.note(note)
-    for match in (*study.case.shields, *study.elements.now):
-        write_match(match, ledger)
-    return ledger
-
-
-def _label(ledger: Ledger, number: int, evidence: Sequence[Evidence], policy: Policy) -> None:
-    kind = likely_kind(evidence)
-    ledger.label(number, kind)
-    if kind in policy.keep:
-        ledger.shield([number], ["*"])

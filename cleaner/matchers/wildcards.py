@@ -40,14 +40,15 @@ _WORD_CHARS = (
 )
 """Letters and digits: all but the blocks of marks. Unicode's own classes make programs sixty times as long."""
 _RE2 = (
-    # the order matters: what holds another short class comes before it
+    # the order matters: what holds another short class comes before it; RE2 knows the ends of ASCII words only and
+    # does not look ahead, but what follows a date in a pattern shows where it ends
+    (r"(?!\w)", ""),
+    (r"\b", ""),
     (r"[^\W\d]", "[A-Z_a-z\u00aa-\u1fff\u2c00-\ufdff]"),
     (r"[\w", f"[{_WORD_CHARS}"),
     (r"\w", f"[{_WORD_CHARS}]"),
     (r"\d", r"\p{Nd}"),
     (r"\S", "[^ ]"),
-    # RE2 knows the ends of ASCII words only; what follows a date in a pattern shows where it ends
-    (r"\b", ""),
 )
 _I = re.compile(r"(?<!\?)[iIıİ]")
 
