@@ -67,6 +67,12 @@ def test_cleaning_a_clean_article_changes_nothing(fixture: FixturePage, bundled:
     assert twice.split() == once.split()
 
 
+@pytest.mark.parametrize("fixture", PAGES, ids=lambda page: page.folder.name)
+def test_cleaning_scraped_text_again_changes_nothing(fixture: FixturePage, bundled: Cleaner) -> None:
+    lines = "\n\n".join(verdict.block.text for verdict in bundled.clean(fixture.page).trace)
+    assert_settled(bundled, bundled.clean(Page(text=lines, url=fixture.page.url)))
+
+
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(html_pages())
 def test_html_is_lawful(html: str) -> None:

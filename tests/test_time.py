@@ -15,12 +15,14 @@ from cleaner import Cleaner, Page
 SLOPE, ROUNDS = 2.3, 5
 PEERS, START, SECONDS_A_BLOCK = 3.0, 0.05, 0.0002
 PROSE = "The harbour office said that the ferry would sail again on Monday, weeks after the storm had torn its ramp. "
+ATTRIBUTES = " ".join(f"data-a{at}=x" for at in range(20))
 
 Maker = Callable[[int], str]
 PAGES: list[tuple[str, int, Maker]] = [
     ("cells", 3_000, lambda n: "<table><tr>" + "<td>0</td>" * n + "</table>"),
     ("unclosed items", 3_000, lambda n: "<ul>" + "<li>x" * n),
-    ("attributes", 8_000, lambda n: f"<p {' '.join(f'a{at}=x' for at in range(n))} class='{'a b ' * n}'>{PROSE}"),
+    ("attributes", 1_000, lambda n: f"<p {ATTRIBUTES} class=c>{PROSE}</p>" * n),
+    ("long attributes", 40_000, lambda n: f"<p class='{'a b ' * n}' id='{'x' * n}' style='{'x:y;' * n}'>{PROSE}"),
     ("links in a row", 4_000, lambda n: "<p>" + "<a href='/news/1'>Harbour news</a> " * n),
     ("linked paragraphs", 2_000, lambda n: "<p><a href='/news/1'>Harbour news</a></p>" * n),
     ("equal paragraphs", 1_500, lambda n: f"<p>{PROSE}</p>" * n),
