@@ -14,6 +14,10 @@ from cleaner import Cleaner, Page
 
 SLOPE, ROUNDS = 2.3, 5
 PEERS, START, SECONDS_A_BLOCK = 3.0, 0.05, 0.0002
+LOOPS, SECONDS_A_LOOP = 400_000, 0.0065
+"""What a loop of so many turns takes on the machine on which the seconds hold; where it takes longer, all may."""
+TITLE = "<title>Harbour news</title>"
+"""Pages have one; of the others trafilatura's metadata are read, too."""
 PROSE = "The harbour office said that the ferry would sail again on Monday, weeks after the storm had torn its ramp. "
 ATTRIBUTES = " ".join(f"data-a{at}=x" for at in range(20))
 
@@ -22,7 +26,7 @@ PAGES: list[tuple[str, int, Maker]] = [
     ("cells", 3_000, lambda n: "<table><tr>" + "<td>0</td>" * n + "</table>"),
     ("unclosed items", 3_000, lambda n: "<ul>" + "<li>x" * n),
     ("attributes", 1_000, lambda n: f"<p {ATTRIBUTES} class=c>{PROSE}</p>" * n),
-    ("long attributes", 40_000, lambda n: f"<p class='{'a b ' * n}' id='{'x' * n}' style='{'x:y;' * n}'>{PROSE}"),
+    ("long attributes", 10_000, lambda n: f"<p class='{'a b ' * n}' id='{'x' * n}' style='{'x:y;' * n}'>{PROSE}"),
     ("links in a row", 4_000, lambda n: "<p>" + "<a href='/news/1'>Harbour news</a> " * n),
     ("linked paragraphs", 2_000, lambda n: "<p><a href='/news/1'>Harbour news</a></p>" * n),
     ("equal paragraphs", 1_500, lambda n: f"<p>{PROSE}</p>" * n),
@@ -72,7 +76,7 @@ def slope(cleaner: Cleaner, page: Page, twice: Page) -> float:
 
 @pytest.mark.parametrize(("size", "make"), [pytest.param(*page[1:], id=page[0]) for page in PAGES])
 def test_pages_take_linear_time(size: int, make: Maker, bundled: Cleaner) -> None:
-    assert slope(bundled, Page(html=make(size)), Page(html=make(2 * size))) <= SLOPE
+    assert slope(bundled, Page(html=TITLE + make(size)), Page(html=TITLE + make(2 * size))) <= SLOPE
 
 
 @pytest.mark.parametrize(("size", "make"), [pytest.param(*text[1:], id=text[0]) for text in TEXTS])
@@ -82,13 +86,14 @@ def test_texts_take_linear_time(size: int, make: Maker, bundled: Cleaner) -> Non
 
 @pytest.mark.parametrize(("size", "make"), [pytest.param(*page[1:], id=page[0]) for page in PAGES])
 def test_pages_take_little_more_than_trafilatura(size: int, make: Maker, bundled: Cleaner) -> None:
-    html = make(2 * size)
+    html = TITLE + make(2 * size)
     blocks = len(bundled.clean(Page(html=html)).trace)
-    own, peer = [], []
+    own, peer, pace = [], [], 1.0
     for _ in range(ROUNDS):
+        pace = max(pace, spent(lambda: sum(range(LOOPS))) / SECONDS_A_LOOP)
         own.append(spent(lambda: bundled.clean(Page(html=html))))
         peer.append(spent(lambda: extract(html, include_comments=False)))
-        most = PEERS * min(peer) + START + SECONDS_A_BLOCK * blocks
+        most = PEERS * min(peer) + pace * (START + SECONDS_A_BLOCK * blocks)
         if min(own) <= most:
             break
     assert min(own) <= most
