@@ -1,12 +1,14 @@
 # make demo  cleans a fixture page and shows why each thing went
 # make test  format check, lint, types, import contracts, all tests
 # make rules format, lint and examples of the rule packs
+# make fuzz  odd pages against the laws: make fuzz N=100000 SEED=7, one again: make fuzz SEED=7 CASE=123
+# make settled SET=folder  law 6 on a known set: what cleaning the articles' texts again removes
 # make docs  write schema/rules-1.json and docs/rules.md anew
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test check rules docs setup accept clean
+.PHONY: demo test check rules docs setup accept fuzz settled clean
 
 demo: $(VENV)/installed
 	$(BIN)/cleaner clean fixtures/pages/wordpress-sharedaddy--related-posts-and-reply-form/page.html
@@ -36,6 +38,12 @@ docs: $(VENV)/developing
 
 accept: $(VENV)/developing
 	$(BIN)/python -m tests.accept
+
+fuzz: $(VENV)/developing
+	$(BIN)/python -m tests.fuzz -n $(or $(N),20000) --seed $(or $(SEED),1) $(if $(CASE),--case $(CASE))
+
+settled: $(VENV)/developing
+	$(BIN)/python -m tests.settled $(SET)
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)

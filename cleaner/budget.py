@@ -11,14 +11,14 @@ from typing import NamedTuple
 
 from cleaner.guards import is_prose, most_hits, running_chars
 from cleaner.matchers.reading import Reading
-from cleaner.model import Verdict
+from cleaner.model import Verdict, add_up
 from cleaner.rules.schema import Rule
 
 SHARE = 0.3
 """Share of the article's words that all rules may take together. Of 3,418 known pages (dev sets) the bundled rules
 took more of what evidence and trafilatura agree on on 97; on 90 of them it was the known article."""
-WORDS = 20
-"""So few words are within the budget of any page."""
+WORDS, WORDS_SHARE = 60, 0.5
+"""So many words are within the budget of any page, unless they are more than this share of its article."""
 ROUNDS = 4
 """A page whose rules are over budget after so many rounds of holding some back is read without any."""
 
@@ -49,7 +49,7 @@ def is_suspect(trace: Sequence[Verdict], readings: Sequence[Reading], rules: Rul
     takings = list(_takings(trace, readings, rules))
     taken = sum(one.words for one in takings)
     kept = sum(_words(verdict, reading) for verdict, reading in zip(trace, readings, strict=True) if verdict.kept)
-    return taken > max(WORDS, SHARE * (taken + kept)) or bool(
+    return taken > _allowance(taken + kept) or bool(
         _too_often((one for one in takings if running_chars(trace[one.block].block)), rules)
     )
 
@@ -82,13 +82,18 @@ def overdrawn(
     for taking in takings:
         if taking.rule not in held:
             by_rule[taking.rule] += taking.words
-    left = sum(by_rule.values())
+    left, allowed = sum(by_rule.values()), _allowance(sum(whole.values()))
     for name in sorted(by_rule, key=lambda name: (_trust(rules.get(name)), -by_rule[name], name)):
-        if left <= max(WORDS, SHARE * sum(whole.values())):
+        if left <= allowed:
             break
         held[name] = "budget"
         left -= by_rule[name]
     return held
+
+
+def _allowance(words: float) -> float:
+    """Return how many words rules may take of an article of so many."""
+    return max(SHARE * words, min(WORDS, WORDS_SHARE * words))
 
 
 def _too_often(takings: Iterable[Taking], rules: Rules) -> list[str]:
@@ -110,7 +115,7 @@ def _takings(trace: Sequence[Verdict], readings: Sequence[Reading], rules: Rules
 def _outweighing(verdict: Verdict, rules: Rules) -> str:
     """Return the rule whose weight speaks most against a block that would be kept without such rules, or ""."""
     by_rules = [one for one in verdict.evidence if one.source in rules]
-    balance = sum(one.amount for one in verdict.evidence) - sum(one.amount for one in by_rules)
+    balance = add_up(one.amount for one in verdict.evidence if one.source not in rules)
     return min(by_rules, key=lambda one: (one.amount, one.source)).source if by_rules and balance > 0 else ""
 
 

@@ -7,9 +7,10 @@ of equal ones the first by name.
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import NamedTuple
 
-from cleaner.model import Block, Evidence, Note, Trim, Verdict
+from cleaner.model import Block, Evidence, Note, Trim, Verdict, add_up
 
 
 class Claim(NamedTuple):
@@ -28,8 +29,9 @@ class Ledger:
         self._claims: dict[int, set[Claim]] = defaultdict(set)
         self._spans: dict[int, set[Trim]] = defaultdict(set)
         self._shields: dict[int, set[str]] = defaultdict(set)
-        self._evidence: dict[int, list[Evidence]] = defaultdict(list)
-        self._balance: dict[int, float] = defaultdict(float)
+        self._evidence: dict[int, list[tuple[Evidence, ...]]] = defaultdict(list)
+        self._amounts: dict[int, list[float]] = defaultdict(list)
+        self._balance: dict[int, float] = {}
         self._labels: dict[int, str] = {}
         self._notes: set[Note] = set()
 
@@ -49,8 +51,9 @@ class Ledger:
 
     def weigh(self, number: int, evidence: Iterable[Evidence], balance: float) -> None:
         """Add evidence to a block; *balance* is its sum."""
-        self._evidence[number].extend(evidence)
-        self._balance[number] += balance
+        self._evidence[number].append(tuple(evidence))
+        self._amounts[number].append(balance)
+        self._balance[number] = add_up(self._amounts[number])
 
     def label(self, number: int, kind: str) -> None:
         """Say what sort of boilerplate a block is, should the evidence remove it."""
@@ -82,7 +85,7 @@ class Ledger:
 
     def notes(self) -> tuple[Note, ...]:
         """Return what was not done, in block order."""
-        return tuple(sorted(self._notes, key=lambda note: (note.first, note.rule, note.guard)))
+        return tuple(sorted(self._notes, key=lambda note: (note.first, note.rule, note.guard, note.last)))
 
     def owners(self) -> dict[int, str]:
         """Return the full id of the rule that owns each block taken so far."""
@@ -94,7 +97,9 @@ class Ledger:
 
     def _verdict(self, block: Block) -> Verdict:
         number = block.number
-        evidence = tuple(self._evidence.get(number, ()))
+        # facts about the block come first: they are many, and what a rule says is one
+        parts = sorted(self._evidence.get(number, ()), key=lambda part: (-len(part), part))
+        evidence = tuple(chain.from_iterable(parts))
         claims = sorted(self._claims.get(number, ()), key=_by_size)
         if claims:
             also = tuple(claim.rule for claim in claims[1:])

@@ -42,12 +42,12 @@ def _is_hard_wrapped(lines: list[str]) -> bool:
 
 
 def _unwrap(lines: list[str]) -> list[str]:
-    joined: list[str] = [""]
+    paragraphs: list[list[str]] = [[]]
     for line in lines:
         if not line or _tag(line) != "line":
-            joined.extend(["", line])
-        elif joined[-1] and len(joined[-1].rsplit("\n", 1)[-1]) >= _WRAP_WIDTH.start:
-            joined[-1] += f"\n{line}"
+            paragraphs.append([line] if line else [])
+        elif paragraphs[-1] and len(paragraphs[-1][-1]) >= _WRAP_WIDTH.start:
+            paragraphs[-1].append(line)
         else:
-            joined.append(line)
-    return [line.replace("\n", " ") for line in joined]
+            paragraphs.append([line])
+    return [" ".join(paragraph) for paragraph in paragraphs]

@@ -4,8 +4,10 @@ A `Page` is cut into `Block` values; each ends in one `Verdict`; a `Removal` is 
 verdict took; a `Failure` stands for a page that could not be cleaned.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
+from math import fsum
 from typing import Literal, NamedTuple
 
 KINDS = [
@@ -136,10 +138,19 @@ class Block:
 
 
 class Evidence(NamedTuple):
-    """What speaks for (positive) or against (negative) a block, and by how much, in log-odds."""
+    """What speaks for (positive) or against (negative) a block, and by how much: log-odds, in whole hundredths."""
 
     source: str
     amount: float
+
+
+def add_up(amounts: Iterable[float]) -> float:
+    """Return the sum of amounts of evidence in whole hundredths, whatever order they come in.
+
+    >>> add_up([0.1, 0.2, -0.3]) == add_up([-0.3, 0.2, 0.1]) == 0
+    True
+    """
+    return round(fsum(amounts), 2) + 0.0  # never -0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from cleaner.evidence.outline import is_core
 from cleaner.evidence.surroundings import VOTED, Hearsay
 from cleaner.evidence.weigh import Weighed, gather_facts, weigh
 from cleaner.matchers.reading import Reading
-from cleaner.model import KEPT_BY_DEFAULT, Evidence
+from cleaner.model import KEPT_BY_DEFAULT, Evidence, add_up
 from cleaner.rules.weights import Road, bundled_weights
 
 FEW_PROSE_BLOCKS, FEW_CLEAN_BLOCKS = 2, 4
@@ -68,7 +68,7 @@ def weigh_fairly(
 
 
 def _doubted(one: Weighed, doubts: Sequence[Evidence]) -> Weighed:
-    return Weighed(one.balance + sum(doubt.amount for doubt in doubts), (*one.evidence, *doubts))
+    return Weighed(add_up([one.balance, *(doubt.amount for doubt in doubts)]), (*one.evidence, *doubts))
 
 
 def _html_doubts(known: Set[str], is_news: bool) -> list[Evidence]:
@@ -99,5 +99,5 @@ def _with_floor(readings: Sequence[Reading], weighed: list[Weighed], believed: S
 
 
 def _raised(one: Weighed) -> Weighed:
-    lift = max(0.0, 1.0 - one.balance)
-    return Weighed(one.balance + lift, (*one.evidence, Evidence(FLOOR, lift)))
+    lift = max(0.0, add_up([1.0, -one.balance]))
+    return Weighed(add_up([one.balance, lift]), (*one.evidence, Evidence(FLOOR, lift)))

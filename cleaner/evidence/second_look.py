@@ -12,28 +12,31 @@ from typing import TypeVar
 
 from cleaner.evidence.outline import Outline
 
-_TOPS = (-3.0, -1.5, -0.5, 0.5, 1.5, 3.0)
+_TOPS = (-300, -150, -50, 50, 150, 300)
 _LEVELS = ("far-below", "below", "just-below", "even", "just-above", "above", "far-above")
 _NO_BLOCK = "none"
 Key = TypeVar("Key")
-_CAP = 6.0
+_CAP = 600
 _WINDOW = 4
 _RUN = 6
 
 
 class SecondLook:
-    """The balances of the first look over all blocks of a page, ready to be asked about each."""
+    """The balances of the first look over all blocks of a page, ready to be asked about each.
+
+    They are added up in whole hundredths, so that the order of adding makes no difference.
+    """
 
     def __init__(self, outline: Outline, balances: Sequence[float]) -> None:
         self._outline = outline
-        self._balances = [max(-_CAP, min(_CAP, balance)) for balance in balances]
+        self._balances = [max(-_CAP, min(_CAP, round(100 * balance))) for balance in balances]
         self._levels = list(map(_level, self._balances))
         self._kept = [balance > 0 for balance in self._balances]
         places = [number for number, kept in enumerate(self._kept) if kept]
         self._first, self._last = (places[0], places[-1]) if places else (len(balances), -1)
         kept_words = [r.words if kept else 0 for r, kept in zip(outline.readings, self._kept, strict=True)]
         self._words_before = [0, *accumulate(kept_words)]
-        self._sums = [0.0, *accumulate(self._balances)]
+        self._sums = [0, *accumulate(self._balances)]
         self._kept_before = [0, *accumulate(map(int, self._kept))]
         self._alike = _totals(outline.looks, self._balances)
         self._parents = [_parent(reading.block.ancestors) for reading in outline.readings]
@@ -62,7 +65,7 @@ class SecondLook:
         total = self._sums[high] - self._sums[low] - self._balances[number]
         return _level(total / others) if others else _NO_BLOCK
 
-    def _mean_of_others(self, totals: tuple[float, int], number: int) -> str:
+    def _mean_of_others(self, totals: tuple[int, int], number: int) -> str:
         total, count = totals
         return _level((total - self._balances[number]) / (count - 1)) if count > 1 else _NO_BLOCK
 
@@ -79,6 +82,7 @@ class SecondLook:
 
 
 def _level(balance: float) -> str:
+    """Return the name of the level of *balance*, in hundredths."""
     return _LEVELS[bisect_left(_TOPS, balance)]
 
 
@@ -86,8 +90,8 @@ def _parent(ancestors: Sequence[object]) -> int:
     return getattr(ancestors[-2], "number", -1) if len(ancestors) > 1 else -1
 
 
-def _totals(keys: Sequence[Key], balances: Sequence[float]) -> dict[Key, tuple[float, int]]:
-    totals: dict[Key, tuple[float, int]] = defaultdict(lambda: (0.0, 0))
+def _totals(keys: Sequence[Key], balances: Sequence[int]) -> dict[Key, tuple[int, int]]:
+    totals: dict[Key, tuple[int, int]] = defaultdict(lambda: (0, 0))
     for key, balance in zip(keys, balances, strict=True):
         total, count = totals[key]
         totals[key] = (total + balance, count + 1)

@@ -12,7 +12,7 @@ from cleaner.evidence.outline import Outline
 from cleaner.evidence.second_look import SecondLook
 from cleaner.evidence.surroundings import Hearsay, Surroundings
 from cleaner.matchers.reading import Reading
-from cleaner.model import Evidence
+from cleaner.model import Evidence, add_up
 from cleaner.rules.weights import LookWeights, Weights
 
 BIAS = "before any fact"
@@ -55,10 +55,11 @@ def weigh(facts: Facts, weights: Weights) -> list[Weighed]:
 
 def _sum(facts: Iterable[str], look: LookWeights) -> float:
     table = look.amounts
-    return look.bias + sum([table[fact] for fact in facts if fact in table])
+    return add_up([look.bias, *[table[fact] for fact in facts if fact in table]])
 
 
 def _weighed(facts: Sequence[str], look: LookWeights) -> Weighed:
     table = look.facts
     counted = [table[fact] for fact in facts if fact in table]
-    return Weighed(look.bias + sum([one.amount for one in counted]), (Evidence(BIAS, look.bias), *counted))
+    evidence = (Evidence(BIAS, look.bias), *counted)
+    return Weighed(add_up([one.amount for one in evidence]), evidence)

@@ -2,18 +2,19 @@
 
 A word run of the text is followed through the page's words as long as both agree; where they part,
 the next four words, or a whole short block, say where to go on, nearest after the last place first.
-Linear in the page: each word is looked up once.
+Linear in the page, however often it says the same: each word is looked up once.
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 
 from cleaner.model import Block
 
 _WORDS = re.compile(r"\w+")
-_ANCHOR = 4
+_ANCHOR, _SHORT = 4, 5
+"""Words by which a place is found, and the most that a short block has."""
 
 
 def align(pieces: Sequence[str], blocks: Sequence[Block]) -> list[float]:
@@ -34,20 +35,50 @@ def align(pieces: Sequence[str], blocks: Sequence[Block]) -> list[float]:
 
 def _whole_blocks(pieces: Sequence[str], blocks: Sequence[Block]) -> tuple[set[int], list[str]]:
     """Return the blocks that are pieces, the nearest after the last one first, and the other pieces."""
-    by_text: dict[str, list[int]] = defaultdict(list)
+    by_text: dict[str, _Copies] = defaultdict(_Copies)
     for index, block in enumerate(blocks):
-        by_text[block.text].append(index)
+        by_text[block.text].add(index)
     found: set[int] = set()
     rest: list[str] = []
     place = -1
     for piece in pieces:
-        free = [index for index in by_text.get(piece, ()) if index not in found]
-        if not free:
+        free = by_text[piece].take_after(place) if piece in by_text else -1
+        if free < 0:
             rest.append(piece)
             continue
-        place = next((index for index in free if index > place), free[0])
+        place = free
         found.add(place)
     return found, rest
+
+
+class _Copies:
+    """The blocks of one text, in order, to be taken one by one."""
+
+    def __init__(self) -> None:
+        self._indexes: list[int] = []
+        # where to look for a free one from each on: itself, or past those that are taken
+        self._onward = [0]
+
+    def add(self, index: int) -> None:
+        self._indexes.append(index)
+        self._onward.append(len(self._indexes))
+
+    def take_after(self, place: int) -> int:
+        """Take the first free block after *place*, else the first free one; -1 if there is none."""
+        for start in (bisect_right(self._indexes, place), 0):
+            at = self._free_from(start)
+            if at < len(self._indexes):
+                self._onward[at] = at + 1
+                return self._indexes[at]
+        return -1
+
+    def _free_from(self, at: int) -> int:
+        """Return the next free place, leaving shorter ways behind, so that all searches together are linear."""
+        onward = self._onward
+        while onward[at] != at:
+            onward[at] = onward[onward[at]]
+            at = onward[at]
+        return at
 
 
 def _follow(wanted: list[str], page: "_PageWords") -> list[float]:
@@ -71,12 +102,12 @@ class _PageWords:
         self.words: list[str] = []
         self.owner: list[int] = []
         self.sizes: list[int] = []
-        self._short: dict[str, list[int]] = defaultdict(list)
+        self._starts: dict[tuple[str, ...], list[int]] = defaultdict(list)
         for index, block in enumerate(blocks):
             words = _WORDS.findall(block.text)
             self.sizes.append(len(words))
-            if 0 < len(words) < _ANCHOR + 2:
-                self._short[words[0]].append(len(self.words))
+            if 0 < len(words) <= _SHORT:
+                self._starts[tuple(words)].append(len(self.words))
             self.words += words
             self.owner += [index] * len(words)
         self._anchors: dict[tuple[str, ...], list[int]] = defaultdict(list)
@@ -85,17 +116,13 @@ class _PageWords:
             self._anchors[anchor].append(place)
 
     def find(self, wanted: list[str], at: int, place: int) -> int:
-        """Return where *wanted* goes on from *at*; -1 if nowhere."""
-        anchor = tuple(wanted[at : at + _ANCHOR])
-        found = self._anchors.get(anchor) or self._short_blocks(wanted, at)
-        if not found:
-            return -1
-        after = bisect_left(found, place + 1)
-        return found[after] if after < len(found) else found[0]
+        """Return where *wanted* goes on from *at*, the nearest after *place* first; -1 if nowhere."""
+        anchored = self._anchors.get(tuple(wanted[at : at + _ANCHOR]))
+        found = [anchored] if anchored else self._short_blocks(wanted, at)
+        after = [places[next_one] for places in found if (next_one := bisect_right(places, place)) < len(places)]
+        return min(after or [places[0] for places in found], default=-1)
 
-    def _short_blocks(self, wanted: list[str], at: int) -> list[int]:
-        return [
-            place
-            for place in self._short.get(wanted[at], ())
-            if (size := self.sizes[self.owner[place]]) and self.words[place : place + size] == wanted[at : at + size]
-        ]
+    def _short_blocks(self, wanted: list[str], at: int) -> list[list[int]]:
+        """Return where short blocks begin that *wanted* goes on with, by their text."""
+        runs = (tuple(wanted[at : at + size]) for size in range(1, min(_SHORT, len(wanted) - at) + 1))
+        return [self._starts[run] for run in runs if run in self._starts]

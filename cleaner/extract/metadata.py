@@ -9,15 +9,16 @@ from cleaner.model import Metadata
 def fill_metadata(metadata: Metadata, root: Any, url: str | None) -> Metadata:
     """Return *metadata* with what is missing of title, authors and date as trafilatura finds it in *root*.
 
-    Its search for dates can take longer than all the rest together (90 ms on such pages), so it is begun only
-    where the page does not even name a title; bylines are read from the blocks that are removed.
+    It is asked only where the page does not even name a title (none of 700 pages of the known sets), and searches
+    no running text for dates, which would take longer than all the rest together; bylines are read from the blocks
+    that are removed.
     """
     if metadata.title:
         return metadata
     from trafilatura.metadata import extract_metadata
 
     try:
-        found = extract_metadata(root, url, None, True)
+        found = extract_metadata(root, url, None, extensive=False)
     except Exception:  # whatever it stumbles over, the article can do without
         return metadata
     authors = tuple(name.strip() for name in (found.author or "").split(";") if name.strip())

@@ -1,7 +1,7 @@
 """What trafilatura takes for the article, as a vote on each block."""
 
 import logging
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from cleaner.errors import ExtractError
@@ -35,26 +35,34 @@ def vote(root: Any, blocks: Sequence[Block], gone: Collection[int] = (), url: st
     if body is None:
         return shares
     left = [block for block in blocks if block.number not in gone]
-    for block, share in zip(left, align(list(_pieces(body, [])), left), strict=True):
+    for block, share in zip(left, align(_pieces(body), left), strict=True):
         shares[block.number] = share
     return shares
 
 
-def _pieces(element: Any, parts: list[str]) -> Iterator[str]:
-    """Yield the text of trafilatura's output, piece by piece; *parts* is the piece being gathered."""
-    is_holder = element.tag in _HOLDERS
-    if is_holder:
-        yield from _gathered(parts)
-    parts.append(element.text or "")
-    for child in element:
-        yield from _pieces(child, parts)
-        parts.append(child.tail or "")
-    if is_holder:
-        yield from _gathered(parts)
+def _pieces(body: Any) -> list[str]:
+    """Return the text of trafilatura's output, piece by piece."""
+    pieces: list[str] = []
+    parts: list[str] = []
+
+    def gather(element: Any) -> None:
+        is_holder = element.tag in _HOLDERS
+        if is_holder:
+            _close(parts, pieces)
+        parts.append(element.text or "")
+        for child in element:
+            gather(child)
+            parts.append(child.tail or "")
+        if is_holder:
+            _close(parts, pieces)
+
+    gather(body)
+    return pieces
 
 
-def _gathered(parts: list[str]) -> Iterator[str]:
+def _close(parts: list[str], pieces: list[str]) -> None:
+    """Make one piece of the *parts* gathered so far, if they hold any text."""
     text = " ".join("".join(parts).split())
     parts.clear()
     if text:
-        yield text
+        pieces.append(text)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from cleaner.evidence.sentences import sentence
-from cleaner.model import Evidence, Note, Verdict
+from cleaner.model import Evidence, Note, Verdict, add_up
 from cleaner.rules.schema import Rule
 
 GUARDS = {
@@ -86,7 +86,7 @@ def _cause(verdict: Verdict) -> str:
     if verdict.source == "rule":
         return f"{verdict.kind} by {verdict.rule}"
     kind = f"{verdict.kind}, most likely" if verdict.kind else "evidence"
-    balance = sum(one.amount for one in verdict.evidence)
+    balance = add_up(one.amount for one in verdict.evidence)
     return f"{kind}: what speaks against it outweighs what speaks for it ({balance:+.2f})"
 
 

@@ -18,7 +18,7 @@ from functools import cache
 from pathlib import Path
 from typing import Annotated, Literal, NamedTuple
 
-from pydantic import BaseModel, ConfigDict, Field, FiniteFloat
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from cleaner.errors import Fault, RuleError
 from cleaner.model import Evidence
@@ -31,12 +31,22 @@ from cleaner.rules.yaml_source import Source
 FILE = "evidence.yaml"
 
 
+def _in_hundredths(amount: float) -> float:
+    if round(amount, 2) != amount:
+        raise ValueError(f"expected whole hundredths, so that sums are exact; the nearest to {amount} is {amount:.2f}")
+    return amount
+
+
+Hundredths = Annotated[float, AfterValidator(_in_hundredths)]
+"""Log-odds with no more than two decimals."""
+
+
 class Weight(BaseModel):
     """What one fact weighs, where it differs also on pages that call themselves news, and a sentence that says it."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
-    weight: FiniteFloat
-    news: FiniteFloat | None = None
+    weight: Hundredths
+    news: Hundredths | None = None
     says: Annotated[str, Field(min_length=5)]
 
     def on(self, is_news: bool) -> float:
@@ -48,8 +58,8 @@ class Look(BaseModel):
     """One look at a block: what it weighs before any fact is known, and each fact's weight."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
-    bias: FiniteFloat = 0.0
-    news_bias: FiniteFloat | None = None
+    bias: Hundredths = 0.0
+    news_bias: Hundredths | None = None
     facts: dict[str, Weight] = {}
 
 

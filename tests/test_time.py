@@ -1,0 +1,99 @@
+"""Law 7: the time a page takes grows with the page, and is bounded by trafilatura's and the number of its blocks.
+
+Processor time, the least of several rounds, measured again where it looks like too much: only what is too slow every
+time fails, whatever else the machine has to do.
+"""
+
+import time
+from collections.abc import Callable
+
+import pytest
+from trafilatura import extract
+
+from cleaner import Cleaner, Page
+
+SLOPE, ROUNDS = 2.3, 5
+PEERS, START, SECONDS_A_BLOCK = 3.0, 0.05, 0.0002
+LOOPS, SECONDS_A_LOOP = 400_000, 0.0065
+"""What a loop of so many turns takes on the machine on which the seconds hold; where it takes longer, all may."""
+TITLE = "<title>Harbour news</title>"
+"""Pages have one; of the others trafilatura's metadata are read, too."""
+PROSE = "The harbour office said that the ferry would sail again on Monday, weeks after the storm had torn its ramp. "
+ATTRIBUTES = " ".join(f"data-a{at}=x" for at in range(20))
+
+Maker = Callable[[int], str]
+PAGES: list[tuple[str, int, Maker]] = [
+    ("cells", 3_000, lambda n: "<table><tr>" + "<td>0</td>" * n + "</table>"),
+    ("unclosed items", 3_000, lambda n: "<ul>" + "<li>x" * n),
+    ("attributes", 1_000, lambda n: f"<p {ATTRIBUTES} class=c>{PROSE}</p>" * n),
+    ("long attributes", 10_000, lambda n: f"<p class='{'a b ' * n}' id='{'x' * n}' style='{'x:y;' * n}'>{PROSE}"),
+    ("links in a row", 4_000, lambda n: "<p>" + "<a href='/news/1'>Harbour news</a> " * n),
+    ("linked paragraphs", 2_000, lambda n: "<p><a href='/news/1'>Harbour news</a></p>" * n),
+    ("equal paragraphs", 1_500, lambda n: f"<p>{PROSE}</p>" * n),
+    ("paragraphs", 1_500, lambda n: "".join(f"<p class=c{at}>{PROSE} {at * 7} {at * 13}.</p>" for at in range(n))),
+    ("br", 8_000, lambda n: "<p>" + "Harbour news<br>" * n),
+    ("br br", 2_000, lambda n: "<p>" + "Harbour news<br><br>" * n),
+    ("h1", 2_000, lambda n: "<h1>Harbour news</h1>" * n),
+    ("spans", 8_000, lambda n: "<p>" + "<span>x </span>" * n),
+    ("entities", 60_000, lambda n: "<p>" + "&amp;&#8217;&eacute; " * n),
+    ("one line", 8_000, lambda n: "<p>" + PROSE * n),
+    ("one word", 1_000_000, lambda n: "<p>" + "x" * n),
+    ("boxes", 1_500, lambda n: "<div class=related><p>Read more: Harbour</p></div>" * n + f"<p>{PROSE}</p>" * 9),
+]
+TEXTS: list[tuple[str, int, Maker]] = [
+    ("one line", 40_000, lambda n: PROSE * n),
+    ("one word", 4_000_000, lambda n: "x" * n),
+    ("blanks", 4_000_000, lambda n: " \n" * n),
+    ("equal paragraphs", 1_500, lambda n: f"{PROSE}\n" * n),
+    ("paragraphs", 1_500, lambda n: "".join(f"{PROSE} {at * 7} {at * 13}.\n" for at in range(n))),
+    ("equal lines", 4_000, lambda n: "Harbour news\n" * n),
+    ("lines", 3_000, lambda n: "".join(f"Harbour news {at}\n" for at in range(n))),
+    ("items", 3_000, lambda n: "- Harbour news\n" * n),
+    ("bylines", 2_000, lambda n: "By Ana Pires\n" * n + f"{PROSE}\n" * 9),
+    ("labels", 1_000, lambda n: f"{PROSE}\nLeave a Reply\nRead more: Harbour\n" * n),
+    ("glued labels", 40_000, lambda n: f"{PROSE}\n" * 9 + "Advertisement" * n + PROSE),
+    ("hard-wrapped", 8_000, lambda n: "\n" + "The harbour office said that the ferry would sail again on\n" * n),
+]
+
+
+def spent(work: Callable[[], object]) -> float:
+    start = time.process_time()
+    work()
+    return time.process_time() - start
+
+
+def slope(cleaner: Cleaner, page: Page, twice: Page) -> float:
+    """Return how many times as long a page takes that is twice as long."""
+    cleaner.clean(page)
+    one, two = [], []
+    for _ in range(ROUNDS):
+        one.append(spent(lambda: cleaner.clean(page)))
+        two.append(spent(lambda: cleaner.clean(twice)))
+        if min(two) <= SLOPE * min(one):
+            break
+    return min(two) / min(one)
+
+
+@pytest.mark.parametrize(("size", "make"), [pytest.param(*page[1:], id=page[0]) for page in PAGES])
+def test_pages_take_linear_time(size: int, make: Maker, bundled: Cleaner) -> None:
+    assert slope(bundled, Page(html=TITLE + make(size)), Page(html=TITLE + make(2 * size))) <= SLOPE
+
+
+@pytest.mark.parametrize(("size", "make"), [pytest.param(*text[1:], id=text[0]) for text in TEXTS])
+def test_texts_take_linear_time(size: int, make: Maker, bundled: Cleaner) -> None:
+    assert slope(bundled, Page(text=make(size)), Page(text=make(2 * size))) <= SLOPE
+
+
+@pytest.mark.parametrize(("size", "make"), [pytest.param(*page[1:], id=page[0]) for page in PAGES])
+def test_pages_take_little_more_than_trafilatura(size: int, make: Maker, bundled: Cleaner) -> None:
+    html = TITLE + make(2 * size)
+    blocks = len(bundled.clean(Page(html=html)).trace)
+    own, peer, pace = [], [], 1.0
+    for _ in range(ROUNDS):
+        pace = max(pace, spent(lambda: sum(range(LOOPS))) / SECONDS_A_LOOP)
+        own.append(spent(lambda: bundled.clean(Page(html=html))))
+        peer.append(spent(lambda: extract(html, include_comments=False)))
+        most = PEERS * min(peer) + pace * (START + SECONDS_A_BLOCK * blocks)
+        if min(own) <= most:
+            break
+    assert min(own) <= most
