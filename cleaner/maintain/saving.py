@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cleaner.errors import PageError
+from cleaner.io.atomic import write_text
 from cleaner.maintain.corpus import Sample, Truth
 from cleaner.maintain.propose import Proposal
 from cleaner.maintain.stats import Advance
@@ -47,9 +48,9 @@ def save(proposal: Proposal, path: Path) -> None:
     """Add the rule to the file at *path*, which is made if it is not there."""
     path.parent.mkdir(parents=True, exist_ok=True)
     if path.exists():
-        path.write_text(append_rule(path.read_text("utf-8"), proposal.keys), "utf-8")
+        write_text(path, append_rule(path.read_text("utf-8"), proposal.keys))
         return
-    path.write_text(write_pack(proposal.pack, [proposal.keys], schema_beside(path)), "utf-8")
+    write_text(path, write_pack(proposal.pack, [proposal.keys], schema_beside(path)))
 
 
 def schema_beside(path: Path) -> str:
@@ -58,7 +59,7 @@ def schema_beside(path: Path) -> str:
         return ""
     schema = path.parent / SCHEMA
     schema.parent.mkdir(exist_ok=True)
-    schema.resolve().write_text(schema_text(), "utf-8")
+    write_text(schema.resolve(), schema_text())
     return SCHEMA
 
 
