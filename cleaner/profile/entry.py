@@ -63,7 +63,9 @@ class Site:
     def to_dict(self) -> dict[str, Any]:
         """Return plain values, ready for JSON, without what says nothing."""
         made = asdict(self)
-        made["entries"] = [{k: v for k, v in entry.items() if v not in ("", False, ())} for entry in made["entries"]]
+        made["entries"] = [
+            {k: v for k, v in entry.items() if v is not False and v not in ("", ())} for entry in made["entries"]
+        ]
         return made
 
     @classmethod
