@@ -1,12 +1,13 @@
 # make demo  cleans a fixture page and shows why each thing went
 # make test  format check, lint, types, import contracts, all tests
+# make hazards  kills runs a hundred times; every hazard in every input format into every output format
 # make rules format, lint and examples of the rule packs
 # make docs  write schema/rules-1.json and docs/rules.md anew
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test check rules docs setup accept clean
+.PHONY: demo test check hazards rules docs setup accept clean
 
 demo: $(VENV)/installed
 	$(BIN)/cleaner clean fixtures/pages/wordpress-sharedaddy--related-posts-and-reply-form/page.html
@@ -22,6 +23,9 @@ check:
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest
+
+hazards: $(VENV)/developing
+	$(BIN)/pytest tests/batch/test_kills.py tests/batch/test_hazards.py --kills 100 --all-hazards
 
 setup: $(VENV)/developing
 
