@@ -14,6 +14,7 @@ from cleaner.batch.tally import Tally, count
 from cleaner.errors import InputError
 from cleaner.io.fields import FieldNames, address, identity
 from cleaner.io.record import Raw
+from cleaner.io.values import mend, whole
 from cleaner.pipeline import Cleaner
 
 Format = Literal["jsonl", "text", "markdown", "html"]
@@ -78,13 +79,13 @@ class Job:
     def _done(self, raw: Raw, row: dict[str, Any], tally: Tally, ledger: bytes = b"", failure: bytes = b"") -> Done:
         match self.shape:
             case "values":
-                return Done(row, tally, None, ledger, failure)
+                return Done(mend(row, finite=False), tally, None, ledger, failure)
             case "line":
                 return Done(_line(row), tally, None, ledger, failure)
         if failure:
             return Done(("", _line({**row, "file": None})), tally, None, ledger, failure)
         name = file_name(row["url"] or row["id"], raw.place) + _SUFFIXES[self.output_format]
-        content = row["text"] + "\n" if self.output_format != "jsonl" else _line(row).decode("utf-8")
+        content = whole(row["text"]) + "\n" if self.output_format != "jsonl" else _line(row).decode("utf-8")
         index = {key: value for key, value in row.items() if key != "text"}
         return Done((name, _line({**index, "file": name})), tally, content, ledger)
 
@@ -122,7 +123,11 @@ def _reasons(article: Article) -> dict[str, Any]:
 
 
 def _line(values: Mapping[str, Any]) -> bytes:
-    written = json.dumps(values, ensure_ascii=False, default=_plain)
+    try:
+        written = json.dumps(values, ensure_ascii=False, default=_plain, allow_nan=False)
+    except (ValueError, RecursionError):
+        values = mend(values, finite=True)
+        written = json.dumps(values, ensure_ascii=False, default=_plain)
     try:
         return written.encode() + b"\n"
     except UnicodeEncodeError:  # half a surrogate pair can only be carried as an escape

@@ -208,6 +208,8 @@ def check_folder(folder: Path, mark: int) -> None:
         while index.tell() < mark and (line := index.readline()):
             try:
                 name = json.loads(line)["file"]
+            except RecursionError:
+                continue  # carried fields may be as deep as a reader can just bear
             except (ValueError, KeyError, TypeError):
                 raise ValueError(f"{folder / INDEX} is damaged: begin anew with --overwrite") from None
             if name and not (folder / name).is_file():

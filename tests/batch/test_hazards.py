@@ -18,6 +18,7 @@ import zstandard
 from cleaner.batch.limits import Limits
 from cleaner.batch.run import Plan, run
 from cleaner.io.inputs import Inputs
+from cleaner.pipeline import Cleaner
 from cleaner.rules import RuleSet
 from tests.batch.conftest import read_lines, write_lines
 from tests.batch.hazards import HazardousCleaner, prose
@@ -79,3 +80,26 @@ def test_all_other_records_arrive_in_order(output: str, tmp_path: Path, request:
     found = [(row["text"], row["status"] if row["error"] else "ok") for row in read(tmp_path / output)]
     assert found == wanted
     assert summary.failures == sum(text is None for text, _ in wanted)
+
+
+ODD = (
+    '"note": "\\ud83d", "tags": ["\\udc00"], "k\\udc00": 1',
+    '"n": 1e999, "m": [NaN]',
+    '"deep": ' + "[" * 500 + "]" * 500,
+    '"n": "text where numbers were"',
+    f'"n": {2**70}',
+)
+"""Fields as JSON: half pairs, no numbers of JSON's, an abyss, another type, a number too large for a column."""
+
+
+@pytest.mark.parametrize("output", ["out.jsonl", "out.jsonl.zst", "out.parquet", "out"])
+def test_fields_that_no_output_holds_cost_no_other_record(output: str, bare: Cleaner, tmp_path: Path) -> None:
+    good = [json.dumps({"text": text, "n": number}) for number, text in enumerate(prose(4))]
+    odd = [f'{{"text": "Half \\ud83d of it.", {fields}}}' for fields in ODD]
+    broken = [f'{{"no page": true, {fields}}}' for fields in ODD]
+    (tmp_path / "in.jsonl").write_text("\n".join([*good[:2], *odd, *broken, *good[2:]]))
+    run(bare, Plan(str(tmp_path / output)), Inputs([str(tmp_path / "in.jsonl")]))
+    rows = read(tmp_path / output)
+    assert [row["text"] for row in rows[:2] + rows[-2:]] == prose(4)
+    assert [bool(row["error"]) for row in rows] == [False] * 7 + [True] * 5 + [False] * 2
+    assert all(row["text"].startswith("Half ") for row in rows[2:7])
