@@ -11,7 +11,6 @@ from cleaner.batch import child
 from cleaner.batch.limits import Limits
 from cleaner.batch.starting import Briefing, Starts
 from cleaner.batch.worker import FROM_OUTSIDE, Task, Worker, death
-from cleaner.errors import CleanerError
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -95,6 +94,11 @@ class Crew(Generic[T, R]):
         self._deal_returned()
         return outcomes
 
+    @property
+    def _is_alone(self) -> bool:
+        """Whether no worker is there that could go on in place of one that does not start."""
+        return not any(worker.is_ready for worker in self._workers)
+
     def _end(self) -> None:
         for worker in self._workers:
             worker.dismiss()
@@ -106,7 +110,7 @@ class Crew(Generic[T, R]):
             try:
                 self._workers.append(Worker(self._briefing.descriptor))
             except OSError as error:  # too many processes, or too little memory for one more
-                self._starts.failed(str(error.strerror or error))
+                self._starts.failed(str(error.strerror or error), self._is_alone)
 
     def _listen(self, worker: Worker[T], outcomes: list[Outcome[T, R]]) -> None:
         message = worker.hear()
@@ -122,7 +126,8 @@ class Crew(Generic[T, R]):
             status, error, seconds = value
             outcomes.append(Outcome(worker.tasks.popleft(), Mishap(status, error), seconds))
         elif word == child.BROKEN:
-            raise CleanerError(f"a worker cannot start: {value}")
+            self._starts.failed(value, self._is_alone, is_final=True)
+            self._succeed(worker)
         elif word == child.LEAVING:
             self._succeed(worker)
 
@@ -137,7 +142,7 @@ class Crew(Generic[T, R]):
     def _bury(self, worker: Worker[T], outcomes: list[Outcome[T, R]]) -> None:
         code = worker.bury()
         if not worker.is_ready:
-            self._starts.died(code)
+            self._starts.died(code, self._is_alone)
         elif worker.tasks:
             outcomes.extend(self._judge(worker, code))
         self._succeed(worker)

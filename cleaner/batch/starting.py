@@ -60,20 +60,21 @@ class Starts:
         """Begin to count anew: a worker is ready."""
         self._failed = self._own_fault = 0
 
-    def died(self, code: int) -> None:
+    def died(self, code: int, is_alone: bool = True) -> None:
         """Count a process that ended before it was ready. Raises as `failed` does, unless it was killed by others."""
         if -code in FROM_OUTSIDE:
             self._wait()
         else:
-            self.failed(f"it {death(code)}")
+            self.failed(f"it {death(code)}", is_alone)
 
-    def failed(self, reason: str) -> None:
+    def failed(self, reason: str, is_alone: bool = True, is_final: bool = False) -> None:
         """Count a start that failed.
 
-        Raises `CleanerError` if that happens again and again.
+        Raises `CleanerError` if no other worker is there to go on, and this happens again and again, or is final:
+        it will not go better the next time.
         """
         self._own_fault += 1
-        if self._own_fault >= _TRIES:
+        if is_alone and (is_final or self._own_fault >= _TRIES):
             raise CleanerError(f"a worker cannot start: {reason}")
         self._wait()
 

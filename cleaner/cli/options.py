@@ -34,7 +34,7 @@ def make_cleaner(
 ) -> "Cleaner":
     """Return a cleaner with the bundled, the user's and the named rules, and what a profile knows.
 
-    Raises `RuleError` for broken files, `ValueError` for names that do not exist, `InputError` for no profile.
+    Raises `RuleError` for broken files, `ValueError` for names that do not exist, `StateError` for no profile.
     """
     from cleaner.model import Policy
     from cleaner.pipeline import Cleaner

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import time
 from pathlib import Path
 from typing import Any
 
@@ -66,3 +67,29 @@ def test_nothing_is_left_where_temporary_files_are(tmp_path: Path, monkeypatch: 
     next(stream)
     assert not list(tmp_path.iterdir())
     assert len(list(stream)) == 2
+
+
+class BreakingLater(VerbatimCleaner):
+    """Can be unpacked by one process only."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(BARE)
+        self.folder = folder
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _once, (self.folder,)
+
+
+def _once(folder: Path) -> HazardousCleaner:
+    try:
+        (folder / "taken").touch(exist_ok=False)
+    except FileExistsError:
+        time.sleep(2)  # until the other one is ready
+        raise
+    return HazardousCleaner(BARE)
+
+
+def test_one_worker_is_enough_to_go_on(tmp_path: Path) -> None:
+    texts = ["!sleep 4", *prose(40)]
+    results = list(BreakingLater(tmp_path).stream(pages(texts), workers=2))
+    assert [result.text for result in results if isinstance(result, Article)] == texts
