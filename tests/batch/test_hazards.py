@@ -75,7 +75,7 @@ def test_all_other_records_arrive_in_order(output: str, tmp_path: Path, request:
         texts[3:3] = chosen
         write(tmp_path / name, texts)
         wanted += [(None, HAZARDS[text]) if text in HAZARDS else (text, "ok") for text in texts]
-    plan = Plan(str(tmp_path / output), limits=Limits(1.5, 2**28), workers=2)
+    plan = Plan(str(tmp_path / output), limits=Limits(4.0, 2**28), workers=2)
     summary = run(HazardousCleaner(RuleSet()), plan, Inputs([str(tmp_path / name) for name in INPUTS]))
     found = [(row["text"], row["status"] if row["error"] else "ok") for row in read(tmp_path / output)]
     assert found == wanted
