@@ -1,5 +1,6 @@
 # make demo  cleans a fixture page and shows why each thing went
 # make test  format check, lint, types, import contracts, all tests
+# make hazards  kills runs a hundred times; every hazard in every input format into every output format
 # make rules format, lint and examples of the rule packs
 # make fuzz  odd pages against the laws: make fuzz N=100000 SEED=7, one again: make fuzz SEED=7 CASE=123
 # make settled SET=folder  law 6 on a known set: what cleaning the articles' texts again removes
@@ -8,7 +9,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test check rules docs setup accept fuzz settled clean
+.PHONY: demo test check hazards rules docs setup accept fuzz settled clean
 
 demo: $(VENV)/installed
 	$(BIN)/cleaner clean fixtures/pages/wordpress-sharedaddy--related-posts-and-reply-form/page.html
@@ -24,6 +25,9 @@ check:
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest
+
+hazards: $(VENV)/developing
+	$(BIN)/pytest tests/batch/test_kills.py tests/batch/test_hazards.py --kills 100 --all-hazards
 
 setup: $(VENV)/developing
 

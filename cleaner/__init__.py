@@ -12,8 +12,8 @@ from typing import Any
 
 __all__ = [
     "Article", "Block", "Cleaner", "CleanerError", "DecodeError", "ExtractError", "Failure", "InputError",
-    "MissingExtraError", "Page", "PageError", "Policy", "Removal", "Rule", "RuleError", "RuleSet", "clean",
-    "clean_text", "load_profile", "load_rules",
+    "MissingExtraError", "OutputError", "Page", "PageError", "Policy", "Removal", "Rule", "RuleError", "RuleSet",
+    "StateError", "clean", "clean_text", "load_profile", "load_rules",
 ]  # fmt: skip
 
 _HOMES = {

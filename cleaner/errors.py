@@ -8,6 +8,8 @@
     │   ├── DecodeError    bytes that hold no text (a PDF, a JPEG)
     │   └── ExtractError   trafilatura raised; the cause is chained
     ├── InputError         an input that cannot be read; carries its name
+    ├── OutputError        an output that cannot be written; carries its name
+    ├── StateError         a file of ours, a profile or a run's progress, that is damaged or of another version
     └── MissingExtraError  an optional part is not installed; says what to install
 """
 
@@ -57,6 +59,14 @@ class ExtractError(PageError):
 
 class InputError(CleanerError):
     """An input that cannot be read."""
+
+
+class OutputError(CleanerError):
+    """An output that cannot be written: a full disk, a folder that is not ours."""
+
+
+class StateError(CleanerError):
+    """A profile, or the progress of a run, that is damaged, of another version, or none at all."""
 
 
 class MissingExtraError(CleanerError):

@@ -9,6 +9,12 @@ from cleaner.pipeline import Cleaner
 ROOT = Path(__file__).resolve().parent.parent
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let the tests of hazards be run at length: `make hazards`."""
+    parser.addoption("--kills", type=int, default=10, help="how often runs are killed, over all sorts of output")
+    parser.addoption("--all-hazards", action="store_true", help="every hazard in every input format into every output")
+
+
 @pytest.fixture(scope="session")
 def bundled() -> Cleaner:
     """A cleaner with the bundled packs."""

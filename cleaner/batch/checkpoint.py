@@ -5,15 +5,18 @@ than is true. What was written after it is cut off and done again when the run g
 """
 
 import json
-import os
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
-from cleaner.errors import InputError
+from pydantic import BaseModel, ConfigDict, NonNegativeInt
 
-FORMAT = 1
+from cleaner.batch.fingerprint import Fingerprint
+from cleaner.batch.tally import Summary
+from cleaner.errors import StateError
+from cleaner.io.atomic import write_own
+
+FORMAT = 2
 
 
 class Positions:
@@ -33,49 +36,62 @@ class Positions:
             self.next += 1
 
 
+class _State(BaseModel):
+    """The file's content."""
+
+    model_config = ConfigDict(extra="forbid", title="the progress of a run")
+    format: int
+    fingerprint: Fingerprint
+    next: NonNegativeInt
+    beyond: list[NonNegativeInt]
+    marks: dict[str, NonNegativeInt]
+    summary: Summary
+    last: tuple[int, str, int] | None
+    finished: bool
+
+
 @dataclass(slots=True)
 class Checkpoint:
     """A point to go on from. *marks* are the sinks', *last* tells the last input in order by its place and sum."""
 
-    fingerprint: str
+    fingerprint: Fingerprint
     positions: Positions = field(default_factory=Positions)
     marks: dict[str, int] = field(default_factory=dict)
-    summary: dict[str, Any] = field(default_factory=dict)
+    summary: Summary = field(default_factory=Summary)
     last: tuple[int, str, int] | None = None
     finished: bool = False
 
     def save(self, path: Path) -> None:
-        """Put the checkpoint on the disk, in place of an older one."""
-        positions = self.positions
+        """Put the checkpoint on the disk, in place of an older one. Raises `OutputError`."""
         state = {
             "format": FORMAT,
             "fingerprint": self.fingerprint,
-            "next": positions.next,
-            "beyond": sorted(positions.beyond),
+            "next": self.positions.next,
+            "beyond": sorted(self.positions.beyond),
             "marks": self.marks,
-            "summary": self.summary,
+            "summary": self.summary.to_state(),
             "last": self.last,
             "finished": self.finished,
         }
-        fresh = path.with_name(path.name + ".new")
-        with fresh.open("w", encoding="utf-8") as file:
-            json.dump(state, file)
-            file.flush()
-            os.fsync(file.fileno())
-        fresh.replace(path)
+        write_own(path, json.dumps(state).encode())
 
     @classmethod
     def load(cls, path: Path) -> "Checkpoint":
         """Read what `save` wrote.
 
-        Raises `InputError` for a file that is none of ours.
+        Raises `StateError` for a file that is none of ours.
         """
         try:
-            state = json.loads(path.read_text("utf-8"))
-            if state["format"] != FORMAT:
-                raise InputError(f"{path}: written by another version of cleaner; begin anew with --overwrite")
-            last = tuple(state["last"]) if state["last"] else None
-            positions = Positions(state["next"], state["beyond"])
-            return cls(state["fingerprint"], positions, state["marks"], state["summary"], last, state["finished"])
-        except (KeyError, TypeError, ValueError) as error:
-            raise InputError(f"{path}: this is no progress file of cleaner ({error})") from None
+            if not path.is_file():
+                raise ValueError("it is no file")
+            content = json.loads(path.read_bytes())
+            if isinstance(content, dict) and content.get("format") in range(FORMAT):
+                raise StateError(f"{path}: written by another version of cleaner; begin anew with --overwrite")
+            state = _State.model_validate(content)
+        except (OSError, ValueError, RecursionError) as error:
+            told = str(error).splitlines()[0]
+            raise StateError(
+                f"{path}: this is no progress file of cleaner ({told}); begin anew with --overwrite"
+            ) from None
+        positions = Positions(state.next, state.beyond)
+        return cls(state.fingerprint, positions, state.marks, state.summary, state.last, state.finished)

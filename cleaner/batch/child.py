@@ -6,6 +6,7 @@ the host cannot get in its way. Messages to the parent are pairs of a word and a
 
 import contextlib
 import gc
+import io
 import os
 import pickle
 import resource
@@ -25,8 +26,8 @@ _GARBAGE = 10_000
 READY, BROKEN, DONE, FAILED, LEAVING = "ready", "broken", "done", "failed", "leaving"
 
 
-def main(descriptor: int, briefing: str) -> None:
-    """Work until the parent closes the line. The *briefing* is a file: import path, then work and limits."""
+def main(descriptor: int, briefing: int) -> None:
+    """Work until the parent closes the line. The *briefing* is an open file: import path, then work and limits."""
     link = Connection(descriptor)
     warnings.simplefilter("ignore")  # nobody reads them here
     with contextlib.suppress(EOFError, BrokenPipeError, ConnectionResetError):
@@ -48,10 +49,12 @@ def main(descriptor: int, briefing: str) -> None:
         link.send((LEAVING, None))
 
 
-def _read(briefing: str) -> tuple[Callable[[Any], Any], "Limits"]:
-    with open(briefing, "rb") as file:
-        sys.path[:] = pickle.load(file)
-        work, limits = pickle.load(file)
+def _read(briefing: int) -> tuple[Callable[[Any], Any], "Limits"]:
+    # all workers share the file and its position, and may read it at the same time
+    file = io.BytesIO(os.pread(briefing, os.fstat(briefing).st_size, 0))
+    os.close(briefing)
+    sys.path[:] = pickle.load(file)
+    work, limits = pickle.load(file)
     return work, limits
 
 
@@ -129,4 +132,4 @@ def _told(error: BaseException, limits: "Limits") -> tuple[str, str]:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]), sys.argv[2])
+    main(int(sys.argv[1]), int(sys.argv[2]))

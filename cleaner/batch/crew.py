@@ -1,9 +1,5 @@
 """The worker processes together: who is idle, who has died, and what becomes of the page that killed it."""
 
-import os
-import pickle
-import sys
-import tempfile
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -13,13 +9,15 @@ from typing import Any, Generic, Self, TypeVar
 
 from cleaner.batch import child
 from cleaner.batch.limits import Limits
-from cleaner.batch.worker import Task, Worker, death
-from cleaner.errors import CleanerError
+from cleaner.batch.starting import Briefing, Starts
+from cleaner.batch.worker import FROM_OUTSIDE, Task, Worker, death
 
 T = TypeVar("T")
 R = TypeVar("R")
-_LOOK = 1.0
+_LOOK = 0.5
 """Seconds between looks for workers that hang."""
+_DEATHS, _KILLS = 2, 5
+"""Workers that a page may cost before it is given up: by its own fault, and by signals that come from elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,27 +40,31 @@ class Outcome(Generic[T, R]):
 class Crew(Generic[T, R]):
     """A fixed number of workers. Use it as a context manager: leaving it ends all of them.
 
-    Raises `CleanerError` if workers cannot start, and `ValueError` for work that cannot be sent to them.
+    A worker that is killed is replaced, as often as that takes. Raises `CleanerError` if workers cannot start for
+    reasons of their own, and `ValueError` for work that cannot be sent to them.
     """
 
     def __init__(self, work: Callable[[T], R], workers: int, limits: Limits) -> None:
         if workers < 1:
             raise ValueError("at least one worker is needed")
         self._limits, self._size = limits, workers
-        self._briefing = _write(work, limits)
+        self._briefing = Briefing(work, limits)
         self._workers: list[Worker[T]] = []
         self._returned: deque[list[Task[T]]] = deque()
+        self._starts = Starts()
 
     def __enter__(self) -> Self:
-        self._workers = [Worker(self._briefing) for _ in range(self._size)]
+        try:
+            self._fill()
+        except BaseException:
+            self._end()
+            raise
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        for worker in self._workers:
-            worker.dismiss()
-        os.unlink(self._briefing)
+        self._end()
 
     @property
     def is_busy(self) -> bool:
@@ -80,7 +82,9 @@ class Crew(Generic[T, R]):
 
     def gather(self, also: Sequence[Any] = ()) -> list[Outcome[T, R]]:
         """Wait until a worker answers or dies, or one of *also* can be read. Returns what is known by then."""
-        ready = wait([*(worker.link for worker in self._workers), *also], timeout=_LOOK)
+        self._fill()
+        links = [worker.link for worker in self._workers]
+        ready = wait([*links, *also], timeout=min(_LOOK, self._starts.pause or _LOOK))
         outcomes: list[Outcome[T, R]] = []
         for worker in list(self._workers):
             if worker.link in ready:
@@ -90,34 +94,56 @@ class Crew(Generic[T, R]):
         self._deal_returned()
         return outcomes
 
+    @property
+    def _is_alone(self) -> bool:
+        """Whether no worker is there that could go on in place of one that does not start."""
+        return not any(worker.is_ready for worker in self._workers)
+
+    def _end(self) -> None:
+        for worker in self._workers:
+            worker.dismiss()
+        self._briefing.close()
+
+    def _fill(self) -> None:
+        """Start workers for all places that are free, unless those before them died young just now."""
+        while len(self._workers) < self._size and self._starts.is_due:
+            try:
+                self._workers.append(Worker(self._briefing.descriptor))
+            except OSError as error:  # too many processes, or too little memory for one more
+                self._starts.failed(str(error.strerror or error), self._is_alone)
+
     def _listen(self, worker: Worker[T], outcomes: list[Outcome[T, R]]) -> None:
         message = worker.hear()
         if message is None:
-            self._replace(worker, outcomes)
+            self._bury(worker, outcomes)
             return
         word, value = message
-        if word == child.DONE:
+        if word == child.READY:
+            self._starts.succeeded()
+        elif word == child.DONE:
             outcomes.append(Outcome(worker.tasks.popleft(), *value))
         elif word == child.FAILED:
             status, error, seconds = value
             outcomes.append(Outcome(worker.tasks.popleft(), Mishap(status, error), seconds))
         elif word == child.BROKEN:
-            raise CleanerError(f"a worker cannot start: {value}")
+            self._starts.failed(value, self._is_alone, is_final=True)
+            self._succeed(worker)
         elif word == child.LEAVING:
             self._succeed(worker)
 
     def _succeed(self, worker: Worker[T]) -> None:
-        """Put a fresh process in the place of one that leaves in peace."""
+        """Free the place of a worker that is gone."""
         if worker.tasks:
             self._returned.append(list(worker.tasks))
         worker.bury()
-        self._workers[self._workers.index(worker)] = Worker(self._briefing)
+        self._workers.remove(worker)
+        self._fill()
 
-    def _replace(self, worker: Worker[T], outcomes: list[Outcome[T, R]]) -> None:
+    def _bury(self, worker: Worker[T], outcomes: list[Outcome[T, R]]) -> None:
         code = worker.bury()
         if not worker.is_ready:
-            raise CleanerError(f"a worker cannot start: it {death(code)}")
-        if worker.tasks:
+            self._starts.died(code, self._is_alone)
+        elif worker.tasks:
             outcomes.extend(self._judge(worker, code))
         self._succeed(worker)
 
@@ -128,9 +154,10 @@ class Crew(Generic[T, R]):
             limit = self._limits.timeout or 0.0
             mishap = Mishap("timeout", f"this page took more than its {limit:g} seconds")
             return [Outcome(task, mishap, limit)]
-        if task.is_suspect:
-            return [Outcome(task, Mishap("crash", f"the worker {death(code)} on this page, twice"), 0.0)]
-        task.is_suspect = True
+        task.deaths += 1
+        if task.deaths >= (_KILLS if -code in FROM_OUTSIDE else _DEATHS):
+            times = "twice" if task.deaths == _DEATHS else f"{task.deaths} times"
+            return [Outcome(task, Mishap("crash", f"the worker {death(code)} on this page, {times}"), 0.0)]
         self._returned.append([task])
         return []
 
@@ -138,14 +165,3 @@ class Crew(Generic[T, R]):
         for worker in self._workers:
             if self._returned and worker.is_idle:
                 worker.give(self._returned.popleft())
-
-
-def _write(work: Callable[[Any], Any], limits: Limits) -> str:
-    try:
-        briefing = pickle.dumps(sys.path) + pickle.dumps((work, limits), protocol=5)
-    except (pickle.PicklingError, AttributeError, TypeError) as error:
-        raise ValueError(f"this cannot be sent to a worker process: {error}") from error
-    descriptor, name = tempfile.mkstemp(prefix="cleaner-")
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(briefing)
-    return name

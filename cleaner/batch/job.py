@@ -3,7 +3,6 @@
 import base64
 import hashlib
 import json
-import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -16,6 +15,7 @@ from cleaner.characters import join_halves
 from cleaner.errors import InputError
 from cleaner.io.fields import FieldNames, address, identity
 from cleaner.io.record import Raw
+from cleaner.io.values import mend
 from cleaner.pipeline import Cleaner
 
 Format = Literal["jsonl", "text", "markdown", "html"]
@@ -80,13 +80,13 @@ class Job:
     def _done(self, raw: Raw, row: dict[str, Any], tally: Tally, ledger: bytes = b"", failure: bytes = b"") -> Done:
         match self.shape:
             case "values":
-                return Done(row, tally, None, ledger, failure)
+                return Done(mend(row, finite=False), tally, None, ledger, failure)
             case "line":
                 return Done(_line(row), tally, None, ledger, failure)
         if failure:
             return Done(("", _line({**row, "file": None})), tally, None, ledger, failure)
         name = file_name(row["url"] or row["id"], raw.place) + _SUFFIXES[self.output_format]
-        content = row["text"] + "\n" if self.output_format != "jsonl" else _line(row).decode("utf-8")
+        content = join_halves(row["text"]) + "\n" if self.output_format != "jsonl" else _line(row).decode("utf-8")
         index = {key: value for key, value in row.items() if key != "text"}
         return Done((name, _line({**index, "file": name})), tally, content, ledger)
 
@@ -127,18 +127,8 @@ def _reasons(article: Article) -> dict[str, Any]:
 def _line(values: Mapping[str, Any]) -> bytes:
     try:
         return json.dumps(values, ensure_ascii=False, default=_plain, allow_nan=False).encode() + b"\n"
-    except ValueError:  # infinite numbers, which JSON does not have, and halves of surrogate pairs
-        return json.dumps(_sound(values), ensure_ascii=False, default=_plain).encode() + b"\n"
-
-
-def _sound(value: Any) -> Any:
-    if isinstance(value, Mapping):
-        return {join_halves(name): _sound(one) for name, one in value.items()}
-    if isinstance(value, (list, tuple)):
-        return [_sound(one) for one in value]
-    if isinstance(value, str):
-        return join_halves(value)
-    return None if isinstance(value, float) and not math.isfinite(value) else value
+    except (ValueError, RecursionError):  # numbers that JSON does not have, halves of surrogate pairs, endless depth
+        return json.dumps(mend(values, finite=True), ensure_ascii=False, default=_plain).encode() + b"\n"
 
 
 def _plain(value: Any) -> Any:

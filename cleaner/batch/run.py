@@ -1,7 +1,5 @@
 """`cleaner run`: everything that is read, cleaned and written down, so that it can be stopped at any point."""
 
-import hashlib
-import json
 import time
 import zlib
 from collections.abc import Callable, Iterator
@@ -11,6 +9,7 @@ from pathlib import Path
 
 from cleaner.batch.checkpoint import Positions
 from cleaner.batch.crew import Mishap
+from cleaner.batch.fingerprint import fingerprint
 from cleaner.batch.job import Done, Format, Job
 from cleaner.batch.limits import Limits
 from cleaner.batch.output import Output, open_output, shape_of
@@ -25,6 +24,8 @@ from cleaner.pipeline import Cleaner
 
 FRAME = 512
 """Inputs between two cuts of outputs that are cut."""
+GRACE = 2.0
+"""Seconds that pages have to be finished once the run is stopped; the others are done again with `--resume`."""
 _PAUSE = 0.5
 """Seconds between two checkpoints: so much work is done again after a kill -9."""
 
@@ -53,9 +54,10 @@ Report = Callable[[Summary, float | None], None]
 def run(cleaner: Cleaner, plan: Plan, inputs: Inputs, report: Report = lambda summary, share: None) -> Summary:
     """Carry out *plan* on *inputs*; return the numbers of all its pages, those of earlier sittings included.
 
-    `inputs.stop()` ends the run with all that was begun on the disk; any exception leaves outputs that end
-    with a whole line. Both can be resumed. Raises `ValueError` for outputs that are there already and options
-    that changed between two sittings, `InputError` for inputs that did, and `OSError` where the disk is full.
+    `inputs.stop()` ends the run, with all that was begun on the disk if that takes no more than `GRACE`; any
+    exception leaves outputs that end with a whole line. Both can be resumed. Raises `ValueError` for outputs that
+    are there already, or gone, and for options that changed between two sittings, `InputError` for inputs that did,
+    and `OutputError` where the disk is full.
     """
     job = Job(cleaner, plan.names, plan.output_format, shape_of(plan.output), plan.ledger is not None)
     sitting = _Sitting(plan, job, inputs)
@@ -72,12 +74,16 @@ class _Sitting:
     def __init__(self, plan: Plan, job: Job, inputs: Inputs) -> None:
         self._plan, self._job, self._inputs = plan, job, inputs
         self._output: Output = open_output(plan.output, plan.ledger, plan.failures)
-        self._point = self._output.begin(fingerprint(plan, job, inputs), plan.resume, plan.overwrite)
+        beside = {"ledger": plan.ledger, "failures": plan.failures}
+        deciding = fingerprint(
+            job.cleaner, inputs.names, plan.names, plan.output_format, plan.limit, inputs.max_record, **beside
+        )
+        self._point = self._output.begin(deciding, plan.resume, plan.overwrite)
         self._done = Positions(self._point.positions.next, self._point.positions.beyond)
-        self.summary = Summary.from_state(self._point.summary) if self._point.summary else Summary()
+        self.summary = self._point.summary
         self._last = self._point.last
         self._before, self._start = self.summary.seconds, time.monotonic()
-        self._saved = self._start
+        self._saved, self._deadline = self._start, 0.0
 
     def work(self, report: Report) -> None:
         """Do what is left."""
@@ -91,16 +97,18 @@ class _Sitting:
             limits=self._plan.limits,
             ordered=self._plan.ordered,
             live=self._inputs.live,
+            is_over=self._is_over,
         )
         for number, raw, result, seconds in work:
             self._take(number, raw, result, seconds)
             report(self.summary, self._inputs.done)
         self._clock()
-        if self._inputs.stopped:
-            self._output.cut()
-        else:
+        if not self._inputs.stopped:
             self._output.finish()
             self._point.finished = True
+        elif self._output.cuts:
+            # a frame that ends here would not be in the bytes of a run that was never stopped
+            return
         self._save()
 
     def close(self) -> None:
@@ -126,36 +134,24 @@ class _Sitting:
             if self.summary.pages % FRAME:
                 return
             self._output.cut()
-        if time.monotonic() - self._saved > _PAUSE:
             self._save()
+        elif time.monotonic() - self._saved > _PAUSE:
+            self._save()
+
+    def _is_over(self) -> bool:
+        """Say whether the run was stopped, and what was begun has had its time."""
+        if self._inputs.stopped and not self._deadline:
+            self._deadline = time.monotonic() + GRACE
+        return 0 < self._deadline < time.monotonic()
 
     def _clock(self) -> None:
         self.summary.seconds = self._before + time.monotonic() - self._start
 
     def _save(self) -> None:
         point = self._point
-        point.positions, point.summary, point.last = self._done, self.summary.to_state(), self._last
+        point.positions, point.last = self._done, self._last
         self._output.save(point)
         self._saved = time.monotonic()
-
-
-def fingerprint(plan: Plan, job: Job, inputs: Inputs) -> str:
-    """Return a short name for all that the output depends on, besides what is in the inputs."""
-    rules = sorted(f"{rule.full_id} {rule!r}" for rule in job.cleaner.rules.rules)
-    policy = [sorted(job.cleaner.policy.keep), sorted(job.cleaner.policy.drop)]
-    told = [
-        inputs.names,
-        plan.output_format,
-        plan.names.html,
-        plan.names.text,
-        plan.names.encoding,
-        inputs.max_record,
-        policy,
-        rules,
-    ]
-    told += [job.cleaner.profile.digest] if job.cleaner.profile else []
-    outputs = [str(plan.ledger), str(plan.failures)]
-    return hashlib.sha256(json.dumps([told, outputs]).encode()).hexdigest()[:16]
 
 
 def _sum(raw: Raw) -> int:

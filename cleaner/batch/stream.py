@@ -71,11 +71,13 @@ def work_through(
     limits: Limits,
     ordered: bool = True,
     live: Live | None = None,
+    is_over: Callable[[], bool] = lambda: False,
 ) -> Iterator[tuple[K, T, R | Mishap, float]]:
     """Apply *work* to *items*, which are pairs of a key and what is sent to a worker.
 
     Yields key and item with the result or mishap, and the seconds that it took. *live* is what *items* hang
-    on, if they may have to be waited for. Raises as `Cleaner.stream` does.
+    on, if they may have to be waited for. Once *is_over*, what is still being worked on is given up.
+    Raises as `Cleaner.stream` does.
     """
     feed = _Feed(items, size, live)
     waiting: dict[int, Outcome[T, R]] = {}
@@ -92,6 +94,8 @@ def work_through(
                 due += 1
                 feed.release(done.task, done.seconds)
                 yield done.task.key, done.task.item, done.result, done.seconds
+            if is_over():
+                return
 
 
 class _Feed(Generic[T]):

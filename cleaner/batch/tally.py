@@ -73,12 +73,6 @@ class Summary:
         # asdict breaks a Counter
         return {one.name: getattr(self, one.name) for one in fields(self)}
 
-    @classmethod
-    def from_state(cls, state: Mapping[str, Any]) -> "Summary":
-        """Go on from what `to_state` returned."""
-        counters = {name: Counter(state[name]) for name in ("statuses", "kinds", "rules")}
-        return cls(**{**state, **counters})
-
     def to_dict(self) -> dict[str, Any]:
         """Return what a person or a dashboard wants to know, ready for JSON."""
         return {

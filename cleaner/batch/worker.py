@@ -16,13 +16,15 @@ from typing import Any, Generic, TypeVar
 from cleaner.batch import child
 
 T = TypeVar("T")
+FROM_OUTSIDE = frozenset({signal.SIGHUP, signal.SIGINT, signal.SIGKILL, signal.SIGTERM})
+"""Signals that no page gives its own process: a person, a supervisor, or a machine that is short of memory."""
 _GRACE = 5.0
 """Seconds after its time limit before a worker whose own alarm did not ring is killed from here."""
 
 
 @dataclass(slots=True)
 class Task(Generic[T]):
-    """One item on its way: its place in the stream, and whether it has cost a worker its life.
+    """One item on its way: its place in the stream, and how many workers died of it.
 
     The *key* is the caller's and stays here; the *item* travels.
     """
@@ -31,19 +33,19 @@ class Task(Generic[T]):
     key: Any
     item: T
     size: int
-    is_suspect: bool = False
+    deaths: int = 0
 
 
 class Worker(Generic[T]):
     """One process, and the tasks that it has not answered yet."""
 
-    def __init__(self, briefing: str) -> None:
+    def __init__(self, briefing: int) -> None:
         self.link, theirs = Pipe()
         with theirs:
             descriptor = theirs.fileno()
             self._process = subprocess.Popen(
-                [sys.executable, str(Path(child.__file__)), str(descriptor), briefing],
-                pass_fds=(descriptor,),
+                [sys.executable, str(Path(child.__file__)), str(descriptor), str(briefing)],
+                pass_fds=(descriptor, briefing),
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 process_group=0,

@@ -15,6 +15,7 @@ from statistics import fmean
 from cleaner.bench.result import Result
 from cleaner.bench.scores import PageScore, foreign_lines, score_page
 from cleaner.errors import InputError
+from cleaner.io.atomic import write_bytes
 from cleaner.io.files import read_bytes
 from cleaner.io.known_set import KnownPage
 
@@ -64,7 +65,7 @@ def save(path: Path, results: Iterable[Result]) -> None:
         for page in result.known.pages
     ]
     written = "".join(f"{line}\n" for line in lines).encode("utf-8")
-    path.write_bytes(gzip.compress(written, mtime=0) if path.suffix == ".gz" else written)
+    write_bytes(path, gzip.compress(written, mtime=0) if path.suffix == ".gz" else written)
 
 
 def load(path: Path) -> Saved:

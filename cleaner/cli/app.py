@@ -1,8 +1,10 @@
 """The Typer application, and the one place where an error becomes a line and an exit code.
 
-0 cleaned; 1 nothing that looks like an article; 2 wrong use or broken rules; 3 unreadable input.
+0 cleaned; 1 nothing that looks like an article; 2 wrong use or broken rules; 3 unreadable input, or an output that
+cannot be written.
 """
 
+import os
 import sys
 import warnings
 
@@ -16,7 +18,7 @@ from cleaner.cli.learn import learn
 from cleaner.cli.rules.app import app as rules
 from cleaner.cli.run import run
 from cleaner.cli.teach import teach
-from cleaner.errors import CleanerError, InputError, PageError
+from cleaner.errors import CleanerError, InputError, OutputError, PageError
 
 app = typer.Typer(
     help="Scraped news page in, clean article out; every removal accounted for by a named rule.",
@@ -45,13 +47,17 @@ def main() -> None:
         warnings.simplefilter("ignore")  # those of libraries are nothing to whoever cleans pages
     try:
         app()
-    except (InputError, PageError) as error:
+    except (InputError, OutputError, PageError) as error:
         _leave(str(error), 3)
     except (CleanerError, ValueError) as error:
         _leave(str(error), 2)
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(0)
+    except OSError as error:
+        # what the full disk did not take would be tried again, and told again, when Python ends
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        _leave(f"{error.filename or 'the output'}: {error.strerror or error}", 3)
 
 
 def _leave(message: str, code: int) -> None:

@@ -49,8 +49,11 @@ def bench(
     from cleaner.bench.roads import Road
     from cleaner.bench.table import confidence, table
     from cleaner.bench.table import worst as worst_pages
+    from cleaner.io.atomic import check_target, write_text
     from cleaner.io.known_set import read_set
 
+    for target in filter(None, (html_report, save)):
+        check_target(target)
     taken: Road = options.one_of("road", road, get_args(Road))  # type: ignore[assignment]
     cleaner = options.make_cleaner(rules, off, keep, drop, own_folders=own_folders)
     saved = comparing.load(compare) if compare else {}
@@ -72,7 +75,7 @@ def bench(
     if html_report:
         from cleaner.bench.report.page import render
 
-        html_report.write_text(render(results, cleaner), "utf-8")
+        write_text(html_report, render(results, cleaner))
 
 
 def convert(

@@ -40,12 +40,17 @@ def clean(
     Leaves with 0 if there is an article, 1 if nothing looks like one (the best effort is written), 2 for
     wrong use or broken rules, 3 if the input cannot be read.
     """
+    from cleaner.io.atomic import write_text
+    from cleaner.io.clashes import refuse_clashes
+
     options.one_of("format", output_format, FORMATS)
+    if output:
+        refuse_clashes([source], {"-o": output})
     cleaner = options.make_cleaner(rules, off, keep, drop, profile, own_folders=own_folders, quiet=quiet)
     article = options.clean_page(cleaner, source, input_kind, url, language, encoding)
     written = render(article, output_format, with_metadata)
     if output:
-        output.write_text(written, "utf-8")
+        write_text(output, written)
     else:
         terminal.write(written)
     if not quiet:

@@ -1,6 +1,8 @@
 """`cleaner learn`: the house text of sites, from their pages, as rules for a person and as a profile for a run."""
 
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -54,9 +56,11 @@ def learn(
     2 for wrong use or broken rules, 3 if inputs cannot be read.
     """
     from cleaner.batch.limits import Limits, seconds, size
+    from cleaner.io.clashes import refuse_clashes
     from cleaner.io.fields import FieldNames
     from cleaner.learn.decide import Thresholds
     from cleaner.learn.learn import Plan
+    from cleaner.profile import Site, save_profile
 
     plan = Plan(
         FieldNames(field, text_field),
@@ -66,8 +70,12 @@ def learn(
         Thresholds.of(review_from, use_from),
         work_folder,
     )
+    if profile:
+        refuse_clashes(inputs, {"--profile": profile})
+    save = partial(save_profile, profile) if profile else deque[Site](maxlen=0).extend
     cleaner = options.make_cleaner(rules, off, None, None, own_folders=own_folders, quiet=quiet)
-    summary = learn_profile(cleaner, inputs, plan, profile, quiet, output=output, limit=limit)
+    show = not (output or profile)
+    summary = learn_profile(cleaner, inputs, plan, save, quiet, output=output, show=show, limit=limit)
     raise typer.Exit(1 if summary.failures else 0)
 
 
@@ -75,28 +83,23 @@ def learn_profile(
     cleaner: "Cleaner",
     names: list[str],
     plan: "Plan",
-    profile: Path | None,
+    save: "Callable[[Iterable[Site]], None]",
     quiet: bool,
     *,
     output: Path | None = None,
+    show: bool = False,
     limit: int | None = None,
 ) -> "Summary":
-    """Learn from the inputs of these *names*; write the *profile* and the rules that are asked for, and say so."""
+    """Learn from the inputs of these *names*; *save* all sites, write or *show* their rules, and say so."""
     from cleaner.batch.tally import Summary
     from cleaner.cli import progress
     from cleaner.io.inputs import Inputs
     from cleaner.learn.learn import learn as learn_sites
-    from cleaner.profile import save_profile
 
     inputs, summary = Inputs(names), Summary()
     with progress.shown(quiet) as report:
         sites = learn_sites(cleaner, islice(inputs, limit), plan, summary, lambda numbers: report(numbers, inputs.done))
-        written = _written(sites, output, show=not (output or profile), quiet=quiet)
-        if profile:
-            save_profile(profile, written)
-        else:
-            for _ in written:
-                pass
+        save(_written(sites, output, show=show, quiet=quiet))
     if not quiet:
         _close(summary)
     return summary

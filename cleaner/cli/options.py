@@ -50,7 +50,7 @@ def make_cleaner(
 
     Unless *quiet*, stderr says which folders of rules are used unasked, and which are not.
 
-    Raises `RuleError` for broken files, `ValueError` for names that do not exist, `InputError` for no profile.
+    Raises `RuleError` for broken files, `ValueError` for names that do not exist, `StateError` for no profile.
     """
     from cleaner.model import Policy
     from cleaner.pipeline import Cleaner

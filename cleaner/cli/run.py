@@ -5,6 +5,7 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 FORMATS = ("jsonl", "text", "markdown", "html")
 INTERRUPTED = 130
+_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+_PATIENCE = 4.0
+"""Seconds after a signal until a run is left that waits for an input which says nothing."""
 
 
 def run(
@@ -73,7 +77,9 @@ def run(
     chosen: Any = options.one_of("format", output_format, FORMATS)
     from cleaner.batch.limits import Limits, seconds, size
     from cleaner.batch.run import Plan
+    from cleaner.io.atomic import write_text
     from cleaner.io.fields import FieldNames
+    from cleaner.io.inputs import Inputs
 
     plan = Plan(
         output,
@@ -88,13 +94,15 @@ def run(
         resume,
         overwrite,
     )
+    sources = Inputs(inputs, size(max_record) or sys.maxsize // 2)
+    _check(plan, sources, rules, profile, two_pass, summary)
     known = None if two_pass else profile
     cleaner = options.make_cleaner(rules, off, keep, drop, known, own_folders=own_folders, quiet=quiet)
     with _informed(cleaner, plan, inputs, profile, quiet) if two_pass else nullcontext(cleaner) as informed:
-        numbers, stopped = _carry_out(informed, plan, inputs, quiet, size(max_record))
+        numbers = _carry_out(informed, plan, sources, quiet)
     if summary:
-        summary.write_text(json.dumps(numbers.to_dict(), ensure_ascii=False, indent=2) + "\n", "utf-8")
-    raise typer.Exit(INTERRUPTED if stopped else 1 if numbers.failures else 0)
+        write_text(summary, json.dumps(numbers.to_dict(), ensure_ascii=False, indent=2) + "\n")
+    raise typer.Exit(INTERRUPTED if sources.stopped else 1 if numbers.failures else 0)
 
 
 @contextmanager
@@ -103,60 +111,81 @@ def _informed(cleaner: Any, plan: Any, names: list[str], kept: Path | None, quie
 
     Raises `ValueError` for an input that cannot be read twice.
     """
-    from tempfile import TemporaryDirectory
-
     from cleaner.cli.learn import learn_profile
     from cleaner.io.files import STDIN
     from cleaner.learn.learn import Plan
     from cleaner.pipeline import Cleaner
-    from cleaner.profile import load_profile
+    from cleaner.profile import JsonProfile, Profile, Site, load_profile, save_profile
 
     if STDIN in names:
         raise ValueError("--two-pass reads its input twice, and a pipe can be read once: save it to a file first")
-    with TemporaryDirectory(prefix="cleaner-profile-") as folder:
-        path = kept or Path(folder) / "profile.sqlite"
-        learning = Plan(plan.names, workers=plan.workers, limits=plan.limits)
-        learn_profile(cleaner, names, learning, path, quiet, limit=plan.limit)
-        yield Cleaner(cleaner.rules, cleaner.policy, load_profile(path))
+    learning = Plan(plan.names, workers=plan.workers, limits=plan.limits)
+    path = kept or (None if plan.output == STDIN else Path(plan.output.rstrip("/") + ".profile.sqlite"))
+    sites: list[Site] = []
+    save = partial(save_profile, path) if path else sites.extend
+    learn_profile(cleaner, names, learning, save, quiet, limit=plan.limit)
+    known: Profile = load_profile(path) if path else JsonProfile(sites)
+    yield Cleaner(cleaner.rules, cleaner.policy, known)
+    if path and not kept:
+        path.unlink()
 
 
-def _carry_out(
-    cleaner: Any, plan: Any, names: list[str], quiet: bool, max_record: int | None
-) -> tuple["Summary", bool]:
+def _check(
+    plan: Any, inputs: "Inputs", rules: list[Path] | None, profile: Path | None, two_pass: bool, summary: Path | None
+) -> None:
+    """Refuse outputs that would destroy something, before anything is opened. Raises `ValueError`."""
+    from cleaner.batch.output import files_of
+    from cleaner.io.atomic import check_target
+    from cleaner.io.clashes import refuse_clashes
+
+    if summary:
+        check_target(summary)
+    reads = [*inputs.paths, *(rules or ()), *filter(None, [None if two_pass else profile])]
+    beside = {"--ledger": plan.ledger, "--failures": plan.failures, "--summary": summary}
+    beside["--profile"] = profile if two_pass else None
+    writes = {"-o": plan.output, **{option: path for option, path in beside.items() if path}}
+    refuse_clashes(reads, writes | files_of(plan.output), inputs.names)
+
+
+def _carry_out(cleaner: Any, plan: Any, inputs: "Inputs", quiet: bool) -> "Summary":
     from cleaner.batch.run import run as carry_out
     from cleaner.cli import progress, terminal
-    from cleaner.errors import InputError
-    from cleaner.io.inputs import Inputs
 
-    inputs = Inputs(names, max_record or sys.maxsize // 2)
     try:
         with _stopping(inputs), progress.shown(quiet) as report:
             numbers = carry_out(cleaner, plan, inputs, report)
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        advice = "" if plan.output == "-" else "; what is done is safe: make room and go on with --resume"
-        raise InputError(f"{plan.output}: cannot be written: {error.strerror or error}{advice}") from error
+    except KeyboardInterrupt:
+        _tell_stopped(plan, quiet)
+        raise typer.Exit(INTERRUPTED) from None
     if not quiet:
         for line in progress.closing(numbers):
             terminal.say(line)
-        if inputs.stopped and plan.output != "-":
-            typer.echo("stopped; go on with --resume", err=True)
-    return numbers, inputs.stopped
+    if inputs.stopped:
+        _tell_stopped(plan, quiet)
+    return numbers
+
+
+def _tell_stopped(plan: Any, quiet: bool) -> None:
+    if not quiet and plan.output != "-":
+        typer.echo("stopped; go on with --resume", err=True)
 
 
 @contextmanager
 def _stopping(inputs: "Inputs") -> Iterator[None]:
-    """Let the first Ctrl-C finish what was begun, and the second end it at once."""
+    """Let the first signal finish what was begun, and the second, or an input that says nothing, end it at once."""
 
     def stop(number: int, frame: object) -> None:
         if inputs.stopped:
             raise KeyboardInterrupt
         inputs.stop()
+        signal.setitimer(signal.ITIMER_REAL, _PATIENCE)
 
-    before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
+    # what the shell ignores for a job in the background, or nohup for any, stays ignored
+    heeded = [number for number in _SIGNALS if signal.getsignal(number) != signal.SIG_IGN]
+    before = {number: signal.signal(number, stop) for number in (*heeded, signal.SIGALRM)}
     try:
         yield
     finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
         for number, handler in before.items():
             signal.signal(number, handler)

@@ -5,27 +5,45 @@ ones, and joins them when all columns are known.
 """
 
 import json
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from cleaner.io.atomic import replacing
+from cleaner.io.sinks import claim
 from cleaner.io.tables import import_parquet
+
+_SUFFIX = ".parquet"
 
 
 class PartedTable:
-    """A Parquet file in the making; a mark is a number of parts."""
+    """A Parquet file in the making; a mark is a number of rows. Each part is named by its first row."""
 
     cuts = True
 
     def __init__(self, path: Path, mark: int = 0) -> None:
-        """Open *path* and drop the parts after *mark*."""
+        """Open *path* to go on from *mark* rows.
+
+        Raises `ValueError` if parts of these are gone, or another process writes it.
+        """
         import_parquet()
-        self._path, self._folder = path, path.with_name(path.name + ".parts")
+        self._path, self._folder, self._mark = path, parts_folder(path), mark
+        check_parts(path, mark)
         self._folder.mkdir(parents=True, exist_ok=True)
-        self._count, self._rows = mark, []  # type: int, list[dict[str, Any]]
+        self._lock, self._is_whole = os.open(self._folder, os.O_RDONLY), False
+        self._size, self._rows = mark, []  # type: int, list[dict[str, Any]]
+        try:
+            claim(self._lock, path)
+        except ValueError:
+            self.close()
+            raise
+
+    def rewind(self) -> None:
+        """Drop the parts after the mark."""
         for part in self._folder.iterdir():
-            if part.suffix != ".parquet" or int(part.stem) >= mark:
+            if part.suffix != _SUFFIX or not part.stem.isdigit() or int(part.stem) >= self._mark:
                 part.unlink()
 
     def write(self, row: Any, content: str | None = None) -> None:
@@ -36,27 +54,69 @@ class PartedTable:
         """Write the rows since the last cut as a part."""
         if not self._rows:
             return
-        parquet = import_parquet()
-        part = self._folder / f"{self._count:08}.parquet"
-        fresh = part.with_suffix(".new")
-        parquet.write_table(_table(self._rows), fresh, compression="zstd")
-        fresh.replace(part)
-        self._count += 1
+        with replacing(_part(self._folder, self._size)) as fresh:
+            import_parquet().write_table(_table(self._rows), fresh, compression="zstd")
+        self._size += len(self._rows)
         self._rows.clear()
 
     def sync(self) -> int:
-        """Return the number of parts: each is whole."""
-        return self._count
+        """Return the number of rows in parts: each part is whole and on the disk."""
+        return self._size
 
     def finish(self) -> None:
-        """Join the parts."""
+        """Join the parts. They stay until the sink is closed, so that this can be done again."""
         self.cut()
-        _join(sorted(self._folder.glob("*.parquet")), self._path)
-        shutil.rmtree(self._folder)
+        check_parts(self._path, self._size)
+        _join(sorted(self._folder.glob(f"*{_SUFFIX}")), self._path)
+        self._is_whole = True
 
     def close(self) -> None:
-        """Give up the rows since the last cut."""
+        """Give up the rows since the last cut; take the parts away once they are joined."""
         self._rows.clear()
+        if self._lock >= 0:
+            if self._is_whole:
+                shutil.rmtree(self._folder, ignore_errors=True)
+            os.close(self._lock)
+            self._lock = -1
+
+
+def parts_folder(path: Path) -> Path:
+    """Return where the parts of the Parquet file at *path* lie until it is whole."""
+    return path.with_name(path.name + ".parts")
+
+
+def check_parts(path: Path, mark: int) -> None:
+    """Raise `ValueError` unless the parts of *path* hold *mark* rows without a gap."""
+    folder, size = parts_folder(path), 0
+    while size < mark:
+        rows = _count(_part(folder, size))
+        if not rows or size + rows > mark:
+            raise ValueError(
+                f"{_part(folder, size)} is gone or damaged, and with it rows of {path} that were done:"
+                " put it back, or begin anew with --overwrite"
+            )
+        size += rows
+
+
+def check_table(path: Path, mark: int) -> None:
+    """Raise `ValueError` unless the Parquet file at *path* holds *mark* rows."""
+    rows = _count(path)
+    if rows != mark:
+        raise ValueError(f"{path} holds {rows:,} of the {mark:,} rows that were written: begin anew with --overwrite")
+
+
+def _part(folder: Path, first: int) -> Path:
+    return folder / f"{first:012}{_SUFFIX}"
+
+
+def _count(path: Path) -> int:
+    """Return the rows of a Parquet file; 0 if it is none."""
+    import pyarrow
+
+    try:
+        return int(import_parquet().read_metadata(path).num_rows)
+    except (OSError, pyarrow.ArrowInvalid):
+        return 0
 
 
 def _table(rows: list[dict[str, Any]]) -> Any:
@@ -90,11 +150,9 @@ def _join(parts: list[Path], path: Path) -> None:
 
     parquet = import_parquet()
     schema = _schema([parquet.read_schema(part) for part in parts])
-    fresh = path.with_name(path.name + ".new")
-    with parquet.ParquetWriter(fresh, schema, compression="zstd") as writer:
+    with replacing(path) as fresh, parquet.ParquetWriter(fresh, schema, compression="zstd") as writer:
         for table in map(parquet.read_table, parts):
             writer.write_table(pyarrow.table([_cast(table, field) for field in schema], schema=schema))
-    fresh.replace(path)
 
 
 def _schema(schemas: list[Any]) -> Any:

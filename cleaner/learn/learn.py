@@ -4,9 +4,9 @@ Pages are looked at in worker processes, once; what they say is sorted by site o
 counted by itself. Memory does not grow with the number of pages.
 """
 
-import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 from pathlib import Path
@@ -74,15 +74,12 @@ def learn(
     Raises as `Cleaner.stream` does.
     """
     judge = Judge(cleaner.rules.rules, plan.thresholds)
-    with tempfile.TemporaryDirectory(prefix="cleaner-learn-", dir=plan.folder) as name:
-        folder = Path(name)
-        pages: Table[Sighting] = Table(folder, PAGES)
+    with closing(Table[Sighting](plan.folder, PAGES)) as pages:
         for sighting in sightings(Job(watching(cleaner), plan.names, plan.host), raws, plan, summary, report):
             pages.add((sighting.domain, sighting.page), sighting)
         for domain, group in groupby(pages, key=lambda item: item[0][0]):
-            spool = Spool(folder, (sighting for _, sighting in group))
-            yield learn_site(domain, spool, judge, folder)
-            spool.close()
+            with closing(Spool(plan.folder, (sighting for _, sighting in group))) as spool:
+                yield learn_site(domain, spool, judge, plan.folder)
 
 
 def sightings(
@@ -106,27 +103,24 @@ def sightings(
             yield sighting
 
 
-def learn_site(domain: str, pages: Iterable[Sighting], judge: Judge, folder: Path) -> Site:
+def learn_site(domain: str, pages: Iterable[Sighting], judge: Judge, folder: Path | None) -> Site:
     """Return what there is to know of one site. *pages* are read three times, *folder* is for what is too large."""
-    with tempfile.TemporaryDirectory(dir=folder) as name:
-        room = Path(name)
-        copies = find_copies(pages, room)
-        first: Table[Count] = Table(room)
+    copies = find_copies(pages, folder)
+    with closing(Table[Count](folder)) as first, closing(Table[Count](folder)) as second:
         for sighting in pages:
             if sighting.page not in copies:
                 first.add_all(count_texts(sighting))
         texts = sift(first, judge.thresholds)
         repeated = Repeated(((domain, way, key), count) for way, key, count in texts.found)
-        second: Table[Count] = Table(room)
         for sighting in pages:
             if sighting.page not in copies:
                 second.add_all(count_places(sighting, repeated))
         return judge.site(put_together(domain, texts, second, len(copies)))
 
 
-def find_copies(pages: Iterable[Sighting], folder: Path) -> set[bytes]:
+def find_copies(pages: Iterable[Sighting], folder: Path | None) -> set[bytes]:
     """Return the pages that hold an article of another page: of each article, the first by its digest counts."""
-    bodies: Table[Copies] = Table(folder)
-    for sighting in pages:
-        bodies.add_all((key, Copies((sighting.page,))) for key in body_keys(sighting))
-    return {page for _, same in bodies for page in same.others}
+    with closing(Table[Copies](folder)) as bodies:
+        for sighting in pages:
+            bodies.add_all((key, Copies((sighting.page,))) for key in body_keys(sighting))
+        return {page for _, same in bodies for page in same.others}

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from cleaner.errors import Fault, RuleError
+from cleaner.io.atomic import write_text
 from cleaner.learn.writing import learned, new_rules, pack_of, worth_rules
 from cleaner.maintain.saving import schema_beside
 from cleaner.normalize import fold
@@ -28,7 +29,7 @@ def write_rules(site: Site, folder: Path) -> Path | None:
     folder.mkdir(parents=True, exist_ok=True)
     after = merged(before, site, str(path)) if before else rule_file(site, schema_beside(path))
     if after and after != before:
-        path.write_text(after, "utf-8")
+        write_text(path, after)
     return path if after else None
 
 

@@ -1,12 +1,12 @@
 """Counting in bounded memory: a table that is written to disk in order when it is full, and merged at the end.
 
-Exact: nothing is sketched and nothing dropped, so a count is what one big table would hold.
+Exact: nothing is sketched and nothing dropped, so a count is what one big table would hold. The files have no
+names: whatever becomes of the process, nothing is left of them.
 """
 
 import gzip
 import heapq
 import io
-import os
 import pickle
 import tempfile
 from collections.abc import Iterable, Iterator
@@ -33,12 +33,12 @@ class Mergeable(Protocol):
 
 
 class Table(Generic[C]):
-    """Counts by key. *folder* is where it may write; *room* is how many keys it may hold."""
+    """Counts by key. *folder* is where it may write, else the system's; *room* is how many keys it may hold."""
 
-    def __init__(self, folder: Path, room: int = ROOM) -> None:
+    def __init__(self, folder: Path | None, room: int = ROOM) -> None:
         self._folder, self._room = folder, room
         self._held: dict[Key, C] = {}
-        self._runs: list[Path] = []
+        self._runs: list[IO[bytes]] = []
 
     def add(self, key: Key, count: C) -> None:
         """Count something."""
@@ -63,31 +63,31 @@ class Table(Generic[C]):
         if len(self._runs) >= RUNS:
             runs, self._runs = self._runs, []
             self._runs.append(self._write(_merged(list(map(_read, runs)))))
-            for run in runs:
-                run.unlink()
+            _close(runs)
 
-    def _write(self, items: Iterator[tuple[Key, C]]) -> Path:
-        descriptor, name = tempfile.mkstemp(dir=self._folder)
-        with os.fdopen(descriptor, "wb") as file:
-            write(items, file)
-        return Path(name)
+    def close(self) -> None:
+        """Give the files back."""
+        _close(self._runs)
+
+    def _write(self, items: Iterator[tuple[Key, C]]) -> IO[bytes]:
+        file = tempfile.TemporaryFile(dir=self._folder)  # noqa: SIM115 (a table keeps it)
+        write(items, file)
+        return file
 
 
 class Spool(Generic[T]):
-    """Values on the disk, to be read again and again in the same order."""
+    """Values on the disk, to be read again and again in the same order, once at a time."""
 
-    def __init__(self, folder: Path, values: Iterable[T]) -> None:
-        descriptor, name = tempfile.mkstemp(dir=folder)
-        self._path = Path(name)
-        with os.fdopen(descriptor, "wb") as file:
-            write(values, file)
+    def __init__(self, folder: Path | None, values: Iterable[T]) -> None:
+        self._file = tempfile.TemporaryFile(dir=folder)  # noqa: SIM115 (a spool keeps it)
+        write(values, self._file)
 
     def __iter__(self) -> Iterator[T]:
-        return _read(self._path)
+        return _read(self._file)
 
     def close(self) -> None:
-        """Delete them."""
-        self._path.unlink()
+        """Give the file back."""
+        self._file.close()
 
 
 def write(values: Iterable[Any], file: IO[bytes]) -> None:
@@ -97,13 +97,19 @@ def write(values: Iterable[Any], file: IO[bytes]) -> None:
             pickle.dump(value, out, protocol=5)
 
 
-def _read(path: Path) -> Iterator[Any]:
-    with gzip.open(path) as packed, io.BufferedReader(packed, _BUFFER) as file:
+def _read(file: IO[bytes]) -> Iterator[Any]:
+    file.seek(0)
+    with gzip.GzipFile(fileobj=file) as packed, io.BufferedReader(packed, _BUFFER) as plain:
         while True:
             try:
-                yield pickle.load(file)
+                yield pickle.load(plain)
             except EOFError:
                 return
+
+
+def _close(files: Iterable[IO[bytes]]) -> None:
+    for file in files:
+        file.close()
 
 
 def _merged(runs: list[Iterator[tuple[Key, Any]]]) -> Iterator[tuple[Key, Any]]:

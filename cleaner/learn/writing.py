@@ -1,5 +1,6 @@
 """Entries as rules of the rule language, with their proof and with the counts for a reviewer."""
 
+import hashlib
 import re
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -19,17 +20,22 @@ from cleaner.rules.canonical import write_pack
 from cleaner.rules.load import load_text
 
 _NO_SLUG = re.compile(r"[^a-z0-9.-]+")
+_LONGEST = 64
+"""Characters of a pack's name; a file is named after it."""
 _ROOM = 5
 """Words by which another text of a form may be longer than those that were seen."""
 
 
 def pack_of(domain: str) -> str:
-    """Return the pack for a domain's rules; its letters are ASCII, as a pack's must be."""
+    """Return the pack for a domain's rules: ASCII letters and no more of them than a pack may have."""
     try:
         ascii_name = domain.encode("idna").decode("ascii")
     except UnicodeError:
         ascii_name = domain
-    return _NO_SLUG.sub("-", ascii_name.lower()).strip("-.") or "site"
+    slug = _NO_SLUG.sub("-", ascii_name.lower()).strip("-.") or "site"
+    if len(slug) <= _LONGEST:
+        return slug
+    return f"{slug[: _LONGEST - 13].strip('-.')}-{hashlib.sha256(domain.encode()).hexdigest()[:12]}"
 
 
 def new_rules(site: Site, entries: Iterable[Entry], taken: Iterable[str] = ()) -> Iterator[dict[str, Any]]:

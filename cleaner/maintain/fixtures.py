@@ -14,6 +14,7 @@ from typing import Any
 
 from cleaner.article import Article
 from cleaner.errors import RuleError
+from cleaner.io.atomic import write_text
 from cleaner.maintain.packs import project_folder
 from cleaner.maintain.testing import Outcome, Result, fits
 from cleaner.model import Page
@@ -138,4 +139,4 @@ def trace_change(fixture: FixturePage, cleaner: Cleaner) -> str:
 
 def accept(fixture: FixturePage, cleaner: Cleaner) -> None:
     """Write down what takes the fixture page's text today."""
-    fixture.trace_file.write_text(trace_lines(cleaner.clean(fixture.page)), "utf-8")
+    write_text(fixture.trace_file, trace_lines(cleaner.clean(fixture.page)))

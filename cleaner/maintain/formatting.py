@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from cleaner.errors import Fault, RuleError
+from cleaner.io.atomic import write_text
 from cleaner.maintain.packs import PathLike, own_paths
 from cleaner.rules.canonical import canonical
 from cleaner.rules.load import load_text, rule_files
@@ -32,7 +33,7 @@ def fmt(*paths: PathLike, check: bool = False) -> list[Path]:
         raise RuleError(faults)
     if not check:
         for path, wanted in changed:
-            path.write_text(wanted, "utf-8")
+            write_text(path, wanted)
     return [path for path, _ in changed]
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from cleaner.article import Article
 from cleaner.errors import Fault, PageError, RuleError
+from cleaner.io.atomic import write_text
 from cleaner.maintain.corpus import Sample, Truth
 from cleaner.maintain.loss import Loss, losses
 from cleaner.maintain.propose import Proposal
@@ -62,9 +63,9 @@ def save(proposal: Proposal, path: Path) -> None:
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     if path.exists():
-        path.write_text(append_rule(_sound_text(path), proposal.keys), "utf-8")
+        write_text(path, append_rule(_sound_text(path), proposal.keys))
         return
-    path.write_text(write_pack(proposal.pack, [proposal.keys], schema_beside(path)), "utf-8")
+    write_text(path, write_pack(proposal.pack, [proposal.keys], schema_beside(path)))
 
 
 def _sound_text(path: Path) -> str:
@@ -86,7 +87,7 @@ def schema_beside(path: Path) -> str:
         return ""
     schema = path.parent / SCHEMA
     schema.parent.mkdir(exist_ok=True)
-    schema.resolve().write_text(schema_text(), "utf-8")
+    write_text(schema.resolve(), schema_text())
     return SCHEMA
 
 

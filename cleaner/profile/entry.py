@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
+from pydantic import TypeAdapter
+
 Way = Literal["is", "like", "css"]
 Advice = Literal["use", "review"]
 
@@ -61,15 +63,15 @@ class Site:
     def to_dict(self) -> dict[str, Any]:
         """Return plain values, ready for JSON, without what says nothing."""
         made = asdict(self)
-        made["entries"] = [{k: v for k, v in entry.items() if v not in ("", False, ())} for entry in made["entries"]]
+        made["entries"] = [
+            {k: v for k, v in entry.items() if v is not False and v not in ("", ())} for entry in made["entries"]
+        ]
         return made
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> "Site":
-        """Read what `to_dict` wrote. Raises `KeyError` and `TypeError` for anything else."""
-        entries = tuple(Entry(**_tuples(entry)) for entry in values["entries"])
-        return cls(**{**values, "entries": entries})
+        """Read what `to_dict` wrote. Raises `ValueError` for anything else."""
+        return _SITE.validate_python(values)
 
 
-def _tuples(values: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: tuple(value) if isinstance(value, list) else value for name, value in values.items()}
+_SITE = TypeAdapter(Site)

@@ -4,11 +4,12 @@ import hashlib
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Protocol
 
-from cleaner.errors import InputError
+from cleaner.errors import OutputError, StateError
+from cleaner.io.atomic import naming_failures, replacing
 from cleaner.profile.entry import Site
 
 FORMAT = 1
@@ -51,7 +52,10 @@ class JsonProfile:
 
 
 class SqliteProfile:
-    """A profile on the disk; each site is read when it is asked for. Pickles as its path."""
+    """A profile on the disk; each site is read when it is asked for. Pickles as its path.
+
+    Every method raises `StateError` where the file is damaged.
+    """
 
     def __init__(self, path: Path) -> None:
         self._path = path.resolve()
@@ -63,13 +67,13 @@ class SqliteProfile:
 
     def site(self, domain: str) -> Site | None:
         """Return what is known of a domain."""
-        with closing(_open(self._path)) as base:
+        with _refusing(self._path), closing(_open(self._path)) as base:
             found = base.execute("SELECT site FROM sites WHERE domain = ?", (domain,)).fetchone()
-        return Site.from_dict(json.loads(found[0])) if found else None
+            return Site.from_dict(json.loads(found[0])) if found else None
 
     def sites(self) -> Iterator[Site]:
         """Yield all sites by name."""
-        with closing(_open(self._path)) as base:
+        with _refusing(self._path), closing(_open(self._path)) as base:
             for (line,) in base.execute("SELECT site FROM sites ORDER BY domain"):
                 yield Site.from_dict(json.loads(line))
 
@@ -77,57 +81,84 @@ class SqliteProfile:
 def load_profile(path: str | Path) -> Profile:
     """Return the profile in a file: SQLite by its suffix, JSON otherwise.
 
-    Raises `InputError` for a file that is none.
+    Raises `StateError` for a file that is none.
     """
     path = Path(path)
-    try:
+    with _refusing(path):
+        if path.exists() and not path.is_file():
+            raise ValueError("it is no file")
         if path.suffix in SQLITE:
             return _load_sqlite(path)
         content = json.loads(path.read_text("utf-8"))
-        if content["format"] == FORMAT:
-            return JsonProfile(map(Site.from_dict, content["sites"]))
-        raise InputError(f"{path}: written by another version of cleaner; learn it anew")
-    except OSError as error:
-        raise InputError(f"{path}: cannot be read: {error.strerror or error}") from None
-    except (ValueError, KeyError, TypeError, sqlite3.Error) as error:
-        raise InputError(f"{path}: this is no profile of cleaner ({error})") from None
+        _check_format(content["format"], path)
+        return JsonProfile(map(Site.from_dict, content["sites"]))
 
 
 def _load_sqlite(path: Path) -> SqliteProfile:
     path.open("rb").close()
     with closing(_open(path)) as base:
-        found = base.execute("SELECT format FROM about").fetchone()
-    if found != (FORMAT,):
-        raise InputError(f"{path}: written by another version of cleaner; learn it anew")
-    return SqliteProfile(path)
+        _check_format((base.execute("SELECT format FROM about").fetchone() or (None,))[0], path)
+    profile = SqliteProfile(path)
+    next(profile.sites(), None)
+    return profile
+
+
+def _check_format(found: object, path: Path) -> None:
+    if found != FORMAT:
+        raise StateError(f"{path}: written by another version of cleaner; learn it anew")
 
 
 def _open(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
 
 
+@contextmanager
+def _refusing(path: Path) -> Iterator[None]:
+    """Turn whatever is wrong with a profile into one sentence."""
+    try:
+        yield
+    except OSError as error:
+        raise StateError(f"{path}: cannot be read: {error.strerror or error}") from None
+    except (ValueError, KeyError, TypeError, RecursionError, sqlite3.Error) as error:
+        told = str(error).splitlines()[0] if str(error) else type(error).__name__
+        raise StateError(f"{path}: this is no profile of cleaner ({told})") from None
+
+
 def save_profile(path: str | Path, sites: Iterable[Site]) -> None:
-    """Write *sites*, which come by name, in place of what was there; the same sites give the same bytes."""
+    """Write *sites*, which come by name, in place of what was there; the same sites give the same bytes.
+
+    Raises `OutputError` where the disk is full; what was there is whole then.
+    """
     path = Path(path)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    fresh = path.with_name(path.name + ".new")
-    fresh.unlink(missing_ok=True)
-    if path.suffix in SQLITE:
-        _write_sqlite(fresh, sites)
-    else:
-        with fresh.open("w", encoding="utf-8") as file:
-            file.write(f'{{"format": {FORMAT}, "sites": [')
-            for number, site in enumerate(sites):
+    with naming_failures(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+    with replacing(path) as fresh:
+        write = _write_sqlite if path.suffix in SQLITE else _write_json
+        write(fresh, path, sites)
+
+
+def _write_json(fresh: Path, path: Path, sites: Iterable[Site]) -> None:
+    file = fresh.open("w", encoding="utf-8")
+    try:
+        file.write(f'{{"format": {FORMAT}, "sites": [')
+        for number, site in enumerate(sites):
+            with naming_failures(path):
                 file.write(f"{',' if number else ''}\n{_line(site)}")
-            file.write("\n]}\n")
-    fresh.replace(path)
+        file.write("\n]}\n")
+    finally:
+        # what is still in the buffer may not fit the disk either
+        with naming_failures(path):
+            file.close()
 
 
-def _write_sqlite(path: Path, sites: Iterable[Site]) -> None:
-    with closing(sqlite3.connect(path)) as base, base:
-        base.executescript(_TABLES)
-        base.execute("INSERT INTO about VALUES (?)", (FORMAT,))
-        base.executemany("INSERT INTO sites VALUES (?, ?)", ((site.domain, _line(site)) for site in sites))
+def _write_sqlite(fresh: Path, path: Path, sites: Iterable[Site]) -> None:
+    try:
+        with closing(sqlite3.connect(fresh)) as base, base:
+            base.executescript(_TABLES)
+            base.execute("INSERT INTO about VALUES (?)", (FORMAT,))
+            base.executemany("INSERT INTO sites VALUES (?, ?)", ((site.domain, _line(site)) for site in sites))
+    except sqlite3.Error as error:
+        raise OutputError(f"{path}: cannot be written: {error}") from error
 
 
 def _digest(sites: Iterable[Site]) -> str:

@@ -3,6 +3,7 @@
 import ctypes
 import os
 import re
+import signal
 import time
 from pathlib import Path
 
@@ -56,6 +57,12 @@ class HazardousCleaner(VerbatimCleaner):
 
     def _raise(self, _: str) -> None:
         raise ZeroDivisionError("made for this test")
+
+    def _killed(self, argument: str) -> None:
+        folder, times = argument.split()
+        if len(list(Path(folder).iterdir())) < int(times):
+            (Path(folder) / str(os.getpid())).touch()
+            os.kill(os.getpid(), signal.SIGKILL)
 
     def _once(self, marker: str) -> None:
         if not Path(marker).exists():

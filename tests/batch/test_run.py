@@ -214,7 +214,7 @@ def test_resume_refuses_what_has_changed(tmp_path: Path, cleaner_run: Command) -
     assert cleaner_run(path, "-o", out, "--limit", 2).returncode == 0
     other = cleaner_run(path, "-o", out, "--resume", "--format", "markdown")
     assert other.returncode == 2
-    assert "other inputs, rules or options" in other.stderr
+    assert "--format: jsonl then, markdown now" in other.stderr
 
 
 def test_resume_notices_other_content(bare: Cleaner, tmp_path: Path) -> None:

@@ -91,8 +91,10 @@ def index(
 
 
 def _write(text: str, output: Path | None) -> None:
+    from cleaner.io.atomic import write_text
+
     if output:
         output.parent.mkdir(parents=True, exist_ok=True)
-        output.write_text(text, "utf-8")
+        write_text(output, text)
     else:
         typer.echo(text, nl=False)

@@ -18,12 +18,15 @@ def tune(
     rules: options.Rules = None,
 ) -> None:
     """Fit the weights of evidence on known pages, cross-validated by host, and say what changed."""
+    from cleaner.io.atomic import check_target, write_text
     from cleaner.maintain.tuning import tune as fit
     from cleaner.maintain.tuning.report import changes, contradictions
     from cleaner.rules.bundled import bundled_folder
     from cleaner.rules.weights import FILE, read_evidence
     from cleaner.rules.write_weights import write_evidence
 
+    if output:
+        check_target(output)
     old = read_evidence(evidence or bundled_folder() / FILE)
     tuned = fit(old, sets, options.make_cleaner(rules, None, None, None))
     for road, right in tuned.right.items():
@@ -33,4 +36,4 @@ def tune(
     for line in contradictions(tuned.file):
         typer.echo(f"contradiction: {line}", err=True)
     if output:
-        output.write_text(write_evidence(tuned.file), "utf-8")
+        write_text(output, write_evidence(tuned.file))

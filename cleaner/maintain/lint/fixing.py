@@ -5,6 +5,7 @@ from collections import defaultdict
 from pathlib import Path
 
 from cleaner.errors import Fault
+from cleaner.io.atomic import write_text
 from cleaner.maintain.formatting import formatted
 from cleaner.maintain.lint.doubles import said_again
 from cleaner.maintain.lint.run import lint
@@ -42,7 +43,7 @@ def _quote_keys(path: Path, numbers: set[int]) -> bool:
         _KEY.sub(r'\1"\2":', line) if number in numbers else line
         for number, line in enumerate(text.splitlines(keepends=True), 1)
     ]
-    path.write_text("".join(lines), "utf-8")
+    write_text(path, "".join(lines))
     return "".join(lines) != text
 
 
@@ -53,7 +54,7 @@ def _drop_doubles(roots: list[Path]) -> list[Path]:
     for file in packs.files:
         unwanted = {at: [text for _, text, _ in said_again(Subject(rule, file))] for at, rule in enumerate(file.rules)}
         if file.name not in broken and any(unwanted.values()):
-            Path(file.name).write_text(without_phrases(file.text, unwanted), "utf-8")
+            write_text(Path(file.name), without_phrases(file.text, unwanted))
             changed.append(Path(file.name))
     return changed
 
@@ -64,6 +65,6 @@ def _format(roots: list[Path]) -> list[Path]:
         faults: list[Fault] = []
         wanted = formatted(file.text, file.name, faults)
         if wanted is not None and wanted != file.text:
-            Path(file.name).write_text(wanted, "utf-8")
+            write_text(Path(file.name), wanted)
             changed.append(Path(file.name))
     return changed

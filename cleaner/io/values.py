@@ -1,0 +1,36 @@
+"""Carried values as every output can hold them: whole characters, numbers that JSON knows, an end to nesting."""
+
+import json
+import math
+from collections.abc import Mapping
+from typing import Any
+
+from cleaner.characters import join_halves
+
+LEVELS = 32
+"""Levels of nesting; what lies deeper becomes its JSON. Tables have a type for each level."""
+
+
+def mend(value: Any, *, finite: bool, levels: int = LEVELS) -> Any:
+    """Return *value* with its halves of surrogate pairs replaced and its depths flattened.
+
+    With *finite*, numbers that JSON does not have (NaN and the infinities) become None.
+    """
+    if isinstance(value, str):
+        return join_halves(value)
+    if isinstance(value, float):
+        return None if finite and not math.isfinite(value) else value
+    if not isinstance(value, (Mapping, list, tuple)):
+        return value
+    if not levels:
+        return _flat(value)
+    if isinstance(value, Mapping):
+        return {join_halves(str(key)): mend(one, finite=finite, levels=levels - 1) for key, one in value.items()}
+    return [mend(one, finite=finite, levels=levels - 1) for one in value]
+
+
+def _flat(value: Any) -> str:
+    try:
+        return json.dumps(value, default=str)
+    except RecursionError:  # a little less deep than what cannot be read
+        return "…"

@@ -1,0 +1,94 @@
+"""Profiles that are none are one sentence; a profile that is written is whole."""
+
+import json
+import os
+import sqlite3
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from cleaner.errors import StateError
+from cleaner.profile import Entry, Site, load_profile, save_profile
+
+SITE = Site("a.example", 9, entries=(Entry("is", "Ring us.", "promo", "use", 7, 9, 0, "at the end"),), left={"x": 2})
+
+
+def tables(*statements: str) -> Callable[[Path], None]:
+    """Return what makes an SQLite file."""
+
+    def make(path: Path) -> None:
+        base = sqlite3.connect(path)
+        with base:
+            for statement in statements:
+                base.execute(statement)
+        base.close()
+
+    return make
+
+
+ABOUT = ("CREATE TABLE about (format INTEGER)", "INSERT INTO about VALUES (1)")
+SITES = "CREATE TABLE sites (domain TEXT PRIMARY KEY, site TEXT)"
+ODD: dict[str, tuple[str, Callable[[Path], object]]] = {
+    "missing": ("p.json", lambda path: None),
+    "folder": ("p.json", Path.mkdir),
+    "empty": ("p.json", Path.touch),
+    "binary": ("p.json", lambda path: path.write_bytes(b"\x00\xff")),
+    "no JSON": ("p.json", lambda path: path.write_text("{")),
+    "list": ("p.json", lambda path: path.write_text("[]")),
+    "deep": ("p.json", lambda path: path.write_text("[" * 100_000)),
+    "other version": ("p.json", lambda path: path.write_text('{"format": 99, "sites": []}')),
+    "wrong site": ("p.json", lambda path: path.write_text('{"format": 1, "sites": [{"domain": 5}]}')),
+    "missing base": ("p.sqlite", lambda path: None),
+    "folder base": ("p.sqlite", Path.mkdir),
+    "FIFO": ("p.sqlite", os.mkfifo),
+    "empty base": ("p.sqlite", Path.touch),
+    "no base": ("p.sqlite", lambda path: path.write_text("no base at all" * 100)),
+    "other tables": ("p.sqlite", tables("CREATE TABLE about (what TEXT)")),
+    "no sites": ("p.sqlite", tables(*ABOUT)),
+    "other base": ("p.sqlite", tables(ABOUT[0], "INSERT INTO about VALUES (99)", SITES)),
+    "no format": ("p.sqlite", tables(ABOUT[0], SITES)),
+    "wrong row": ("p.sqlite", tables(*ABOUT, SITES, "INSERT INTO sites VALUES ('a.example', '[1')")),
+    "blob": ("p.sqlite", tables(*ABOUT, SITES, "INSERT INTO sites VALUES ('a.example', x'ff00')")),
+}
+
+
+@pytest.mark.parametrize("case", ODD)
+def test_an_odd_profile_is_one_sentence(case: str, tmp_path: Path) -> None:
+    name, make = ODD[case]
+    make(tmp_path / name)
+    with pytest.raises(StateError) as caught:
+        load_profile(tmp_path / name)
+    assert str(caught.value).startswith(str(tmp_path / name))
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize("name", ["p.json", "p.sqlite"])
+def test_what_is_saved_is_loaded(name: str, tmp_path: Path) -> None:
+    save_profile(tmp_path / name, [SITE])
+    profile = load_profile(tmp_path / name)
+    assert list(profile.sites()) == [SITE]
+    assert profile.site("a.example") == SITE
+    assert profile.site("b.example") is None
+
+
+@pytest.mark.parametrize("name", ["p.json", "p.sqlite"])
+def test_learning_that_fails_leaves_the_old_profile(name: str, tmp_path: Path) -> None:
+    def broken() -> Iterator[Site]:
+        yield Site("b.example", 3)
+        raise ZeroDivisionError
+
+    save_profile(tmp_path / name, [SITE])
+    with pytest.raises(ZeroDivisionError):
+        save_profile(tmp_path / name, broken())
+    assert list(load_profile(tmp_path / name).sites()) == [SITE]
+    assert os.listdir(tmp_path) == [name]
+
+
+def test_damage_that_shows_later_is_a_sentence_as_well(tmp_path: Path) -> None:
+    path = tmp_path / "p.sqlite"
+    save_profile(path, [SITE])
+    profile = load_profile(path)
+    tables(f"UPDATE sites SET site = '{json.dumps({'domain': 'a.example'})}'")(path)
+    with pytest.raises(StateError, match="no profile of cleaner"):
+        profile.site("a.example")
