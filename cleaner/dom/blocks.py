@@ -10,66 +10,9 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from cleaner.dom.tags import is_block_level
 from cleaner.dom.tree import Tree
 from cleaner.model import Ancestor, Block
-
-_BLOCK_LEVEL = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "button",
-        "caption",
-        "center",
-        "dd",
-        "details",
-        "dir",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "frameset",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hgroup",
-        "hr",
-        "iframe",
-        "legend",
-        "li",
-        "main",
-        "menu",
-        "nav",
-        "ol",
-        "optgroup",
-        "option",
-        "p",
-        "pre",
-        "search",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "title",
-        "tr",
-        "ul",
-    ]
-)
-
 
 _END_MARKS = 2
 """So many characters may follow a link at the end of a block."""
@@ -114,11 +57,6 @@ def cut(root: Tree) -> Layout:
     cutter.flush()
     extents[body] = Extent(0, 0, len(cutter.blocks), 0)
     return Layout(tuple(cutter.blocks), extents)
-
-
-def is_block_level(tag: str) -> bool:
-    """Say whether an element breaks the line; custom elements (`amp-ad`) are taken to."""
-    return tag in _BLOCK_LEVEL or "-" in tag
 
 
 class _Node:

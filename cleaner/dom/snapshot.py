@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from cleaner.dom.blocks import Layout, cut
 from cleaner.dom.decode import decode, without_controls
+from cleaner.dom.hidden import drop_invisible
 from cleaner.dom.lighten import lighten
 from cleaner.dom.metadata import PageMeta, read_metadata
 from cleaner.dom.selectors import compile_selector
 from cleaner.dom.survey import Survey, survey
-from cleaner.dom.tree import Tree, drop, drop_invisible, parse
+from cleaner.dom.tree import Tree, drop, parse
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,32 @@
+"""Encoded markup without the characters that no text has and no output may show.
+
+Control characters come raw and as numeric references. Those of C1 are what browsers take them for, the
+characters of windows-1252 in their place (HTML standard, 13.2.5.80); all others are spaces.
+"""
+
+import re
+
+_RAW_C1 = re.compile(rb"\xc2[\x80-\x9f]")
+_REFERENCE = re.compile(rb"&#(?:0*(\d{1,7})(?!\d)|[xX]0*([0-9a-fA-F]{1,6})(?![0-9a-fA-F]));?")
+_BLANKED = bytes.maketrans(bytes([*range(9), 11, 12, *range(14, 32), 127]), b" " * 30)
+_SURROGATES = range(0xD800, 0xE000)
+
+
+def clean_characters(text: str) -> bytes:
+    """Return *text* in UTF-8 without control characters, half pairs of surrogates, or references to these."""
+    data = text.encode("utf-8", errors="replace").translate(_BLANKED)
+    if b"&#" in data:
+        data = _REFERENCE.sub(_clean_reference, data)
+    return _RAW_C1.sub(lambda found: _from_windows(found[0][1]), data)
+
+
+def _clean_reference(found: re.Match[bytes]) -> bytes:
+    code = int(found[1]) if found[1] is not None else int(found[2], 16)
+    if 0x80 <= code < 0xA0:
+        return _from_windows(code)
+    is_control = code < 0x20 and code not in (0x09, 0x0A, 0x0D)
+    return b" " if is_control or code == 0x7F or code in _SURROGATES or code > 0x10FFFF else found[0]
+
+
+def _from_windows(code: int) -> bytes:
+    return bytes([code]).decode("cp1252", errors="replace").replace("\ufffd", " ").encode()
