@@ -10,8 +10,8 @@ from cleaner.dom.depth import limit_depth
 
 Tree: TypeAlias = html.HtmlElement
 
-MAX_DEPTH = 250
-"""Elements nested deeper than this are lifted up."""
+MAX_DEPTH = 100
+"""Elements nested deeper than this are lifted up. The deepest of 3,418 pages of the dev sets has 56 levels."""
 
 # lxml.html asks a Python function for the class of every element; this is the class of nearly all
 _ONE_CLASS = etree.ElementDefaultClassLookup(element=html.HtmlElement)
