@@ -42,7 +42,7 @@ KINDS = [
 KEPT_BY_DEFAULT = frozenset({"correction", "agency"})
 """Kinds that many readers count as part of the article; `Policy(drop=...)` removes them."""
 
-Status = Literal["ok", "short", "empty", "not-an-article", "gated", "consent-wall"]
+Status = Literal["ok", "short", "empty", "not-an-article", "gated", "consent-wall", "body-in-script"]
 Source = Literal["rule", "evidence", "page"]
 
 

@@ -58,6 +58,7 @@ class Study:
     hearsay: Hearsay
     free: Sequence[Reading]
     is_free: bool | None = None
+    body_in_script: bool = False
 
     @property
     def voted(self) -> frozenset[int]:
@@ -143,7 +144,10 @@ class Cleaner:
         study = self.study(page, reader)
         weighed = self._weigh(study, "text" if page.html is None else "html")
         ledger = decide(study.case, _opener(study, weighed, self.policy))
-        return assess.article(page, study.metadata, ledger, study.case.readings, study.voted, study.is_free)
+        readings, in_script = study.case.readings, study.body_in_script
+        return assess.article(
+            page, study.metadata, ledger, readings, study.voted, study.is_free, body_in_script=in_script
+        )
 
     def study(self, page: Page, reader: Reader | None = None) -> Study:
         """Find out what rules, trafilatura and the page itself say of its blocks.
@@ -175,7 +179,8 @@ class Cleaner:
             found.title or "", meta.description, meta.body, shares, found.site or "", setting.host, meta.is_news
         )
         readings = reader.read(layout.blocks)
-        return self._study_blocks(readings, setting, found, elements, hearsay, meta.is_free)
+        study = self._study_blocks(readings, setting, found, elements, hearsay, meta.is_free)
+        return replace(study, body_in_script=meta.body_in_script)
 
     def _study_text(self, page: Page, reader: Reader) -> Study:
         blocks, found = read_head(cut_lines(page.text or ""), page)

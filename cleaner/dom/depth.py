@@ -12,7 +12,7 @@ from cleaner.dom.tags import VOID, is_block_level
 
 # each alternative takes all that it has looked at, so that no character is read twice
 _TOKEN = re.compile(
-    r"<!--.*?(?:-->|\Z)"
+    r"<!--.*?(?:-->|\Z)|<[!?][^>]*+>?|</(?![a-z])[^>]*+>?"
     r"|<(script|style|textarea|title|xmp|iframe|noembed|noframes)(?=[\s/>]).*?(?:</\1\s*>|\Z)"
     r"|<(?P<end>/?)(?P<name>[a-z][^\s/>]*)(?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')?+)*+>?",
     re.IGNORECASE | re.DOTALL,

@@ -26,12 +26,19 @@ def parse(text: str) -> Tree | None:
     data = _ENDS.sub(b"", clean_characters(text))
     root = _parse(data)
     if root is not None and _IS_DEEP(root):
-        # the bound leaves room for html, body, and what stands beside each other at the bound
-        root = _parse(limit_depth(data.decode("utf-8"), MAX_DEPTH - 5).encode("utf-8"))
+        root = _parse(_limited(data.decode("utf-8")))
+    if root is not None and _IS_DEEP(root):
+        # a tree that is written out again has no markup on which two readers could differ
+        root = _parse(_limited(html.tostring(root, encoding="unicode")))
     if root is not None:
         for template in _SHADOW_ROOTS(root):
             template.tag = "div"
     return root
+
+
+def _limited(markup: str) -> bytes:
+    # html, body, and what is open at the bound need room
+    return limit_depth(markup, MAX_DEPTH - 5).encode("utf-8")
 
 
 def _parse(data: bytes) -> Tree | None:
