@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from cleaner.case import is_active
 from cleaner.dom.snapshot import Snapshot
 from cleaner.guards import MAX_HITS_CSS, Mass
+from cleaner.inline import is_in_sentence
 from cleaner.ledger import Ledger
 from cleaner.matchers.css import CssMatcher, ElementMatch
 from cleaner.matchers.match import Match
@@ -56,6 +57,8 @@ def _admitted(
     taken, notes = [], []
     for one in found:
         guard = _refusal(one, hits[one.match.rule.full_id], mass, policy)
+        if not guard and is_in_sentence(one.match, snapshot.layout.blocks):
+            guard = "inline"
         if guard:
             notes.append(Note(one.match.rule.full_id, guard, one.match.first, one.match.last))
         else:

@@ -15,6 +15,7 @@ GUARDS = {
     "limit": "it passes a limit of the rule itself",
     "hits": "the rule matched too often on this page",
     "prose": "it is long prose",
+    "inline": "it is a part of a sentence",
     "cut": "too much of the article would go",
     "budget": "text rules took more than 35 % of the article's prose",
     "policy": "this kind is kept",
