@@ -21,7 +21,7 @@ def laid_out(trace: Iterable[Verdict]) -> Iterator[tuple[str, str, Verdict]]:
     """
     kept = [(verdict, text) for verdict in trace if (text := verdict.text)]
     marks = ["", *(separator(before.block, after.block) for (before, _), (after, _) in pairwise(kept)), ""]
-    for (verdict, text), (before, after) in zip(kept, pairwise(marks), strict=True):
+    for (verdict, text), before, after in zip(kept, marks, marks[1:], strict=False):
         yield before, " ".join(text.split()) if "\t" in (before, after) else text, verdict
 
 

@@ -19,6 +19,7 @@ ROW = [kept("Norrick\nharbour", "td", "table 1", "tr 2", "td 3"), kept("12", "td
 def test_text_has_lines_but_in_rows() -> None:
     assert text.render([VERSE, *ROW]) == "Two fathoms\nand # well\n\nNorrick harbour\t12"
     assert text.render(ROW[:1]) == "Norrick\nharbour"
+    assert text.render([]) == ""
 
 
 def test_markdown_has_hard_breaks_and_fences() -> None:
