@@ -45,7 +45,8 @@ def judge_elements(matcher: CssMatcher, snapshot: Snapshot, setting: Setting, po
     snapshot.unwrap(one.element for one in now if one.match.rule.do == "unwrap")
     snapshot.prune(one.element for one in now if one.match.rule.removes and _goes_whole(one.match, books))
     claimed = frozenset(block.number for block in snapshot.layout.blocks if books.is_claimed(block.number))
-    later = tuple(one.match for one in taken if not _is_plain(one.match))
+    count = len(snapshot.layout.blocks)
+    later = tuple(one.match for one in taken if not _is_plain(one.match) and _has_place(one.match, count))
     return Elements(tuple(one.match for one in now), later, claimed, tuple(notes))
 
 
@@ -82,6 +83,11 @@ def _refusal(one: ElementMatch, hits: int, mass: Mass, policy: Policy) -> str:
 def _is_plain(match: Match) -> bool:
     """Say whether an element's match needs no knowledge of the rest of the article."""
     return match.rule.do not in ("cut-after", "cut-before", "remove-section") and match.rule.where.position is None
+
+
+def _has_place(match: Match, count: int) -> bool:
+    """Say whether a match stands among *count* blocks; of elements without text only cuts do, before a block."""
+    return bool(match.first < match.last or match.spans or (match.rule.do.startswith("cut-") and match.first < count))
 
 
 def _goes_whole(match: Match, books: Ledger) -> bool:

@@ -7,7 +7,10 @@ characters of windows-1252 in their place (HTML standard, 13.2.5.80); all others
 import re
 
 _RAW_C1 = re.compile(rb"\xc2[\x80-\x9f]")
-_REFERENCE = re.compile(rb"&#(?:0*(\d{1,7})(?!\d)|[xX]0*([0-9a-fA-F]{1,6})(?![0-9a-fA-F]));?")
+# few references are so short, or name a surrogate
+_REFERENCE = re.compile(
+    rb"&#(?:0*(\d{1,3}|5[5-7]\d{3})(?!\d)|[xX]0*([0-9a-fA-F]{1,2}|[dD][89a-fA-F][0-9a-fA-F]{2})(?![0-9a-fA-F]));?"
+)
 _BLANKED = bytes.maketrans(bytes([*range(9), 11, 12, *range(14, 32), 127]), b" " * 30)
 _SURROGATES = range(0xD800, 0xE000)
 
@@ -25,7 +28,7 @@ def _clean_reference(found: re.Match[bytes]) -> bytes:
     if 0x80 <= code < 0xA0:
         return _from_windows(code)
     is_control = code < 0x20 and code not in (0x09, 0x0A, 0x0D)
-    return b" " if is_control or code == 0x7F or code in _SURROGATES or code > 0x10FFFF else found[0]
+    return b" " if is_control or code == 0x7F or code in _SURROGATES else found[0]
 
 
 def _from_windows(code: int) -> bytes:

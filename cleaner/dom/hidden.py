@@ -33,7 +33,8 @@ _MAY_BE_HIDDEN = etree.XPath("//*[@style or @hidden or self::dialog]")
 _HIDING_STYLE = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden"
     r"|clip\s*:\s*rect\((?:\s*[01](?:px)?[\s,]*){4}\)|clip-path\s*:\s*inset\(\s*(?:50|100)%"
-    r"|(?:left|text-indent)\s*:\s*-\d{4}",
+    r"|(?:left|text-indent)\s*:\s*-\d{4}"
+    r"|(?<!-)\bwidth\s*:\s*[01]px.*(?<!-)\bheight\s*:\s*[01]px|(?<!-)\bheight\s*:\s*[01]px.*(?<!-)\bwidth\s*:\s*[01]px",
     re.IGNORECASE,
 )
 _FIELDS = etree.XPath("count(.//input[not(@type='hidden')] | .//textarea | .//select)")

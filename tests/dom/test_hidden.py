@@ -43,6 +43,7 @@ GONE = {
     "clipped": "<span style='position:absolute; clip: rect(0px, 0px, 0px, 0px)'>, opens new tab</span>",
     "clipped by a pixel": "<span style='clip:rect(1px 1px 1px 1px)'>, opens new tab</span>",
     "clipped by path": "<span style='clip-path: inset(50%)'>, opens new tab</span>",
+    "a pixel": "<span style='position: absolute; width: 1px; height: 1px; overflow: hidden'>, opens new tab</span>",
     "far off": "<div style='position:absolute;left:-9999px'>cheap pills</div>",
     "title of an image": "<title>A boat</title>",
 }

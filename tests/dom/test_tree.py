@@ -7,6 +7,8 @@ import pytest
 
 from cleaner.dom.snapshot import take_snapshot
 from cleaner.dom.tree import MAX_DEPTH, parse
+from cleaner.model import Page
+from cleaner.pipeline import Cleaner
 
 TEXTS = {
     "after the end": ("<p>one</p></body></html><p>two</p>", ["one", "two"]),
@@ -123,3 +125,17 @@ def test_time_grows_with_the_page(name: str) -> None:
 
     small = min(seconds(3_000) for _ in range(3))
     assert min(seconds(12_000) for _ in range(3)) < 8 * small + 0.05
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<h1></h1><div id=app>",
+        "<p>text</p><h1><img></h1>",
+        "<p>x</p><h2 class=related></h2>",
+        "<p>x</p><div id=comments>",
+    ],
+)
+def test_elements_without_text_take_no_block(markup: str, bundled: Cleaner) -> None:
+    article = bundled.clean(Page(html=markup))
+    assert not [verdict for verdict in article.trace if verdict.source == "rule"]
