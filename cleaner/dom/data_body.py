@@ -23,7 +23,7 @@ STATE_CHARS, STATE_RUN = 600, 80
 _ESCAPED_TAG = re.compile(r"&lt;/?[a-z]", re.IGNORECASE)
 _END_TAG = re.compile(r"</[a-z]", re.IGNORECASE)
 _BLOCK_TAG = re.compile(r"<(?:p|br|div|h[1-6]|ul|ol|li|blockquote|section)\b", re.IGNORECASE)
-_STATE = re.compile(r"__\w+\s*=|\.__next_f\b|Fusion\.\w+\s*=")
+_STATE = re.compile(r"__\w{1,60}+\s{0,9}+=|\.__next_f\b|Fusion\.\w{1,60}+\s{0,9}+=")
 _STATE_IDS = re.compile(r"__\w+__|.*(?:state|data).*", re.IGNORECASE)
 _STRING = re.compile(r'"((?:[^"\\]++|\\.)*+)"', re.DOTALL)
 _SPACES = 1 / 12

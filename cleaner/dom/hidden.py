@@ -30,12 +30,15 @@ RUN_CHARS, DENSE_RUN_CHARS = 60, 20
 """An unlinked run of text is prose from so many characters, or so many of a script without spaces."""
 
 _MAY_BE_HIDDEN = etree.XPath("//*[@style or @hidden or self::dialog]")
-_HIDING_STYLE = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden"
-    r"|clip\s*:\s*rect\((?:\s*[01](?:px)?[\s,]*){4}\)|clip-path\s*:\s*inset\(\s*(?:50|100)%"
-    r"|(?:left|text-indent)\s*:\s*-\d{4}"
-    r"|(?<!-)\bwidth\s*:\s*[01]px.*(?<!-)\bheight\s*:\s*[01]px|(?<!-)\bheight\s*:\s*[01]px.*(?<!-)\bwidth\s*:\s*[01]px",
+_HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+# for screen readers or search engines; no script shows these
+_UNSEEN_STYLE = re.compile(
+    r"clip\s*+:\s*+rect\((?:\s*+[01](?:px)?[\s,]*+){4}\)|clip-path\s*+:\s*+inset\(\s*+(?:50|100)%"
+    r"|(?:left|text-indent)\s*+:\s*+-\d{4}",
     re.IGNORECASE,
+)
+_PIXEL_WIDE, _PIXEL_HIGH = (
+    re.compile(rf"(?<![-\w]){side}\s*+:\s*+[01](?:px)?\s*+(?:!|;|$)", re.IGNORECASE) for side in ("width", "height")
 )
 _FIELDS = etree.XPath("count(.//input[not(@type='hidden')] | .//textarea | .//select)")
 _RUNS = etree.XPath(
@@ -68,7 +71,13 @@ def _is_hidden(element: Tree) -> bool:
         return not (element.get("id") or "").startswith("S:")
     if element.tag == "dialog" and element.get("open") is None:
         return True
-    return _HIDING_STYLE.search(element.get("style") or "") is not None
+    return _HIDING_STYLE.search(element.get("style") or "") is not None or _is_unseen(element)
+
+
+def _is_unseen(element: Tree) -> bool:
+    style = element.get("style") or ""
+    is_pixel = _PIXEL_WIDE.search(style) is not None and _PIXEL_HIGH.search(style) is not None
+    return is_pixel or _UNSEEN_STYLE.search(style) is not None
 
 
 def _drop_hidden(body: Tree, fields: dict[Tree, float]) -> None:
@@ -78,7 +87,8 @@ def _drop_hidden(body: Tree, fields: dict[Tree, float]) -> None:
         if not _is_inside(element, body):
             continue
         prose = _prose(element)
-        if prose < max(PANEL_CHARS, FIELD_CHARS * count) or _NEVER_CONTENT.search(_names(element)):
+        is_form = prose < max(PANEL_CHARS, FIELD_CHARS * count)
+        if is_form or _is_unseen(element) or _NEVER_CONTENT.search(_names(element)):
             drop(element)
         else:
             waiting[element] = prose

@@ -45,6 +45,7 @@ GONE = {
     "clipped by path": "<span style='clip-path: inset(50%)'>, opens new tab</span>",
     "a pixel": "<span style='position: absolute; width: 1px; height: 1px; overflow: hidden'>, opens new tab</span>",
     "far off": "<div style='position:absolute;left:-9999px'>cheap pills</div>",
+    "for search engines": f"<div style='display:none; width:0px; height:0px; overflow:hidden'>{PANEL * 9}</div>",
     "title of an image": "<title>A boat</title>",
 }
 
