@@ -36,12 +36,19 @@ def article(
     readings: Sequence[Reading],
     voted: Collection[int] = (),
     is_free: bool | None = None,
+    *,
+    body_in_script: bool = False,
 ) -> Article:
-    """Close the *ledger* and make the page's article of it; *voted* are the blocks trafilatura voted for."""
+    """Close the *ledger* and make the page's article of it; *voted* are the blocks trafilatura voted for.
+
+    *body_in_script* says that the page leaves its text to a script.
+    """
     trace = ledger.verdicts()
     kept = [reading for verdict, reading in zip(trace, readings, strict=True) if verdict.kept]
     words = sum(reading.words for reading in kept)
     status = _status(trace, readings, kept, words, is_free)
+    if body_in_script and words < SHORT_WORDS and status != "consent-wall":
+        status = "body-in-script"
     sure = confidence(read_signs(ledger, trace, readings, voted), "text" if page.html is None else "html")
     told = _clean(_with_byline(metadata, trace, readings))
     return Article(told, trace, ledger.notes(), status, sure, clean(page.id) if page.id else page.id)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from cleaner.case import NOTHING_HELD, Held, held_by, is_active
 from cleaner.dom.snapshot import Snapshot
 from cleaner.guards import ENGINE, Mass
+from cleaner.inline import is_in_sentence
 from cleaner.ledger import Ledger
 from cleaner.matchers.css import CssMatcher, ElementMatch
 from cleaner.matchers.match import Match
@@ -49,7 +50,8 @@ def judge_elements(
     snapshot.unwrap(one.element for one in now if one.match.rule.do == "unwrap")
     snapshot.prune(one.element for one in now if one.match.rule.removes and _goes_whole(one.match, books))
     claimed = frozenset(block.number for block in snapshot.layout.blocks if books.is_claimed(block.number))
-    later = tuple(one.match for one in taken if not _is_plain(one.match))
+    count = len(snapshot.layout.blocks)
+    later = tuple(one.match for one in taken if not _is_plain(one.match) and _has_place(one.match, count))
     return Elements(tuple(one.match for one in now), later, claimed, tuple(notes), refused)
 
 
@@ -62,6 +64,8 @@ def _admitted(
     for one in found:
         rule, match = one.match.rule, one.match
         guard = held_by(rule, held) or _refusal(one, mass, policy)
+        if not guard and is_in_sentence(match, snapshot.layout.blocks):
+            guard = "inline"
         if not guard:
             taken.append(one)
             continue
@@ -96,6 +100,11 @@ def _refusal(one: ElementMatch, mass: Mass, policy: Policy) -> str:
 def _is_plain(match: Match) -> bool:
     """Say whether an element's match needs no knowledge of the rest of the article."""
     return match.rule.do not in ("cut-after", "cut-before", "remove-section") and match.rule.where.position is None
+
+
+def _has_place(match: Match, count: int) -> bool:
+    """Say whether a match stands among *count* blocks; of elements without text only cuts do, before a block."""
+    return bool(match.first < match.last or match.spans or (match.rule.do.startswith("cut-") and match.first < count))
 
 
 def _goes_whole(match: Match, books: Ledger) -> bool:

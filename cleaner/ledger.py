@@ -118,8 +118,8 @@ def _by_size(claim: Claim) -> tuple[int, str]:
 
 
 def text_without(block: Block, trims: Iterable[Trim]) -> str:
-    """Return a block's text without *trims*, which may overlap."""
-    return Verdict(block, True, trims=_disjoint(trims)).text
+    """Return a block's text, on one line, without *trims*, which may overlap."""
+    return " ".join(Verdict(block, True, trims=_disjoint(trims)).text.split())
 
 
 def _disjoint(trims: Iterable[Trim]) -> tuple[Trim, ...]:

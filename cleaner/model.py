@@ -44,7 +44,7 @@ KINDS = [
 KEPT_BY_DEFAULT = frozenset({"correction", "agency"})
 """Kinds that many readers count as part of the article; `Policy(drop=...)` removes them."""
 
-Status = Literal["ok", "short", "empty", "not-an-article", "gated", "consent-wall"]
+Status = Literal["ok", "short", "empty", "not-an-article", "gated", "consent-wall", "body-in-script"]
 Source = Literal["rule", "evidence", "page"]
 
 
@@ -104,6 +104,7 @@ class Block:
     scraped text. *ancestors* go from the outermost element to the block's own. *linked* counts the
     characters inside links, *links* are where these lead, as the page writes it; *opens_linked* and
     *ends_linked* say whether one stands at the edge of the text, but for a mark or two at its end.
+    *breaks* are the places of the spaces in *text* that stand for line breaks.
     """
 
     number: int
@@ -114,6 +115,16 @@ class Block:
     links: tuple[str, ...] = ()
     opens_linked: bool = False
     ends_linked: bool = False
+    breaks: tuple[int, ...] = ()
+
+    @property
+    def lines(self) -> str:
+        """The text with its line breaks."""
+        if not self.breaks:
+            return self.text
+        starts = (0, *(place + 1 for place in self.breaks))
+        ends = (*self.breaks, len(self.text))
+        return "\n".join(self.text[start:end] for start, end in zip(starts, ends, strict=True))
 
     @property
     def link_density(self) -> float:
@@ -182,17 +193,19 @@ class Verdict:
 
     @property
     def text(self) -> str:
-        """The block's text as the article shows it: empty if removed, without its trims if kept."""
+        """The block's lines as the article shows them: empty if removed, without its trims if kept."""
         if not self.kept:
             return ""
+        whole = self.block.lines
         if not self.trims:
-            return self.block.text
+            return whole
         pieces, at = [], 0
         for trim in self.trims:
-            pieces.append(self.block.text[at : trim.start])
+            pieces.append(whole[at : trim.start])
             at = trim.end
-        pieces.append(self.block.text[at:])
-        return " ".join(" ".join(pieces).split())
+        pieces.append(whole[at:])
+        lines = (" ".join(line.split()) for line in " ".join(pieces).split("\n"))
+        return "\n".join(filter(None, lines))
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,7 +122,10 @@ class Cleaner:
             lambda held: self.study(page, reader, held),
             lambda study: benefit.weigh_fairly(study.free, study.hearsay, road, is_untouched=study.is_untouched),
         )
-        return assess.article(page, study.metadata, ledger, study.case.readings, study.voted, study.is_free)
+        readings, in_script = study.case.readings, study.body_in_script
+        return assess.article(
+            page, study.metadata, ledger, readings, study.voted, study.is_free, body_in_script=in_script
+        )
 
     def study(self, page: Page, reader: Reader | None = None, held: Held = NOTHING_HELD) -> Study:
         """Find out what rules, trafilatura and the page itself say of its blocks.
@@ -186,7 +189,8 @@ class Cleaner:
             found.title or "", meta.description, meta.body, shares, found.site or "", setting.host, meta.is_news
         )
         readings = reader.read(layout.blocks)
-        return self._study_blocks(readings, setting, found, elements, hearsay, meta.is_free, held)
+        study = self._study_blocks(readings, setting, found, elements, hearsay, meta.is_free, held)
+        return replace(study, body_in_script=meta.body_in_script)
 
     def _study_text(self, page: Page, reader: Reader, held: Held) -> Study:
         blocks, found = read_head(cut_lines(page.text or ""), page)

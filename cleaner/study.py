@@ -28,6 +28,7 @@ class Study:
     hearsay: Hearsay
     free: Sequence[Reading]
     is_free: bool | None = None
+    body_in_script: bool = False
 
     @property
     def is_untouched(self) -> bool:

@@ -9,15 +9,16 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any
 
+from cleaner.io.bounded import MAX_RECORD
 from cleaner.io.fields import FieldNames
-from cleaner.io.inputs import MAX_RECORD
 from cleaner.pipeline import Cleaner
 from cleaner.rules.digest import digest_of_rules, digest_of_weights
 
 Fingerprint = dict[str, str]
 """Values by what a person calls them; long ones are digests."""
 _PACKAGES = (
-    "article-cleaner", "trafilatura", "htmldate", "lxml", "beautifulsoup4", "chardet", "google-re2", "zstandard", "pyarrow",
+    "article-cleaner", "trafilatura", "htmldate", "lxml", "beautifulsoup4", "chardet", "google-re2", "zstandard",
+    "pyarrow",
 )  # fmt: skip
 """What text, facts and packed bytes come from."""
 _SHOWN = 80

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from cleaner.article import Article
 
 FORMATS = ("text", "markdown", "html", "json", "jsonl")
-NO_ARTICLE = ("empty", "not-an-article", "consent-wall")
+NO_ARTICLE = ("empty", "not-an-article", "consent-wall", "body-in-script")
 
 
 def clean(

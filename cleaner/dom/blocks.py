@@ -1,8 +1,8 @@
 """A visible tree to numbered blocks, and to where each element's text lies among them.
 
 A block ends wherever a block-level element begins or ends, at `<hr>` and at two `<br>` in a row; a
-single `<br>` is a space. Text beside block elements makes blocks of its own, so nothing visible is
-lost. Never decides what is worth keeping.
+single `<br>`, or a new line in `<pre>`, is a space that may end a line. Text beside block elements makes
+blocks of its own, so nothing visible is lost. Never decides what is worth keeping.
 """
 
 from dataclasses import dataclass
@@ -10,66 +10,10 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from cleaner.dom.line_breaks import line_breaks
+from cleaner.dom.tags import is_block_level
 from cleaner.dom.tree import Tree
 from cleaner.model import Ancestor, Block
-
-_BLOCK_LEVEL = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "button",
-        "caption",
-        "center",
-        "dd",
-        "details",
-        "dir",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "frameset",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hgroup",
-        "hr",
-        "iframe",
-        "legend",
-        "li",
-        "main",
-        "menu",
-        "nav",
-        "ol",
-        "optgroup",
-        "option",
-        "p",
-        "pre",
-        "search",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "title",
-        "tr",
-        "ul",
-    ]
-)
-
 
 _END_MARKS = 2
 """So many characters may follow a link at the end of a block."""
@@ -116,11 +60,6 @@ def cut(root: Tree) -> Layout:
     return Layout(tuple(cutter.blocks), extents)
 
 
-def is_block_level(tag: str) -> bool:
-    """Say whether an element breaks the line; custom elements (`amp-ad`) are taken to."""
-    return tag in _BLOCK_LEVEL or "-" in tag
-
-
 class _Node:
     """An element that is walked through: its *number* in document order, and where its text begins."""
 
@@ -154,6 +93,7 @@ class _Cutter:
         self._node = self._around = _Node(body, True, 0, (0, 0))
         self._count = 1
         self._links: list[str] = []
+        self._pre = 0
         self._clear()
         if body.text:
             self.add(body.text)
@@ -164,6 +104,7 @@ class _Cutter:
         self._opens_linked = False
         self._space = False
         self._leads: list[str] = []
+        self._line_ends: list[int] = []
 
     def open(self, element: Tree) -> None:
         tag = element.tag
@@ -174,6 +115,7 @@ class _Cutter:
             self._break()
         elif tag == "a":
             self._links.append((element.get("href") or "").strip())
+        self._pre += tag == "pre"
         self._node = _Node(element, is_block, self._count, (len(self.blocks), self._length), self._node)
         self._count += 1
         if element.text:
@@ -185,10 +127,20 @@ class _Cutter:
             self.flush()
         elif node.element.tag == "a":
             self._links.pop()
+        self._pre -= node.element.tag == "pre"
         self._node = node.parent
         return Extent(*node.start, len(self.blocks), self._length)
 
     def add(self, text: str) -> None:
+        if self._pre and "\n" in text:
+            for line in text.splitlines(keepends=True):
+                self._add(line)
+                if line.endswith("\n"):
+                    self._breaks = 1
+        else:
+            self._add(text)
+
+    def _add(self, text: str) -> None:
         words = " ".join(text.split())
         if not words:
             self._space = True
@@ -196,6 +148,8 @@ class _Cutter:
         if not self._parts:
             self._around = self._node
         else:
+            if self._breaks:
+                self._line_ends.append(self._length)
             if self._space or text[0].isspace():
                 self._parts.append(" ")
                 self._length += 1
@@ -229,7 +183,8 @@ class _Cutter:
             tag, leads = holder.element.tag, tuple(self._leads)
             ends_linked = 0 < self._linked_to >= self._length - _END_MARKS
             edges = self._opens_linked, ends_linked
-            self.blocks.append(Block(len(self.blocks), text, tag, ancestors, self._linked, leads, *edges))
+            breaks = tuple(self._line_ends) if self._pre else line_breaks(text, self._line_ends)
+            self.blocks.append(Block(len(self.blocks), text, tag, ancestors, self._linked, leads, *edges, breaks))
             self._clear()
         else:
             self._space, self._breaks = False, 0

@@ -47,6 +47,8 @@ class PageMeta:
     """A page's word on its article. *is_free* is False where it says that readers must pay.
 
     *titles* are all that the page calls itself, the most trusted first; *bylines* what its byline elements say.
+    *data_body* is its `articleBody` with its lines and its markup, *body* the same on one line; *body_in_script*
+    says that its elements hold little text, and a script the state of a program that shows more.
     """
 
     metadata: Metadata = field(default_factory=Metadata)
@@ -56,6 +58,8 @@ class PageMeta:
     types: tuple[str, ...] = field(default=())
     titles: tuple[str, ...] = ()
     bylines: tuple[tuple[str, ...], ...] = ()
+    data_body: str = ""
+    body_in_script: bool = False
 
     @property
     def is_news(self) -> bool:
@@ -87,8 +91,9 @@ def read_metadata(root: Tree, url: str | None = None) -> PageMeta:
     types = tuple(_types(item)) or tuple(filter(None, [_first(meta, ("og:type",))]))
     description = _text(item.get("description")) or _first(meta, _DESCRIPTION) or ""
     is_free = None if free is None else str(free).lower() not in ("false", "0", "no")
+    body = item.get("articleBody")
     return PageMeta(
-        found, _text(item.get("articleBody")) or "", description, is_free, types, titles, read_bylines(root)
+        found, _text(body) or "", description, is_free, types, titles, read_bylines(root), data_body=_lines(body)
     )
 
 
@@ -143,6 +148,10 @@ def _text(value: Any) -> str | None:
     if isinstance(value, list):
         value = " ".join(str(one) for one in value if isinstance(one, str))
     return " ".join(value.split()) or None if isinstance(value, str) else None
+
+
+def _lines(value: Any) -> str:
+    return "\n".join(str(one) for one in (value if isinstance(value, list) else [value]) if isinstance(one, str))
 
 
 def _names(value: Any, known: dict[str, dict[str, Any]]) -> Iterator[str]:

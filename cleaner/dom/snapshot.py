@@ -1,16 +1,20 @@
 """A page as it came in, read once: its tree, its elements by anchor, its blocks, its word on itself."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from cleaner.characters import clean
 from cleaner.dom.blocks import Layout, cut
+from cleaner.dom.data_body import add_data_body, holds_article
 from cleaner.dom.decode import decode
+from cleaner.dom.hidden import drop_invisible
 from cleaner.dom.lighten import lighten
 from cleaner.dom.metadata import PageMeta, read_metadata
 from cleaner.dom.selectors import compile_selector
 from cleaner.dom.survey import Survey, survey
-from cleaner.dom.tree import Tree, drop, drop_invisible, parse
+from cleaner.dom.tree import Tree, drop, parse
+
+BARE_CHARS = 1_000
+"""With less unlinked text a page may leave its article to a script."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +54,14 @@ def take_snapshot(html: bytes | str, url: str | None = None, encoding: str | Non
 
     Raises `DecodeError` for bytes that hold no text.
     """
-    root = parse(decode(html, transport=encoding) if isinstance(html, bytes) else clean(html))
+    root = parse(decode(html, transport=encoding) if isinstance(html, bytes) else html)
     if root is None:
         return Snapshot(None, None, Layout((), {}), PageMeta())
     meta = read_metadata(root, url)
     elements = survey(root)
     drop_invisible(root)
-    return Snapshot(root, elements, cut(root), meta)
+    add_data_body(root, meta.data_body)
+    layout = cut(root)
+    if sum(len(block.text) - block.linked for block in layout.blocks) < BARE_CHARS:
+        meta = replace(meta, body_in_script=holds_article(elements.candidates(("tag", "script"))))
+    return Snapshot(root, elements, layout, meta)

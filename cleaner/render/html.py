@@ -12,7 +12,7 @@ _TAGS = {"quote": "blockquote", "caption": "p", "line": "p", "p": "p", "cell": "
 def render(trace: Iterable[Verdict], metadata: Metadata) -> str:
     """Return a page with the headline, the byline's facts and the kept blocks."""
     kept = [verdict for verdict in trace if verdict.text]
-    if metadata.title and kept and kept[0].text == metadata.title:
+    if metadata.title and kept and kept[0].text.split() == metadata.title.split():
         kept = kept[1:]
     body = "\n".join(_group(role, list(group)) for role, group in groupby(kept, key=lambda v: v.block.role))
     return (
@@ -37,11 +37,17 @@ def _headline(metadata: Metadata) -> str:
 
 def _group(role: str, verdicts: list[Verdict]) -> str:
     if role == "li":
-        return "<ul>\n" + "\n".join(f"<li>{escape(verdict.text)}</li>" for verdict in verdicts) + "\n</ul>"
+        return "<ul>\n" + "\n".join(f"<li>{_lines(verdict)}</li>" for verdict in verdicts) + "\n</ul>"
     return "\n".join(_element(verdict) for verdict in verdicts)
 
 
 def _element(verdict: Verdict) -> str:
     role = verdict.block.role
+    if verdict.block.tag == "pre":
+        return f"<pre>\n{escape(verdict.text)}</pre>"
     tag = f"h{max(2, int(verdict.block.tag[1]))}" if role == "h" else _TAGS[role]
-    return f"<{tag}>{escape(verdict.text)}</{tag}>"
+    return f"<{tag}>{_lines(verdict)}</{tag}>"
+
+
+def _lines(verdict: Verdict) -> str:
+    return "<br>\n".join(map(escape, verdict.text.split("\n")))

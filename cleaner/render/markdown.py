@@ -3,27 +3,25 @@
 import re
 from collections.abc import Iterable
 
-from cleaner.model import Verdict
-from cleaner.render.text import separator
+from cleaner.model import Block, Verdict
+from cleaner.render.text import laid_out
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>])")
 _LINE_START = re.compile(r"^(#{1,6} |[-+] |\d+[.)] |>)")
 _OWN_MARK = re.compile(r"^(?:#{1,6}|[-*•‣▪]|\d{1,2}[.)])\s+")
 
+_FENCES = re.compile("``+")
+
 
 def render(trace: Iterable[Verdict], title: str | None = None) -> str:
     """Return the kept text as Markdown, with *title* as its first heading."""
     pieces: list[str] = [f"# {_escape(title)}\n\n"] if title else []
-    last: Verdict | None = None
-    for verdict in trace:
-        text = verdict.text
-        if not text or (title and last is None and text == title):
+    for number, (mark, text, verdict) in enumerate(laid_out(trace)):
+        if title and number == 0 and text.split() == title.split():
             continue
-        if last:
-            mark = separator(last.block, verdict.block)
+        if len(pieces) > bool(title):
             pieces.append(" | " if mark == "\t" else "\n\n" if mark == "\n" and _is_prose(verdict) else mark)
-        pieces.append(_mark(verdict) + _escape(_body(verdict, text)))
-        last = verdict
+        pieces.append(_element(verdict.block, text))
     return "".join(pieces) + "\n"
 
 
@@ -31,15 +29,16 @@ def _is_prose(verdict: Verdict) -> bool:
     return verdict.block.role not in ("li", "cell")
 
 
-def _body(verdict: Verdict, text: str) -> str:
-    return _OWN_MARK.sub("", text) if verdict.block.role in ("li", "h") else text
-
-
-def _mark(verdict: Verdict) -> str:
-    block = verdict.block
+def _element(block: Block, text: str) -> str:
+    if block.tag == "pre":
+        fence = max(_FENCES.findall(text), key=len, default="``") + "`"
+        return f"{fence}\n{text}\n{fence}"
     if block.role == "h":
-        return "#" * max(2, int(block.tag[1])) + " "
-    return {"li": "- ", "quote": "> "}.get(block.role, "")
+        return "#" * max(2, int(block.tag[1])) + " " + _escape(_OWN_MARK.sub("", " ".join(text.split())))
+    mark = {"li": "- ", "quote": "> "}.get(block.role, "")
+    margin = {"li": "  ", "quote": "> "}.get(block.role, "")
+    lines = (_OWN_MARK.sub("", text) if block.role == "li" else text).split("\n")
+    return mark + f"  \n{margin}".join(map(_escape, lines))
 
 
 def _escape(text: str) -> str:

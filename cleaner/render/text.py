@@ -1,6 +1,7 @@
 """Kept blocks to plain text, and what separates them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from cleaner.model import Block, Verdict
 
@@ -10,16 +11,18 @@ _LISTS = frozenset({"ul", "ol", "menu"})
 
 def render(trace: Iterable[Verdict]) -> str:
     """Return the kept text: a blank line between blocks, less inside lists and tables."""
-    pieces: list[str] = []
-    last: Block | None = None
-    for verdict in trace:
-        text = verdict.text
-        if text:
-            if last:
-                pieces.append(separator(last, verdict.block))
-            pieces.append(text)
-            last = verdict.block
-    return "".join(pieces)
+    return "".join(mark + text for mark, text, _ in laid_out(trace))
+
+
+def laid_out(trace: Iterable[Verdict]) -> Iterator[tuple[str, str, Verdict]]:
+    """Yield, for each kept block, what stands before it, its text, and its verdict.
+
+    A cell is one line where others stand beside it.
+    """
+    kept = [(verdict, text) for verdict in trace if (text := verdict.text)]
+    marks = ["", *(separator(before.block, after.block) for (before, _), (after, _) in pairwise(kept)), ""]
+    for (verdict, text), before, after in zip(kept, marks, marks[1:], strict=False):
+        yield before, " ".join(text.split()) if "\t" in (before, after) else text, verdict
 
 
 def separator(before: Block, after: Block) -> str:

@@ -243,7 +243,7 @@ class Rule(_Strict):
         description="Evidence for (+) or against (-) a match, instead of do; log-odds, -3 to 3.",
     )
     limit: Limit = Field(Limit(), description="Limits tighter than the engine's own.")
-    allow: tuple[Literal["mass"], ...] = Field((), description="Engine guards that this rule may pass.")
+    allow: tuple[Literal["mass", "inline"], ...] = Field((), description="Engine guards that this rule may pass.")
     except_: tuple[RuleException, ...] = Field((), alias="except", description="Where the rule does not apply.")
     from_: tuple[Kind, ...] = Field((), alias="from", description="For protect: kinds it shields from (all).")
     examples: Examples = Field(Examples(), description="The rule's proof.")

@@ -54,7 +54,7 @@ def _reach(rule: Rule) -> Iterator[Objection]:
         yield Objection("S06", ":has() is costly, so it needs where.hosts or where.platform")
     if rule.block.case and not (rule.where.hosts or rule.text or rule.repeat):
         yield Objection("S06", "block.case alone takes headings, so it needs where.hosts")
-    if rule.allow and not (named or rule.kind == "comments"):
+    if "mass" in rule.allow and not (named or rule.kind == "comments"):
         yield Objection("S08", "allow: [mass] needs where.hosts, where.platform, or the kind comments")
 
 

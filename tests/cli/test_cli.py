@@ -15,7 +15,7 @@ from tests.conftest import ROOT
 
 PAGE = ROOT / "fixtures" / "pages" / "wordpress-sharedaddy--related-posts-and-reply-form" / "page.html"
 BROKEN = [path for path in sorted((ROOT / "fixtures" / "pages-broken").iterdir()) if path.suffix != ".expect"]
-NO_ARTICLE = {"empty", "not-an-article", "consent-wall"}
+NO_ARTICLE = {"empty", "not-an-article", "consent-wall", "body-in-script"}
 
 
 def run(*arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:

@@ -1,0 +1,148 @@
+"""What a reader of the page does not see, out of its tree.
+
+Scripts show some of what is hidden as served: wrappers against flicker, streamed parts, panels behind a heading,
+the rest behind "read more". So what is hidden stays if it is prose, stands nowhere else on the page, and either
+has an opener, goes on from other prose, or is most of what the page says: on the dev sets 28 parts of articles,
+and 8 other texts of 573.
+"""
+
+import re
+from collections.abc import Collection, Iterator
+from itertools import islice
+
+from lxml import etree
+
+from cleaner.dom.copies import Passages
+from cleaner.dom.tags import INVISIBLE
+from cleaner.dom.tree import Tree, drop
+
+SHARE, CHARS = 0.5, 200
+"""From this share, and number, of the page's characters of prose a hidden element is content."""
+REST_SHARE = 0.25
+"""The same share for an element that follows prose."""
+PANEL_CHARS, PANEL_DENSITY = 60, 0.5
+"""From so many characters of prose, and this share of all its characters, a panel with an opener is content."""
+FIELD_CHARS = 200
+"""With less prose for each of its fields to fill in, an element is a form."""
+COPY = 0.5
+"""A text of which this share stands elsewhere is a copy."""
+RUN_CHARS, DENSE_RUN_CHARS = 60, 20
+"""An unlinked run of text is prose from so many characters, or so many of a script without spaces."""
+
+_MAY_BE_HIDDEN = etree.XPath("//*[@style or @hidden or self::dialog]")
+_HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+# for screen readers or search engines; no script shows these
+_UNSEEN_STYLE = re.compile(
+    r"clip\s*+:\s*+rect\((?:\s*+[01](?:px)?[\s,]*+){4}\)|clip-path\s*+:\s*+inset\(\s*+(?:50|100)%"
+    r"|(?:left|text-indent)\s*+:\s*+-\d{4}",
+    re.IGNORECASE,
+)
+_PIXEL_WIDE, _PIXEL_HIGH = (
+    re.compile(rf"(?<![-\w]){side}\s*+:\s*+[01](?:px)?\s*+(?:!|;|$)", re.IGNORECASE) for side in ("width", "height")
+)
+_FIELDS = etree.XPath("count(.//input[not(@type='hidden')] | .//textarea | .//select)")
+_RUNS = etree.XPath(
+    f".//text()[not(ancestor::a) and string-length(normalize-space(.)) >= {DENSE_RUN_CHARS}]", smart_strings=False
+)
+_CONTROLS = etree.XPath("//@aria-controls | //@data-target | //@data-bs-target | //a/@href[starts-with(., '#')]")
+_OPENS = etree.XPath("boolean(preceding-sibling::*[1]/descendant-or-self::*[@aria-expanded])")
+_PANEL_ROLES = frozenset({"region", "tabpanel"})
+_NAMED_LEVELS = 2
+_NEVER_CONTENT = re.compile(
+    "modal|popup|dialog|cookie|consent|gdpr|comment|overlay|banner|login|(?<![a-z])(?:layer|menu)", re.IGNORECASE
+)
+
+
+def drop_invisible(root: Tree) -> Tree:
+    """Take out of *root*, in place, what no reader sees: scripts, forms' fields, hidden elements."""
+    hidden = [element for element in _MAY_BE_HIDDEN(root) if _is_hidden(element)]
+    forms = {element: _FIELDS(element) for element in hidden}
+    etree.strip_elements(root, *INVISIBLE, with_tail=False)
+    body = root.find("body")
+    if body is not None:
+        etree.strip_elements(body, "title", with_tail=False)
+        _drop_hidden(body, forms)
+    return root
+
+
+def _is_hidden(element: Tree) -> bool:
+    if element.get("hidden") not in (None, "until-found"):
+        # React streams content into <div hidden id="S:1"> and shows it by script
+        return not (element.get("id") or "").startswith("S:")
+    if element.tag == "dialog" and element.get("open") is None:
+        return True
+    return _HIDING_STYLE.search(element.get("style") or "") is not None or _is_unseen(element)
+
+
+def _is_unseen(element: Tree) -> bool:
+    style = element.get("style") or ""
+    is_pixel = _PIXEL_WIDE.search(style) is not None and _PIXEL_HIGH.search(style) is not None
+    return is_pixel or _UNSEEN_STYLE.search(style) is not None
+
+
+def _drop_hidden(body: Tree, fields: dict[Tree, float]) -> None:
+    """Drop the hidden elements, of which *fields* says how many fields they hold, that are not content."""
+    waiting = {}
+    for element, count in fields.items():
+        if not _is_inside(element, body):
+            continue
+        prose = _prose(element)
+        is_form = prose < max(PANEL_CHARS, FIELD_CHARS * count)
+        if is_form or _is_unseen(element) or _NEVER_CONTENT.search(_names(element)):
+            drop(element)
+        else:
+            waiting[element] = prose
+    if not waiting:
+        return
+    said, total = Passages(" ".join(_texts(body, waiting))), _prose(body)
+    controlled = {name.lstrip("#") for names in _CONTROLS(body) for name in names.split()}
+    for element, prose in waiting.items():
+        if not _is_inside(element, body):
+            continue
+        share = REST_SHARE if _follows_prose(element) else SHARE
+        is_much = prose >= max(CHARS, share * total)
+        text = " ".join(_texts(element, waiting))
+        if (is_much or _is_panel(element, prose, controlled)) and said.share(text) < COPY:
+            said.add(text)
+        else:
+            drop(element)
+
+
+def _is_inside(element: Tree, body: Tree) -> bool:
+    return any(up is body for up in element.iterancestors())
+
+
+def _prose(element: Tree) -> int:
+    """Return the characters of unlinked running text in *element*."""
+    return sum(len(run) for run in map(str.strip, _RUNS(element)) if len(run) >= RUN_CHARS or run > "\u3000")
+
+
+def _follows_prose(element: Tree) -> bool:
+    before = element.getprevious()
+    return before is not None and _prose(before) > 0
+
+
+def _names(element: Tree) -> str:
+    """Return what the element and those closely around it call themselves."""
+    around = [element, *islice(element.iterancestors(), _NAMED_LEVELS)]
+    named = (up.get(name) or "" for up in around for name in ("id", "class", "role") if up.tag not in ("body", "html"))
+    return " ".join((element.tag, "modal" if element.get("aria-modal") else "", *named))
+
+
+def _is_panel(element: Tree, prose: int, controlled: Collection[str]) -> bool:
+    if prose < PANEL_DENSITY * len(element.text_content()):
+        return False
+    return element.get("id") in controlled or element.get("role") in _PANEL_ROLES or bool(_OPENS(element))
+
+
+def _texts(element: Tree, skipped: Collection[Tree]) -> Iterator[str]:
+    """Yield the texts of *element* but for what lies in *skipped* elements inside it."""
+    walk = etree.iterwalk(element, events=("start", "end"))
+    for event, inner in walk:
+        if event == "end":
+            if inner is not element and inner.tail:
+                yield inner.tail
+        elif inner in skipped and inner is not element:
+            walk.skip_subtree()
+        elif inner.text:
+            yield inner.text

@@ -1,0 +1,38 @@
+"""Whether what a css rule found is a part of a sentence, so that taking it would tear a hole.
+
+Sites give links and terms in running text the class names of boxes: `popup`, `tooltip`, `related`, `share`.
+"""
+
+from collections.abc import Sequence
+
+from cleaner.guards import is_prose
+from cleaner.matchers.match import Match
+from cleaner.matchers.reading import Reading
+from cleaner.model import Block
+
+_CLOSING = ".!?…:。！？।؟»”\"'"
+
+
+def is_in_sentence(match: Match, blocks: Sequence[Block]) -> bool:
+    """Say whether *match* would take words out of running text, and its rule may not do so.
+
+    Rules that name hosts know what they do, and text for screen readers stands in sentences.
+    """
+    rule = match.rule
+    if not rule.removes or "inline" in rule.allow or rule.where.hosts or match.first < match.last:
+        return False
+    return any(_is_amid(blocks[number], start, end) for number, start, end in match.spans)
+
+
+def _is_amid(block: Block, start: int, end: int) -> bool:
+    before, after = block.text[:start].rstrip(), block.text[end:].lstrip()
+    says_before, says_after = _says(before), _says(after)
+    if not (says_before or says_after) or not is_prose(Reading(block)):
+        return False
+    if says_before and says_after:
+        return True
+    return before[-1] not in _CLOSING if says_before else after[0].isalpha() and not after[0].isupper()
+
+
+def _says(text: str) -> bool:
+    return any(map(str.isalnum, text))
