@@ -7,7 +7,7 @@ from functools import cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-from cleaner.model import Ancestor, Block, Evidence, Metadata, Note, Removal, Status, Verdict
+from cleaner.model import TAKING_TOO_MUCH, Ancestor, Block, Evidence, Metadata, Note, Removal, Status, Verdict
 from cleaner.render import text as render_text
 
 _PACKED = "_packed_trace"
@@ -61,6 +61,11 @@ class Article:
     def removals(self) -> tuple[Removal, ...]:
         """What was taken, in source order: whole blocks, and parts of kept ones."""
         return tuple(removal for verdict in self.trace for removal in _removals(verdict))
+
+    @property
+    def held_back(self) -> tuple[str, ...]:
+        """The full ids of the rules that were held back because they took too much of the article itself."""
+        return tuple(sorted({note.rule for note in self.notes if note.guard in TAKING_TOO_MUCH}))
 
     @property
     def title(self) -> str | None:

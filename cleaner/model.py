@@ -224,6 +224,10 @@ class Removal:
     evidence: tuple[Evidence, ...] = ()
 
 
+TAKING_TOO_MUCH = frozenset({"budget", "hits", "mass"})
+"""The guards that hold a rule back on a page because it takes too much of the article."""
+
+
 @dataclass(frozen=True, slots=True)
 class Note:
     """Something that was not done: a removal that a *guard* refused, or a match only marked."""

@@ -55,6 +55,7 @@ def clean(
         terminal.write(written)
     if not quiet:
         terminal.say(summary(article))
+        terminal.say_held_back(article)
     raise typer.Exit(1 if article.status in NO_ARTICLE else 0)
 
 

@@ -41,6 +41,7 @@ def explain(
     else:
         for reason in shown:
             _print(trace.lines(reason, full=block is not None), reason.kept)
+    terminal.say_held_back(article)
     if not shown:
         typer.echo("nothing on the page fits", err=True)
         raise typer.Exit(1)

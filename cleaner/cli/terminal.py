@@ -1,10 +1,17 @@
 """What goes out: results as they are, and lines for people, in which nothing can steer their terminal."""
 
 import sys
+from typing import TYPE_CHECKING
 
 import typer
 
 from cleaner.characters import escape, join_halves
+
+if TYPE_CHECKING:
+    from cleaner.article import Article
+
+_NAMED = 5
+"""So many rules are named where some are held back."""
 
 
 def write(text: str) -> None:
@@ -25,3 +32,12 @@ def say(text: str, *, err: bool = True) -> None:
 def style(text: str, **look: object) -> str:
     """Return *text*, escaped, with colours around it."""
     return typer.style(escape(text), **look)  # type: ignore[arg-type]
+
+
+def say_held_back(article: "Article") -> None:
+    """Say which rules were held back because they took the article itself; nothing if there are none."""
+    held = article.held_back
+    if held:
+        named = ", ".join(held[:_NAMED]) + (", ..." if len(held) > _NAMED else "")
+        were = "rule was" if len(held) == 1 else "rules were"
+        say(f"{len(held)} {were} held back, since the article would have gone with them: {named}")
