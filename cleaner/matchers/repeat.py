@@ -33,15 +33,41 @@ class RepeatMatcher:
         that are *kept*, the first is the one that `keep: first` keeps.
         """
         rules = [(rule, narrowing) for rule, narrowing in self._rules if setting.suits(rule.where)]
-        if not rules:
-            return
-        for copies in _groups(readings):
-            for rule, narrowing in rules:
-                assert rule.repeat
-                if len(copies) < rule.repeat.times or not narrowing.admits(copies[0], whole=True, setting=setting):
-                    continue
-                for reading in _going(copies, kept, rule.repeat.keep == "first"):
-                    yield Match(rule, reading.block.number, reading.block.number + 1)
+        groups = _groups(readings) if rules else []
+        for rule, narrowing in rules:
+            assert rule.repeat
+            going = [
+                (copies[0], reading)
+                for copies in groups
+                if len(copies) >= rule.repeat.times and narrowing.admits(copies[0], whole=True, setting=setting)
+                for reading in _going(copies, kept, rule.repeat.keep == "first")
+            ]
+            for reading in _in_runs(going, readings, rule.repeat.run):
+                yield Match(rule, reading.block.number, reading.block.number + 1)
+
+
+def _in_runs(going: list[tuple[Reading, Reading]], readings: Sequence[Reading], least: int) -> list[Reading]:
+    """Return the copies that go, of pairs of a first copy and one that goes, in runs of at *least* so many.
+
+    In a run both the copies and their first ones follow each other directly, in the same order.
+    """
+    if least == 1:
+        return [reading for _, reading in going]
+    place = {reading.block.number: at for at, reading in enumerate(readings)}
+    pairs = sorted(
+        ((place[reading.block.number], place[first.block.number], reading) for first, reading in going),
+        key=lambda pair: pair[:2],
+    )
+    found: list[Reading] = []
+    run: list[Reading] = []
+    before = (-1, -1)
+    for at, first, reading in pairs:
+        if (at - 1, first - 1) != before:
+            found += run if len(run) >= least else []
+            run = []
+        run.append(reading)
+        before = (at, first)
+    return found + (run if len(run) >= least else [])
 
 
 def _going(copies: list[Reading], kept: frozenset[int], keep_first: bool) -> list[Reading]:

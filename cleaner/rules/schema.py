@@ -130,6 +130,7 @@ class Repeat(_Strict):
 
     keep: Literal["first", "none"] = Field("first", description="Which copy stays: the first, or none.")
     times: int = Field(2, ge=2, description="How many copies there must be.")
+    run: int = Field(1, ge=1, le=9, description="How many blocks in a row must come again, in the same order.")
 
 
 class Where(_Strict):
