@@ -34,6 +34,10 @@ class Case:
     held: Held = field(default_factory=lambda: NOTHING_HELD)
 
     @cached_property
+    def _over_hits(self) -> frozenset[str]:
+        return guards.over_own_hits(self.matches)
+
+    @cached_property
     def _shielded(self) -> dict[int, set[str]]:
         found: dict[int, set[str]] = defaultdict(set)
         for match in self.shields:
@@ -48,6 +52,8 @@ class Case:
             return guard
         if not self.policy.drops(rule.kind, opt_in=rule.opt_in) and rule.removes and rule.status == "on":
             return "policy"
+        if rule.full_id in self._over_hits and rule.removes:
+            return "hits"
         return guards.refuses_prose(rule, self.readings[match.place])
 
     def left(self, claimed: Set[int]) -> list[Reading]:

@@ -1,11 +1,11 @@
 """What css rules found, judged: which elements go, before trafilatura looks at the rest."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from cleaner.case import NOTHING_HELD, Held, held_by, is_active
 from cleaner.dom.snapshot import Snapshot
-from cleaner.guards import ENGINE, Mass
+from cleaner.guards import ENGINE, Mass, over_own_hits
 from cleaner.inline import is_in_sentence
 from cleaner.ledger import Ledger
 from cleaner.matchers.css import CssMatcher, ElementMatch
@@ -59,11 +59,12 @@ def _admitted(
     found: Sequence[ElementMatch], snapshot: Snapshot, policy: Policy, held: Held
 ) -> tuple[list[ElementMatch], list[Note], Refused]:
     mass = Mass(snapshot.layout.blocks, snapshot.meta.metadata.title)
+    over_hits = over_own_hits(one.match for one in found)
     taken, notes = [], []
     refused: dict[int, frozenset[str]] = {}
     for one in found:
         rule, match = one.match.rule, one.match
-        guard = held_by(rule, held) or _refusal(one, mass, policy)
+        guard = held_by(rule, held) or _refusal(one, mass, policy, over_hits)
         if not guard and is_in_sentence(match, snapshot.layout.blocks):
             guard = "inline"
         if not guard:
@@ -86,7 +87,7 @@ def _number(one: ElementMatch, blocks: Sequence[Block]) -> int | None:
     return next((ancestor.number for ancestor in reversed(around) if ancestor[1:] == own), None)
 
 
-def _refusal(one: ElementMatch, mass: Mass, policy: Policy) -> str:
+def _refusal(one: ElementMatch, mass: Mass, policy: Policy, over_hits: Set[str]) -> str:
     rule, match = one.match.rule, one.match
     if rule.status != "on":
         return rule.status
@@ -94,7 +95,7 @@ def _refusal(one: ElementMatch, mass: Mass, policy: Policy) -> str:
         return "policy"
     if not rule.removes:
         return ""
-    return mass.refuses(match, one.element.tag)
+    return "hits" if rule.full_id in over_hits else mass.refuses(match, one.element.tag)
 
 
 def _is_plain(match: Match) -> bool:

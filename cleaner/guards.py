@@ -1,6 +1,7 @@
 """What the engine refuses a single match, whatever its rule says; `cleaner.budget` is for all rules together."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from math import inf
 
@@ -66,9 +67,18 @@ def running_chars(block: Block) -> int:
 
 
 def most_hits(rule: Rule) -> float:
-    """Return how many blocks of an article *rule* may take; its own limit may only tighten the engine's."""
-    most = inf if rule.text and rule.text.is_ else MAX_HITS_CSS if rule.css else MAX_HITS_TEXT
-    return min(most, rule.limit.max_hits or most)
+    """Return how many blocks of an article *rule* may take, whatever its own limit says of its matches."""
+    return inf if rule.text and rule.text.is_ else MAX_HITS_CSS if rule.css else MAX_HITS_TEXT
+
+
+def over_own_hits(matches: Iterable[Match]) -> frozenset[str]:
+    """Return the full ids of the rules with more matches on the page than their own limit allows."""
+    limits, hits = dict[str, int](), Counter[str]()
+    for match in matches:
+        if match.rule.limit.max_hits:
+            limits[match.rule.full_id] = match.rule.limit.max_hits
+            hits[match.rule.full_id] += 1
+    return frozenset(name for name, most in limits.items() if hits[name] > most)
 
 
 def is_prose(reading: Reading) -> bool:
