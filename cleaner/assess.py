@@ -6,7 +6,7 @@ from functools import cache
 
 from cleaner.article import Article
 from cleaner.characters import clean
-from cleaner.confidence import confidence, read_signs
+from cleaner.confidence import BELIEVED, confidence, is_believed, read_signs
 from cleaner.guards import is_prose
 from cleaner.headlines import is_byline, read_byline
 from cleaner.ledger import Ledger
@@ -50,6 +50,8 @@ def article(
     if body_in_script and words < SHORT_WORDS and status != "consent-wall":
         status = "body-in-script"
     sure = confidence(read_signs(ledger, trace, readings, voted), "text" if page.html is None else "html")
+    if is_believed(trace):
+        sure = min(sure, BELIEVED)
     told = _clean(_with_byline(metadata, trace, readings))
     return Article(told, trace, ledger.notes(), status, sure, clean(page.id) if page.id else page.id)
 

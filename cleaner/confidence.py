@@ -7,6 +7,7 @@ that the article is a good one: word F1 of 0.9 or more against what an editor wo
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from math import exp
 
+from cleaner.evidence.benefit import FLOOR
 from cleaner.guards import is_prose
 from cleaner.ledger import Ledger
 from cleaner.matchers.reading import Reading
@@ -15,6 +16,8 @@ from cleaner.rules.weights import Road, bundled_confidence
 
 CLEAR, NARROW = 2.0, 1.0
 """A balance beyond the first is a clear one, within the second on either side a narrow one (log-odds)."""
+BELIEVED = 0.5
+"""The most confidence there is in an article that trafilatura is believed for, against the facts."""
 FULL_WORDS = 150
 """From here on an article's length is no reason for doubt."""
 
@@ -23,6 +26,11 @@ def confidence(signs: Mapping[str, float], road: Road) -> float:
     """Return the probability, 0 to 1, that the article is a good one."""
     look = bundled_confidence(road)
     return round(1 / (1 + exp(-look.bias - sum(look.amounts.get(name, 0.0) * sign for name, sign in signs.items()))), 3)
+
+
+def is_believed(trace: Sequence[Verdict]) -> bool:
+    """Say whether blocks of the article stay against the facts, since these left too little of the page."""
+    return any(one.source == FLOOR for verdict in trace if verdict.kept for one in verdict.evidence)
 
 
 def read_signs(

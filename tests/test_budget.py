@@ -101,11 +101,3 @@ def test_what_a_guard_gives_back_is_weighed_like_all_others() -> None:
     given_back = Cleaner(RuleSet((rule(css=".cookies p"), shield))).clean(Page(html=html))
     without = Cleaner(RuleSet(())).clean(Page(html=html))
     assert given_back.text == without.text
-
-
-def test_trafilatura_is_believed_where_facts_leave_too_little() -> None:
-    believed = "<div class='sidebar widget comments related newsletter'><ul>{}</ul></div>"
-    items = "".join(f"<li><a href=/x>more</a> {text}</li>" for text in TEXTS)
-    html = f"<html><body>{MENU}{believed.format(items)}<p>Short note.</p></body></html>"
-    article = Cleaner(RuleSet(())).clean(Page(html=html))
-    assert sum(text in article.text for text in TEXTS) >= 14

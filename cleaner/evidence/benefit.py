@@ -64,7 +64,7 @@ def weigh_fairly(
         weighed[at] = _doubted(weighed[at], doubts)
     if not is_html:
         weighed = [HEADLINE if r.block.tag == "h1" else one for r, one in zip(readings, weighed, strict=True)]
-    return _with_floor(readings, weighed, [share >= VOTED for share in hearsay.shares] if hearsay.shares else core)
+    return with_floor(readings, weighed, [share >= VOTED for share in hearsay.shares] if hearsay.shares else core)
 
 
 def _doubted(one: Weighed, doubts: Sequence[Evidence]) -> Weighed:
@@ -87,7 +87,7 @@ def _text_doubts(is_prose: bool, is_untouched: bool) -> list[Evidence]:
     return found
 
 
-def _with_floor(readings: Sequence[Reading], weighed: list[Weighed], believed: Sequence[bool]) -> list[Weighed]:
+def with_floor(readings: Sequence[Reading], weighed: list[Weighed], believed: Sequence[bool]) -> list[Weighed]:
     """Return *weighed*, with the blocks that others believe in kept if the facts leave too little beside them."""
     kept = sum(reading.words for reading, one in zip(readings, weighed, strict=True) if one.balance > 0)
     others = [reading for reading, wanted in zip(readings, believed, strict=True) if wanted]
