@@ -19,6 +19,7 @@ LOOPS, SECONDS_A_LOOP = 400_000, 0.0065
 TITLE = "<title>Harbour news</title>"
 """Pages have one; of the others trafilatura's metadata are read, too."""
 PROSE = "The harbour office said that the ferry would sail again on Monday, weeks after the storm had torn its ramp. "
+SAILS = "Ferry - sails | "
 ATTRIBUTES = " ".join(f"data-a{at}=x" for at in range(20))
 
 Maker = Callable[[int], str]
@@ -26,6 +27,7 @@ PAGES: list[tuple[str, int, Maker]] = [
     ("cells", 3_000, lambda n: "<table><tr>" + "<td>0</td>" * n + "</table>"),
     ("unclosed items", 3_000, lambda n: "<ul>" + "<li>x" * n),
     ("attributes", 1_000, lambda n: f"<p {ATTRIBUTES} class=c>{PROSE}</p>" * n),
+    ("many attributes", 4_000, lambda n: f"<p {' '.join(f'a{at}=x' for at in range(n))}>{PROSE}"),
     ("long attributes", 10_000, lambda n: f"<p class='{'a b ' * n}' id='{'x' * n}' style='{'x:y;' * n}'>{PROSE}"),
     ("links in a row", 4_000, lambda n: "<p>" + "<a href='/news/1'>Harbour news</a> " * n),
     ("linked paragraphs", 2_000, lambda n: "<p><a href='/news/1'>Harbour news</a></p>" * n),
@@ -39,6 +41,11 @@ PAGES: list[tuple[str, int, Maker]] = [
     ("one line", 8_000, lambda n: "<p>" + PROSE * n),
     ("one word", 1_000_000, lambda n: "<p>" + "x" * n),
     ("boxes", 1_500, lambda n: "<div class=related><p>Read more: Harbour</p></div>" * n + f"<p>{PROSE}</p>" * 9),
+    ("nesting", 2_000, lambda n: "<div>x y z" * n),
+    ("spans in spans", 4_000, lambda n: "<p>" + "<span>" * n + PROSE),
+    ("unclosed boxes", 1_000, lambda n: f"<div class=box><h3>Harbour news</h3><p>{PROSE}" * n),
+    ("a title", 4_000, lambda n: f"<title>{SAILS * n}</title><h1>{SAILS * n}</h1><p>{PROSE}"),
+    ("tables in tables", 2_000, lambda n: "<table><tr><td>x" * n),
 ]
 TEXTS: list[tuple[str, int, Maker]] = [
     ("one line", 40_000, lambda n: PROSE * n),
