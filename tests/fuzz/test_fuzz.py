@@ -22,6 +22,7 @@ FOUND = [
     Page(html="<p>&#1&#27;[2J&#155;&#127;"),
     Page(html=b"\xff\xfe<\x00h\x001\x00>\x00\x80\x00"),
     Page(text="\ud800 \x80 \x9b"),
+    Page(html="<script>x</script>\ufffe<p>The ferry &#65535;&#xFFFE; sails"),
     Page(html="<math>" * 2_100 + "<p>Die Fähre fährt"),
     Page(html=LINKED_DATA.format(r'"\ud800 a\u001b[31m"') + "<p>x"),
 ]
