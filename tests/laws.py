@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from html import unescape
 
 from cleaner.article import Article
+from cleaner.characters import clean
 from cleaner.dom.decode import decode
 from cleaner.dom.snapshot import take_snapshot
 from cleaner.lines import cut_lines
@@ -68,7 +69,7 @@ def _data(source: str) -> str:
 
 
 def _holds(text: str, letters: str) -> bool:
-    rest = iter(text)
+    rest = iter(clean(text))
     return all(letter in rest for letter in letters)
 
 
