@@ -7,10 +7,10 @@ JSON-LD), so cleaning what goes into a parser is not enough. `escape` is for wha
 
 import re
 
-_UNCLEAN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+_UNCLEAN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _CONTROL_BYTES = bytes({*range(32), 127} - set(b"\t\n"))
-_C1, _HALVES = re.compile(rb"\xc2[\x80-\x9f]"), re.compile(rb"\xed[\xa0-\xbf]")
-"""Both as they are in UTF-8."""
+_C1, _HALVES = re.compile(rb"\xc2[\x80-\x9f]"), re.compile(rb"\xed[\xa0-\xbf]|\xef\xbf[\xbe\xbf]")
+"""Both as they are in UTF-8; U+FFFE and U+FFFF are no characters either, and no tree takes them."""
 _HALF = re.compile("[\ud800-\udfff]")
 _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
 
@@ -59,4 +59,6 @@ def escape(text: str) -> str:
 
 def _meant(found: "re.Match[str]") -> str:
     code = ord(found[0])
+    if code > 0xFF:
+        return "\ufffd"
     return bytes([code]).decode("cp1252", "replace").replace("\ufffd", " ") if code > 0x7F else " "

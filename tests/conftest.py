@@ -11,7 +11,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let the tests of hazards be run at length: `make hazards`."""
-    parser.addoption("--kills", type=int, default=10, help="how often runs are killed, over all sorts of output")
+    parser.addoption("--kills", type=int, default=5, help="how often runs are killed, over all sorts of output")
     parser.addoption("--all-hazards", action="store_true", help="every hazard in every input format into every output")
 
 

@@ -74,4 +74,5 @@ def test_no_fact_of_a_page_is_unclean(bundled: Cleaner) -> None:
 
 def test_no_text_is_unclean() -> None:
     article = clean("<p>The ferry \x1b[31msails\x1b[0m again \ud83d on Mon\x00day, it was said.</p>")
-    assert article.text == "The ferry [31msails [0m again \ufffd on Mon day, it was said."
+    (verdict,) = article.trace
+    assert verdict.block.text == "The ferry [31msails [0m again \ufffd on Mon day, it was said."

@@ -13,12 +13,14 @@ from trafilatura import extract
 from cleaner import Cleaner, Page
 
 SLOPE, ROUNDS = 2.3, 5
-PEERS, START, SECONDS_A_BLOCK = 3.0, 0.05, 0.0002
+PEERS, START, SECONDS_A_BLOCK = 3.0, 0.05, 0.0007
+"""A page whose rules take too much is read three to six times (`budget.ROUNDS`): 0.2 ms a block each."""
 LOOPS, SECONDS_A_LOOP = 400_000, 0.0065
 """What a loop of so many turns takes on the machine on which the seconds hold; where it takes longer, all may."""
 TITLE = "<title>Harbour news</title>"
 """Pages have one; of the others trafilatura's metadata are read, too."""
 PROSE = "The harbour office said that the ferry would sail again on Monday, weeks after the storm had torn its ramp. "
+SAILS = "Ferry - sails | "
 ATTRIBUTES = " ".join(f"data-a{at}=x" for at in range(20))
 
 Maker = Callable[[int], str]
@@ -39,6 +41,11 @@ PAGES: list[tuple[str, int, Maker]] = [
     ("one line", 8_000, lambda n: "<p>" + PROSE * n),
     ("one word", 1_000_000, lambda n: "<p>" + "x" * n),
     ("boxes", 1_500, lambda n: "<div class=related><p>Read more: Harbour</p></div>" * n + f"<p>{PROSE}</p>" * 9),
+    ("nesting", 2_000, lambda n: "<div>x y z" * n),
+    ("spans in spans", 4_000, lambda n: "<p>" + "<span>" * n + PROSE),
+    ("unclosed boxes", 1_000, lambda n: f"<div class=box><h3>Harbour news</h3><p>{PROSE}" * n),
+    ("a title", 4_000, lambda n: f"<title>{SAILS * n}</title><h1>{SAILS * n}</h1><p>{PROSE}"),
+    ("tables in tables", 2_000, lambda n: "<table><tr><td>x" * n),
 ]
 TEXTS: list[tuple[str, int, Maker]] = [
     ("one line", 40_000, lambda n: PROSE * n),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, get_args
 
 import typer
 
-from cleaner.cli import options
+from cleaner.cli import options, terminal
 
 if TYPE_CHECKING:
     from cleaner.bench.measure import Outputs
@@ -62,14 +62,14 @@ def bench(
     for one in known:
         result = _run(one, systems, taken, scorer)
         results.append(result)
-        typer.echo(table(result))
-        typer.echo(confidence(result, "cleaner"))
+        terminal.say(table(result), err=False)
+        terminal.say(confidence(result, "cleaner"), err=False)
         _tell_failures(result)
         if worst:
-            typer.echo(f"\n{worst_pages(result, 'cleaner', worst)}")
+            terminal.say(f"\n{worst_pages(result, 'cleaner', worst)}", err=False)
         for comparison in comparing.compare(result, saved):
-            typer.echo(f"\n{comparing.describe(comparison)}")
-        typer.echo()
+            terminal.say(f"\n{comparing.describe(comparison)}", err=False)
+        terminal.say("", err=False)
     if save:
         comparing.save(save, results)
     if html_report:
@@ -88,7 +88,7 @@ def convert(
     from cleaner.io.known_set import write_set
 
     read = LAYOUTS[options.one_of("layout", layout, tuple(LAYOUTS))]
-    typer.echo(f"{write_set(target, read(source))} pages in {target}", err=True)
+    terminal.say(f"{write_set(target, read(source))} pages in {target}")
 
 
 def _systems(cleaner: "Cleaner", against: str | None, road: str) -> list["System"]:
@@ -96,7 +96,7 @@ def _systems(cleaner: "Cleaner", against: str | None, road: str) -> list["System
 
     if road != "html":
         if against:
-            typer.echo("the other tools read HTML only: skipped on this road", err=True)
+            terminal.say("the other tools read HTML only: skipped on this road")
         return [given(), ours(cleaner)]
     names = NAMES if against == "all" else tuple(filter(None, (YARDSTICK if against is None else against).split(",")))
     return [ours(cleaner), *_peers(names)]
@@ -110,7 +110,7 @@ def _peers(names: tuple[str, ...]) -> Iterator["System"]:
         try:
             yield load_peer(name)
         except MissingExtraError as error:
-            typer.echo(f"skipped: {error}", err=True)
+            terminal.say(f"skipped: {error}")
 
 
 def _rouge(wanted: bool) -> "Rouge | None":
@@ -120,7 +120,7 @@ def _rouge(wanted: bool) -> "Rouge | None":
     try:
         return Rouge() if wanted else None
     except MissingExtraError as error:
-        typer.echo(f"skipped: {error}", err=True)
+        terminal.say(f"skipped: {error}")
         return None
 
 
@@ -152,4 +152,4 @@ def _tell_failures(result: "Result") -> None:
         if row.failed:
             outputs = result.outputs[row.system].values()
             first = next(output.error for output in outputs if output.error)
-            typer.echo(f"{row.system} failed on {row.failed} pages, the first time with {first[:200]}", err=True)
+            terminal.say(f"{row.system} failed on {row.failed} pages, the first time with {first[:200]}")

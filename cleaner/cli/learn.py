@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cleaner.cli import options
+from cleaner.cli import options, terminal
 
 if TYPE_CHECKING:
     from cleaner.batch.tally import Summary
@@ -113,9 +113,9 @@ def _written(sites: "Iterator[Site]", output: Path | None, *, show: bool, quiet:
         if output:
             write_rules(site, output)
         elif show:
-            typer.echo(rule_file(site), nl=False)
+            terminal.write(rule_file(site))
         if not quiet and number < _SITES_SHOWN:
-            typer.echo(f"{site.domain}: {_told(site)}", err=True)
+            terminal.say(f"{site.domain}: {_told(site)}")
         yield site
 
 
@@ -132,6 +132,6 @@ def _close(summary: "Summary") -> None:
     from cleaner.learn.learn import NO_SITE
 
     for line in closing(summary):
-        typer.echo(line, err=True)
+        terminal.say(line)
     if summary.statuses[NO_SITE]:
-        typer.echo(f"{summary.statuses[NO_SITE]:,} articles do not say their site; give it with --host", err=True)
+        terminal.say(f"{summary.statuses[NO_SITE]:,} articles do not say their site; give it with --host")

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Annotated, get_args
 
 import typer
 
+from cleaner.cli import terminal
+
 if TYPE_CHECKING:
     from cleaner.article import Article
     from cleaner.pipeline import Cleaner
@@ -71,9 +73,9 @@ def say_folders(advice: str = "") -> None:
 
     found = find_folders()
     for folder in found.used:
-        typer.echo(f"with the rules in {folder}{advice}", err=True)
+        terminal.say(f"with the rules in {folder}{advice}")
     for folder, reason in found.refused:
-        typer.echo(f"without the rules in {folder}: {reason}; name it to use them all the same", err=True)
+        terminal.say(f"without the rules in {folder}: {reason}; name it to use them all the same")
 
 
 def clean_page(

@@ -24,9 +24,9 @@ def write(text: str) -> None:
     sys.stdout.buffer.flush()
 
 
-def say(text: str, *, err: bool = True) -> None:
-    """Write a line for people: what stands in it of pages and file names is escaped."""
-    typer.echo(escape(text), err=err)
+def say(text: object, *, err: bool = True, **look: object) -> None:
+    """Write a line for people, in colours on a terminal: what stands in it of pages and file names is escaped."""
+    typer.echo(style(str(text), **look) if look else escape(str(text)), err=err)
 
 
 def style(text: str, **look: object) -> str:

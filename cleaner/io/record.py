@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
-from cleaner.characters import join_halves
 from cleaner.errors import InputError
 from cleaner.io.bounded import MAX_RECORD
 from cleaner.io.fields import FieldNames
 from cleaner.io.files import Input, read_page
+from cleaner.io.values import mend
 from cleaner.model import Page
 
 _SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]|\xed[\xa0-\xbf]")
@@ -89,7 +89,7 @@ class Line:
         except (ValueError, RecursionError) as error:
             raise InputError(f"this line is not JSON: {error}") from None
         if _SURROGATE.search(self.data):
-            values = _joined(values)
+            values = mend(values, finite=False)  # nothing can write halves of pairs down
         if not isinstance(values, dict):
             raise InputError(f"a JSON object is wanted, this line holds a {type(values).__name__}")
         return values
@@ -139,17 +139,6 @@ class Unreadable:
     def open(self, names: FieldNames) -> Record:
         """Raise `InputError`."""
         raise InputError(self.error)
-
-
-def _joined(value: Any) -> Any:
-    """Return *value* with halves of surrogate pairs joined or replaced: nothing can write them down."""
-    if isinstance(value, str):
-        return join_halves(value)
-    if isinstance(value, list):
-        return [_joined(one) for one in value]
-    if isinstance(value, dict):
-        return {join_halves(name): _joined(one) for name, one in value.items()}
-    return value
 
 
 def _record(values: Mapping[str, Any], names: FieldNames, place: str) -> Record:

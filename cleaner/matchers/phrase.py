@@ -4,6 +4,7 @@
 few phrases worth asking among thousands.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable
 from unicodedata import combining
 
@@ -16,6 +17,8 @@ from cleaner.rules.schema import Text
 _OPENERS = "\"'“‘„«¿¡"
 _NEAR = 100
 """Characters beside a glued label in which its sentence must show."""
+_MAX_EDGE = 1_000
+"""Characters at the start or end of a block in which a phrase's own text is looked for."""
 
 
 class PhraseError(ValueError):
@@ -110,10 +113,10 @@ def glued_spans(reading: Reading, phrase: str) -> list[tuple[int, int]]:
     """
     text, spans = reading.block.text, []
     if label := _as_often(phrase, reading.folded.startswith):
-        end = source_end(text, lambda part: fold(part) == label)
+        end = source_end(text, fold, label)
         spans += [(0, end)] if end and _opens_sentence(text[end : end + _NEAR], text[:end]) else []
     if label := _as_often(phrase, reading.tail.endswith):
-        start = len(text) - source_end(text[::-1], lambda part: fold(part[::-1], whole=False) == label)
+        start = len(text) - source_end(text[::-1], lambda part: fold(part[::-1], whole=False), label)
         before = text[max(0, start - _NEAR) : start]
         is_glued = text[start : start + 1].isupper() and not before[-1:].isspace() and ends_sentence(before)
         spans += [(start, len(text))] if is_glued else []
@@ -137,10 +140,34 @@ def _has_case(char: str) -> bool:
     return char.lower() != char.upper()
 
 
-def source_end(text: str, is_prefix: Callable[[str], bool]) -> int:
-    """Return how many characters of *text* make up a normalised prefix; 0 if none do."""
-    for end in range(1, min(len(text), 1_000) + 1):
-        if is_prefix(text[:end]):
-            # a mark on the last letter is of the prefix, and comparing may not have seen it
-            return end + next((at for at, char in enumerate(text[end:]) if not combining(char)), 0)
+def source_end(text: str, normalised: Callable[[str], str], wanted: str) -> int:
+    """Return how many characters of *text* are *wanted* once they are normalised; 0 if none are.
+
+    *normalised* text grows with the text, which a bisection uses.
+    """
+    most = min(len(text), _MAX_EDGE)
+    first = _end_of_length(text[:most], normalised, len(wanted))
+    for end in range(max(first, 1), most + 1):
+        found = normalised(text[:end])
+        if found == wanted:
+            return _past_marks(text, end)
+        if len(found) > len(wanted):
+            break
     return 0
+
+
+def source_end_of_length(text: str, normalised: Callable[[str], str], length: int) -> int:
+    """Return how many characters of *text* are at least *length* once they are normalised; 0 if none are."""
+    most = min(len(text), _MAX_EDGE)
+    end = max(_end_of_length(text[:most], normalised, length), 1)
+    return _past_marks(text, end) if end <= most else 0
+
+
+def _end_of_length(text: str, normalised: Callable[[str], str], length: int) -> int:
+    """Return the least number of characters whose normalised length is *length* or more; past the end if none is."""
+    return bisect_left(range(len(text) + 1), length, key=lambda end: len(normalised(text[:end])))
+
+
+def _past_marks(text: str, end: int) -> int:
+    # a mark on the last letter is of the prefix, and comparing may not have seen it
+    return end + next((at for at, char in enumerate(text[end:]) if not combining(char)), 0)

@@ -8,7 +8,7 @@ from cleaner.matchers.index import Entry, PhraseIndex
 from cleaner.matchers.like import MAX_CHARS, Found, Pattern
 from cleaner.matchers.match import Match, Span
 from cleaner.matchers.narrow import Setting, compile_narrowing, is_inside
-from cleaner.matchers.phrase import contains, ends_with, glued_spans, source_end, starts_with
+from cleaner.matchers.phrase import contains, ends_with, glued_spans, source_end, source_end_of_length, starts_with
 from cleaner.matchers.reading import Reading
 from cleaner.normalize import fold, tidy, without_tail
 from cleaner.rules.schema import NOWHERE_SPECIAL, Rule
@@ -97,14 +97,13 @@ def _span(entry: Entry, reading: Reading) -> Span | None:
     """Return the start or end of the block that a `trim` takes, with the marks that set it off."""
     text, number = reading.block.text, reading.block.number
     if entry.way == "ends":
-        backwards = text[::-1]
-        wanted = entry.phrase
-        taken = source_end(backwards, lambda part: without_tail(fold(part[::-1], whole=False)) == without_tail(wanted))
+        wanted = without_tail(entry.phrase)
+        taken = source_end(text[::-1], lambda part: without_tail(fold(part[::-1], whole=False)), wanted)
         start = len(text) - taken
         return (number, len(text[:start].rstrip(_SEPARATORS.replace(".", ""))), len(text)) if taken else None
     if entry.pattern is not None:
         return (_end_span if entry.pattern.is_ending else _rest_span)(entry.pattern, reading)
-    taken = source_end(text, lambda part: fold(part) == entry.phrase)
+    taken = source_end(text, fold, entry.phrase)
     return (number, 0, _past_separators(text, taken)) if taken else None
 
 
@@ -114,7 +113,7 @@ def _rest_span(pattern: Pattern, reading: Reading) -> Span | None:
         return None
     text, number = reading.block.text, reading.block.number
     head = reading.tidied[: found.rest].rstrip()
-    taken = source_end(text, lambda part: len(fold(part)) >= len(fold(head)))
+    taken = source_end_of_length(text, fold, len(fold(head)))
     return (number, 0, _past_separators(text, taken)) if head and taken else None
 
 
@@ -123,7 +122,7 @@ def _end_span(pattern: Pattern, reading: Reading) -> Span | None:
     if not found:
         return None
     text, number = reading.block.text, reading.block.number
-    taken = source_end(text[::-1], lambda part: len(tidy(part[::-1], whole=False)) >= len(found.text))
+    taken = source_end_of_length(text[::-1], lambda part: tidy(part[::-1], whole=False), len(found.text))
     start = len(text[: len(text) - taken].rstrip(" \t|–—-"))
     return (number, start, len(text)) if start and taken else None
 

@@ -5,5 +5,5 @@ from cleaner.rules import RuleSet
 from tests.batch.hazards import HazardousCleaner
 
 if __name__ == "__main__":
-    options.make_cleaner = lambda *given: HazardousCleaner(RuleSet())
+    options.make_cleaner = lambda *given, **named: HazardousCleaner(RuleSet())
     main()

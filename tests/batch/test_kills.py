@@ -22,8 +22,8 @@ from tests.batch.conftest import write_lines
 from tests.batch.hazards import HazardousCleaner, prose
 
 OUTPUTS = ("out.jsonl", "out.jsonl.gz", "out.jsonl.zst", "out.parquet", "out")
-RECORDS = 3000
-SPAN = 2.5
+RECORDS = 1500
+SPAN = 1.5
 """Seconds within which a run is killed; without that it ends after about as long."""
 
 

@@ -10,9 +10,21 @@ SEED, CHUNKS, CASES = 1, 40, 50
 REORDERED = 4
 """Every so many cases are also tried with the rules in another order."""
 
+LINKED_DATA = '<script type="application/ld+json">{{"@type": "NewsArticle", "headline": {}}}</script>'
 FOUND = [
     Page(text="Related articlesAdvertisementThe council met on Tuesday and agreed to mend the bridge before winter."),
     Page(html="<td>0</td>" * 5_000),
+    Page(html="<h1><h"),
+    Page(html="<p>text</p><h1><img></h1>"),
+    Page(text="", url="http://[x"),
+    Page(text="", url="http://\x00/"),
+    Page(html=b"<meta charset=undefined>\x8a"),
+    Page(html="<p>&#1&#27;[2J&#155;&#127;"),
+    Page(html=b"\xff\xfe<\x00h\x001\x00>\x00\x80\x00"),
+    Page(text="\ud800 \x80 \x9b"),
+    Page(html="<script>x</script>\ufffe<p>The ferry &#65535;&#xFFFE; sails"),
+    Page(html="<math>" * 2_100 + "<p>Die Fähre fährt"),
+    Page(html=LINKED_DATA.format(r'"\ud800 a\u001b[31m"') + "<p>x"),
 ]
 
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cleaner.cli import options
+from cleaner.cli import options, terminal
 
 if TYPE_CHECKING:
     from cleaner.maintain.fixtures import FixturePage
@@ -48,14 +48,14 @@ def test(
 def _show(outcomes: "list[Outcome]", files: dict) -> None:  # type: ignore[type-arg]
     for one in outcomes:
         if one.result != "ok":
-            typer.secho(str(one), fg="red" if one.result != "todo-passes-now" else "yellow")
+            terminal.say(one, err=False, fg="red" if one.result != "todo-passes-now" else "yellow")
             if one.file in files:
-                typer.echo(f"    {one.line:4} | {files[one.file].source_line(one.line)[:160]}")
+                terminal.say(f"    {one.line:4} | {files[one.file].source_line(one.line)[:160]}", err=False)
     bad = sum(one.result != "ok" for one in outcomes)
     rules = len({one.rule for one in outcomes} - {"fixture"})
     pages = sum(one.rule == "fixture" for one in outcomes)
     said = f"{len(outcomes) - pages} examples of {rules} rules, {pages} fixture pages"
-    typer.echo(f"{said}: {f'{bad} not as they should be' if bad else 'all ok'}", err=True)
+    terminal.say(f"{said}: {f'{bad} not as they should be' if bad else 'all ok'}")
 
 
 def _accept(fixtures: "list[FixturePage]", cleaner, yes: bool) -> None:  # type: ignore[no-untyped-def]
@@ -63,7 +63,7 @@ def _accept(fixtures: "list[FixturePage]", cleaner, yes: bool) -> None:  # type:
 
     changes = [(fixture, change) for fixture in fixtures if (change := trace_change(fixture, cleaner))]
     for _, change in changes:
-        typer.echo(change)
+        terminal.say(change, err=False)
     if changes and (yes or typer.confirm(f"record these changes of {len(changes)} pages?", err=True)):
         for fixture, _ in changes:
             accept(fixture, cleaner)
@@ -90,18 +90,18 @@ def lint(
     if explain:
         if explain.upper() not in linter.CODES:
             raise ValueError(f"no such lint code: {explain}; there are {' '.join(sorted(linter.CODES))}")
-        typer.echo(linter.CODES[explain.upper()].page())
+        terminal.say(linter.CODES[explain.upper()].page(), err=False)
         return
     if repair:
         for path in linter.fix(*(paths or ())):
-            typer.echo(f"repaired {path}", err=True)
+            terminal.say(f"repaired {path}")
     samples = read_corpus(corpus) if corpus else []
     with progress(len(samples), "cleaning") as advance:
         found = linter.lint(*(paths or ()), select=select or (), ignore=ignore or (), corpus=samples, advance=advance)
     written = reports.report(found, output_format)  # type: ignore[arg-type]
     if written:
-        typer.echo(written)
-    typer.echo(reports.count(found), err=True)
+        terminal.say(written, err=False)
+    terminal.say(reports.count(found))
     raise typer.Exit(any(finding.severity == "error" for finding in found))
 
 
@@ -116,11 +116,11 @@ def fmt(
     from cleaner.maintain.packs import own_paths
 
     if not (paths or own_paths()):
-        typer.echo("there are no rules of your own here (.cleaner/rules); name the files to be written", err=True)
+        terminal.say("there are no rules of your own here (.cleaner/rules); name the files to be written")
 
     changed = run_fmt(*(paths or ()), check=check)
     for path in changed:
-        typer.echo(str(path))
+        terminal.say(path, err=False)
     said = "would change" if check else "changed"
-    typer.echo(f"{said} {len(changed)} file{'s' if len(changed) != 1 else ''}", err=True)
+    terminal.say(f"{said} {len(changed)} file{'s' if len(changed) != 1 else ''}")
     raise typer.Exit(bool(changed and check))

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from cleaner.cli import options
+from cleaner.cli import options, terminal
 
 
 def health(
@@ -25,11 +25,11 @@ def health(
     before, now = load_profile(old), load_profile(new)
     changes = compare(before, now)
     if output_format == "json":
-        typer.echo(json.dumps([change.to_dict() for change in changes], ensure_ascii=False, indent=2))
+        terminal.write(json.dumps([change.to_dict() for change in changes], ensure_ascii=False, indent=2) + "\n")
     else:
         for change in changes:
-            typer.echo(str(change))
+            terminal.say(change, err=False)
     gone = sum(now.site(site.domain) is None for site in before.sites())
     said = f"{len(changes)} changes" + (f"; {gone} sites are not in {new}" if gone else "")
-    typer.echo(said, err=True)
+    terminal.say(said)
     raise typer.Exit(bool(changes))

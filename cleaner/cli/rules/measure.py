@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from cleaner.cli import options
+from cleaner.cli import options, terminal
 
 Corpus = Annotated[
     Path, typer.Argument(metavar="CORPUS", help="A folder of pages, JSONL, or a folder with html/ and truth.jsonl.gz.")
@@ -52,9 +52,9 @@ def stats(
     with progress(len(samples), "cleaning") as advance:
         found = run_stats(known, samples, advance, timed=timed)
     if output_format == "json":
-        typer.echo(json.dumps(stats_report.to_dict(found), ensure_ascii=False, indent=2))
+        terminal.write(json.dumps(stats_report.to_dict(found), ensure_ascii=False, indent=2) + "\n")
     else:
-        typer.echo("\n".join(stats_report.table(found)))
+        terminal.write("\n".join(stats_report.table(found)) + "\n")
 
 
 def prune(
@@ -76,8 +76,8 @@ def prune(
         found = run_stats(gather_rules(*(paths or ())), samples, advance, timed=False)
     proposed = run_prune(packs, found, min_age_days=min_age)
     for one in proposed:
-        typer.echo(f"{one.rule}: {one.reason}", err=True)
-    typer.echo(patch(packs, proposed), nl=False)
+        terminal.say(f"{one.rule}: {one.reason}")
+    terminal.write(patch(packs, proposed))
 
 
 def diff(
@@ -95,12 +95,12 @@ def diff(
     with progress(len(samples), "cleaning twice") as advance:
         found = differ.diff(old, new, samples, advance)
     if output_format == "json":
-        typer.echo(json.dumps(differ.to_dict(found), ensure_ascii=False, indent=2))
+        terminal.write(json.dumps(differ.to_dict(found), ensure_ascii=False, indent=2) + "\n")
     elif output_format == "markdown":
-        typer.echo(differ.as_markdown(found))
+        terminal.write(differ.as_markdown(found) + "\n")
     else:
         _print(differ.as_markdown(found))
-    typer.echo(differ.summary(found), err=True)
+    terminal.say(differ.summary(found))
 
 
 def _print(markdown: str) -> None:
@@ -109,8 +109,8 @@ def _print(markdown: str) -> None:
     for line in markdown.splitlines():
         if line.startswith("###"):
             removed = "newly removed" in line
-            typer.secho(line.lstrip("# ").replace("`", ""), bold=True)
+            terminal.say(line.lstrip("# ").replace("`", ""), err=False, bold=True)
         elif line.startswith("- "):
-            typer.secho(f"{'-' if removed else '+'} {line[2:]}".replace("**", ""), fg=colours[removed])
+            terminal.say(f"{'-' if removed else '+'} {line[2:]}".replace("**", ""), err=False, fg=colours[removed])
         else:
-            typer.echo(line.lstrip("# ").replace("`", ""))
+            terminal.say(line.lstrip("# ").replace("`", ""), err=False)

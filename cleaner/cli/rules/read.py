@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cleaner.cli import options
+from cleaner.cli import options, terminal
 
 if TYPE_CHECKING:
     from cleaner.rules import RuleSet
@@ -34,10 +34,10 @@ def list_(
 
     found = list_rules(_rules(rules), kind=kind, pack=pack, host=host, language=language, status=status)
     if output_format == "json":
-        typer.echo(json.dumps([to_dict(rule) for rule in found], ensure_ascii=False, indent=2))
+        terminal.write(json.dumps([to_dict(rule) for rule in found], ensure_ascii=False, indent=2) + "\n")
     else:
-        typer.echo("\n".join(table(found)))
-    typer.echo(f"{len(found)} rules", err=True)
+        terminal.write("\n".join(table(found)) + "\n")
+    terminal.say(f"{len(found)} rules")
 
 
 def show(
@@ -49,9 +49,9 @@ def show(
     from cleaner.maintain.lint import CODES
 
     if name.upper() in CODES:
-        typer.echo(CODES[name.upper()].page(), nl=False)
+        terminal.write(CODES[name.upper()].page())
     else:
-        typer.echo(describe(find_rule(_rules(rules), name)), nl=False)
+        terminal.write(describe(find_rule(_rules(rules), name)))
 
 
 def schema(
@@ -83,11 +83,11 @@ def index(
     from cleaner.maintain.indexing import index as write_index
 
     made = write_index(*(paths or ()))
-    typer.echo(str(made.folder))
+    terminal.say(made.folder, err=False)
     said = (
         f"{made.rules} rules: {made.from_yaml * 1000:.0f} ms from YAML, {made.from_index * 1000:.0f} ms from the index"
     )
-    typer.echo(f"{said}; {made.dropped} old entries dropped", err=True)
+    terminal.say(f"{said}; {made.dropped} old entries dropped")
 
 
 def _write(text: str, output: Path | None) -> None:
@@ -97,4 +97,4 @@ def _write(text: str, output: Path | None) -> None:
         output.parent.mkdir(parents=True, exist_ok=True)
         write_text(output, text)
     else:
-        typer.echo(text, nl=False)
+        terminal.write(text)

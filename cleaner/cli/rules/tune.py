@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from cleaner.cli import options
+from cleaner.cli import options, terminal
 
 
 def tune(
@@ -30,10 +30,11 @@ def tune(
     old = read_evidence(evidence or bundled_folder() / FILE)
     tuned = fit(old, sets, options.make_cleaner(rules, None, None, None))
     for road, right in tuned.right.items():
-        typer.echo(f"{road}: {right:.1%} of the blocks of unseen hosts on the right side, counted by length")
+        said = f"{road}: {right:.1%} of the blocks of unseen hosts on the right side, counted by length"
+        terminal.say(said, err=False)
     for line in changes(old, tuned.file):
-        typer.echo(line)
+        terminal.say(line, err=False)
     for line in contradictions(tuned.file):
-        typer.echo(f"contradiction: {line}", err=True)
+        terminal.say(f"contradiction: {line}")
     if output:
         write_text(output, write_evidence(tuned.file))

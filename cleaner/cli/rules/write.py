@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cleaner.cli import options
+from cleaner.cli import options, terminal
 
 if TYPE_CHECKING:
     from cleaner.maintain.loss import Loss
@@ -52,7 +52,7 @@ def try_(
         if sys.stdout.isatty():
             typer.echo("\033[H\033[2J", nl=False)
         _show_or_say(page, paths, url, language)
-        typer.echo(f"{perf_counter() - start:.2f} s; waiting for the next save, ctrl-c ends", err=True)
+        terminal.say(f"{perf_counter() - start:.2f} s; waiting for the next save, ctrl-c ends")
 
 
 def _show_or_say(page: str, paths: list[Path], url: str | None, language: str | None) -> None:
@@ -63,7 +63,7 @@ def _show_or_say(page: str, paths: list[Path], url: str | None, language: str | 
     try:
         _show(read_page(page, url=url, language=language), paths)
     except CleanerError as error:
-        typer.secho(str(error), fg="red", err=True)
+        terminal.say(error, fg="red")
 
 
 def _show(page: "Page", paths: list[Path]) -> "Trial":
@@ -73,13 +73,13 @@ def _show(page: "Page", paths: list[Path]) -> "Trial":
     trial = try_rules(page, *paths)
     _print_changes(trial)
     for note in trial.refusals:
-        typer.secho(f"! {trial.text_of(note)[:200]}", fg="yellow")
-        typer.secho(f"    {note.rule} did not act: {GUARDS.get(note.guard, note.guard)}", fg="yellow")
+        terminal.say(f"! {trial.text_of(note)[:200]}", err=False, fg="yellow")
+        terminal.say(f"    {note.rule} did not act: {GUARDS.get(note.guard, note.guard)}", err=False, fg="yellow")
     gone = sum(change.what == "removed" for change in trial.changes)
     back, stopped = len(trial.changes) - gone, len(trial.refusals)
     for loss in trial.losses:
-        typer.secho(str(loss), fg="red" if loss.is_large else None, err=True)
-    typer.echo(f"{gone} removed, {back} newly kept, {stopped} refused", err=True)
+        terminal.say(loss, fg="red" if loss.is_large else None)
+    terminal.say(f"{gone} removed, {back} newly kept, {stopped} refused")
     return trial
 
 
@@ -89,10 +89,10 @@ def _print_changes(trial: "Trial") -> None:
         change = changes.get(new.block.number)
         if change:
             removed = change.what == "removed"
-            typer.secho(f"{'-' if removed else '+'} {change.text}", fg="red" if removed else "green")
-            typer.secho(f"    {change.reason}{f' ({change.kind})' if change.kind else ''}", dim=True)
+            terminal.say(f"{'-' if removed else '+'} {change.text}", err=False, fg="red" if removed else "green")
+            terminal.say(f"    {change.reason}{f' ({change.kind})' if change.kind else ''}", err=False, dim=True)
         elif old.kept:
-            typer.echo(f"  {new.text}")
+            terminal.say(f"  {new.text}", err=False)
 
 
 def is_interactive() -> bool:
@@ -175,11 +175,11 @@ def make_rule(order: Order) -> None:
     if asking:
         proposal = propose(_ask(wish, proposal))
     for said, reason in proposal.rejected:
-        typer.echo(f"not {said}: {reason}", err=True)
-    typer.echo(f"chosen: {proposal.said}", err=True)
+        terminal.say(f"not {said}: {reason}")
+    terminal.say(f"chosen: {proposal.said}")
     for sign in proposal.signs:
-        typer.secho(f"this may be the article: {sign}", fg="red", err=True)
-    typer.echo(proposal.yaml, nl=False)
+        terminal.say(f"this may be the article: {sign}", fg="red")
+    terminal.write(proposal.yaml)
     found = [proposal.loss] if proposal.loss else []
     found += _show_hits(proposal, order.corpus) if order.corpus else ()
     _check_losses(found, order)
@@ -192,7 +192,7 @@ def _check_losses(found: "list[Loss]", order: Order) -> None:
     Raises `ValueError` if that is too much and nobody has said that it is meant.
     """
     for loss in found[:_LOSSES_SHOWN]:
-        typer.secho(str(loss), fg="red" if loss.is_large else None, err=True)
+        terminal.say(loss, fg="red" if loss.is_large else None)
     large = [loss for loss in found if loss.is_large]
     if large and not (order.accept_large or order.dry_run):
         pages = ", ".join(loss.page or str(order.page) for loss in large[:_LOSSES_SHOWN])
@@ -221,7 +221,7 @@ def _save(proposal: "Proposal", order: Order, asking: bool) -> None:
     path = order.output or default_file(proposal.pack)
     if not order.dry_run and (not asking or typer.confirm(f"write it to {path}?", default=True, err=True)):
         save(proposal, path)
-        typer.echo(f"wrote {proposal.rule.full_id} to {path}; its examples pass", err=True)
+        terminal.say(f"wrote {proposal.rule.full_id} to {path}; its examples pass")
 
 
 def _ask(wish: "Wish", proposal: "Proposal") -> "Wish":
@@ -250,8 +250,8 @@ def _show_hits(proposal: "Proposal", corpus: Path) -> "tuple[Loss, ...]":
     with progress(len(samples), "looking for other hits") as advance:
         found = other_pages(proposal, samples, advance)
     hits = found.hits
-    typer.echo(f"on {len(samples)} pages it takes {len(hits)} texts that stay today", err=True)
+    terminal.say(f"on {len(samples)} pages it takes {len(hits)} texts that stay today")
     for hit in hits:
         mark = " (article text!)" if hit.of_article else ""
-        typer.secho(f"  {hit.page}: {hit.text[:120]}{mark}", err=True, fg="red" if hit.of_article else None)
+        terminal.say(f"  {hit.page}: {hit.text[:120]}{mark}", fg="red" if hit.of_article else None)
     return found.losses
