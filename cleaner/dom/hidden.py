@@ -13,7 +13,7 @@ from itertools import islice
 from lxml import etree
 
 from cleaner.dom.copies import Passages
-from cleaner.dom.tags import INVISIBLE
+from cleaner.dom.tags import FALLBACKS, INVISIBLE
 from cleaner.dom.tree import Tree, drop
 
 SHARE, CHARS = 0.5, 200
@@ -40,6 +40,7 @@ _UNSEEN_STYLE = re.compile(
 _PIXEL_WIDE, _PIXEL_HIGH = (
     re.compile(rf"(?<![-\w]){side}\s*+:\s*+[01](?:px)?\s*+(?:!|;|$)", re.IGNORECASE) for side in ("width", "height")
 )
+_FALLBACKS = etree.XPath("//body//*[" + " or ".join(f"self::{tag}" for tag in FALLBACKS) + "]")
 _FIELDS = etree.XPath("count(.//input[not(@type='hidden')] | .//textarea | .//select)")
 _RUNS = etree.XPath(
     f".//text()[not(ancestor::a) and string-length(normalize-space(.)) >= {DENSE_RUN_CHARS}]", smart_strings=False
@@ -48,6 +49,11 @@ _CONTROLS = etree.XPath("//@aria-controls | //@data-target | //@data-bs-target |
 _OPENS = etree.XPath("boolean(preceding-sibling::*[1]/descendant-or-self::*[@aria-expanded])")
 _PANEL_ROLES = frozenset({"region", "tabpanel"})
 _NAMED_LEVELS = 2
+_PANEL_NAMES = re.compile(
+    r"accordion|collaps|expand|toggle|spoiler|faq|answer|read-?_?more|show-?_?more|(?<![a-z])more(?![a-z])"
+    r"|tab-?_?(?:content|pane|panel)|full-?_?(?:text|story|content|article)",
+    re.IGNORECASE,
+)
 _NEVER_CONTENT = re.compile(
     "modal|popup|dialog|cookie|consent|gdpr|comment|overlay|banner|login|(?<![a-z])(?:layer|menu)", re.IGNORECASE
 )
@@ -57,6 +63,10 @@ def drop_invisible(root: Tree) -> Tree:
     """Take out of *root*, in place, what no reader sees: scripts, forms' fields, hidden elements."""
     hidden = [element for element in _MAY_BE_HIDDEN(root) if _is_hidden(element)]
     forms = {element: _FIELDS(element) for element in hidden}
+    for element in _FALLBACKS(root):
+        if _prose(element) >= CHARS:
+            element.tag = "div"
+            forms[element] = 0
     etree.strip_elements(root, *INVISIBLE, with_tail=False)
     body = root.find("body")
     if body is not None:
@@ -132,6 +142,8 @@ def _names(element: Tree) -> str:
 def _is_panel(element: Tree, prose: int, controlled: Collection[str]) -> bool:
     if prose < PANEL_DENSITY * len(element.text_content()):
         return False
+    if _PANEL_NAMES.search(f"{element.get('id')} {element.get('class')}"):
+        return True
     return element.get("id") in controlled or element.get("role") in _PANEL_ROLES or bool(_OPENS(element))
 
 

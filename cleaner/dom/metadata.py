@@ -5,6 +5,7 @@ source of its text.
 """
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import unescape
@@ -35,6 +36,9 @@ _HEADINGS = 10
 """First-level headings beyond these are no candidates for the headline."""
 _HEADLINE_CHARS = 200
 _DESCRIPTION = ("description", "og:description", "twitter:description")
+
+_COMMENT_MARKS = re.compile(r"^\s*+(?://\s*+)?(?:<!--)?\s*+|(?://)?\s*(?:-->)?[\s;]*$")
+_LAST_COMMA = re.compile(r'("(?:[^"\\]++|\\.)*+")|,(?=\s*+[}\]])', re.DOTALL)
 
 _SHOWN = etree.XPath(
     "descendant::text()[not(ancestor::script or ancestor::style or ancestor::noscript or ancestor::template"
@@ -118,11 +122,18 @@ def _all(meta: dict[str, list[str]], names: tuple[str, ...]) -> list[str]:
 def _linked_data(root: Tree) -> Iterator[dict[str, Any]]:
     for script in root.iter("script"):
         if "ld+json" in (script.get("type") or ""):
-            try:
-                content = json.loads(script.text or "", strict=False)
-            except (ValueError, RecursionError):
-                continue
-            yield from _items(content)
+            yield from _items(_lenient_json(script.text or ""))
+
+
+def _lenient_json(text: str) -> Any:
+    """Read JSON as scripts print it: within comment marks, with commas too many; None if it cannot be read."""
+    text = _COMMENT_MARKS.sub("", text)
+    for candidate in (text, _LAST_COMMA.sub(r"\1", text)):
+        try:
+            return json.loads(candidate, strict=False)
+        except (ValueError, RecursionError):
+            continue
+    return None
 
 
 def _items(content: Any, depth: int = 0) -> Iterator[dict[str, Any]]:

@@ -14,6 +14,8 @@ INVISIBLE = (
     " input progress meter source track area param rp"
 ).split()
 """Elements of which no reader sees a text."""
+FALLBACKS = ("noscript", "object")
+"""Those of them in which a whole article may lie, for readers without scripts."""
 
 
 def is_block_level(tag: str) -> bool:

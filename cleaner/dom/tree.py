@@ -10,6 +10,7 @@ from lxml import etree, html
 from cleaner.characters import clean
 from cleaner.dom.depth import limit_depth
 from cleaner.dom.references import clean_references
+from cleaner.dom.unclosed import close_unclosed
 
 Tree: TypeAlias = html.HtmlElement
 
@@ -26,7 +27,7 @@ _SHADOW_ROOTS = etree.XPath("//template[@shadowrootmode or @shadowroot]")
 
 def parse(text: str) -> Tree | None:
     """Parse HTML *text*; None if there is no element or text in it."""
-    data = _ENDS.sub(b"", clean_references(clean(text).encode("utf-8")))
+    data = _ENDS.sub(b"", clean_references(close_unclosed(clean(text).encode("utf-8"))))
     root = _parse(data)
     if root is not None and _IS_DEEP(root):
         root = _parse(_limited(data.decode("utf-8")))

@@ -21,6 +21,8 @@ def read(html: str, url: str | None = None) -> PageMeta:
         ('<meta property="og:title" content="Q&amp;A: the ferry"><h1>x</h1>', "Q&A: the ferry"),
         (f'<meta property="og:title" content="{"Ferry " * 50}"><h1>Ferry sails</h1>', "Ferry sails"),
         ('<script type="application/ld+json">{"@type": "Article", "headline": "It&#039;s out"}</script>', "It's out"),
+        ('<script type="application/ld+json">//<!--\n{"@type": "Article", "headline": "Out"}\n//--></script>', "Out"),
+        ('<script type="application/ld+json">{"@type": "Article", "headline": "Out, [a,]",}</script>', "Out, [a,]"),
         ("<h1><img></h1>", None),
     ],
 )
