@@ -21,6 +21,7 @@ _SHOWN_LABEL = re.compile(
     rf"|(?:{_BY}|authors?|autor(?:en|es)?|auteurs?|text|texte?|story|tekst|автор|作者|记者|記者|文|نویسنده|लेखक):?)(?=\W|$)[\s:|–—-]*)"
 )
 _AFTER_NAME = re.compile(rf"\s*(?:[|,•·(]|//|\s-\s|\d|\bon\b|\bam\b|\ble\b|\s{MONTH}\s*\d).*$", re.I)
+_AND = re.compile(r"\s+(?:and|und|et|y|e|en|og|och|i|и|&)\s+")
 _PERSON = re.compile(HOLES["name"])
 _PERSON_WORDS = 5
 _ACCOUNTS = frozenset(
@@ -52,7 +53,8 @@ def choose_authors(
     if any(not is_account(name, names) for name in given):
         return given
     for texts in shown:
-        people = [name for name in map(shown_author, texts) if is_person(name) and not is_account(name, names)]
+        written = (name for text in texts for name in _AND.split(shown_author(text)))
+        people = [name for name in written if is_person(name) and not is_account(name, names)]
         if people:
             return tuple(dict.fromkeys(people))
     return given

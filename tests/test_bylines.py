@@ -51,6 +51,7 @@ def test_a_person_who_is_shown_beats_an_account(given: str, shown: str) -> None:
         ('"Otto Fisk"', '<div class="byline">By Nora Lind</div>', ("Otto Fisk",)),
         ('["Otto Fisk", "dpa"]', '<div class="byline">By Nora Lind</div>', ("Otto Fisk", "dpa")),
         ('"Redaktion"', '<div class="byline">By our staff</div>', ("Redaktion",)),
+        ('"admin"', '<div class="byline">By Nora Lind and Otto Fisk</div>', ("Nora Lind", "Otto Fisk")),
         ('"Redaktion"', '<aside><span class="author">Nora Lind</span></aside>', ("Redaktion",)),
         ("null", '<p><a rel="author">Nora Lind</a> <a rel="author">Otto Fisk</a></p>', ("Nora Lind", "Otto Fisk")),
         ('{"givenName": "Nora", "familyName": "Lind"}', "", ("Nora Lind",)),
