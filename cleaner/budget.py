@@ -19,7 +19,7 @@ SHARE = 0.3
 took more of what evidence and trafilatura agree on on 97; on 90 of them it was the known article."""
 WORDS, WORDS_SHARE = 60, 0.5
 """So many words are within the budget of any page, unless they are more than this share of its article."""
-ROUNDS = 4
+ROUNDS = 2
 """A page whose rules are over budget after so many rounds of holding some back is read without any."""
 
 Rules = Mapping[str, Rule]

@@ -44,8 +44,10 @@ class Outline:
         self._chars: dict[int, int] = defaultdict(int)
         self._linked: dict[int, int] = defaultdict(int)
         self._prose: dict[int, int] = defaultdict(int)
+        self._parents: dict[int, int] = {}
         for at, reading in enumerate(readings):
             self._add(at, reading)
+        self._sum_up()
         self.headings = _headings(readings)
         self.prose = sum(len(readings[at].block.text) for at in self.core)
         self.main = self._main()
@@ -57,19 +59,32 @@ class Outline:
         block = reading.block
         size, linked = len(block.text), block.linked
         prose = size if at in self._core_set else 0
-        for ancestor in block.ancestors:
-            number = ancestor.number
-            self._chars[number] += size
-            if linked:
-                self._linked[number] += linked
-            if prose:
-                self._prose[number] += prose
+        if block.ancestors:
+            own = block.ancestors[-1].number
+            self._chars[own] += size
+            self._linked[own] += linked
+            self._prose[own] += prose
+            self._link_up(block.ancestors)
         group = self.groups[self.looks[at]]
         group.blocks += 1
         group.words += reading.words
         group.linked += linked
         group.chars += size
         group.prose += prose
+
+    def _link_up(self, ancestors: Sequence[Ancestor]) -> None:
+        """Note the parent of each of *ancestors* that is not known yet."""
+        for inner, outer in zip(reversed(ancestors), reversed(ancestors[:-1]), strict=False):
+            if inner.number in self._parents:
+                return
+            self._parents[inner.number] = outer.number
+
+    def _sum_up(self) -> None:
+        """Add what each element holds to its parent; children have greater numbers than their parents."""
+        for number in sorted(self._parents, reverse=True):
+            parent = self._parents[number]
+            for held in (self._chars, self._linked, self._prose):
+                held[parent] += held[number]
 
     def _main(self) -> int:
         """Return the number of the main element; -1 if prose lies scattered.
