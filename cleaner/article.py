@@ -22,7 +22,9 @@ def _pickle_by_values(kind: type[Any], *names: str) -> None:
 # the thousands of values that the trace of an article from a worker process is made of
 _pickle_by_values(Ancestor, *Ancestor._fields)
 _pickle_by_values(Evidence, *Evidence._fields)
-_pickle_by_values(Block, "number", "text", "tag", "ancestors", "linked", "links", "opens_linked", "ends_linked")
+_pickle_by_values(
+    Block, "number", "text", "tag", "ancestors", "linked", "links", "opens_linked", "ends_linked", "breaks"
+)
 _pickle_by_values(Verdict, "block", "kept", "source", "rule", "kind", "also", "trims", "evidence")
 
 

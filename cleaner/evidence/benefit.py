@@ -25,7 +25,7 @@ FLOOR_SHARE = 0.5
 """Where facts leave a smaller share of the words that others believe in, and these read as prose, others are believed:
 trafilatura, or in scraped text the mass of prose."""
 PROSE_SHARE = 0.5
-"""Share of the words of what others believe in that must stand in sentences outside links."""
+"""Share of the words of what others believe in that must stand in finished blocks."""
 
 KEPT = Weighed(1.0, (Evidence("no rule takes it, and the text is too short to judge by facts", 1.0),))
 HEADLINE = Weighed(1.0, (Evidence("the headline of scraped text", 1.0),))
@@ -92,7 +92,8 @@ def with_floor(readings: Sequence[Reading], weighed: list[Weighed], believed: Se
     kept = sum(reading.words for reading, one in zip(readings, weighed, strict=True) if one.balance > 0)
     others = [reading for reading, wanted in zip(readings, believed, strict=True) if wanted]
     words = sum(reading.words for reading in others)
-    prose = sum(reading.words for reading in others if reading.is_closed and reading.block.link_density < PROSE_SHARE)
+    # links are no sign here: one that is never closed makes all the rest of a page linked
+    prose = sum(reading.words for reading in others if reading.is_closed)
     if kept >= FLOOR_SHARE * words or prose < PROSE_SHARE * words:
         return weighed
     return [_raised(one) if wanted else one for one, wanted in zip(weighed, believed, strict=True)]

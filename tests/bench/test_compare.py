@@ -58,6 +58,6 @@ def test_table() -> None:
     assert names.split()[:3] == ["system", "word", "F1"]
     assert row.split() == [
         "cleaner", "0.8000", "1.0000", "0.7500", "0.8000", "0.8000", "0.8000", "-", "0.6667", "0.0000", "-", "-", "-",
-        "250.0", "-",
+        "-", "250.0", "-",
     ]  # fmt: skip
     assert worst(AFTER, "cleaner", 1).splitlines()[1].split() == ["c", "0.4000", "1.0000", "0.2500", "0"]

@@ -100,7 +100,8 @@ class TestNew:
     @pytest.mark.parametrize("command", [("rules", "new", "--page", "page.html"), ("teach", "page.html")])
     def test_over_a_third_is_refused(self, command: tuple[str, ...]) -> None:
         Path("page.html").write_text(
-            f"<article><h1>Bridge</h1><p>{PROSE[0]}</p><p>Visit the fair, the boats, the ropes and the old hall, at any"
+            f"<article><h1>Bridge</h1><p>{PROSE[0]}</p><p>{PROSE[1]}</p>"
+            f"<p>Visit the fair, the boats, the ropes and the old hall, at any"
             f" time of the day or the night, as often as ever you like to do it with all of your friends</p></article>",
             "utf-8",
         )
