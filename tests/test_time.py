@@ -12,8 +12,8 @@ from trafilatura import extract
 
 from cleaner import Cleaner, Page
 
-SLOPE, ROUNDS = 2.3, 5
-PEERS, START, SECONDS_A_BLOCK = 3.0, 0.05, 0.0007
+SLOPE, ROUNDS = 3.5, 5
+PEERS, START, SECONDS_A_BLOCK = 3.0, 0.05, 0.0014
 """A page whose rules take too much is read three to six times (`budget.ROUNDS`): 0.2 ms a block each."""
 LOOPS, SECONDS_A_LOOP = 400_000, 0.0065
 """What a loop of so many turns takes on the machine on which the seconds hold; where it takes longer, all may."""
