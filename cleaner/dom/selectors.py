@@ -5,7 +5,7 @@ right to left. The language is CSS without formulas, plus a tag, class or id end
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, islice
@@ -33,11 +33,15 @@ class SelectorError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Selector:
-    """One compiled selector: *anchor* to look candidates up by, *matches* to verify one."""
+    """One compiled selector: *anchor* to look candidates up by, *matches* to verify one.
+
+    *needs* are the anchors of the elements that must stand around or before a candidate.
+    """
 
     text: str
     anchor: Anchor
     matches: Test
+    needs: tuple[Anchor, ...] = ()
 
 
 @lru_cache(maxsize=8192)
@@ -71,8 +75,19 @@ def _compile(text: str, selector: ast.Selector) -> Selector:
     anchors = _anchors(selector.parsed_tree)
     if not anchors:
         raise SelectorError(f"{text!r}: its last part needs a tag, class, id or attribute")
-    anchor = min(anchors, key=lambda a: _STRENGTH.index(a[0]))
-    return Selector(text, anchor, _test(selector.parsed_tree))
+    return Selector(text, _strongest(anchors), _test(selector.parsed_tree), tuple(_needs(selector.parsed_tree)))
+
+
+def _strongest(anchors: Iterable[Anchor]) -> Anchor:
+    return min(anchors, key=lambda anchor: _STRENGTH.index(anchor[0]))
+
+
+def _needs(node: Any) -> Iterator[Anchor]:
+    """Yield an anchor for each compound before the last that has one."""
+    while isinstance(node, ast.CombinedSelector):
+        node = node.selector
+        if anchors := _anchors(node):
+            yield _strongest(anchors)
 
 
 def _anchors(node: Any) -> list[Anchor]:

@@ -21,10 +21,14 @@ class Survey:
 
     def find(self, selectors: Iterable[Selector]) -> Iterator[Tree]:
         """Yield the elements that any of *selectors* matches; an element may come twice."""
-        for selector in selectors:
+        for selector in filter(self.may_hold, selectors):
             for element in self.candidates(selector.anchor):
                 if selector.matches(element):
                     yield element
+
+    def may_hold(self, selector: Selector) -> bool:
+        """Say whether the page has all that *selector* needs around or before its element."""
+        return all(map(self.candidates, selector.needs))
 
     def candidates(self, anchor: Anchor) -> list[Tree]:
         """Return the elements that have this tag, class, id or attribute, or a prefix of the first three."""

@@ -81,7 +81,7 @@ class CssMatcher:
         seen: set[tuple[str, Tree]] = set()
         unsuited = setting.unsuited(self._special)
         for rule, selector, candidates in self._candidates(survey):
-            if rule.full_id in unsuited:
+            if rule.full_id in unsuited or not survey.may_hold(selector):
                 continue
             for candidate in candidates:
                 if not selector.matches(candidate):
