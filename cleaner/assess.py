@@ -33,17 +33,17 @@ def article(
     page: Page,
     metadata: Metadata,
     ledger: Ledger,
+    trace: tuple[Verdict, ...],
     readings: Sequence[Reading],
     voted: Collection[int] = (),
     is_free: bool | None = None,
     *,
     body_in_script: bool = False,
 ) -> Article:
-    """Close the *ledger* and make the page's article of it; *voted* are the blocks trafilatura voted for.
+    """Make the page's article of a *ledger* and its *trace*; *voted* are the blocks trafilatura voted for.
 
     *body_in_script* says that the page leaves its text to a script.
     """
-    trace = ledger.verdicts()
     kept = [reading for verdict, reading in zip(trace, readings, strict=True) if verdict.kept]
     words = sum(reading.words for reading in kept)
     status = _status(trace, readings, kept, words, is_free)

@@ -105,8 +105,7 @@ def _takings(trace: Sequence[Verdict], readings: Sequence[Reading], rules: Rules
     """Yield what rules took: whole blocks, trimmed parts, and blocks that would stay but for a rule's weight."""
     for verdict, reading in zip(trace, readings, strict=True):
         number, words = verdict.block.number, _words(verdict, reading)
-        rule = verdict.rule if verdict.source == "rule" else _outweighing(verdict, rules)
-        if rule and not verdict.kept:
+        if not verdict.kept and (rule := verdict.rule or _outweighing(verdict, rules)):
             yield Taking(number, rule, words)
         for trim in verdict.trims:
             yield Taking(number, trim.rule, words * (trim.end - trim.start) / len(verdict.block.text))
@@ -115,8 +114,9 @@ def _takings(trace: Sequence[Verdict], readings: Sequence[Reading], rules: Rules
 def _outweighing(verdict: Verdict, rules: Rules) -> str:
     """Return the rule whose weight speaks most against a block that would be kept without such rules, or ""."""
     by_rules = [one for one in verdict.evidence if one.source in rules]
-    balance = add_up(one.amount for one in verdict.evidence if one.source not in rules)
-    return min(by_rules, key=lambda one: (one.amount, one.source)).source if by_rules and balance > 0 else ""
+    if not by_rules or add_up(one.amount for one in verdict.evidence if one.source not in rules) <= 0:
+        return ""
+    return min(by_rules, key=lambda one: (one.amount, one.source)).source
 
 
 def _words(verdict: Verdict, reading: Reading) -> float:

@@ -5,7 +5,8 @@ rules leave; facts about each block are weighed; the verdict settles it. Nothing
 page to the next.
 """
 
-from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator, Sequence
+from collections import ChainMap
+from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Self
@@ -35,8 +36,9 @@ from cleaner.profile.house_text import HouseText
 from cleaner.profile.store import Profile
 from cleaner.rereading import read_until_settled
 from cleaner.rules import RuleSet, bundled_rules
+from cleaner.rules.schema import Rule
 from cleaner.rules.weights import Road
-from cleaner.study import Study
+from cleaner.study import Settled, Study
 from cleaner.titles import headline
 from cleaner.verdict import decide
 
@@ -118,13 +120,13 @@ class Cleaner:
 
     def _read(self, page: Page, reader: Reader) -> Article:
         road: Road = "text" if page.html is None else "html"
-        study, ledger = self._within_budget(
+        study, ledger, trace = self._within_budget(
             lambda held: self.study(page, reader, held),
             lambda study: benefit.weigh_fairly(study.free, study.hearsay, road, is_untouched=study.is_untouched),
         )
         readings, in_script = study.case.readings, study.body_in_script
         return assess.article(
-            page, study.metadata, ledger, readings, study.voted, study.is_free, body_in_script=in_script
+            page, study.metadata, ledger, trace, readings, study.voted, study.is_free, body_in_script=in_script
         )
 
     def study(self, page: Page, reader: Reader | None = None, held: Held = NOTHING_HELD) -> Study:
@@ -142,33 +144,41 @@ class Cleaner:
     def judge(self, blocks: Sequence[Block], setting: Setting) -> Ledger:
         """Judge blocks by the text rules alone, all else speaking for them."""
         readings = Reader().read(blocks)
-        _, ledger = self._within_budget(
+        return self._within_budget(
             lambda held: self._study_blocks(readings, setting, Metadata(), NO_ELEMENTS, Hearsay(), held=held),
             lambda study: [Weighed(1.0, ())] * len(study.free),
-        )
-        return ledger
+        ).ledger
 
     def _within_budget(
         self, study_without: Callable[[Held], Study], weigh: Callable[[Study], list[Weighed]]
-    ) -> tuple[Study, Ledger]:
+    ) -> Settled:
         """Study and decide, again and again while rules take too much of what would be the article without them."""
-        held = NOTHING_HELD
-        study = study_without(held)
-        ledger = decide(study.case, study.ledger(weigh(study), self.policy))
-        rules = self.rules_for(study.metadata.url).by_id
-        if not budget.is_suspect(ledger.verdicts(), study.case.readings, rules):
-            return study, ledger
-        plain = study_without(budget.Everything())
-        plain_ledger = decide(plain.case, plain.ledger(weigh(plain), self.policy))
-        article = budget.agreed(plain_ledger.verdicts(), plain.case.readings, plain.voted)
-        for _ in range(budget.ROUNDS):
-            more = budget.overdrawn(ledger.verdicts(), study.case.readings, article, rules)
-            if not more:
-                return study, ledger
-            held = {**held, **more}
+
+        def settle(held: Held) -> Settled:
             study = study_without(held)
             ledger = decide(study.case, study.ledger(weigh(study), self.policy))
-        return plain, plain_ledger
+            return Settled(study, ledger, ledger.verdicts())
+
+        held = NOTHING_HELD
+        settled = settle(held)
+        readings, rules = settled.study.case.readings, self._rules_by_id(settled.study.metadata.url)
+        if not budget.is_suspect(settled.trace, readings, rules):
+            return settled
+        plain = settle(budget.Everything())
+        article = budget.agreed(plain.trace, readings, plain.study.voted)
+        for _ in range(budget.ROUNDS):
+            more = budget.overdrawn(settled.trace, readings, article, rules)
+            if not more:
+                return settled
+            held = {**held, **more}
+            settled = settle(held)
+        return plain
+
+    def _rules_by_id(self, url: str | None) -> Mapping[str, Rule]:
+        """Return the rules that may take something of a page, without making one table of all of them."""
+        own = self.rules.by_id
+        learned = self.house_text.rules(Setting(url).host) if self.house_text else ()
+        return ChainMap({rule.full_id: rule for rule in learned}, own) if learned else own
 
     def _study_html(self, page: Page, html: bytes | str, reader: Reader, held: Held) -> Study:
         snapshot = take_snapshot(html, page.url, page.encoding)

@@ -1,7 +1,8 @@
-"""`Study`: everything that is known of a page before its facts are weighed, and the ledger that it opens."""
+"""`Study`: everything that is known of a page before its facts are weighed; `Settled`: what became of it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from cleaner.case import Case
 from cleaner.elements import Elements
@@ -10,7 +11,7 @@ from cleaner.evidence.surroundings import VOTED, Hearsay
 from cleaner.evidence.weigh import Weighed
 from cleaner.ledger import Ledger
 from cleaner.matchers.reading import Reading
-from cleaner.model import Block, Evidence, Metadata, Policy
+from cleaner.model import Block, Evidence, Metadata, Policy, Verdict
 from cleaner.verdict import write_match
 
 
@@ -54,6 +55,14 @@ class Study:
         for match in (*self.case.shields, *self.elements.now):
             write_match(match, ledger)
         return ledger
+
+
+class Settled(NamedTuple):
+    """A study that was decided: its ledger, closed, and the verdicts in it."""
+
+    study: Study
+    ledger: Ledger
+    trace: tuple[Verdict, ...]
 
 
 def _label(ledger: Ledger, number: int, evidence: Sequence[Evidence], policy: Policy) -> None:
