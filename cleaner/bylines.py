@@ -1,13 +1,13 @@
 """Who wrote an article: the names in bylines, and the accounts that stand for nobody."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from cleaner.dates import MONTH
 from cleaner.matchers.like import compile_like
 from cleaner.matchers.wildcards import HOLES
 from cleaner.normalize import tidy
-from cleaner.profile.domain import domain_of
+from cleaner.profile.domain import letters, site_names
 
 _BY = "by|von|par|por|di|da|door|af|av|autore?:|auteur:|author:|автор:|yazar:|بقلم|文・|記者|作者："
 _BYLINE = compile_like(
@@ -48,7 +48,7 @@ def choose_authors(
     >>> choose_authors(("Redaktion",), [["Von Nora Lind"]], None, "")
     ('Nora Lind',)
     """
-    names = {_letters(one) for one in (site or "", host, domain_of(host), domain_of(host).partition(".")[0])} - {""}
+    names = site_names(site, host) | {letters(host)}
     given = tuple(name for name in given if any(map(str.isalpha, name)))
     if any(not is_account(name, names) for name in given):
         return given
@@ -60,11 +60,11 @@ def choose_authors(
     return given
 
 
-def is_account(name: str, site_names: Sequence[str] | set[str] = ()) -> bool:
+def is_account(name: str, sites: Collection[str] = ()) -> bool:
     """Say whether *name* is that of an account, an office or the site itself, and of no person."""
     words = re.findall(r"[^\W\d_]+", name.lower())
     is_handle = "@" in name or (name == name.lower() and " " not in name.strip() and name.isascii())
-    return is_handle or _letters(name) in site_names or all(word in _ACCOUNTS for word in words)
+    return is_handle or letters(name) in sites or all(word in _ACCOUNTS for word in words)
 
 
 def is_person(name: str) -> bool:
@@ -87,7 +87,3 @@ def line_author(text: str) -> str | None:
     if not (_LABEL.match(tidied) and any(pattern.match(tidied) for pattern in _BYLINES)):
         return None
     return _AFTER_NAME.sub("", _LABEL.sub("", tidied)).strip() or None
-
-
-def _letters(name: str) -> str:
-    return "".join(filter(str.isalnum, name.casefold())).removeprefix("the")

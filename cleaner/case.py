@@ -53,7 +53,7 @@ class Case:
         if not self.policy.drops(rule.kind, opt_in=rule.opt_in) and rule.removes and rule.status == "on":
             return "policy"
         if rule.full_id in self._over_hits and rule.removes:
-            return "hits"
+            return "limit"
         return guards.refuses_prose(rule, self.readings[match.place])
 
     def left(self, claimed: Set[int]) -> list[Reading]:

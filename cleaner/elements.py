@@ -95,7 +95,7 @@ def _refusal(one: ElementMatch, mass: Mass, policy: Policy, over_hits: Set[str])
         return "policy"
     if not rule.removes:
         return ""
-    return "hits" if rule.full_id in over_hits else mass.refuses(match, one.element.tag)
+    return "limit" if rule.full_id in over_hits else mass.refuses(match, one.element.tag)
 
 
 def _is_plain(match: Match) -> bool:

@@ -9,8 +9,7 @@ from cleaner.guards import is_prose
 from cleaner.matchers.match import Match
 from cleaner.matchers.reading import Reading
 from cleaner.model import Block
-
-_CLOSING = ".!?…:。！？।؟»”\"'"
+from cleaner.punctuation import CLOSING
 
 
 def is_in_sentence(match: Match, blocks: Sequence[Block]) -> bool:
@@ -31,7 +30,7 @@ def _is_amid(block: Block, start: int, end: int) -> bool:
         return False
     if says_before and says_after:
         return True
-    return before[-1] not in _CLOSING if says_before else after[0].isalpha() and not after[0].isupper()
+    return before[-1] not in CLOSING if says_before else after[0].isalpha() and not after[0].isupper()
 
 
 def _says(text: str) -> bool:

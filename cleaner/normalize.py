@@ -6,6 +6,7 @@ written to an article: they are for comparing only.
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _TYPOGRAPHY = {
     **dict.fromkeys("‘’‚‛′´`＇", "'"),
@@ -24,6 +25,7 @@ _TYPOGRAPHIC = re.compile(f"[{''.join(map(re.escape, _TYPOGRAPHY))}]")
 # Greek capitals are written without the accents of the small letters
 _GREEK = dict(zip("άέήίόύώΐΰϊϋΆΈΉΊΌΎΏΪΫ", "αεηιουωιυιυαεηιουωιυ", strict=True))
 _GREEK_ACCENTED = re.compile(f"[{''.join(_GREEK)}]")
+_NAME_PARTS = re.compile(r"[^a-zA-Z]+|(?<=[a-z])(?=[A-Z])")
 _START = 200
 """Characters in which a text's script shows."""
 _ARROWS = ("» ", "› ", "»\u00a0", "›\u00a0")
@@ -117,3 +119,13 @@ def is_spaceless(char: str) -> bool:
 def starts_spaceless(text: str) -> bool:
     """Say whether a character of such a script stands near the start of *text*."""
     return _SCRIPT_WITHOUT_SPACES.search(text, 0, _START) is not None
+
+
+@lru_cache(maxsize=20_000)
+def name_words(name: str) -> frozenset[str]:
+    """Split a class or id into folded words; a pure function of its text.
+
+    >>> sorted(name_words("relatedPosts__item-2"))
+    ['item', 'posts', 'related']
+    """
+    return frozenset(word.lower() for word in _NAME_PARTS.split(name) if len(word) > 1)

@@ -20,6 +20,8 @@ _ENDS = (
 )
 _LEADS_ON = "…:;：；؛፤፥፦៖"
 """Marks with which a sentence goes on, in what follows or not at all."""
+CLOSING = frozenset(f"{_ENDS}{_LEADS_ON}»”\"'")
+"""The characters after which new words do not go on with a sentence."""
 _CLOSERS = "\"'“”‘’«»‹›)\\]」』】》〉〗〕）］＂"
 _UNSEEN = "\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 """Marks of direction, which end many paragraphs written from right to left."""

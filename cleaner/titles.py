@@ -4,14 +4,12 @@ import re
 from collections.abc import Sequence
 
 from cleaner.matchers.reading import count_words
-from cleaner.profile.domain import domain_of
+from cleaner.profile.domain import NAME_CHARS, letters, site_names
 
 _BETWEEN = re.compile(r"\s?\|\s?|\s(?:[-–—·•:»]|--|::)\s|:\s")
 _AFTER = re.compile(r"\s?[|｜»«›‹•·_>]|\s[-–—~]\s|\s?::")
 """What stands between a headline and the site's slogan behind it; a colon leads on to the rest of a headline."""
 _BEFORE = re.compile(r"(?:[|｜»«›‹•·>]|::|\s[-–—])\s?$")
-_NAME_CHARS = 200
-"""No site's name is longer."""
 _HEADLINE_WORDS = 3
 """From so many words on, what a title begins with is a headline, however much follows."""
 _CUT = range(100, 116)
@@ -30,7 +28,7 @@ def headline(titles: Sequence[str], site: str | None, host: str) -> str:
     >>> headline(["The Quay", "Ferry sails again « The Quay"], None, "")
     'Ferry sails again'
     """
-    names = _names(site, host)
+    names = site_names(site, host)
     title = next((other for other in titles if _goes_on(titles[0], other)), titles[0])
     title = next(filter(None, (_beside(title, other, names) for other in titles)), title)
     for _ in range(2):  # the site's slogan, and a section before it
@@ -51,12 +49,12 @@ def without_site(title: str, site: str | None, host: str) -> str:
     >>> without_site("Harbour - the film of the year", None, "harbour.example")
     'Harbour - the film of the year'
     """
-    names = _names(site, host)
+    names = site_names(site, host)
     for between in _BETWEEN.finditer(title):
         start, end = between.span()
-        if start and len(title) - end <= _NAME_CHARS and _letters(title[end:]) in names:
+        if start and len(title) - end <= NAME_CHARS and letters(title[end:]) in names:
             return title[:start]
-        if 0 < start <= _NAME_CHARS and end < len(title) and " " in title[:start] and _letters(title[:start]) in names:
+        if 0 < start <= NAME_CHARS and end < len(title) and " " in title[:start] and letters(title[:start]) in names:
             return title[end:]
     return title
 
@@ -75,23 +73,14 @@ def _beside(title: str, other: str, names: frozenset[str]) -> str:
         rest = _BEFORE.sub("", other[: -len(title)])
     elif other.startswith(f"{title}: "):
         rest = other[len(title) + 2 :]
-    return rest.strip() if len(rest) > len(title) or _letters(title) in names else ""
+    return rest.strip() if len(rest) > len(title) or letters(title) in names else ""
 
 
 def _is_slogan_behind(title: str, other: str, names: frozenset[str]) -> bool:
     """Say whether *title* is *other* and something that only says where it stands."""
-    if not len(other) < len(title) or _letters(other) in names:
+    if not len(other) < len(title) or letters(other) in names:
         return False
     plain, shorter, rest = title.translate(_MARKS), other.translate(_MARKS), len(title) - len(other)
     if plain.startswith(shorter) and _AFTER.match(title, len(other)):
         return count_words(other) >= _HEADLINE_WORDS or len(other) >= rest
     return plain.endswith(shorter) and len(other) > rest and _BEFORE.search(title[max(0, rest - 4) : rest]) is not None
-
-
-def _names(site: str | None, host: str) -> frozenset[str]:
-    domain = domain_of(host)
-    return frozenset(map(_letters, (site or "", domain, domain.partition(".")[0]))) - {""}
-
-
-def _letters(name: str) -> str:
-    return "".join(filter(str.isalnum, name[:_NAME_CHARS].casefold())).removeprefix("the")

@@ -1,12 +1,12 @@
 """The elements of a page that show who wrote it."""
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby, islice
 
 from lxml import etree
 
 from cleaner.dom.tree import Tree
+from cleaner.normalize import name_words
 
 _NAMED = frozenset("byline bylines author authors autor autoren auteur auteurs autore writer verfasser".split())
 _OTHER = frozenset(
@@ -17,7 +17,6 @@ _OTHER = frozenset(
 )
 """Names of elements in which others are named, or other things of the author."""
 _ELSEWHERE = frozenset({"aside", "footer", "nav", "figure", "figcaption", "form"})
-_SPLIT = re.compile(r"[^a-zA-Z]+|(?<=[a-z])(?=[A-Z])")
 _CANDIDATES = etree.XPath(
     "//*[self::h1 or contains(@itemprop, 'author') or contains(@rel, 'author') or @class and (contains(@class, 'uthor')"
     " or contains(@class, 'yline') or contains(@class, 'utor')"
@@ -59,7 +58,7 @@ def _rank(element: Tree) -> int | None:
     if "author" in (element.get("rel") or "").split():
         return 1
     classes = element.get("class")
-    names = _words(classes) if classes else frozenset()
+    names = name_words(classes) if classes else frozenset()
     return 2 if not names.isdisjoint(_NAMED) and names.isdisjoint(_OTHER) else None
 
 
@@ -71,11 +70,7 @@ def _is_elsewhere(element: Tree) -> bool:
     if element.tag in _ELSEWHERE:
         return True
     names = f"{element.get('class') or ''} {element.get('id') or ''}"
-    return element.tag not in ("html", "body", "main", "article") and not _words(names).isdisjoint(_OTHER)
-
-
-def _words(names: str) -> frozenset[str]:
-    return frozenset(word.lower() for word in _SPLIT.split(names) if word)
+    return element.tag not in ("html", "body", "main", "article") and not name_words(names).isdisjoint(_OTHER)
 
 
 def _text(element: Tree) -> str:

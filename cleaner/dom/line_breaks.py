@@ -8,11 +8,12 @@ a typewriter's, 13 % do.
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from cleaner.punctuation import CLOSING
+
 _LONG = 60
 """Characters of a line that may have been wrapped."""
 _WRAPPED_SHARE = 0.5
 """If so many of its breaks stand in the middle of a sentence, all long lines of a block are wrapped."""
-_CLOSING = ".!?…:;。！？।؟»”\"'"
 
 
 def line_breaks(text: str, places: Sequence[int]) -> tuple[int, ...]:
@@ -27,4 +28,4 @@ def line_breaks(text: str, places: Sequence[int]) -> tuple[int, ...]:
 def _wraps(text: str, places: Sequence[int]) -> Iterator[tuple[bool, bool]]:
     """Yield for each break whether its line is long, and whether it stands in the middle of a sentence."""
     for start, end in pairwise((0, *places)):
-        yield end - start >= _LONG, text[end + 1 : end + 2].islower() and text[end - 1] not in _CLOSING
+        yield end - start >= _LONG, text[end + 1 : end + 2].islower() and text[end - 1] not in CLOSING

@@ -25,13 +25,16 @@ def close_unclosed(data: bytes) -> bytes:
     """
     if _CDATA_START in data:
         data = data.replace(_CDATA_START, b"").replace(_CDATA_END, b"")
+    lowered = data.lower()
     for name in _RAW_TEXT:
-        data = _close_raw_text(data, name)
+        closed = _close_raw_text(data, lowered, name)
+        if closed is not data:
+            data, lowered = closed, closed.lower()
     return _close_comment(data)
 
 
-def _close_raw_text(data: bytes, name: bytes) -> bytes:
-    start = _OPENING[name].search(data, max(data.lower().rfind(b"</" + name), 0))
+def _close_raw_text(data: bytes, lowered: bytes, name: bytes) -> bytes:
+    start = _OPENING[name].search(data, max(lowered.rfind(b"</" + name), 0))
     # a page that was cut off in a script holds no markup after it
     goes_on = start and _MARKUP.search(data, start.end())
     if not goes_on:
@@ -41,7 +44,7 @@ def _close_raw_text(data: bytes, name: bytes) -> bytes:
 
 def _close_comment(data: bytes) -> bytes:
     start = data.rfind(_COMMENT_START)
-    if start < 0 or any(end in data[start + 2 :] for end in _COMMENT_ENDS):
+    if start < 0 or any(data.find(end, start + 2) >= 0 for end in _COMMENT_ENDS):
         return data
     if data.rfind(b"<script", 0, start) > data.rfind(b"</script", 0, start):
         return data

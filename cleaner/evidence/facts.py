@@ -6,10 +6,10 @@ weight can be read by itself. What the names mean stands in rules/evidence.yaml.
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 
 from cleaner.matchers.reading import Reading
 from cleaner.model import Ancestor
+from cleaner.normalize import name_words
 
 Vocabulary = Mapping[str, tuple[str, ...]]
 """Folded words, and the names of the facts that each stands for."""
@@ -23,7 +23,6 @@ _TAGS = """
     address time em i strong b small hgroup center pre
 """
 TELLING_TAGS = frozenset(_TAGS.split())
-_SPLIT = re.compile(r"[^a-zA-Z]+|(?<=[a-z])(?=[A-Z])")
 _TIME = re.compile(r"\b\d{1,2}[:.h]\d{2}\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\d年")
 _ADDRESS = re.compile(r"https?://|www\.|\.com\b|\S@\S|(?<!\S)@\w")
@@ -132,16 +131,6 @@ def is_dated(reading: Reading) -> bool:
 def _is_titled(text: str, words: int) -> bool:
     """Say whether all longer words begin with capitals, as in names and in headlines of some languages."""
     return 2 <= words <= 20 and not any(len(word) > 3 and word[0].islower() for word in text.split())
-
-
-@lru_cache(maxsize=20_000)
-def name_words(name: str) -> frozenset[str]:
-    """Split a class or id into folded words; a pure function of its text.
-
-    >>> sorted(name_words("relatedPosts__item-2"))
-    ['item', 'posts', 'related']
-    """
-    return frozenset(word.lower() for word in _SPLIT.split(name) if len(word) > 1)
 
 
 def element_facts(ancestor: Ancestor, names: Vocabulary) -> frozenset[str]:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from cleaner.evidence.facts import Vocabulary, name_words, step
+from cleaner.evidence.facts import Vocabulary, step
 from cleaner.model import Block
+from cleaner.normalize import name_words
 from cleaner.profile.domain import domain_of
 from cleaner.urls import host_of, split
 

@@ -5,6 +5,9 @@ from ipaddress import ip_address
 
 from publicsuffixlist import PublicSuffixList
 
+NAME_CHARS = 200
+"""No site's name is longer."""
+
 
 @cache
 def _suffixes() -> PublicSuffixList:
@@ -24,6 +27,25 @@ def domain_of(host: str) -> str:
     if _is_address(host):
         return host
     return str(_suffixes().privatesuffix(host) or host)
+
+
+def site_names(site: str | None, host: str) -> frozenset[str]:
+    """Return how the name of a page's site can be spelt, as `letters`: its own word, the host's domain, its first part.
+
+    >>> sorted(site_names("The Harbour News", "www.hn.example"))
+    ['harbournews', 'hn', 'hnexample']
+    """
+    domain = domain_of(host)
+    return frozenset(map(letters, (site or "", domain, domain.partition(".")[0]))) - {""}
+
+
+def letters(name: str) -> str:
+    """Return the letters and digits of a name without case and article, by which two spellings are one.
+
+    >>> letters("The Harbour-News")
+    'harbournews'
+    """
+    return "".join(filter(str.isalnum, name[:NAME_CHARS].casefold())).removeprefix("the")
 
 
 def _is_address(host: str) -> bool:
