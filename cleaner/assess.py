@@ -16,6 +16,8 @@ from cleaner.rules.weights import bundled_weights
 
 SHORT_WORDS = 80
 """Fewer kept words make a short article: a note, or one that was not found."""
+TEASER_WORDS, LIST_WORDS = 25, 160
+"""Fewer words a heading, no more paragraphs than headings, and no more words than this are a list of teasers."""
 PREVIEW_WORDS = 300
 """A page with fewer words and a gate at their end shows a preview."""
 GATE_WORDS, GATE_NEAR, BEFORE_GATE = 4, 6, 0.5
@@ -145,7 +147,7 @@ def _is_list(kept: Sequence[Reading], words: int) -> bool:
     """Say whether what is kept is a list of headings and teasers."""
     prose = [reading for reading in kept if is_prose(reading)]
     headings = [reading for reading in kept if reading.block.role == "h" and reading.block.tag != "h1"]
-    if words < SHORT_WORDS and len(headings) >= max(1, len(prose)):
+    if len(headings) >= max(1, len(prose)) and words < max(SHORT_WORDS, min(TEASER_WORDS * len(headings), LIST_WORDS)):
         return True
     # links are no sign here: one that is never closed makes all the rest of a page linked
     running = sum(r.words for r in kept if _runs(r) or r.block.role == "li")

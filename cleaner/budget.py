@@ -19,6 +19,10 @@ SHARE = 0.3
 took more of what evidence and trafilatura agree on on 97; on 90 of them it was the known article."""
 WORDS, WORDS_SHARE = 60, 0.5
 """So many words are within the budget of any page, unless they are more than this share of its article."""
+LINE_KINDS = frozenset({"ad-marker", "byline", "breadcrumb", "dateline", "headline", "player", "share", "tags", "ui"})
+"""Kinds that are lines and never paragraphs: a rule of theirs that takes prose may stand on the article's element."""
+LINE_WORDS = 30
+"""From so many words outside links on, a sentence or more is a paragraph."""
 ROUNDS = 2
 """A page whose rules are over budget after so many rounds of holding some back is read without any."""
 
@@ -49,8 +53,10 @@ def is_suspect(trace: Sequence[Verdict], readings: Sequence[Reading], rules: Rul
     takings = list(_takings(trace, readings, rules))
     taken = sum(one.words for one in takings)
     kept = sum(_words(verdict, reading) for verdict, reading in zip(trace, readings, strict=True) if verdict.kept)
-    return taken > _allowance(taken + kept) or bool(
-        _too_often((one for one in takings if running_chars(trace[one.block].block)), rules)
+    return (
+        taken > _allowance(taken + kept)
+        or any(_takes_prose(one, readings[one.block], rules) for one in takings)
+        or bool(_too_often((one for one in takings if running_chars(trace[one.block].block)), rules))
     )
 
 
@@ -117,6 +123,11 @@ def _outweighing(verdict: Verdict, rules: Rules) -> str:
     if not by_rules or add_up(one.amount for one in verdict.evidence if one.source not in rules) <= 0:
         return ""
     return min(by_rules, key=lambda one: (one.amount, one.source)).source
+
+
+def _takes_prose(one: Taking, reading: Reading, rules: Rules) -> bool:
+    rule = rules.get(one.rule)
+    return rule is not None and rule.kind in LINE_KINDS and one.words >= LINE_WORDS and is_prose(reading)
 
 
 def _words(verdict: Verdict, reading: Reading) -> float:

@@ -9,11 +9,10 @@ from cleaner.matchers.wildcards import HOLES
 from cleaner.normalize import tidy
 from cleaner.profile.domain import letters, site_names
 
-_BY = "by|von|par|por|di|da|door|af|av|autore?:|auteur:|author:|автор:|yazar:|بقلم|文・|記者|作者："
-_BYLINE = compile_like(
-    "(by|von|par|por|di|da|door|af|av|autor:|autore:|auteur:|author:|автор:|yazar:|بقلم|文・|記者|作者：) {name} {rest}"
-)
-_BYLINES = [_BYLINE, compile_like("(by|von|par|por|di|da|door|af|av|autor:|автор:|文・|作者：) {name}")]
+_BEFORE_NAME = "by|von|par|por|di|da|door|af|av|autor:|автор:|文・|作者："
+_BY = f"{_BEFORE_NAME}|autore:|auteur:|author:|yazar:|بقلم|記者"
+"""What stands before a name; the first ones also before a name alone."""
+_BYLINES = [compile_like(f"({_BY}) {{name}} {{rest}}"), compile_like(f"({_BEFORE_NAME}) {{name}}")]
 _LABEL = re.compile(rf"^(?i:{_BY}) ?")
 _SHOWN_LABEL = re.compile(
     rf"^(?i:(?:(?:written|posted|published|reported|story|words|text|article|review(?:ed)?|geschrieben|verfasst|escrito"

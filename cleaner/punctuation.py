@@ -64,3 +64,12 @@ def count_ends(text: str) -> int:
     (2, 2)
     """
     return len(_END_WITHIN.findall(text))
+
+
+def last_end(text: str) -> int:
+    """Return how many characters of *text* are finished sentences: all up to the last mark that ends one.
+
+    >>> last_end("The ferry sails. It is blue. [Harbour News]"), last_end("Home | News | Sport")
+    (28, 0)
+    """
+    return max((end.end() for end in _END_WITHIN.finditer(text)), default=0)

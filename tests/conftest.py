@@ -1,5 +1,6 @@
 """Builders that many tests share: no mocks, no network."""
 
+import signal
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,9 @@ import pytest
 from cleaner.pipeline import Cleaner
 
 ROOT = Path(__file__).resolve().parent.parent
+
+# a shell that starts the tests in the background has SIGINT ignored, and every run they start would inherit that
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

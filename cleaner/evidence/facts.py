@@ -78,6 +78,8 @@ def _ending(reading: Reading) -> Iterator[str]:
         yield "ends.colon"
     elif tail.endswith(("...", "…")):
         yield "ends.dots"
+    elif reading.finished_words:
+        yield "ends.behind-sentence"
     else:
         yield "ends.open"
 

@@ -12,7 +12,7 @@ from cleaner.matchers.reading import Reading
 from cleaner.model import Ancestor, Block
 
 CORE_WORDS = 15
-"""Closed blocks of at least so many words, mostly unlinked, are the page's core prose."""
+"""Blocks with at least so many words in whole sentences, mostly unlinked, are the page's core prose."""
 MAIN_SHARE = 0.5
 """The innermost element with this share of the core prose is the page's main element."""
 
@@ -131,7 +131,7 @@ def _headings(readings: Sequence[Reading]) -> list[int]:
 
 def is_core(reading: Reading) -> bool:
     """Say whether a block is core prose."""
-    return reading.words >= CORE_WORDS and reading.is_closed and reading.block.link_density < 0.4
+    return reading.finished_words >= CORE_WORDS and reading.block.link_density < 0.4
 
 
 def look(block: Block) -> Look:

@@ -58,6 +58,7 @@ _TEMPLATES: tuple[tuple[str, str], ...] = (
     (r"links\.(.+)", "Share of its text inside links: {0}."),
     (r"ends\.sentence", "It ends with the mark of a sentence's end."),
     (r"ends\.sentences", "It has several sentences, the last one finished."),
+    (r"ends\.behind-sentence", "Something without an end mark stands behind its last whole sentence."),
     (r"ends\.colon", "It ends with a colon."),
     (r"ends\.dots", "It ends with dots, as cut-off teasers do."),
     (r"ends\.open", "It ends without any mark."),

@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 
 from cleaner.model import Block
 from cleaner.normalize import SPACELESS, fold, fold_case, starts_spaceless, tidy, without_tail
-from cleaner.punctuation import count_ends, ends_sentence, is_closed
+from cleaner.punctuation import count_ends, ends_sentence, is_closed, last_end
 
 _HEAD, _TAIL = 1_000, 300
 _SPACELESS = re.compile(f"[{SPACELESS}]")
@@ -115,6 +115,14 @@ class Reading:
     def is_finished(self) -> bool:
         """Whether the block ends with a mark that ends a sentence, or is prose in a script without."""
         return ends_sentence(self.block.text) or self._is_unmarked
+
+    @_fact
+    def finished_words(self) -> int:
+        """Number of words in whole sentences: a source, a signature or a last line without a mark is not counted."""
+        if self.is_closed:
+            return self.words
+        end = last_end(self.block.text)
+        return count_words(self.block.text[:end]) if end else 0
 
     @_fact
     def _is_unmarked(self) -> bool:

@@ -231,10 +231,13 @@ def test_signals_are_heeded_at_once(piece: bytes, number: int, inputs: list[str]
     feeder.start()
     time.sleep(0.5)
     run.send_signal(number)
-    assert run.wait(timeout=10) == 130
-    feeder.join()
-    os.close(writing)
-    run.stdout.close()
+    try:
+        assert run.wait(timeout=10) == 130
+    finally:
+        run.kill()
+        feeder.join()
+        os.close(writing)
+        run.stdout.close()
 
 
 def test_null_cells(bundled: Cleaner) -> None:

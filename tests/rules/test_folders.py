@@ -1,7 +1,6 @@
 """Which folders of own rules are used unasked, and what is said of them."""
 
 import os
-import sys
 from pathlib import Path
 
 import pytest
@@ -14,23 +13,12 @@ from cleaner.maintain.saving import default_file
 from cleaner.rules import gather_rules
 from cleaner.rules.bundled import bundled_folder
 from cleaner.rules.folders import find_folders
+from tests.rules.pack_of_one import PACK
 
-RULE = """\
-format: 1
-pack: mine
-rules:
-  - id: promo.harbour
-    kind: promo
-    why: The harbour fair is on every page of the paper.
-    text: {is: ["Visit the harbour fair"]}
-    examples: {remove: ["Visit the harbour fair"], keep: ["They visit the harbour fair each year."]}
-"""
-UNTIDY = RULE.replace("    kind: promo\n", "").replace('harbour fair"]}\n', 'harbour fair"]}\n    kind: promo\n', 1)
+UNTIDY = PACK.replace("    kind: promo\n", "").replace('harbour fair"]}\n', 'harbour fair"]}\n    kind: promo\n', 1)
 PAGE = f"<article><h1>Ferry</h1>{'<p>The ferry sails again on Monday, the harbour office said in its note.</p>' * 1}"
 PAGE += "".join(f"<p>On day {n} of the strike the council met and talked until the evening came.</p>" for n in range(9))
 PAGE += "<p>Visit the harbour fair</p></article>"
-
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="owners and modes are POSIX's")
 
 
 @pytest.fixture
@@ -42,7 +30,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return made
 
 
-def put(folder: Path, text: str = RULE) -> Path:
+def put(folder: Path, text: str = PACK) -> Path:
     rules = folder / ".cleaner" / "rules"
     rules.mkdir(parents=True)
     (rules / "mine.yaml").write_text(text, "utf-8")
@@ -151,7 +139,7 @@ def test_only_own_files_are_written_unasked(home: Path, monkeypatch: pytest.Monk
     assert "no rules of your own" in result.stderr
     folder = put(Path.cwd(), UNTIDY)
     assert [path.resolve() for path in fmt()] == [folder / "mine.yaml"]
-    assert (folder / "mine.yaml").read_text("utf-8") == RULE
+    assert (folder / "mine.yaml").read_text("utf-8") == PACK
     assert packs == {path: path.stat().st_mtime_ns for path in bundled_folder().rglob("*.yaml")}
 
 

@@ -8,6 +8,7 @@ from cleaner.errors import RuleError
 from cleaner.pipeline import Cleaner
 from cleaner.rules import bundled_rules, gather_rules, load_rules
 from tests.conftest import ROOT
+from tests.rules.pack_of_one import PACK
 
 INVALID = sorted((ROOT / "fixtures" / "rules" / "invalid").glob("*.yaml"))
 VALID = sorted((ROOT / "fixtures" / "rules" / "valid").glob("*.yaml"))
@@ -28,22 +29,10 @@ def test_valid(path: Path) -> None:
     assert len(Cleaner(load_rules(path)).rules) > 0
 
 
-RULE = """
-format: 1
-pack: mine
-rules:
-  - id: promo.harbour
-    kind: promo
-    why: The harbour fair is on every page of the paper.
-    text: {is: ["Visit the harbour fair"]}
-    examples: {remove: ["Visit the harbour fair"], keep: ["They visit the harbour fair each year."]}
-"""
-
-
 def test_user_folder_is_found_upwards(tmp_path: Path) -> None:
     folder = tmp_path / ".cleaner" / "rules"
     folder.mkdir(parents=True)
-    (folder / "mine.yaml").write_text(RULE)
+    (folder / "mine.yaml").write_text(PACK)
     below = tmp_path / "a" / "b"
     below.mkdir(parents=True)
     assert "mine/promo.harbour" in gather_rules(start=below).by_id

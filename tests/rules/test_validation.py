@@ -10,17 +10,7 @@ from cleaner.pipeline import Cleaner
 from cleaner.rules import bundled_folder, gather_rules
 from cleaner.rules.load import load_text
 from cleaner.rules.weights import read_evidence
-
-RULE = """\
-format: 1
-pack: mine
-rules:
-  - id: promo.harbour
-    kind: promo
-    why: The harbour fair is on every page of the paper.
-    text: {is: ["Visit us"]}
-    examples: {remove: ["Visit us"], keep: ["Visit us, he said."]}
-"""
+from tests.rules.pack_of_one import PACK
 
 
 @pytest.mark.parametrize(
@@ -44,15 +34,19 @@ rules:
 )
 def test_rules(more: str, message: str) -> None:
     faults: list[Fault] = []
-    load_text(f"{RULE}    {more}\n", "mine.yaml", faults)
+    load_text(f"{PACK}    {more}\n", "mine.yaml", faults)
     assert {fault.line for fault in faults} == {9}
     assert message in "\n".join(map(str, faults))
 
 
 def test_a_trim_says_what_stays() -> None:
     faults: list[Fault] = []
-    text = RULE.replace('{is: ["Visit us"]}', '{like: ["Visit {word}"]}\n    do: trim')
-    rules = load_text(text.replace('remove: ["Visit us"]', 'remove: ["Visit us now => now"]'), "mine.yaml", faults)
+    text = PACK.replace('{is: ["Visit the harbour fair"]}', '{like: ["Visit {word}"]}\n    do: trim')
+    rules = load_text(
+        text.replace('remove: ["Visit the harbour fair"]', 'remove: ["Visit the harbour fair now => now"]'),
+        "mine.yaml",
+        faults,
+    )
     assert faults == []
     with pytest.raises(RuleError, match=r"mine\.yaml:4: .*\{rest\} says what stays"):
         Cleaner(rules)
@@ -60,7 +54,7 @@ def test_a_trim_says_what_stays() -> None:
 
 def test_all_faults_come_at_once() -> None:
     faults: list[Fault] = []
-    wrong = RULE.replace("kind: promo", "knd: promo").replace("is:", "iss:") + "    do: trimm\n  - id: promo.other\n"
+    wrong = PACK.replace("kind: promo", "knd: promo").replace("is:", "iss:") + "    do: trimm\n  - id: promo.other\n"
     load_text(wrong, "mine.yaml", faults)
     assert {fault.line for fault in faults} == {4, 5, 7, 9, 10}
 

@@ -59,6 +59,10 @@ def weak_phrase(subject: Subject, study: Study) -> Iterator[Hit]:
             yield f"{way}: {text!r} is one word, and prose uses it", text
 
 
+# an article beside another is as telling as a class: where there are more, they are more stories
+_NAMED = re.compile(r"[.#\[]|\barticle \+")
+
+
 @rule_check(
     Code(
         "S03",
@@ -78,7 +82,7 @@ def bare_tag(subject: Subject, study: Study) -> Iterator[Hit]:
     for text in rule.css:
         for part in compile_selector(text):
             plain = _NOT_PARTS.sub("", text)
-            if part.anchor[0] == "tag" and part.anchor[1] in _CONTAINERS and not re.search(r"[.#\[]", plain):
+            if part.anchor[0] == "tag" and part.anchor[1] in _CONTAINERS and not _NAMED.search(plain):
                 yield f"{text!r} names no class, id or attribute", text
                 break
 

@@ -18,6 +18,11 @@ ARTICLE_SHARE = 0.5
 """Share of a block's words that the known article must hold for the block to be a part of it."""
 BLOCK_COUNTS, FULL_WORDS, LONG_COUNTS = 0.5, 60, 2.0
 """What a block counts by itself, and on top of it with so many words or more: short lines spoil a page, too."""
+ARTICLE_COUNTS = 0.15
+"""What the blocks of the article count on top, by their words, beside 1 for all blocks of the page: losing an article
+is worse than keeping a line. Of 684 pages of unseen hosts 18 kept under 60 % of the article without it and 4 with it,
+word F1 was the same on dev-fundus and up to a point higher on the others; with 0.5 a tenth more pages keep a foreign
+line."""
 FEW_BLOCKS = 25
 """All pages count alike, but those of fewer blocks count no more than pages of so many."""
 
@@ -83,9 +88,14 @@ def _sample(name: str, known: KnownPage, page: Page, weights: Weights, cleaner: 
     shares = align(known.truth.body.split("\n"), study.blocks)
     is_text = page.html is None
     each = count / max(FEW_BLOCKS, 1 + len(study.free))
-    # the headline of scraped text stays, whatever the known article says of headlines
-    counts = [0.0 if is_text and one.block.tag == "h1" else each * _counts(one) for one in study.free]
     wanted = [shares[reading.block.number] >= ARTICLE_SHARE for reading in study.free]
+    words = sum(one.words for one, is_wanted in zip(study.free, wanted, strict=True) if is_wanted)
+    counts = [
+        each * _counts(one) + (ARTICLE_COUNTS * count * one.words / words if is_wanted else 0.0)
+        for one, is_wanted in zip(study.free, wanted, strict=True)
+    ]
+    if is_text:  # the headline of scraped text stays, whatever the known article says of headlines
+        counts = [0.0 if one.block.tag == "h1" else of_block for one, of_block in zip(study.free, counts, strict=True)]
     return Sample(name, known.id, known.truth.host or known.id, facts, wanted, counts)
 
 
