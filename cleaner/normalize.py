@@ -18,6 +18,7 @@ _TYPOGRAPHY = {
     # Romanian is written with a comma or a cedilla below
     **dict(zip("ȘșȚț", "ŞşŢţ", strict=True)),
     **{chr(mark): "" for mark in range(0x064B, 0x0653)},
+    **dict.fromkeys("ⓒⒸ", "©"),
     "…": "...",
 }
 # str.translate takes ten times as long: it asks the table for every character

@@ -4,7 +4,9 @@ from typing import Any
 
 import pytest
 
-from cleaner.model import Page
+from cleaner.budget import is_suspect
+from cleaner.matchers.reading import Reading
+from cleaner.model import Block, Page, Verdict
 from cleaner.pipeline import Cleaner
 from cleaner.rules import Rule, RuleSet
 
@@ -101,3 +103,16 @@ def test_what_a_guard_gives_back_is_weighed_like_all_others() -> None:
     given_back = Cleaner(RuleSet((rule(css=".cookies p"), shield))).clean(Page(html=html))
     without = Cleaner(RuleSet(())).clean(Page(html=html))
     assert given_back.text == without.text
+
+
+@pytest.mark.parametrize(
+    ("kind", "texts", "is_asked"), [("byline", 1, True), ("byline", 0, False), ("promo", 1, False)]
+)
+def test_a_rule_for_lines_that_takes_a_paragraph_is_asked(kind: str, texts: int, is_asked: bool) -> None:
+    taking = rule(css=".meta", id=f"{kind}.x", kind=kind)
+    name = taking.full_id
+    taken = Block(0, TEXTS[0] if texts else "By the harbour desk", "p")
+    trace = [Verdict(taken, False, "rule", name, kind)]
+    trace += [Verdict(Block(number, text, "p"), True) for number, text in enumerate(TEXTS[1:], 1)]
+    readings = [Reading(verdict.block) for verdict in trace]
+    assert is_suspect(trace, readings, {name: taking}) is is_asked

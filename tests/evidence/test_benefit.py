@@ -3,10 +3,11 @@
 import pytest
 
 from cleaner.confidence import is_believed
-from cleaner.evidence.benefit import FLOOR, with_floor
+from cleaner.evidence.benefit import FLOOR, SUBHEADING, weigh_fairly, with_floor
+from cleaner.evidence.surroundings import Hearsay
 from cleaner.evidence.weigh import Weighed
 from cleaner.matchers.reading import Reading
-from cleaner.model import Block, Verdict
+from cleaner.model import Ancestor, Block, Verdict
 
 SENTENCE = "The harbour office said on Monday that the ferry sails again before the end of the month."
 LABEL = "News Sport Weather Islands Harbour Culture Opinion Letters Archive Shop Games Puzzles Radio Fairs Boats Tides"
@@ -20,6 +21,8 @@ LABEL = "News Sport Weather Islands Harbour Culture Opinion Letters Archive Shop
         ([SENTENCE] * 4, [1, 1, -1, -1], [1, 1, 1, 0], [0, 1]),  # two thirds: the facts stand
         ([LABEL] * 4, [-1, -1, -1, -1], [1, 1, 1, 1], []),  # what others believe in reads as no prose
         ([SENTENCE] * 4, [-1, -1, -1, -1], [0, 0, 0, 0], []),
+        ([f"{SENTENCE} [Harbour News]", "Ferry sails"], [-1, -1], [1, 1], [0, 1]),  # its source stands behind it
+        ([SENTENCE, "Ferry sails"], [-1, -3], [1, 1], [0]),  # a line that facts speak clearly against stays out
     ],
 )
 def test_floor(texts: list[str], balances: list[float], believed: list[int], kept: list[int]) -> None:
@@ -35,3 +38,15 @@ def test_an_article_that_stays_by_the_floor_is_told_by_its_trace() -> None:
     (raised,) = with_floor([reading], [Weighed(-1.0, ())], [True])
     assert is_believed([Verdict(reading.block, True, evidence=raised.evidence)])
     assert not is_believed([Verdict(reading.block, True)])
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "stays"),
+    [("h3", "On the islands", True), ("dt", "When does she sail?", True), ("p", "By the harbour desk", False)],
+)
+def test_headings_and_questions_between_paragraphs_have_the_benefit(tag: str, text: str, stays: bool) -> None:
+    lines = [("p", SENTENCE), (tag, text), ("p", f"{SENTENCE} {SENTENCE}")]
+    story = (Ancestor(1, "article"),)
+    blocks = [Block(number, line, name, ancestors=story) for number, (name, line) in enumerate(lines)]
+    weighed = weigh_fairly([Reading(block) for block in blocks], Hearsay(shares=(1.0, 1.0, 1.0)), "html")
+    assert (SUBHEADING in weighed[1].evidence) is stays

@@ -13,7 +13,7 @@ SUMMARY = "Three weeks after the storm the islands have their ferry back"
 STORY = f"""<article><h1>Ferry sails again</h1><p class="meta">Harbour desk</p><p class="dek">{SUMMARY}</p>
 <div class="body">{"".join(f"<p>{PROSE.format(n)}</p>" for n in ("two", "three", "four", "five", "six"))}</div>
 <article class="card"><p>Islands count their sheep</p></article></article>"""
-NEXT = f"<article><h1>Ramp torn by storm</h1><p>{PROSE.format('ten')}</p></article><p>Imprint</p>"
+NEXT = f"<div><article><h1>Ramp torn by storm</h1><p>{PROSE.format('ten')}</p></article></div><p>Imprint</p>"
 
 
 def page(kind: str = "NewsArticle", summary: str = SUMMARY) -> Page:
