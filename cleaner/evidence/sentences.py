@@ -104,8 +104,6 @@ _TEMPLATES: tuple[tuple[str, str], ...] = (
     (r"under\.far\.(.+)", "The last short line, farther above, uses words of this sort: {0}."),
     (r"twin\.above\.(.+)", "A line just above says {0}."),
     (r"twin\.below\.(.+)", "A line just below says {0}."),
-    (r"rule\.above\.(.+)", "The nearest line above that a rule knows is {0}, and no prose stands between."),
-    (r"rule\.below\.(.+)", "The nearest line below that a rule knows is {0}, and no prose stands between."),
     (r"rule\.(.+)\.(.+)", "{0} a rule sees boilerplate of this kind: {1}."),
     (r"ends\.credit\.(.+)", "It is {0} and ends as pictures' credits do."),
     (r"place\.(.+)", "It stands at {0} % of the page's blocks."),

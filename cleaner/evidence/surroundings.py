@@ -1,7 +1,6 @@
 """Facts about a block in its page: where it stands, what is around it, what others say of it."""
 
 import re
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -67,7 +66,6 @@ class Surroundings:
         self._elements = ElementFacts(self.outline, names, hearsay.refused)
         is_scraped = self.outline.is_scraped
         self._lines = LineFacts(self.outline, self._topic.words, says, hearsay.pointed) if is_scraped else None
-        self._pointed = () if is_scraped else hearsay.pointed
         self._shares = hearsay.shares
         self._title = frozenset(_words(hearsay.title))
         self._description = frozenset(_words(hearsay.description))
@@ -89,7 +87,6 @@ class Surroundings:
         else:
             found += self._elements.around(reading.block.ancestors)
             found += link_facts(reading.block, self._host, self._names)
-            found += self._beside_known(at)
         found += self._place(at)
         found += self._alike(at)
         found += self._neighbours(at)
@@ -142,17 +139,6 @@ class Surroundings:
             yield f"{name}.taken.{step(gap, NEAR_STEPS, '13+')}"
         around = sum(self.outline.is_core(other) for other in range(at - 3, at + 4) if other != at)
         yield f"core-around.{around}"
-
-    def _beside_known(self, at: int) -> Iterator[str]:
-        """Yield the kinds of the nearest lines that rules know, above and below, if no core prose stands between."""
-        number = self._readings[at].block.number
-        (_, back), (_, on) = self.outline.core_before(at), self.outline.core_after(at)
-        above = bisect_left(self._pointed, (number, ""))
-        if above and (not back or self._pointed[above - 1][0] > self._readings[at - back].block.number):
-            yield f"rule.above.{self._pointed[above - 1][1]}"
-        below = bisect_left(self._pointed, (number + 1, ""))
-        if below < len(self._pointed) and (not on or self._pointed[below][0] < self._readings[at + on].block.number):
-            yield f"rule.below.{self._pointed[below][1]}"
 
     def _section(self, at: int) -> Iterator[str]:
         heading = self.outline.headings[at]

@@ -3,7 +3,7 @@
 import pytest
 
 from cleaner.confidence import is_believed
-from cleaner.evidence.benefit import FLOOR, SUBHEADING, weigh_fairly, with_floor
+from cleaner.evidence.benefit import BELOW_POINTER, FLOOR, SUBHEADING, weigh_fairly, with_floor
 from cleaner.evidence.surroundings import Hearsay
 from cleaner.evidence.weigh import Weighed
 from cleaner.matchers.reading import Reading
@@ -50,3 +50,19 @@ def test_headings_and_questions_between_paragraphs_have_the_benefit(tag: str, te
     blocks = [Block(number, line, name, ancestors=story) for number, (name, line) in enumerate(lines)]
     weighed = weigh_fairly([Reading(block) for block in blocks], Hearsay(shares=(1.0, 1.0, 1.0)), "html")
     assert (SUBHEADING in weighed[1].evidence) is stays
+
+
+def test_lists_below_pointers_to_other_stories() -> None:
+    texts = [
+        SENTENCE,
+        "Related",
+        "Baker wins cup",
+        "Choir looks for basses",
+        f"{SENTENCE} {SENTENCE}",
+        "On the islands",
+    ]
+    blocks = [Block(number, text, "p", ancestors=(Ancestor(1, "body"),)) for number, text in enumerate(texts)]
+    readings = [Reading(block) for block in blocks if block.text != "Related"]
+    weighed = weigh_fairly(readings, Hearsay(pointed=[(1, "related")]), "html")
+    listed = [one.block.text for one, (_, why) in zip(readings, weighed, strict=True) if BELOW_POINTER in why]
+    assert listed == ["Baker wins cup", "Choir looks for basses"]
