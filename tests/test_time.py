@@ -13,7 +13,7 @@ from trafilatura import extract
 
 from cleaner import Cleaner, Page
 
-SLOPE, ROUNDS = 2.3, 5
+SLOPE, ROUNDS = 2.3, 15
 PEERS, START, SECONDS_A_BLOCK = 3.0, 0.05, 0.0002
 """The last two are seconds."""
 LOOPS, SECONDS_A_LOOP = 400_000, 0.0065
