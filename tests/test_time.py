@@ -13,7 +13,8 @@ from trafilatura import extract
 
 from cleaner import Cleaner, Page
 
-SLOPE, ROUNDS = 2.3, 15
+SLOPE, NOISE, ROUNDS = 2.3, 1.15, 15
+"""The second is what a busy machine adds to a quotient of two times; what grows with the square gives 4."""
 PEERS, START, SECONDS_A_BLOCK = 3.0, 0.05, 0.0002
 """The last two are seconds."""
 LOOPS, SECONDS_A_LOOP = 400_000, 0.0065
@@ -90,12 +91,12 @@ def slope(cleaner: Cleaner, page: Page, twice: Page) -> float:
 
 @pytest.mark.parametrize(("size", "make"), [pytest.param(*page[1:], id=page[0]) for page in PAGES])
 def test_pages_take_linear_time(size: int, make: Maker, bundled: Cleaner) -> None:
-    assert slope(bundled, Page(html=TITLE + make(size)), Page(html=TITLE + make(2 * size))) <= SLOPE
+    assert slope(bundled, Page(html=TITLE + make(size)), Page(html=TITLE + make(2 * size))) <= SLOPE * NOISE
 
 
 @pytest.mark.parametrize(("size", "make"), [pytest.param(*text[1:], id=text[0]) for text in TEXTS])
 def test_texts_take_linear_time(size: int, make: Maker, bundled: Cleaner) -> None:
-    assert slope(bundled, Page(text=make(size)), Page(text=make(2 * size))) <= SLOPE
+    assert slope(bundled, Page(text=make(size)), Page(text=make(2 * size))) <= SLOPE * NOISE
 
 
 @pytest.mark.parametrize(("size", "make"), [pytest.param(*page[1:], id=page[0]) for page in PAGES])
