@@ -28,6 +28,8 @@ _ORDINARY = (
 ).split()
 GLUED_LETTERS = 6
 """Shorter labels are also the first parts of names that are written in one word."""
+# an article beside another is as telling as a class: where there are more, they are more stories
+_NAMED = re.compile(r"[.#\[]|\barticle \+")
 _REGEX = re.compile(r"\\[dwsbDWSB]|\.\*|\.\+|\[[a-z]-[a-z]\]|^\^|\$$|\(\?")
 
 
@@ -57,10 +59,6 @@ def weak_phrase(subject: Subject, study: Study) -> Iterator[Hit]:
             yield f"{way}: {text!r} has fewer than 3 letters", text
         elif folded.isalnum() and not subject.rule.needs and study.word_counts[folded] > 1:
             yield f"{way}: {text!r} is one word, and prose uses it", text
-
-
-# an article beside another is as telling as a class: where there are more, they are more stories
-_NAMED = re.compile(r"[.#\[]|\barticle \+")
 
 
 @rule_check(
