@@ -31,6 +31,7 @@ PAGES: list[tuple[str, int, Maker]] = [
     ("unclosed items", 3_000, lambda n: "<ul>" + "<li>x" * n),
     ("attributes", 1_000, lambda n: f"<p {ATTRIBUTES} class=c>{PROSE}</p>" * n),
     ("long attributes", 10_000, lambda n: f"<p class='{'a b ' * n}' id='{'x' * n}' style='{'x:y;' * n}'>{PROSE}"),
+    ("attributes of one", 20_000, lambda n: f"<div {' '.join(f'a{at}=x' for at in range(n))}><p>{PROSE}</p></div>"),
     ("links in a row", 4_000, lambda n: "<p>" + "<a href='/news/1'>Harbour news</a> " * n),
     ("linked paragraphs", 2_000, lambda n: "<p><a href='/news/1'>Harbour news</a></p>" * n),
     ("equal paragraphs", 1_500, lambda n: f"<p>{PROSE}</p>" * n),

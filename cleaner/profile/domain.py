@@ -11,7 +11,8 @@ NAME_CHARS = 200
 
 @cache
 def _suffixes() -> PublicSuffixList:
-    return PublicSuffixList()
+    # names in Punycode as well would take three times as long to load
+    return PublicSuffixList(accept_encoded_idn=False)
 
 
 @lru_cache(maxsize=4096)
@@ -22,11 +23,21 @@ def domain_of(host: str) -> str:
 
     >>> domain_of("www.islandtimes.co.uk"), domain_of("ferry.blogspot.com"), domain_of("127.0.0.1")
     ('islandtimes.co.uk', 'ferry.blogspot.com', '127.0.0.1')
+    >>> domain_of("www.example.xn--55qx5d.cn"), domain_of("a.example.公司.cn")
+    ('example.xn--55qx5d.cn', 'example.公司.cn')
     """
     host = host.lower().rstrip(".")
     if _is_address(host):
         return host
-    return str(_suffixes().privatesuffix(host) or host)
+    domain = _suffixes().privatesuffix(_readable(host))
+    return ".".join(host.split(".")[-1 - domain.count(".") :]) if domain else host
+
+
+def _readable(host: str) -> str:
+    try:
+        return host.encode("ascii").decode("idna")
+    except UnicodeError:
+        return host
 
 
 def site_names(site: str | None, host: str) -> frozenset[str]:

@@ -1,14 +1,15 @@
 """One worker, four workers and two cores of Spark write the same profile, byte for byte."""
 
-import os
-import subprocess
-import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
+from pyspark.sql import SparkSession
 
+from cleaner.adapters.spark import read_frame
+from cleaner.adapters.spark_learn import main
 from cleaner.io.inputs import Inputs
-from cleaner.profile import save_profile
+from cleaner.profile import Site, save_profile
 from tests.batch.conftest import write_lines
 from tests.io.archives import write_warc
 from tests.learn.conftest import Learn, learn_from
@@ -32,49 +33,42 @@ def _moved(leaf: Leaf) -> Leaf:
 
 
 @pytest.fixture(scope="module")
-def profile(pages: Path, learn_from: Learn) -> bytes:
-    target = pages.with_name("one.json")
-    save_profile(target, learn_from(Inputs([str(pages)]), workers=1))
+def sites(pages: Path, learn_from: Learn) -> list[Site]:
+    """What one worker learns."""
+    return learn_from(Inputs([str(pages)]), workers=1)
+
+
+@pytest.fixture(scope="module")
+def profile(sites: list[Site], tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    return saved(sites, tmp_path_factory.mktemp("one") / "profile.json")
+
+
+def saved(sites: Iterable[Site], target: Path) -> bytes:
+    save_profile(target, sites)
     return target.read_bytes()
 
 
-def test_four_workers(pages: Path, profile: bytes, learn_from: Learn) -> None:
-    backwards = list(Inputs([str(pages)]))[::-1]
-    for suffix in ("json", "sqlite"):
-        save_profile(pages.with_name(f"four.{suffix}"), learn_from(backwards, workers=4))
-        save_profile(pages.with_name(f"once.{suffix}"), learn_from(Inputs([str(pages)]), workers=1))
-        assert pages.with_name(f"four.{suffix}").read_bytes() == pages.with_name(f"once.{suffix}").read_bytes()
-    assert pages.with_name("four.json").read_bytes() == profile
+def test_four_workers(pages: Path, sites: list[Site], profile: bytes, learn_from: Learn) -> None:
+    backwards = learn_from(list(Inputs([str(pages)]))[::-1], workers=4)
+    assert saved(backwards, pages.with_name("four.json")) == profile
+    assert saved(backwards, pages.with_name("four.sqlite")) == saved(sites, pages.with_name("one.sqlite"))
     assert profile.count(b'"advice": "use"') > 10
 
 
-@pytest.fixture
-def spark_job() -> dict[str, str]:
-    return {**os.environ, "SPARK_LOCAL_IP": "127.0.0.1", "MASTER": "local[2]", "PYSPARK_SUBMIT_ARGS": SUBMIT}
+def test_spark(pages: Path, profile: bytes, spark: SparkSession) -> None:
+    spark.conf.set("spark.sql.files.maxPartitionBytes", "200k")
+    assert read_frame(spark, str(pages)).rdd.getNumPartitions() > 1
+    assert learned_by_job(pages) == profile
 
 
-SUBMIT = "--master local[2] --conf spark.ui.enabled=false --conf spark.sql.files.maxPartitionBytes=200k pyspark-shell"
-
-
-def test_spark(pages: Path, profile: bytes, spark_job: dict[str, str]) -> None:
-    assert learned_by_job(pages, spark_job) == profile
-
-
-def test_spark_on_archives(pages: Path, spark_job: dict[str, str], learn_from: Learn) -> None:
-    leaves = tideway(news=10)[::2]
+def test_spark_on_archives(pages: Path, spark: SparkSession, learn_from: Learn) -> None:
     archive = pages.with_name("pages.warc.gz")
-    write_warc(archive, {leaf.url: leaf.html for leaf in leaves})
-    save_profile(pages.with_name("archive.json"), learn_from(Inputs([str(archive)]), workers=2))
-    assert learned_by_job(archive, spark_job) == pages.with_name("archive.json").read_bytes()
+    write_warc(archive, {leaf.url: leaf.html for leaf in tideway(news=10)[::2]})
+    expected = learn_from(Inputs([str(archive)]), workers=2)
+    assert learned_by_job(archive) == saved(expected, pages.with_name("archive.json"))
 
 
-def learned_by_job(source: Path, environment: dict[str, str]) -> bytes:
+def learned_by_job(source: Path) -> bytes:
     target = source.with_name("spark.json")
-    done = subprocess.run(
-        [sys.executable, "-m", "cleaner.adapters.spark_learn", str(source), str(target)],
-        capture_output=True,
-        text=True,
-        env=environment,
-    )
-    assert done.returncode == 0, done.stderr[-3000:]
+    main(str(source), str(target))
     return target.read_bytes()
