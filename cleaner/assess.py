@@ -16,8 +16,9 @@ from cleaner.rules.weights import bundled_weights
 
 SHORT_WORDS = 80
 """Fewer kept words make a short article: a note, or one that was not found."""
-TEASER_WORDS, LIST_WORDS = 25, 160
-"""Fewer words a heading, no more paragraphs than headings, and no more words than this are a list of teasers."""
+TEASER_WORDS, LIST_WORDS, TEASER_LINKS = 25, 160, 0.5
+"""Fewer words a linked heading, no more paragraphs than such headings, and no more words than this are a list of
+teasers; the last is the share of a heading in links from which it leads elsewhere."""
 PREVIEW_WORDS = 300
 """A page with fewer words and a gate at their end shows a preview."""
 GATE_WORDS, GATE_NEAR, BEFORE_GATE = 4, 6, 0.5
@@ -25,6 +26,8 @@ GATE_WORDS, GATE_NEAR, BEFORE_GATE = 4, 6, 0.5
 BYLINE_WORDS = 25
 LONG_CONSENT_WORDS, CONSENT_SHARE = 400, 0.5
 """Up to so many words, of which more than this share stand in blocks about consent, are a consent wall."""
+SURE = 0.75
+"""Recipes, minutes and verse are lists of short lines, too: with more confidence than this they are an article."""
 _MENUS = frozenset({"nav", "header", "footer"})
 PROSE_SHARE, PROSE_WORDS, PROSE_SENTENCES = 0.3, 8, 3
 """With a smaller share of its words in running text a page is a list and no article: in blocks of so many words that
@@ -48,12 +51,12 @@ def article(
     """
     kept = [reading for verdict, reading in zip(trace, readings, strict=True) if verdict.kept]
     words = sum(reading.words for reading in kept)
-    status = _status(trace, readings, kept, words, is_free)
-    if body_in_script and words < SHORT_WORDS and status != "consent-wall":
-        status = "body-in-script"
     sure = confidence(read_signs(ledger, trace, readings, voted), "text" if page.html is None else "html")
     if is_believed(trace):
         sure = min(sure, BELIEVED)
+    status = _status(trace, readings, kept, words, is_free, sure)
+    if body_in_script and words < SHORT_WORDS and status != "consent-wall":
+        status = "body-in-script"
     told = _clean(_with_byline(metadata, trace, readings))
     return Article(told, trace, ledger.notes(), status, sure, clean(page.id) if page.id else page.id)
 
@@ -84,7 +87,12 @@ def _with_byline(metadata: Metadata, trace: Sequence[Verdict], readings: Sequenc
 
 
 def _status(
-    trace: Sequence[Verdict], readings: Sequence[Reading], kept: Sequence[Reading], words: int, is_free: bool | None
+    trace: Sequence[Verdict],
+    readings: Sequence[Reading],
+    kept: Sequence[Reading],
+    words: int,
+    is_free: bool | None,
+    sure: float,
 ) -> Status:
     consent = _removed_words(trace, "consent")
     if words < LONG_CONSENT_WORDS and (consent > words or _consent_share(kept, words) > CONSENT_SHARE):
@@ -93,7 +101,7 @@ def _status(
         return "empty"
     if words < PREVIEW_WORDS and is_free is not True and _is_cut_off(trace, readings):
         return "gated"
-    if _is_list(kept, words):
+    if _is_teasers(kept, words) or (sure < SURE and not _is_running(kept, words)):
         return "not-an-article"
     return "short" if words < SHORT_WORDS else "ok"
 
@@ -143,12 +151,14 @@ def _runs(reading: Reading) -> bool:
     return (reading.is_closed and reading.words >= PROSE_WORDS) or reading.sentences >= PROSE_SENTENCES
 
 
-def _is_list(kept: Sequence[Reading], words: int) -> bool:
+def _is_teasers(kept: Sequence[Reading], words: int) -> bool:
     """Say whether what is kept is a list of headings and teasers."""
     prose = [reading for reading in kept if is_prose(reading)]
-    headings = [reading for reading in kept if reading.block.role == "h" and reading.block.tag != "h1"]
-    if len(headings) >= max(1, len(prose)) and words < max(SHORT_WORDS, min(TEASER_WORDS * len(headings), LIST_WORDS)):
-        return True
-    # links are no sign here: one that is never closed makes all the rest of a page linked
-    running = sum(r.words for r in kept if _runs(r) or r.block.role == "li")
-    return running < PROSE_SHARE * words
+    headings = [one for one in kept if one.block.role == "h" and one.block.link_density > TEASER_LINKS]
+    most = max(SHORT_WORDS, min(TEASER_WORDS * len(headings), LIST_WORDS))
+    return len(headings) >= max(1, len(prose)) and words < most
+
+
+def _is_running(kept: Sequence[Reading], words: int) -> bool:
+    """Say whether enough of what is kept is running text; links are no sign, since one may never be closed."""
+    return sum(r.words for r in kept if _runs(r) or r.block.role == "li") >= PROSE_SHARE * words

@@ -26,7 +26,12 @@ def is_in_sentence(match: Match, blocks: Sequence[Block]) -> bool:
 def _is_amid(block: Block, start: int, end: int) -> bool:
     before, after = block.text[:start].rstrip(), block.text[end:].lstrip()
     says_before, says_after = _says(before), _says(after)
-    if not (says_before or says_after) or not is_prose(Reading(block)):
+    if not (says_before or says_after):
+        return False
+    reading = Reading(block)
+    if says_before and says_after and reading.is_closed:
+        return True
+    if not is_prose(reading):
         return False
     if says_before and says_after:
         return True

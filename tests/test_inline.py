@@ -26,6 +26,11 @@ def test_boxes_do_not_act_in_running_text(name: str, tag: str, bundled: Cleaner)
         assert "the quarter moon" in article(sentence, bundled)
 
 
+@pytest.mark.parametrize("term", ["<label>catch</label>", "<b role=button>catch</b>", "<button>catch</button>"])
+def test_controls_are_terms_in_short_sentences(term: str, bundled: Cleaner) -> None:
+    assert "The catch is brass, the frame iron." in article(f"The {term} is brass, the frame iron.", bundled)
+
+
 @pytest.mark.parametrize(
     "taken",
     [

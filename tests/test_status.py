@@ -43,3 +43,26 @@ def test_a_gate_stands_at_the_end_of_a_body_that_is_cut(body: str, status: str) 
 def test_a_page_that_says_it_is_free_is_not_gated() -> None:
     free = '<script type="application/ld+json">{"@type": "NewsArticle", "isAccessibleForFree": true}</script>'
     assert clean(f"{free}<article><h1>Ferry</h1>{TEXT}{GATE}</article>").status != "gated"
+
+
+STEPS = "".join(f"<h2>{n}. {what}</h2><p>{how}</p>" for n, (what, how) in enumerate([
+    ("Saw", "Saw the floor, 20 by 40."), ("Cut", "Cut a slot in the front."), ("Nail", "Nail the roof on."),
+    ("Hang", "Hang it in the shade."), ("Wait", "They come in May."),
+], start=1))  # fmt: skip
+ITEMS = "".join(f"<li>{n} grams of {what}</li>" for n, what in enumerate(["flour", "salt", "yeast", "oats"], start=20))
+CARDS = "".join(
+    f"<div class=card><h2><a href='/{n}'>Story {n} of the day</a></h2><p>The day's story, told.</p></div>"
+    for n in range(9)
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "is_article"),
+    [
+        (f"<main><article><h1>How to build a box</h1><p>{PROSE[0]}</p>{STEPS}</article></main>", True),
+        (f"<main><article><h1>Bread</h1><p>Bakes in an hour.</p><ul>{ITEMS}</ul>{STEPS}</article></main>", True),
+        (f"<main><h1>News</h1>{CARDS}</main>", False),
+    ],
+)  # fmt: skip
+def test_short_lines_are_an_article_and_teasers_are_none(body: str, is_article: bool) -> None:
+    assert (clean(f"<html lang='en'><body>{body}</body></html>").status in ("short", "ok")) is is_article

@@ -28,6 +28,10 @@ COPY = 0.5
 """A text of which this share stands elsewhere is a copy."""
 RUN_CHARS, DENSE_RUN_CHARS = 60, 20
 """An unlinked run of text is prose from so many characters, or so many of a script without spaces."""
+FINISHED_LINES = 3
+"""So many ends of sentences make a hidden panel talk, steps or verse rather than names of things to press."""
+DENSE = 3
+"""So many letters say as much as one of a script without spaces."""
 
 _MAY_BE_HIDDEN = etree.XPath("//*[@style or @hidden or self::dialog]")
 _HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -41,12 +45,14 @@ _PIXEL_WIDE, _PIXEL_HIGH = (
     re.compile(rf"(?<![-\w]){side}\s*+:\s*+[01](?:px)?\s*+(?:!|;|$)", re.IGNORECASE) for side in ("width", "height")
 )
 _FALLBACKS = etree.XPath("//body//*[" + " or ".join(f"self::{tag}" for tag in FALLBACKS) + "]")
+_UNLINKED = etree.XPath(".//text()[not(ancestor::a or ancestor::button or ancestor::label)]", smart_strings=False)
+_FINISHED = re.compile(r"[.!?…。！？।؟][\"”’»)]?(?:\s|$)")
 _FIELDS = etree.XPath("count(.//input[not(@type='hidden')] | .//textarea | .//select)")
 _RUNS = etree.XPath(
     f".//text()[not(ancestor::a) and string-length(normalize-space(.)) >= {DENSE_RUN_CHARS}]", smart_strings=False
 )
 _CONTROLS = etree.XPath("//@aria-controls | //@data-target | //@data-bs-target | //a/@href[starts-with(., '#')]")
-_OPENS = etree.XPath("boolean(preceding-sibling::*[1]/descendant-or-self::*[@aria-expanded])")
+_OPENS = etree.XPath("boolean(preceding-sibling::*[1]/descendant-or-self::*[self::button or @aria-expanded])")
 _PANEL_ROLES = frozenset({"region", "tabpanel"})
 _NAMED_LEVELS = 2
 _PANEL_NAMES = re.compile(
@@ -93,10 +99,14 @@ def _is_unseen(element: Tree) -> bool:
 def _drop_hidden(body: Tree, fields: dict[Tree, float]) -> None:
     """Drop the hidden elements, of which *fields* says how many fields they hold, that are not content."""
     waiting = {}
+    all_text = _unlinked(body) if fields else 0
+    controlled = {name.lstrip("#") for names in _CONTROLS(body) for name in names.split()}
     for element, count in fields.items():
         if not _is_inside(element, body):
             continue
         prose = _prose(element)
+        if prose < CHARS:
+            prose = max(prose, _short_lines(element, all_text, controlled))
         is_form = prose < max(PANEL_CHARS, FIELD_CHARS * count)
         if is_form or _is_unseen(element) or _NEVER_CONTENT.search(_names(element)):
             drop(element)
@@ -105,7 +115,6 @@ def _drop_hidden(body: Tree, fields: dict[Tree, float]) -> None:
     if not waiting:
         return
     said, total = Passages(" ".join(_texts(body, waiting))), _prose(body)
-    controlled = {name.lstrip("#") for names in _CONTROLS(body) for name in names.split()}
     for element, prose in waiting.items():
         if not _is_inside(element, body):
             continue
@@ -125,6 +134,25 @@ def _is_inside(element: Tree, body: Tree) -> bool:
 def _prose(element: Tree) -> int:
     """Return the characters of unlinked running text in *element*."""
     return sum(len(run) for run in map(str.strip, _RUNS(element)) if len(run) >= RUN_CHARS or run > "\u3000")
+
+
+def _short_lines(element: Tree, page: int, controlled: Collection[str]) -> int:
+    """Return the unlinked characters of verse, steps or talk; 0 if *element* holds something else.
+
+    That is most of the text of the *page*, or finished lines behind an opener.
+    """
+    text = _unlinked(element)
+    if text >= max(CHARS, SHARE * page):
+        return text
+    is_talk = sum(len(_FINISHED.findall(line)) for line in _UNLINKED(element)) >= FINISHED_LINES
+    return text if is_talk and _is_panel(element, text, controlled) else 0
+
+
+def _unlinked(element: Tree) -> int:
+    """Return the characters of all unlinked text in *element*, those of dense scripts several times."""
+    texts = [" ".join(text.split()) for text in _UNLINKED(element)]
+    dense = sum(letter > "\u2e80" for text in texts if not text.isascii() for letter in text)
+    return sum(map(len, texts)) + (DENSE - 1) * dense
 
 
 def _follows_prose(element: Tree) -> bool:

@@ -11,6 +11,7 @@ from cleaner.dom.lighten import lighten
 from cleaner.dom.metadata import PageMeta, read_metadata
 from cleaner.dom.selectors import compile_selector
 from cleaner.dom.survey import Survey, survey
+from cleaner.dom.terms import keep_terms
 from cleaner.dom.tree import Tree, drop, parse
 
 BARE_CHARS = 1_000
@@ -58,6 +59,7 @@ def take_snapshot(html: bytes | str, url: str | None = None, encoding: str | Non
     if root is None:
         return Snapshot(None, None, Layout((), {}), PageMeta())
     meta = read_metadata(root, url)
+    keep_terms(root)
     elements = survey(root)
     drop_invisible(root)
     add_data_body(root, meta.data_body)

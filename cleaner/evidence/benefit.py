@@ -9,6 +9,7 @@ from collections.abc import Sequence, Set
 
 from cleaner.evidence.headline import STANDFIRST
 from cleaner.evidence.outline import is_core
+from cleaner.evidence.rows import with_rows
 from cleaner.evidence.surroundings import VOTED, Hearsay
 from cleaner.evidence.weigh import Weighed, gather_facts, weigh
 from cleaner.matchers.reading import Reading
@@ -74,7 +75,9 @@ def weigh_fairly(
         if reading.block.number in staying:
             doubts.append(KIND_STAYS)
         weighed[at] = _doubted(weighed[at], doubts)
-    if not is_html:
+    if is_html:
+        weighed = with_rows(readings, weighed, core)
+    else:
         weighed = [HEADLINE if r.block.tag == "h1" else one for r, one in zip(readings, weighed, strict=True)]
     return with_floor(readings, weighed, [share >= VOTED for share in hearsay.shares] if hearsay.shares else core)
 

@@ -13,6 +13,9 @@ from cleaner.model import Ancestor, Block
 
 CORE_WORDS = 15
 """Blocks with at least so many words in whole sentences, mostly unlinked, are the page's core prose."""
+LITTLE_CORE = 0.1
+"""Where less of a page's unlinked text is core prose, all of it serves as such to see where the article lies: recipes,
+minutes and references are short lines, and the names of the elements around a whole page say nothing of one line."""
 MAIN_SHARE = 0.5
 """The innermost element with this share of the core prose is the page's main element."""
 
@@ -45,27 +48,34 @@ class Outline:
         self._linked: dict[int, int] = defaultdict(int)
         self._prose: dict[int, int] = defaultdict(int)
         self._parents: dict[int, int] = {}
-        for at, reading in enumerate(readings):
-            self._add(at, reading)
+        sizes = self._prose_sizes()
+        for reading, shape, prose in zip(readings, self.looks, sizes, strict=True):
+            self._add(reading, self.groups[shape], prose)
         self._sum_up()
         self.headings = _headings(readings)
-        self.prose = sum(len(readings[at].block.text) for at in self.core)
+        self.prose = sum(sizes)
         self.main = self._main()
         body = max(self.groups.values(), key=lambda group: group.prose, default=None)
         self.body = next((at for at in self.core if self.groups[self.looks[at]] is body), 0)
         """The first block of core prose that looks as most of it does; 0 if there is none."""
 
-    def _add(self, at: int, reading: Reading) -> None:
+    def _prose_sizes(self) -> list[int]:
+        """Return how many characters of core prose each block has, or of unlinked text where there is little of it."""
+        sizes = [len(one.block.text) if at in self._core_set else 0 for at, one in enumerate(self.readings)]
+        if self.is_scraped:
+            return sizes
+        unlinked = [len(one.block.text) - one.block.linked for one in self.readings]
+        return sizes if sum(sizes) >= LITTLE_CORE * sum(unlinked) else unlinked
+
+    def _add(self, reading: Reading, group: Group, prose: int) -> None:
         block = reading.block
         size, linked = len(block.text), block.linked
-        prose = size if at in self._core_set else 0
         if block.ancestors:
             own = block.ancestors[-1].number
             self._chars[own] += size
             self._linked[own] += linked
             self._prose[own] += prose
             self._link_up(block.ancestors)
-        group = self.groups[self.looks[at]]
         group.blocks += 1
         group.words += reading.words
         group.linked += linked

@@ -15,6 +15,8 @@ __all__ = ["bare", "cleaner_run", "lines", "records"]
 @pytest.fixture(scope="package")
 def spark() -> Iterator[SparkSession]:
     os.environ["PYSPARK_PYTHON"] = sys.executable
+    # a session lives for a minute: not worth the second compiler, or collectors with threads of their own
+    os.environ["JAVA_TOOL_OPTIONS"] = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
     session = (
         SparkSession.builder.master("local[2]")
         .config("spark.ui.enabled", "false")

@@ -54,6 +54,33 @@ GONE = {
 }
 
 
+STEPS = ["Saw the floor, 20 by 40.", "Cut a slot.", "Nail the roof.", "No paint."]
+SHORT = "".join(f"<p>{step}</p>" for step in STEPS)
+SHORT_LINES = {
+    "most of the page": f"<h1>Box</h1><div style='visibility:hidden'>{SHORT * 4}</div>",
+    "chinese": f"<h1>雨燕</h1><div hidden>{'<p>雨燕年年回到同一个洞口。</p>' * 7}</div>",
+    "behind a button": f"{PARAGRAPHS}<button>Show steps</button><ol style='display:none'>{SHORT * 2}</ol>",
+    "the rest": f"{PARAGRAPHS}<div class=read-more-content hidden>{SHORT * 2}</div>",
+}
+SHORT_NAMES = {
+    "behind a button": f"{PARAGRAPHS}<button>Share</button><div hidden>{'<p>Copy the address</p>' * 8}</div>",
+    "menus": f"{PARAGRAPHS}<ul hidden class=expand>{'<li>Sport, culture, weather</li>' * 9}</ul>",
+    "links": f"<h1>Box</h1><ul hidden>{'<li><a href=/>Saw the floor. Nail it.</a></li>' * 20}</ul>",
+}
+
+
+@pytest.mark.parametrize("name", SHORT_LINES)
+def test_hidden_articles_of_short_lines_stay(name: str) -> None:
+    texts = [block.text for block in take_snapshot(SHORT_LINES[name]).layout.blocks]
+    assert texts[-1] in ("No paint.", "雨燕年年回到同一个洞口。")
+
+
+@pytest.mark.parametrize("name", SHORT_NAMES)
+def test_hidden_names_of_things_go(name: str) -> None:
+    texts = [block.text for block in take_snapshot(SHORT_NAMES[name]).layout.blocks]
+    assert set(texts) <= {*PROSE, "Share", "Box"}
+
+
 @pytest.mark.parametrize("name", SHOWN)
 def test_hidden_articles_stay(name: str) -> None:
     texts = " ".join(block.text for block in take_snapshot(f"<h1>Ferry</h1>{SHOWN[name]}").layout.blocks)

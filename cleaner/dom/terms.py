@@ -1,0 +1,41 @@
+"""Parts of a sentence that look like controls or copies: terms in buttons, and formulas, each of which stays once."""
+
+from lxml import etree
+
+from cleaner.dom.tree import Tree, drop
+
+_BUTTONS = etree.XPath("//button[normalize-space(following-sibling::node()[1][self::text()])]")
+_CLASS = "contains(concat(' ', normalize-space(@class), ' '), ' {} ')"
+# KaTeX writes a formula for readers, for screen readers and as its source; MediaWiki a picture and a hidden formula
+_COPIES = etree.XPath(
+    "//math//annotation | //math//annotation-xml"
+    f" | //*[{_CLASS.format('katex')}][.//math]//*[{_CLASS.format('katex-html')}]"
+    f" | //*[{_CLASS.format('MathJax_Preview')}]"
+    " | //*[starts-with(@class, 'MathJax')][following-sibling::*[1][self::script[starts-with(@type, 'math/')]]]"
+)
+_SOURCES = etree.XPath("//script[starts-with(@type, 'math/')]")
+_HIDDEN_FORMULAS = etree.XPath("//*[contains(@class, 'mwe-math-mathml')][@style][.//math]")
+
+
+def keep_terms(root: Tree) -> None:
+    """Make terms of *root*, in place, a part of the text around them."""
+    for button in _BUTTONS(root):
+        if _says(_text_before(button)) and _says(button.tail or ""):
+            button.tag = "span"
+    for copy in _COPIES(root):
+        if copy.getparent() is not None:
+            drop(copy)
+    for source in _SOURCES(root):
+        source.tag = "span"
+    for formula in _HIDDEN_FORMULAS(root):
+        del formula.attrib["style"]
+
+
+def _text_before(element: Tree) -> str:
+    before = element.getprevious()
+    text = element.getparent().text if before is None else before.tail
+    return text or ""
+
+
+def _says(text: str) -> bool:
+    return any(map(str.isalnum, text))

@@ -1,0 +1,37 @@
+"""Rows of data tables: a row that lost a cell says something else, so a row of which one cell stays stays whole."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from cleaner.evidence.weigh import Weighed
+from cleaner.matchers.reading import Reading
+from cleaner.model import Block, Evidence, add_up
+
+ROW = "the cells of a row stay or go together"
+
+
+def with_rows(readings: Sequence[Reading], weighed: Sequence[Weighed], core: Sequence[bool]) -> list[Weighed]:
+    """Return *weighed*, with each cell of a table's row at the best of its row.
+
+    On the dev sets 29 pages are nearer to their known article with it, and 9 further from it.
+    Rows with prose in a cell are left alone: tables lay out pages, too.
+    """
+    made, rows = list(weighed), defaultdict[int, list[int]](list)
+    for at, reading in enumerate(readings):
+        if reading.block.role == "cell":
+            rows[_row(reading.block)].append(at)
+    for places in rows.values():
+        if len(places) > 1 and not any(core[at] for at in places):
+            best = max(weighed[at].balance for at in places)
+            for at in places:
+                made[at] = _raised(weighed[at], best)
+    return made
+
+
+def _row(block: Block) -> int:
+    return next((one.number for one in reversed(block.ancestors) if one.tag == "tr"), -1)
+
+
+def _raised(one: Weighed, to: float) -> Weighed:
+    step = Evidence(ROW, add_up([to, -one.balance]))
+    return Weighed(to, (*one.evidence, step))
