@@ -15,6 +15,7 @@ _CONTROL_BYTES = bytes({*range(32), 127} - set(b"\t\n"))
 _C1, _HALVES = re.compile(rb"\xc2[\x80-\x9f]"), re.compile(rb"\xed[\xa0-\xbf]|\xef\xbf[\xbe\xbf]")
 """Both as they are in UTF-8; U+FFFE and U+FFFF are no characters either, and no tree takes them."""
 _HALF = re.compile("[\ud800-\udfff]")
+_LONE_HALF = re.compile("[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]")
 _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
 
 
@@ -50,7 +51,7 @@ def join_halves(text: str) -> str:
     """
     if not _HALF.search(text):
         return text
-    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return _LONE_HALF.sub("\ufffd", text).encode("utf-16-le", "surrogatepass").decode("utf-16-le")
 
 
 def escape(text: str) -> str:

@@ -59,10 +59,10 @@ def _goes_on(line: str) -> bool:
 
 def _join_broken_words(lines: list[str]) -> list[str]:
     """Join lines that part a word at a hyphen; the hyphen stays, since the word may have one of its own."""
-    joined: list[str] = []
+    joined: list[list[str]] = []
     for line in lines:
-        if joined and line[:1].islower() and _BROKEN_WORD.search(joined[-1]):
-            joined[-1] += line
+        if joined and line[:1].islower() and _BROKEN_WORD.search(joined[-1][-1]):
+            joined[-1].append(line)
         else:
-            joined.append(line)
-    return joined
+            joined.append([line])
+    return ["".join(parts) for parts in joined]

@@ -26,6 +26,8 @@ _TYPOGRAPHIC = re.compile(f"[{''.join(map(re.escape, _TYPOGRAPHY))}]")
 # Greek capitals are written without the accents of the small letters
 _GREEK = dict(zip("άέήίόύώΐΰϊϋΆΈΉΊΌΎΏΪΫ", "αεηιουωιυιυαεηιουωιυ", strict=True))
 _GREEK_ACCENTED = re.compile(f"[{''.join(_GREEK)}]")
+# sorting the marks on one letter takes the square of their number; Unicode's stream-safe text has no more than these
+_MARKS = re.compile(r"([^\w\s\x00-\x7f]{30})[^\w\s\x00-\x7f]+")
 _NAME_PARTS = re.compile(r"[^a-zA-Z]+|(?<=[a-z])(?=[A-Z])")
 _START = 200
 """Characters in which a text's script shows."""
@@ -48,7 +50,7 @@ def tidy(text: str, *, whole: bool = True) -> str:
         if whole and text.lstrip()[:2] in _ARROWS:
             text = text.lstrip()[1:]
         # the table runs first so that its own characters are not decomposed by NFKC
-        text = _iron(text)
+        text = _MARKS.sub(r"\1", _iron(text))
         if not unicodedata.is_normalized("NFKC", text):
             text = _iron(unicodedata.normalize("NFKC", text))
     # printable text has no space but blanks

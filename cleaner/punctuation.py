@@ -34,7 +34,10 @@ _NOTE = (
 _AFTER = rf"(?:[\s{_CLOSERS}{_UNSEEN}]|{_NOTE})*$"
 _END = re.compile(rf"[{_ENDS}]{_AFTER}")
 _CLOSE = re.compile(rf"[{_ENDS}{_LEADS_ON}]{_AFTER}")
-_END_WITHIN = re.compile(rf"[{_ENDS}…]+[{_CLOSERS}]*(?:\[[^\[\]]{{1,24}}\])*(?=[\s{_UNSEEN}]|$|[{SPACELESS}])")
+# from the first of several marks, so that each is read once
+_END_WITHIN = re.compile(
+    rf"(?<![{_ENDS}…])[{_ENDS}…]++[{_CLOSERS}]*+(?:\[[^\[\]]{{1,24}}\])*+(?=[\s{_UNSEEN}]|$|[{SPACELESS}])"
+)
 _TAIL = 60
 """Characters in which an end and its notes must show."""
 

@@ -23,6 +23,7 @@ TITLE = "<title>Harbour news</title>"
 """Pages have one; of the others trafilatura's metadata are read, too."""
 PROSE = "The harbour office said that the ferry would sail again on Monday, weeks after the storm had torn its ramp. "
 SAILS = "Ferry - sails | "
+DATA = '<script type="application/ld+json">{"@type":"NewsArticle",'
 ATTRIBUTES = " ".join(f"data-a{at}=x" for at in range(20))
 
 Maker = Callable[[int], str]
@@ -31,7 +32,7 @@ PAGES: list[tuple[str, int, Maker]] = [
     ("unclosed items", 3_000, lambda n: "<ul>" + "<li>x" * n),
     ("attributes", 1_000, lambda n: f"<p {ATTRIBUTES} class=c>{PROSE}</p>" * n),
     ("long attributes", 10_000, lambda n: f"<p class='{'a b ' * n}' id='{'x' * n}' style='{'x:y;' * n}'>{PROSE}"),
-    ("attributes of one", 20_000, lambda n: f"<div {' '.join(f'a{at}=x' for at in range(n))}><p>{PROSE}</p></div>"),
+    ("attributes of one", 5_000, lambda n: f"<div {' '.join(f'a{at}=x' for at in range(n))}><p>{PROSE}</p></div>"),
     ("links in a row", 4_000, lambda n: "<p>" + "<a href='/news/1'>Harbour news</a> " * n),
     ("linked paragraphs", 2_000, lambda n: "<p><a href='/news/1'>Harbour news</a></p>" * n),
     ("equal paragraphs", 1_500, lambda n: f"<p>{PROSE}</p>" * n),
@@ -48,6 +49,15 @@ PAGES: list[tuple[str, int, Maker]] = [
     ("spans in spans", 4_000, lambda n: "<p>" + "<span>" * n + PROSE),
     ("unclosed boxes", 1_000, lambda n: f"<div class=box><h3>Harbour news</h3><p>{PROSE}" * n),
     ("a title", 4_000, lambda n: f"<title>{SAILS * n}</title><h1>{SAILS * n}</h1><p>{PROSE}"),
+    ("blanks in data", 8_000, lambda n: f'{DATA}{" " * n}"headline":"x"}}</script><p>{PROSE}'),
+    ("semicolons in data", 8_000, lambda n: f'{DATA}{";" * n}"headline":"x"}}</script><p>{PROSE}'),
+    ("quotes in data", 8_000, lambda n: DATA + '"a":"' + '\\"' * n + f"</script><p>{PROSE}"),
+    ("quotes in a state", 8_000, lambda n: '<script>window.__STATE__ = {"a":"' + '\\"' * n + f"</script><p>{PROSE}"),
+    ("a state's id", 8_000, lambda n: f"<script type=application/json id='{'state' * n}x\n'>{{}}</script><p>{PROSE}"),
+    ("dots", 8_000, lambda n: f"<p>{'.' * n}{PROSE}"),
+    ("full stops without spaces", 8_000, lambda n: f"<p>{'。' * n}{PROSE}"),
+    ("an address", 8_000, lambda n: f"<p>{PROSE}<a href='/{'a' * n}'>x y</a>"),
+    ("halves of pairs", 20_000, lambda n: "<p>" + "\ud800" * n + PROSE),
     ("tables in tables", 2_000, lambda n: "<table><tr><td>x" * n),
 ]
 TEXTS: list[tuple[str, int, Maker]] = [
@@ -62,6 +72,8 @@ TEXTS: list[tuple[str, int, Maker]] = [
     ("bylines", 2_000, lambda n: "By Ana Pires\n" * n + f"{PROSE}\n" * 9),
     ("labels", 1_000, lambda n: f"{PROSE}\nLeave a Reply\nRead more: Harbour\n" * n),
     ("glued labels", 40_000, lambda n: f"{PROSE}\n" * 9 + "Advertisement" * n + PROSE),
+    ("marks on a letter", 8_000, lambda n: "a" + "\u0301\u0327" * n + f" {PROSE}"),
+    ("broken words", 8_000, lambda n: "ab-\n" * n + PROSE),
     ("hard-wrapped", 8_000, lambda n: "\n" + "The harbour office said that the ferry would sail again on\n" * n),
 ]
 

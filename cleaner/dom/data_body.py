@@ -24,8 +24,9 @@ _ESCAPED_TAG = re.compile(r"&lt;/?[a-z]", re.IGNORECASE)
 _END_TAG = re.compile(r"</[a-z]", re.IGNORECASE)
 _BLOCK_TAG = re.compile(r"<(?:p|br|div|h[1-6]|ul|ol|li|blockquote|section)\b", re.IGNORECASE)
 _STATE = re.compile(r"__\w{1,60}+\s{0,9}+=|\.__next_f\b|Fusion\.\w{1,60}+\s{0,9}+=")
-_STATE_IDS = re.compile(r"__\w+__|.*(?:state|data).*", re.IGNORECASE)
-_STRING = re.compile(r'"((?:[^"\\]++|\\.)*+)"', re.DOTALL)
+_STATE_IDS = re.compile(r"\A__\w++\Z|state|data", re.IGNORECASE)
+# a string without an end goes on to the end, so that its quotes are not tried one by one
+_STRING = re.compile(r'"((?:[^"\\]++|\\.)*+)(?:"|\Z)', re.DOTALL)
 _SPACES = 1 / 12
 """Running text has at least this share of spaces, unless its script writes none."""
 
@@ -71,7 +72,7 @@ def holds_article(scripts: Iterable[Tree]) -> bool:
 
 def _is_state(script: Tree) -> bool:
     if script.get("type") == "application/json":
-        return _STATE_IDS.fullmatch(script.get("id") or "") is not None
+        return _STATE_IDS.search(script.get("id") or "") is not None
     return script.get("type") != "application/ld+json" and _STATE.search(script.text or "") is not None
 
 

@@ -7,7 +7,7 @@ from cleaner.dom.encodings import codec
 
 _XML = re.compile(rb"\s*<\?xml\b[^<>]{0,200}?\bencoding\s*=\s*[\"']([^\"'<>]{1,60})[\"']", re.IGNORECASE)
 _META = re.compile(rb"<!--|-->|<meta\b[^<>]*>", re.IGNORECASE)
-_CHARSET = re.compile(rb"\bcharset\s*=\s*[\"']?\s*([^\s\"'/>;]{1,60})", re.IGNORECASE)
+_CHARSET = re.compile(rb"\bcharset\s*+=\s*+[\"']?+\s*+([^\s\"'/>;]{1,60})", re.IGNORECASE)
 
 
 def declared(data: bytes) -> Iterator[str]:

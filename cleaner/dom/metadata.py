@@ -37,8 +37,9 @@ _HEADINGS = 10
 _HEADLINE_CHARS = 200
 _DESCRIPTION = ("description", "og:description", "twitter:description")
 
-_COMMENT_MARKS = re.compile(r"^\s*+(?://\s*+)?(?:<!--)?\s*+|(?://)?\s*(?:-->)?[\s;]*$")
-_LAST_COMMA = re.compile(r'("(?:[^"\\]++|\\.)*+")|,(?=\s*+[}\]])', re.DOTALL)
+_COMMENT_START = re.compile(r"\s*+(?://\s*+)?(?:<!--)?")
+# a string without an end goes on to the end, so that its quotes are not tried one by one
+_LAST_COMMA = re.compile(r'("(?:[^"\\]++|\\.)*+(?:"|\Z))|,(?=\s*+[}\]])', re.DOTALL)
 
 _SHOWN = etree.XPath(
     "descendant::text()[not(ancestor::script or ancestor::style or ancestor::noscript or ancestor::template"
@@ -127,13 +128,19 @@ def _linked_data(root: Tree) -> Iterator[dict[str, Any]]:
 
 def _lenient_json(text: str) -> Any:
     """Read JSON as scripts print it: within comment marks, with commas too many; None if it cannot be read."""
-    text = _COMMENT_MARKS.sub("", text)
+    text = _without_comment_marks(text)
     for candidate in (text, _LAST_COMMA.sub(r"\1", text)):
         try:
             return json.loads(candidate, strict=False)
         except (ValueError, RecursionError):
             continue
     return None
+
+
+def _without_comment_marks(text: str) -> str:
+    if start := _COMMENT_START.match(text):
+        text = text[start.end() :]
+    return text.rstrip("; \t\n\r\f\v").removesuffix("-->").rstrip().removesuffix("//")
 
 
 def _items(content: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
