@@ -28,7 +28,8 @@ def tables(*statements: str) -> Callable[[Path], None]:
 
 
 ABOUT = ("CREATE TABLE about (format INTEGER)", "INSERT INTO about VALUES (1)")
-SITES = "CREATE TABLE sites (domain TEXT PRIMARY KEY, site TEXT)"
+SITES = "CREATE TABLE sites (domain TEXT PRIMARY KEY, site TEXT) WITHOUT ROWID"
+ENDLESS = "WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT"
 ODD: dict[str, tuple[str, Callable[[Path], object]]] = {
     "missing": ("p.json", lambda path: None),
     "folder": ("p.json", Path.mkdir),
@@ -44,8 +45,14 @@ ODD: dict[str, tuple[str, Callable[[Path], object]]] = {
     "FIFO": ("p.sqlite", os.mkfifo),
     "empty base": ("p.sqlite", Path.touch),
     "no base": ("p.sqlite", lambda path: path.write_text("no base at all" * 100)),
-    "other tables": ("p.sqlite", tables("CREATE TABLE about (what TEXT)")),
+    "other tables": ("p.sqlite", tables("CREATE TABLE about (what TEXT)", SITES)),
     "no sites": ("p.sqlite", tables(*ABOUT)),
+    "endless sites": (
+        "p.sqlite",
+        tables(*ABOUT, f"CREATE VIEW sites AS {ENDLESS} 'a' || x AS domain, '{{}}' AS site FROM c"),
+    ),
+    "endless format": ("p.sqlite", tables(f"CREATE VIEW about AS {ENDLESS} max(x) AS format FROM c", SITES)),
+    "computed site": ("p.sqlite", tables(*ABOUT, "CREATE TABLE sites (domain TEXT, site AS (hex(zeroblob(1e9))))")),
     "other base": ("p.sqlite", tables(ABOUT[0], "INSERT INTO about VALUES (99)", SITES)),
     "no format": ("p.sqlite", tables(ABOUT[0], SITES)),
     "wrong row": ("p.sqlite", tables(*ABOUT, SITES, "INSERT INTO sites VALUES ('a.example', '[1')")),
