@@ -142,9 +142,7 @@ class Output:
 
     def _refuse_to_lose(self) -> None:
         mine = [] if self._output == STDIN else [Path(self._output)]
-        if self._output.endswith(_TABLE):
-            mine.append(parts_folder(mine[0]))
-        for path in (*mine, *self._named.values()):
+        for path in (*mine, *emptied_by(self._output), *self._named.values()):
             if path.is_dir() and not any(path.iterdir()):
                 continue
             if path.exists() and (path.is_dir() or path.stat().st_size):
@@ -163,6 +161,11 @@ def files_of(output: str) -> dict[str, Path]:
         return {}
     index = {"the index of -o": Path(output) / INDEX} if shape_of(output) == "file" else {}
     return {"the progress file of -o": progress_file(output), **index}
+
+
+def emptied_by(output: str) -> list[Path]:
+    """Return the folders in which a run into *output* leaves nothing."""
+    return [parts_folder(Path(output))] if output.endswith(_TABLE) else []
 
 
 def progress_file(output: str) -> Path:

@@ -17,6 +17,7 @@ from cleaner.cli.explain import explain
 from cleaner.cli.learn import learn
 from cleaner.cli.rules.app import app as rules
 from cleaner.cli.run import run
+from cleaner.cli.streams import replace_closed
 from cleaner.cli.teach import teach
 from cleaner.errors import CleanerError, InputError, OutputError, PageError
 
@@ -43,6 +44,7 @@ def _root() -> None:
 
 def main() -> None:
     """Run the command line and leave with its exit code."""
+    replace_closed()
     if not sys.warnoptions:
         warnings.simplefilter("ignore")  # those of libraries are nothing to whoever cleans pages
     try:

@@ -120,7 +120,7 @@ def _informed(cleaner: Any, plan: Any, names: list[str], kept: Path | None, quie
     if STDIN in names:
         raise ValueError("--two-pass reads its input twice, and a pipe can be read once: save it to a file first")
     learning = Plan(plan.names, workers=plan.workers, limits=plan.limits)
-    path = kept or (None if plan.output == STDIN else Path(plan.output.rstrip("/") + ".profile.sqlite"))
+    path = _learned(plan.output, kept)
     sites: list[Site] = []
     save = partial(save_profile, path) if path else sites.extend
     learn_profile(cleaner, names, learning, save, quiet, limit=plan.limit)
@@ -134,7 +134,7 @@ def _check(
     plan: Any, inputs: "Inputs", rules: list[Path] | None, profile: Path | None, two_pass: bool, summary: Path | None
 ) -> None:
     """Refuse outputs that would destroy something, before anything is opened. Raises `ValueError`."""
-    from cleaner.batch.output import files_of
+    from cleaner.batch.output import emptied_by, files_of
     from cleaner.io.atomic import check_target
     from cleaner.io.clashes import refuse_clashes
 
@@ -142,9 +142,14 @@ def _check(
         check_target(summary)
     reads = [*inputs.paths, *(rules or ()), *filter(None, [None if two_pass else profile])]
     beside = {"--ledger": plan.ledger, "--failures": plan.failures, "--summary": summary}
-    beside["--profile"] = profile if two_pass else None
+    beside["--profile"] = _learned(plan.output, profile) if two_pass else None
     writes = {"-o": plan.output, **{option: path for option, path in beside.items() if path}}
-    refuse_clashes(reads, writes | files_of(plan.output), inputs.names)
+    refuse_clashes(reads, writes | files_of(plan.output), inputs.names, emptied_by(plan.output))
+
+
+def _learned(output: str, kept: Path | None) -> Path | None:
+    """Return where the first of two passes leaves what it learns; None for memory."""
+    return kept or (None if output == "-" else Path(output.rstrip("/") + ".profile.sqlite"))
 
 
 def _carry_out(cleaner: Any, plan: Any, inputs: "Inputs", quiet: bool) -> "Summary":

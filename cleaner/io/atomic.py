@@ -39,7 +39,7 @@ def replacing(path: Path, follow: bool = True) -> Iterator[Path]:
     disk does not take the file, or another process puts its own there at the same time.
     """
     target = check_target(path) if follow else path
-    fresh = target.with_name(f".{target.name}.new")
+    fresh = fresh_name(target)
     with naming_failures(path):
         descriptor = _create(fresh, target)
     try:
@@ -55,6 +55,11 @@ def replacing(path: Path, follow: bool = True) -> Iterator[Path]:
         raise
     finally:
         os.close(descriptor)
+
+
+def fresh_name(target: Path) -> Path:
+    """Return the file that takes the place of *target* once it is written."""
+    return target.parent / f".{target.name}.new"
 
 
 def check_target(path: Path) -> Path:

@@ -1,37 +1,64 @@
 """Nothing that is read may be written over, and no two outputs may be one file: told before anything is opened."""
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from glob import has_magic
 from itertools import combinations
 from pathlib import Path, PurePath
 from stat import S_ISREG
 
+from cleaner.io.atomic import fresh_name
 from cleaner.io.folder import is_page_file
 
 STDIN = STDOUT = "-"
 
 
-def refuse_clashes(reads: Iterable[str | Path], writes: Mapping[str, str | Path], globs: Iterable[str] = ()) -> None:
-    """Refuse outputs that are inputs, or each other, by whatever name or link.
+def refuse_clashes(
+    reads: Iterable[str | Path],
+    writes: Mapping[str, str | Path],
+    globs: Sequence[str] = (),
+    emptied: Sequence[Path] = (),
+) -> None:
+    """Refuse outputs that are inputs, or each other, or what becomes another, by whatever name or link.
 
     *reads* are files and folders; *writes* are outputs by the option that names them, `-` standing for the
-    standard streams; *globs* are patterns that must not find an output when they are looked up again.
-    Raises `ValueError`.
+    standard streams; *globs* are patterns that must not find an output when they are looked up again; *emptied*
+    are folders in which nothing stays. Raises `ValueError`.
     """
     read = [str(path) for path in reads]
-    for option, path in writes.items():
+    both = {**writes, **_becoming(writes)}
+    for option, path in both.items():
         for source in read:
             if _same(source, path, 0) or _is_read_in(source, Path(path)):
                 raise ValueError(
                     f"{option} {path} would write over, or into, what is read from {source}: write elsewhere"
                 )
-        for pattern in filter(has_magic, globs):
-            if PurePath(os.path.realpath(path)).match(os.path.abspath(pattern)):
-                raise ValueError(f"{option} {path} would be read as one of {pattern}: write elsewhere")
-    for (one, first), (other, second) in combinations(writes.items(), 2):
+    for option, path in writes.items():
+        _refuse_found(option, path, globs)
+        _refuse_emptied(f"{option} {path}", path, emptied)
+    for source in read:
+        _refuse_emptied(source, source, emptied)
+    for (one, first), (other, second) in combinations(both.items(), 2):
         if STDOUT not in (str(first), str(second)) and _same(first, second, 1):
             raise ValueError(f"{one} and {other} are the same file: {second}")
+
+
+def _becoming(writes: Mapping[str, str | Path]) -> dict[str, Path]:
+    """Return the files that may take the place of outputs in the end, by what they are."""
+    files = {option: Path(os.path.realpath(path)) for option, path in writes.items() if str(path) != STDOUT}
+    return {f"what becomes {option}": fresh_name(path) for option, path in files.items()}
+
+
+def _refuse_found(option: str, path: str | Path, globs: Iterable[str]) -> None:
+    for pattern in filter(has_magic, globs):
+        if PurePath(os.path.realpath(path)).match(os.path.abspath(pattern)):
+            raise ValueError(f"{option} {path} would be read as one of {pattern}: write elsewhere")
+
+
+def _refuse_emptied(told: str, path: str | Path, emptied: Iterable[Path]) -> None:
+    for folder in emptied:
+        if str(path) != STDOUT and Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder)):
+            raise ValueError(f"{told} lies in {folder}, which the run empties: put it elsewhere")
 
 
 def _same(one: str | Path, other: str | Path, stream: int) -> bool:

@@ -4,7 +4,7 @@ import io
 import re
 import sys
 from contextlib import nullcontext
-from typing import Literal
+from typing import BinaryIO, Literal
 
 from cleaner.errors import InputError
 from cleaner.io.bounded import MAX_RECORD, read_up_to, too_long
@@ -32,8 +32,8 @@ def read_page(
 ) -> Page:
     """Read one page from *path*, or from standard input for `-`. *encoding* overrules what the page says.
 
-    Raises `InputError` if there is nothing to read or it is longer than *limit*, and `DecodeError` for bytes that
-    hold no text.
+    Raises `InputError` if there is nothing to read or it is longer than *limit*, `DecodeError` for bytes that
+    hold no text, and `ValueError` if standard input is closed.
     """
     from cleaner.dom.decode import decode
 
@@ -53,12 +53,13 @@ def is_html(data: bytes) -> bool:
 def read_bytes(path: str, limit: int | None = MAX_RECORD) -> bytes:
     """Read all of a file or of standard input, unpacked.
 
-    Raises `InputError`, also for more than *limit* bytes; None lifts the limit.
+    Raises `InputError`, also for more than *limit* bytes; None lifts the limit. Raises `ValueError` if standard
+    input is closed.
     """
     name = "standard input" if path == STDIN else path
     limit = sys.maxsize - 1 if limit is None else limit
     try:
-        with nullcontext(sys.stdin.buffer) if path == STDIN else open_file(path) as file:
+        with nullcontext(standard_input()) if path == STDIN else open_file(path) as file:
             data = read_up_to(file, limit)
     except OSError as error:
         raise InputError(f"{name}: {error.strerror or error}") from error
@@ -71,6 +72,13 @@ def read_bytes(path: str, limit: int | None = MAX_RECORD) -> bytes:
     if not data.strip():
         raise InputError(f"{name} is empty")
     return data
+
+
+def standard_input() -> BinaryIO:
+    """Return the bytes of standard input. Raises `ValueError` if the caller closed it."""
+    if sys.stdin is None:
+        raise ValueError("standard input is closed, so there is nothing to read: give a file, or pipe something in")
+    return sys.stdin.buffer
 
 
 def _unpack(data: bytes, name: str, limit: int) -> bytes:

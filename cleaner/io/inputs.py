@@ -9,7 +9,7 @@ from typing import IO
 from cleaner.errors import InputError
 from cleaner.io.bounded import MAX_RECORD
 from cleaner.io.compression import DAMAGE, open_file, unpacked
-from cleaner.io.files import STDIN
+from cleaner.io.files import STDIN, standard_input
 from cleaner.io.folder import count_pages, is_page_file, page_file, read_folder
 from cleaner.io.jsonl import LiveLines, read_lines
 from cleaner.io.record import Raw, Unreadable
@@ -36,7 +36,8 @@ KNOWN = (
 class Inputs:
     """The inputs named on a command line; *max_record* is the most that one record of them may hold, in bytes.
 
-    Raises `InputError` if one is missing or of no known sort, `MissingExtraError` if reading it needs more.
+    Raises `InputError` if one is missing or of no known sort, `MissingExtraError` if reading it needs more,
+    `ValueError` for standard input that is closed.
     """
 
     def __init__(self, names: Sequence[str], max_record: int = MAX_RECORD) -> None:
@@ -131,7 +132,10 @@ def _is_known(path: str) -> bool:
 
 
 def _check(path: str) -> None:
-    if path == STDIN or os.path.isdir(path):
+    if path == STDIN:
+        standard_input()
+        return
+    if os.path.isdir(path):
         return
     if not os.path.exists(path):
         raise InputError(f"{path}: there is no such file")

@@ -7,13 +7,13 @@ ones, and joins them when all columns are known.
 import json
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 from cleaner.io.atomic import replacing
 from cleaner.io.sinks import claim
-from cleaner.io.tables import import_parquet
+from cleaner.io.tables import import_parquet, open_for_parquet
 
 _SUFFIX = ".parquet"
 
@@ -54,8 +54,8 @@ class PartedTable:
         """Write the rows since the last cut as a part."""
         if not self._rows:
             return
-        with replacing(_part(self._folder, self._size)) as fresh:
-            import_parquet().write_table(_table(self._rows), fresh, compression="zstd")
+        with replacing(_part(self._folder, self._size)) as fresh, open_for_parquet(fresh, "wb") as file:
+            import_parquet().write_table(_table(self._rows), file, compression="zstd")
         self._size += len(self._rows)
         self._rows.clear()
 
@@ -114,7 +114,8 @@ def _count(path: Path) -> int:
     import pyarrow
 
     try:
-        return int(import_parquet().read_metadata(path).num_rows)
+        with open_for_parquet(path) as file:
+            return int(import_parquet().read_metadata(file).num_rows)
     except (OSError, pyarrow.ArrowInvalid):
         return 0
 
@@ -149,10 +150,20 @@ def _join(parts: list[Path], path: Path) -> None:
     import pyarrow
 
     parquet = import_parquet()
-    schema = _schema([parquet.read_schema(part) for part in parts])
-    with replacing(path) as fresh, parquet.ParquetWriter(fresh, schema, compression="zstd") as writer:
-        for table in map(parquet.read_table, parts):
+    schema = _schema([_read(part, parquet.read_schema) for part in parts])
+    with (
+        replacing(path) as fresh,
+        open_for_parquet(fresh, "wb") as file,
+        parquet.ParquetWriter(file, schema, compression="zstd") as writer,
+    ):
+        for part in parts:
+            table = _read(part, parquet.read_table)
             writer.write_table(pyarrow.table([_cast(table, field) for field in schema], schema=schema))
+
+
+def _read(part: Path, reader: Callable[[Any], Any]) -> Any:
+    with open_for_parquet(part) as file:
+        return reader(file)
 
 
 def _schema(schemas: list[Any]) -> Any:

@@ -80,12 +80,12 @@ class Line:
         return len(self.data)
 
     def fields(self) -> Mapping[str, Any]:
-        """Parse the line.
+        """Parse the line. A whole number with more digits than Python reads becomes a string of them.
 
         Raises `InputError` if it is no JSON object.
         """
         try:
-            values = json.loads(self.data)
+            values = _parsed(self.data)
         except (ValueError, RecursionError) as error:
             raise InputError(f"this line is not JSON: {error}") from None
         if _SURROGATE.search(self.data):
@@ -139,6 +139,22 @@ class Unreadable:
     def open(self, names: FieldNames) -> Record:
         """Raise `InputError`."""
         raise InputError(self.error)
+
+
+def _parsed(data: bytes) -> Any:
+    try:
+        return json.loads(data)
+    except (json.JSONDecodeError, UnicodeDecodeError):
+        raise
+    except ValueError:  # so many digits would take a time that grows with their square
+        return json.loads(data, parse_int=_number)
+
+
+def _number(digits: str) -> int | str:
+    try:
+        return int(digits)
+    except ValueError:
+        return digits
 
 
 def _record(values: Mapping[str, Any], names: FieldNames, place: str) -> Record:

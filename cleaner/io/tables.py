@@ -2,8 +2,10 @@
 
 import csv
 import io
+import os
 from collections.abc import Iterator
-from typing import IO, Any
+from pathlib import Path
+from typing import IO, Any, Literal
 
 from cleaner.errors import InputError, MissingExtraError
 from cleaner.io.bounded import MAX_RECORD, too_long
@@ -72,7 +74,7 @@ def read_parquet(path: str, limit: int = MAX_RECORD) -> Iterator[Raw]:
     parquet = import_parquet()
     number = 0
     try:
-        with parquet.ParquetFile(path) as file:
+        with open_for_parquet(path) as source, parquet.ParquetFile(source) as file:
             for group in range(file.num_row_groups):
                 told = file.metadata.row_group(group)
                 row_size = told.total_byte_size // max(1, told.num_rows)
@@ -104,6 +106,13 @@ def import_parquet() -> Any:
     except ImportError:
         raise MissingExtraError("pyarrow", "parquet") from None
     return pyarrow.parquet
+
+
+def open_for_parquet(path: str | Path, mode: Literal["rb", "wb"] = "rb") -> Any:
+    """Return an open file for `pyarrow.parquet`, which refuses names that are no UTF-8. Raises `OSError`."""
+    import pyarrow
+
+    return pyarrow.OSFile(os.fsencode(path), mode)
 
 
 def _size(values: dict[str, Any]) -> int:

@@ -2,12 +2,32 @@
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import TypeAdapter
+from pydantic import AfterValidator, Field, TypeAdapter, ValidationError
+
+from cleaner.characters import join_halves
+from cleaner.matchers.phrase import fold_phrase
+from cleaner.model import KINDS
+from cleaner.rules.validation import shown
+
+
+def _whole(text: str) -> str:
+    if join_halves(text) != text:
+        raise ValueError("half of a surrogate pair, which nothing can write down")
+    return text
+
+
+def _kind(text: str) -> str:
+    if text not in KINDS:
+        raise ValueError("no such kind")
+    return text
+
 
 Way = Literal["is", "like", "css"]
 Advice = Literal["use", "review"]
+Count = Annotated[int, Field(ge=0, le=10**9)]
+String = Annotated[str, AfterValidator(_whole)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,27 +42,33 @@ class Entry:
     """
 
     way: Way
-    text: str
-    kind: str
+    text: String
+    kind: Annotated[str, AfterValidator(_kind)]
     advice: Advice
-    pages: int
-    of: int
-    kept: int
-    place: str
-    signs: tuple[str, ...] = ()
-    doubt: str = ""
+    pages: Count
+    of: Count
+    kept: Count
+    place: String
+    signs: tuple[String, ...] = ()
+    doubt: String = ""
     linked: bool = False
-    samples: tuple[str, ...] = ()
-    keep: str = ""
-    examples: tuple[str, ...] = ()
-    first: str = ""
-    last: str = ""
-    rule: str = ""
+    samples: tuple[String, ...] = ()
+    keep: String = ""
+    examples: tuple[String, ...] = ()
+    first: String = ""
+    last: String = ""
+    rule: String = ""
 
     @property
     def key(self) -> tuple[Way, str]:
         """What tells it from the other entries of its site."""
         return self.way, self.text
+
+
+def _sayable(entry: Entry) -> Entry:
+    if entry.way == "is":
+        fold_phrase("is", entry.text)
+    return entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +79,12 @@ class Site:
     text, by the reason.
     """
 
-    domain: str
-    pages: int
-    copies: int = 0
-    entries: tuple[Entry, ...] = ()
-    rules: Mapping[str, int] = field(default_factory=dict)
-    left: Mapping[str, int] = field(default_factory=dict)
+    domain: String
+    pages: Count
+    copies: Count = 0
+    entries: tuple[Annotated[Entry, AfterValidator(_sayable)], ...] = ()
+    rules: Mapping[String, Count] = field(default_factory=dict)
+    left: Mapping[String, Count] = field(default_factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain values, ready for JSON, without what says nothing."""
@@ -70,8 +96,18 @@ class Site:
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> "Site":
-        """Read what `to_dict` wrote. Raises `ValueError` for anything else."""
-        return _SITE.validate_python(values)
+        """Read what `to_dict` wrote. Raises `ValueError`, a sentence that names site and entry, for anything else."""
+        try:
+            return _SITE.validate_python(values)
+        except ValidationError as error:
+            raise ValueError(_told(error, values)) from None
 
 
 _SITE = TypeAdapter(Site)
+
+
+def _told(error: ValidationError, values: object) -> str:
+    first = error.errors(include_url=False)[0]
+    site = f"site {shown(values.get('domain'))}" if isinstance(values, Mapping) else "a site"
+    place = ".".join(map(str, first["loc"]))
+    return f"{site}, {place}: {first['msg'].removeprefix('Value error, ')}, found {shown(first['input'])}"

@@ -19,6 +19,8 @@ _TRUST = -2
 """Lower than that of any rule that somebody has looked at, although these name hosts."""
 _SITES = 256
 """Sites whose rules stay compiled."""
+_ID_CHARS = 64
+"""No rule's id is longer."""
 
 
 class HouseText:
@@ -50,9 +52,10 @@ def entry_rule(domain: str, entry: Entry, number: int) -> Rule:
     Its id names the site, the entry by its number and first words, and on how many pages of how many it stood.
     """
     words = "-".join(re.findall(r"[a-z0-9]+", entry.text.lower())[:4])[:24]
+    counts = f".{entry.pages}-of-{entry.of}"
     made = Rule.model_validate(
         {
-            "id": f"{entry.kind}.{number}-{words}.{entry.pages}-of-{entry.of}",
+            "id": f"{entry.kind}.{number}-{words}"[: _ID_CHARS - len(counts)] + counts,
             "kind": entry.kind,
             "why": f"House text of this site: on {entry.pages} of {entry.of} pages, {entry.place}."[:160],
             "where": {"hosts": [domain]},

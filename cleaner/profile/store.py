@@ -14,7 +14,10 @@ from cleaner.profile.entry import Site
 
 FORMAT = 1
 SQLITE = (".sqlite", ".sqlite3", ".db")
-_TABLES = "CREATE TABLE about (format INTEGER); CREATE TABLE sites (domain TEXT PRIMARY KEY, site TEXT) WITHOUT ROWID"
+_TABLES = (
+    "CREATE TABLE about (format INTEGER)",
+    "CREATE TABLE sites (domain TEXT PRIMARY KEY, site TEXT) WITHOUT ROWID",
+)
 
 
 class Profile(Protocol):
@@ -109,7 +112,18 @@ def _check_format(found: object, path: Path) -> None:
 
 
 def _open(path: Path) -> sqlite3.Connection:
-    return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
+    """Return a base that holds the tables of a profile and nothing else.
+
+    A view in their place would compute its rows, and may never end. Raises `ValueError` for others.
+    """
+    base = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
+    try:
+        if sorted(str(sql) for (sql,) in base.execute("SELECT sql FROM sqlite_master")) != list(_TABLES):
+            raise ValueError("its tables are not those that this version writes")
+    except BaseException:
+        base.close()
+        raise
+    return base
 
 
 @contextmanager
@@ -154,7 +168,7 @@ def _write_json(fresh: Path, path: Path, sites: Iterable[Site]) -> None:
 def _write_sqlite(fresh: Path, path: Path, sites: Iterable[Site]) -> None:
     try:
         with closing(sqlite3.connect(fresh)) as base, base:
-            base.executescript(_TABLES)
+            base.executescript(";".join(_TABLES))
             base.execute("INSERT INTO about VALUES (?)", (FORMAT,))
             base.executemany("INSERT INTO sites VALUES (?, ?)", ((site.domain, _line(site)) for site in sites))
     except sqlite3.Error as error:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from cleaner.cli import main
 from cleaner.io.clashes import refuse_clashes
 
 
@@ -56,6 +57,33 @@ def test_two_outputs_are_two_files(there: Path) -> None:
     for one, other in [("new.jsonl", "./new.jsonl"), ("a.jsonl", "soft.jsonl"), ("a.jsonl", "hard.jsonl")]:
         with pytest.raises(ValueError, match="-o and --ledger are the same file"):
             refuse_clashes(["pages"], {"-o": one, "--ledger": other})
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        ("-o x.jsonl --ledger .x.jsonl.progress.new", "what becomes the progress file of -o"),
+        ("-o x.jsonl --failures ./.x.jsonl.progress.new", "what becomes the progress file of -o"),
+        ("-o out --failures out/.progress.json.new", "what becomes the progress file of -o"),
+        ("-o x.parquet --ledger .x.parquet.new", "what becomes -o"),
+        ("-o x.jsonl --summary s --ledger .s.new", "what becomes --summary"),
+        ("-o x.jsonl --two-pass --profile p.json --ledger .p.json.new", "what becomes --profile"),
+        ("-o x.jsonl --two-pass --ledger x.jsonl.profile.sqlite", "--ledger and --profile"),
+        ("-o x.parquet --ledger x.parquet.parts/ledger.jsonl", "lies in x.parquet.parts"),
+        ("-o x.parquet --failures elsewhere/../x.parquet.parts/deep/f.jsonl", "--failures elsewhere"),
+        ("x.parquet.parts -o x.parquet", "x.parquet.parts lies in"),
+    ],
+)
+def test_what_a_run_takes_away_is_no_output(
+    there: Path, arguments: str, told: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (there / "x.parquet.parts").mkdir()
+    before = sorted(there.rglob("*"))
+    monkeypatch.setattr("sys.argv", ["cleaner", "run", "a.jsonl", *arguments.split()])
+    with pytest.raises(SystemExit, match="2"):
+        main()
+    assert told in capsys.readouterr().err
+    assert sorted(there.rglob("*")) == before
 
 
 def test_an_output_is_not_found_by_the_pattern_of_the_inputs(there: Path) -> None:

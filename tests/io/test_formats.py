@@ -4,6 +4,7 @@ import csv
 import datetime
 import gzip
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -124,6 +125,15 @@ def test_parquet_to_parquet_carries_types(bare: Cleaner, tmp_path: Path) -> None
     assert got[5]["tags"] == ["a", "b"]
     assert all(f"pier {n}" in row["text"] for n, row in enumerate(got))
     assert sorted(path.name for path in tmp_path.iterdir()) == ["in.parquet", "out.parquet", "out.parquet.progress"]
+
+
+def test_a_table_may_have_a_name_that_is_no_utf8(bare: Cleaner, tmp_path: Path) -> None:
+    table, out = (tmp_path / os.fsdecode(name) for name in (b"in\xff.parquet", b"out\xff.parquet"))
+    first = write_lines(tmp_path / "in.jsonl", [{"text": TEXT.format(n)} for n in range(3)])
+    for read, written in ((first, table), (table, out)):
+        for resume in (False, True):
+            run(bare, Plan(str(written), workers=1, resume=resume), Inputs([str(read)]))
+    assert len(pyarrow.parquet.read_table(out.rename(tmp_path / "out.parquet"))) == 3
 
 
 def test_parquet_of_columns_that_do_not_agree(bare: Cleaner, tmp_path: Path) -> None:

@@ -21,9 +21,11 @@ import zstandard
 
 from cleaner import Failure, Page, clean, clean_text
 from cleaner.errors import InputError
+from cleaner.io.fields import FieldNames
 from cleaner.io.files import read_bytes, read_page
 from cleaner.io.inputs import Inputs
 from cleaner.io.jsonl import LiveLines
+from cleaner.io.record import Line
 from cleaner.pipeline import Cleaner
 from tests.batch.conftest import Command, command, read_lines, write_lines
 from tests.io.archives import write_responses
@@ -40,8 +42,6 @@ def zeros(mebibytes: int, tail: bytes = b"") -> bytes:
 
 def opened(*names: object, limit: int = LIMIT) -> list[str]:
     """Return the text of each record, or its error."""
-    from cleaner.io.fields import FieldNames
-
     found = []
     for raw in Inputs([str(name) for name in names], limit):
         try:
@@ -248,6 +248,32 @@ def test_null_cells(bundled: Cleaner) -> None:
     for made in (pandas.Series(cells).map(clean), pandas.Series([None, pandas.NA, "The ferry sails."]).map(clean_text)):
         assert [article.status for article in made][:2] == ["empty", "empty"]
         assert made[2].trace[0].block.text.startswith("The ferry sails")
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("9" * 4300, int("9" * 4300)),
+        ("9" * 4301, "9" * 4301),
+        ("-" + "9" * 4301, "-" + "9" * 4301),
+        ('[5, {"b": ' + "1" * 9999 + "}]", [5, {"b": "1" * 9999}]),
+    ],
+)
+def test_a_number_of_many_digits_is_carried(written: str, read: object) -> None:
+    record = Line("a.jsonl:1", f'{{"text": "{TEXT}", "n": {written}}}'.encode()).open(FieldNames())
+    assert (record.page.text, record.fields) == (TEXT, {"n": read})
+
+
+def test_a_number_of_a_million_digits_takes_no_time() -> None:
+    began = time.monotonic()
+    assert Line("a.jsonl:1", b'{"n": ' + b"7" * 10**6 + b"}").fields() == {"n": "7" * 10**6}
+    assert time.monotonic() - began < 2
+
+
+@pytest.mark.parametrize("data", [b"{", b'{"n": 0' + b"1" * 5000 + b"}", b'{"n": "\xff"}', b"1" * 5000])
+def test_a_line_that_is_no_record_is_a_sentence(data: bytes) -> None:
+    with pytest.raises(InputError, match=r"^(this line is not JSON|a JSON object is wanted)"):
+        Line("a.jsonl:1", data).fields()
 
 
 @pytest.mark.parametrize("out", ["out.jsonl", "out.parquet", "out"])

@@ -10,6 +10,7 @@ import pytest
 
 from cleaner.errors import StateError
 from cleaner.profile import Entry, Site, load_profile, save_profile
+from cleaner.profile.house_text import entry_rule
 
 SITE = Site("a.example", 9, entries=(Entry("is", "Ring us.", "promo", "use", 7, 9, 0, "at the end"),), left={"x": 2})
 
@@ -28,7 +29,8 @@ def tables(*statements: str) -> Callable[[Path], None]:
 
 
 ABOUT = ("CREATE TABLE about (format INTEGER)", "INSERT INTO about VALUES (1)")
-SITES = "CREATE TABLE sites (domain TEXT PRIMARY KEY, site TEXT)"
+SITES = "CREATE TABLE sites (domain TEXT PRIMARY KEY, site TEXT) WITHOUT ROWID"
+ENDLESS = "WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT"
 ODD: dict[str, tuple[str, Callable[[Path], object]]] = {
     "missing": ("p.json", lambda path: None),
     "folder": ("p.json", Path.mkdir),
@@ -44,8 +46,14 @@ ODD: dict[str, tuple[str, Callable[[Path], object]]] = {
     "FIFO": ("p.sqlite", os.mkfifo),
     "empty base": ("p.sqlite", Path.touch),
     "no base": ("p.sqlite", lambda path: path.write_text("no base at all" * 100)),
-    "other tables": ("p.sqlite", tables("CREATE TABLE about (what TEXT)")),
+    "other tables": ("p.sqlite", tables("CREATE TABLE about (what TEXT)", SITES)),
     "no sites": ("p.sqlite", tables(*ABOUT)),
+    "endless sites": (
+        "p.sqlite",
+        tables(*ABOUT, f"CREATE VIEW sites AS {ENDLESS} 'a' || x AS domain, '{{}}' AS site FROM c"),
+    ),
+    "endless format": ("p.sqlite", tables(f"CREATE VIEW about AS {ENDLESS} max(x) AS format FROM c", SITES)),
+    "computed site": ("p.sqlite", tables(*ABOUT, "CREATE TABLE sites (domain TEXT, site AS (hex(zeroblob(1e9))))")),
     "other base": ("p.sqlite", tables(ABOUT[0], "INSERT INTO about VALUES (99)", SITES)),
     "no format": ("p.sqlite", tables(ABOUT[0], SITES)),
     "wrong row": ("p.sqlite", tables(*ABOUT, SITES, "INSERT INTO sites VALUES ('a.example', '[1')")),
@@ -83,6 +91,45 @@ def test_learning_that_fails_leaves_the_old_profile(name: str, tmp_path: Path) -
         save_profile(tmp_path / name, broken())
     assert list(load_profile(tmp_path / name).sites()) == [SITE]
     assert os.listdir(tmp_path) == [name]
+
+
+ENTRY = {
+    "way": "is", "text": "Ring us.", "kind": "promo", "advice": "use", "pages": 7, "of": 9, "kept": 0, "place": "low",
+}  # fmt: skip
+HOSTILE = [
+    *(("kind", kind) for kind in ("nosuch", "", "promo" * 99, "promo\x1b[2J", "protect")),
+    *(("text", text) for text in ("", "  ", "—", "\ud800", 5)),
+    *(("pages", pages) for pages in (10**50, -1, 1.5, None)),
+    ("doubt", "\ud800"),
+    ("examples", ["https://a.example/\udfff"]),
+    ("way", "nosuch"),
+]
+
+
+@pytest.mark.parametrize(("field", "value"), HOSTILE)
+def test_a_hostile_entry_is_named_in_one_sentence(field: str, value: object, tmp_path: Path) -> None:
+    site = {"domain": "a.example", "pages": 9, "entries": [ENTRY, ENTRY | {field: value}]}
+    (tmp_path / "p.json").write_text(json.dumps({"format": 1, "sites": [site]}))
+    tables(*ABOUT, SITES)(tmp_path / "p.sqlite")
+    with sqlite3.connect(tmp_path / "p.sqlite") as base:
+        base.execute("INSERT INTO sites VALUES ('a.example', ?)", (json.dumps(site),))
+    for name in ("p.json", "p.sqlite"):
+        with pytest.raises(StateError, match=rf"^{tmp_path / name}: .*site 'a.example', entries\.1") as caught:
+            load_profile(tmp_path / name)
+        assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize("told", [{"domain": "\ud800"}, {"rules": {"\ud800": 1}}, {"left": {"x": 10**50}}])
+def test_a_hostile_site_is_one_sentence(told: dict[str, object], tmp_path: Path) -> None:
+    (tmp_path / "p.json").write_text(json.dumps({"format": 1, "sites": [{"domain": "a.example", "pages": 9} | told]}))
+    with pytest.raises(StateError, match=r"no profile of cleaner .*found"):
+        load_profile(tmp_path / "p.json")
+
+
+def test_the_largest_entry_that_is_read_makes_a_rule() -> None:
+    entry = Entry("is", "a" * 999, "caption-credit", "use", 10**9, 10**9, 10**9, "low" * 99)
+    made = Site.from_dict(Site("a.example", 10**9, entries=(entry,)).to_dict())
+    assert entry_rule("a.example", made.entries[0], 10**6).id.endswith(".1000000000-of-1000000000")
 
 
 def test_damage_that_shows_later_is_a_sentence_as_well(tmp_path: Path) -> None:

@@ -97,7 +97,7 @@ def _print_changes(trial: "Trial") -> None:
 
 def is_interactive() -> bool:
     """Say whether somebody sits before a terminal to answer questions."""
-    return sys.stdin.isatty() and sys.stderr.isatty()
+    return sys.stdin is not None and sys.stdin.isatty() and sys.stderr.isatty()
 
 
 @dataclass(frozen=True)
