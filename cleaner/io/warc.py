@@ -2,8 +2,10 @@
 
 import io
 import itertools
+import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import IO, Any
 
 from warcio.archiveiterator import ArchiveIterator
@@ -13,6 +15,10 @@ from warcio.exceptions import ArchiveLoadFailed
 from cleaner.io.bounded import MAX_RECORD, read_up_to, skip, too_long
 from cleaner.io.compression import DAMAGE, unpacked_raw
 from cleaner.io.record import Raw, Row, Unreadable
+
+# warcio quotes addresses as they stand: terminals, and logs that a host sends there, would obey what is in them
+logging.getLogger("warcio").addHandler(logging.NullHandler())
+logging.getLogger("warcio").propagate = False
 
 _HTML = ("text/html", "application/xhtml")
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([^\s\"';,]{1,60})", re.IGNORECASE)
@@ -149,13 +155,30 @@ def _raw(record: Any, place: str, limit: int) -> Raw | None:
     if record.raw_stream.limit > limit:
         return Unreadable(place, too_long("record", limit))
     try:
-        content = read_up_to(record.content_stream(), limit)
+        content = read_up_to(_body(record), limit)
     except (*_WORDS_FOR_DAMAGE, *DAMAGE) as error:
         skip(record.raw_stream)  # if the file itself is damaged, this says so
         return Unreadable(place, f"the content of this record is damaged: {error}")
     if len(content) > limit:
         return Unreadable(place, too_long("record", limit))
     return Row(place, len(content), _fields(record, source, content))
+
+
+def _body(record: Any) -> Any:
+    """Return the stream of a record's content; it raises `ValueError` for damage that warcio prints and passes over."""
+    stream = record.content_stream()
+    if isinstance(stream, BufferedReader):
+        stream._decompress = partial(_decompressed, stream, stream._decompress)
+    return stream
+
+
+def _decompressed(stream: Any, at_start: Callable[[bytes], bytes], data: bytes) -> Any:
+    if not stream.num_block_read or not stream.decompressor:
+        return at_start(data)  # here warcio finds out whether the content is packed as its header says
+    try:
+        return stream.decompressor.decompress(data)
+    except Exception as error:  # each packer has its own
+        raise ValueError(str(error)) from error
 
 
 def _fields(record: Any, source: str, content: bytes) -> dict[str, Any]:

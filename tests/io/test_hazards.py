@@ -188,6 +188,19 @@ def test_the_last_record_of_an_archive_has_no_length(tmp_path: Path) -> None:
     assert second.endswith("this record does not say how long it is; nothing after it can be read")
 
 
+def test_nothing_of_an_archive_reaches_the_terminal(tmp_path: Path) -> None:
+    packed = bytearray(gzip.compress(b"".join(LINES)))
+    packed[len(packed) // 2] ^= 0xFF
+    bodies = [("text/html\r\nContent-Encoding: gzip", bytes(packed)), ("text/html", b"<p>x</p>")]
+    path = write_responses(tmp_path / "a.warc", bodies)
+    odd = path.read_bytes().replace(b"https://a.example/", b"https://a.example/\x1b]0;owned\x07 \x1b[2Jx")
+    path.write_bytes(odd + b"\x1b[2J\r\n\r\n" * 3 + odd)
+    arguments = [sys.executable, "-c", "import logging; logging.basicConfig()" + PROBE, str(path)]
+    done = subprocess.run(arguments, capture_output=True, text=True, timeout=60)
+    assert ["damaged" in one for one in done.stdout.splitlines()[:-1]] == [True, False, True, True, False]
+    assert done.stderr == ""
+
+
 def test_the_servers_encoding_obeys_the_order(tmp_path: Path) -> None:
     text = "Der Hafen öffnet – „endlich“, für zwölf Fähren."
     bodies = [
