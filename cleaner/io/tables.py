@@ -13,6 +13,8 @@ from cleaner.io.record import Raw, Row, Unreadable
 
 _BATCH, _BATCH_BYTES = 256, 64 * 2**20
 """Rows, and bytes as the file tells them, that are held at once; those of news pages come to some tens of megabytes."""
+_BUFFER = 2**20
+"""Bytes of a column that are read at once; pyarrow's own default is all of a group."""
 
 
 def read_csv(stream: IO[bytes], name: str, limit: int = MAX_RECORD, delimiter: str = ",") -> Iterator[Raw]:
@@ -67,33 +69,69 @@ def _csv_row(row: dict[Any, Any], place: str) -> Raw:
 
 
 def read_parquet(path: str, limit: int = MAX_RECORD) -> Iterator[Raw]:
-    """Yield the rows of a Parquet file, some at a time.
+    """Yield the rows of a Parquet file, made one at a time. A group of rows that is damaged is one record.
 
     Raises `InputError`, and `MissingExtraError` without pyarrow.
     """
     parquet = import_parquet()
+    from cleaner.io.cells import FAULTS
+
     number = 0
     try:
-        with open_for_parquet(path) as source, parquet.ParquetFile(source) as file:
-            for group in range(file.num_row_groups):
-                told = file.metadata.row_group(group)
-                row_size = told.total_byte_size // max(1, told.num_rows)
-                if row_size > limit:
-                    yield Unreadable(f"{path}:{number + 1}", f"{too_long('row', limit)}: {told.num_rows} such rows")
-                    number += told.num_rows
-                    continue
-                rows = max(1, min(_BATCH, _BATCH_BYTES // max(1, row_size)))
-                for batch in file.iter_batches(batch_size=rows, row_groups=[group]):
-                    for values in batch.to_pylist():
-                        number += 1
-                        yield _parquet_row(values, f"{path}:{number}", limit)
-    except (OSError, ValueError) as error:
+        with open_for_parquet(path) as source:
+            with parquet.ParquetFile(source) as file:
+                told, lists = file.metadata, _lists(file.schema)
+            once = [leaf.path for leaf in lists if leaf.physical_type == "BYTE_ARRAY"]
+        with (
+            open_for_parquet(path) as source,
+            parquet.ParquetFile(source, read_dictionary=once, pre_buffer=False, buffer_size=_BUFFER) as file,
+        ):
+            for group in range(told.num_row_groups):
+                rows = _rows_at_once(told.row_group(group), bool(lists))
+                yield from _group_rows(file, group, rows, f"{path}:", number, limit)
+                number += told.row_group(group).num_rows
+    except (OSError, *FAULTS) as error:
         raise InputError(f"{path}: {error}") from error
 
 
-def _parquet_row(values: dict[str, Any], place: str, limit: int) -> Raw:
-    size = _size(values)
-    return Row(place, size, values) if size <= limit else Unreadable(place, too_long("row", limit))
+def _lists(schema: Any) -> list[Any]:
+    """Return the columns that stand in lists: one row may hold a long value a million times."""
+    return [leaf for leaf in map(schema.column, range(len(schema))) if leaf.max_repetition_level]
+
+
+def _rows_at_once(group: Any, has_lists: bool) -> int:
+    """Return how many rows of a group may be held: it may be one value that each row repeats, or a long list.
+
+    Its columns are not asked: pyarrow ends the process where what a file tells of them is damaged.
+    """
+    return 1 if has_lists else max(1, min(_BATCH, _BATCH_BYTES // max(1, group.total_byte_size)))
+
+
+def _group_rows(file: Any, group: int, rows: int, head: str, number: int, limit: int) -> Iterator[Raw]:
+    """Yield the rows of one group; *number* rows came before it, and *head* starts the name of each place."""
+    from cleaner.io.cells import FAULTS
+
+    told = file.metadata.row_group(group)
+    end = number + told.num_rows
+    if told.total_byte_size > limit * max(1, told.num_rows):
+        yield Unreadable(f"{head}{number + 1}", f"{too_long('row', limit)}: {told.num_rows} such rows")
+        return
+    try:
+        for batch in file.iter_batches(batch_size=rows, row_groups=[group], use_threads=False):
+            for at in range(batch.num_rows):
+                number += 1
+                yield _parquet_row(batch, at, f"{head}{number}", limit)
+    except (OSError, *FAULTS) as error:
+        yield Unreadable(f"{head}{number + 1}", f"{end - number} rows from here on cannot be read: {error}")
+
+
+def _parquet_row(batch: Any, at: int, place: str, limit: int) -> Raw:
+    from cleaner.io.cells import row
+
+    try:
+        return Row(place, *row(batch, at, limit))
+    except InputError as error:
+        return Unreadable(place, str(error))
 
 
 def import_parquet() -> Any:
@@ -113,7 +151,3 @@ def open_for_parquet(path: str | Path, mode: Literal["rb", "wb"] = "rb") -> Any:
     import pyarrow
 
     return pyarrow.OSFile(os.fsencode(path), mode)
-
-
-def _size(values: dict[str, Any]) -> int:
-    return sum(len(value) for value in values.values() if isinstance(value, (str, bytes)))

@@ -1,16 +1,24 @@
 """Web archives in: responses of WARC files, converted text of WET files."""
 
 import io
+import itertools
+import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import IO, Any
 
 from warcio.archiveiterator import ArchiveIterator
+from warcio.bufferedreaders import BufferedReader
 from warcio.exceptions import ArchiveLoadFailed
 
 from cleaner.io.bounded import MAX_RECORD, read_up_to, skip, too_long
 from cleaner.io.compression import DAMAGE, unpacked_raw
 from cleaner.io.record import Raw, Row, Unreadable
+
+# warcio quotes addresses as they stand: terminals, and logs that a host sends there, would obey what is in them
+logging.getLogger("warcio").addHandler(logging.NullHandler())
+logging.getLogger("warcio").propagate = False
 
 _HTML = ("text/html", "application/xhtml")
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([^\s\"';,]{1,60})", re.IGNORECASE)
@@ -18,6 +26,10 @@ _WORDS_FOR_DAMAGE = (ArchiveLoadFailed, AttributeError, TypeError, ValueError)
 """What warcio raises where an archive is broken."""
 _LONGEST_HEADER = 2**20
 """Bytes between two records; what goes on for longer is no archive, or a trap."""
+_LENGTH = re.compile(r"\s*\d{1,18}\s*")
+_FIRST_WORDS = (b"WARC/1.", b"WARC/0.")
+_LONGEST_REASON = 200
+"""Characters; warcio quotes the line that it cannot read."""
 
 
 def read_warc(file: IO[bytes], name: str, limit: int = MAX_RECORD) -> Iterator[Raw]:
@@ -28,21 +40,19 @@ def read_warc(file: IO[bytes], name: str, limit: int = MAX_RECORD) -> Iterator[R
     more than *limit* bytes is unreadable.
     """
     stream = unpacked_raw(file)
-    source = _Metered(stream)
-    records = iter(_QuietIterator(source))
-    number = 0
-    while True:
-        place = f"{name}:{number + 1}"
+    archive = _Archive(stream)
+    for number in itertools.count(1):
+        place = f"{name}:{number}"
         try:
-            source.left = _LONGEST_HEADER
-            record = next(records, None)
-            source.left = None
+            record = archive.following()
         except _WORDS_FOR_DAMAGE as error:
-            yield Unreadable(place, f"the archive is damaged here: {error}")
-            return
+            goes_on = archive.find_next()
+            yield _damaged(place, error, goes_on)
+            if not goes_on:
+                return
+            continue
         if not record:
             break
-        number += 1
         raw = _raw(record, place, limit)
         skip(record.raw_stream)
         if record.raw_stream.limit > 0:
@@ -51,13 +61,56 @@ def read_warc(file: IO[bytes], name: str, limit: int = MAX_RECORD) -> Iterator[R
         if raw:
             yield raw
     if stream is file and not _ends_well(file):
-        yield Unreadable(f"{name}:{number + 1}", "the archive is cut short here")
+        yield Unreadable(place, "the archive is cut short here")
 
 
-class _QuietIterator(ArchiveIterator):  # type: ignore[misc]
-    """Says nothing on stderr of what it skips between records."""
+def _damaged(place: str, error: Exception, goes_on: bool) -> Unreadable:
+    rest = "" if goes_on else "; nothing after it can be read"
+    return Unreadable(place, f"the archive is damaged here: {str(error)[:_LONGEST_REASON].strip()}{rest}")
 
-    INC_RECORD = ""
+
+class _Archive(ArchiveIterator):  # type: ignore[misc]
+    """The records of an unpacked archive, those after a broken one too: warcio's own iterator ends there."""
+
+    INC_RECORD = ""  # what warcio says on stderr of lines between records
+
+    def __init__(self, stream: Any) -> None:
+        self._source = _Metered(stream)
+        super().__init__(self._source)
+        self.reader = BufferedReader(self._source)
+        self.next_line: bytes | None = None
+
+    def following(self) -> Any:
+        """Return the next record, whose stream ends with it; None at the end. Raises one of `_WORDS_FOR_DAMAGE`."""
+        self._source.left = _LONGEST_HEADER
+        try:
+            self.read_to_end()
+            self.record = self._next_record(self.next_line)
+        except EOFError:
+            if self.next_line:
+                raise ArchiveLoadFailed("it is cut short in the middle of this record") from None
+            return None
+        finally:
+            self._source.left = None
+        if not _is_measured(self.record):
+            raise ArchiveLoadFailed("this record does not say how long it is")
+        return self.record
+
+    def find_next(self) -> bool:
+        """Go to the next line that starts a WARC record, whatever stands before it; say whether there is one."""
+        self.record, after_blank = None, True
+        while line := self.reader.readline(_LONGEST_HEADER):
+            if after_blank and line.startswith(_FIRST_WORDS):
+                self.next_line = line
+                return True
+            after_blank = not line.strip()
+        return False
+
+
+def _is_measured(record: Any) -> bool:
+    """Say whether a record's length is a number; warcio takes others for 0, or for the rest of the file."""
+    told = record.rec_headers.get_header("length" if record.format == "arc" else "Content-Length")
+    return bool(told and _LENGTH.fullmatch(told))
 
 
 class _Metered:
@@ -70,12 +123,12 @@ class _Metered:
 
     def read(self, size: int) -> bytes:
         """Read up to *size* bytes. Raises `ArchiveLoadFailed`."""
+        if self.left is not None and self.left < 0:
+            raise ArchiveLoadFailed(f"no record starts within {_LONGEST_HEADER // 2**20} MiB")
         data: bytes = self._stream.read(size)
         self._at += len(data)
         if self.left is not None:
             self.left -= len(data)
-            if self.left < 0:
-                raise ArchiveLoadFailed(f"no record starts within {_LONGEST_HEADER // 2**20} MiB")
         return data
 
     def tell(self) -> int:
@@ -102,13 +155,30 @@ def _raw(record: Any, place: str, limit: int) -> Raw | None:
     if record.raw_stream.limit > limit:
         return Unreadable(place, too_long("record", limit))
     try:
-        content = read_up_to(record.content_stream(), limit)
+        content = read_up_to(_body(record), limit)
     except (*_WORDS_FOR_DAMAGE, *DAMAGE) as error:
         skip(record.raw_stream)  # if the file itself is damaged, this says so
         return Unreadable(place, f"the content of this record is damaged: {error}")
     if len(content) > limit:
         return Unreadable(place, too_long("record", limit))
     return Row(place, len(content), _fields(record, source, content))
+
+
+def _body(record: Any) -> Any:
+    """Return the stream of a record's content; it raises `ValueError` for damage that warcio prints and passes over."""
+    stream = record.content_stream()
+    if isinstance(stream, BufferedReader):
+        stream._decompress = partial(_decompressed, stream, stream._decompress)
+    return stream
+
+
+def _decompressed(stream: Any, at_start: Callable[[bytes], bytes], data: bytes) -> Any:
+    if not stream.num_block_read or not stream.decompressor:
+        return at_start(data)  # here warcio finds out whether the content is packed as its header says
+    try:
+        return stream.decompressor.decompress(data)
+    except Exception as error:  # each packer has its own
+        raise ValueError(str(error)) from error
 
 
 def _fields(record: Any, source: str, content: bytes) -> dict[str, Any]:

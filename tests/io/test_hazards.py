@@ -28,7 +28,7 @@ from cleaner.io.jsonl import LiveLines
 from cleaner.io.record import Line
 from cleaner.pipeline import Cleaner
 from tests.batch.conftest import Command, command, read_lines, write_lines
-from tests.io.archives import write_responses
+from tests.io.archives import LENGTH, write_lengths, write_responses
 
 TEXT = "The ferry sails again on Monday, said the harbour office of pier {0}."
 LIMIT = 2**20
@@ -160,6 +160,45 @@ def test_archive_records_that_are_broken_cost_themselves(tmp_path: Path) -> None
     assert [name in text for name, text in zip(["undefined", "nul", "idna", "none"], found[::2], strict=False)] == [
         True
     ] * 4
+
+
+@pytest.mark.parametrize("suffix", ["", ".gz", ".zst"])
+@pytest.mark.parametrize(
+    "told",
+    [
+        "",
+        *(f"Content-Length: {told}\r\n" for told in ("", "ten", "-1", "3", "1e3", "9" * 5000)),
+        f"X: {'x' * 2**21}\r\n",
+    ],
+    ids=lambda told: told[:20].strip() or "none",
+)
+def test_records_of_an_archive_whose_length_cannot_be_read(told: str, suffix: str, tmp_path: Path) -> None:
+    path = write_lengths(tmp_path / f"a.warc{suffix}", [LENGTH, told, LENGTH, told, told, LENGTH])
+    found = opened(path)
+    assert [page for page in found if page.startswith("<p>")] == ["<p>0</p>", "<p>2</p>", "<p>5</p>"]
+    broken = [error for error in found if "the archive is damaged here" in error]
+    assert 3 <= len(broken) <= len(found) - 3
+    assert max(map(len, broken)) < 300
+    assert len({raw.place for raw in Inputs([str(path)])}) == len(found)
+
+
+def test_the_last_record_of_an_archive_has_no_length(tmp_path: Path) -> None:
+    first, second = opened(write_lengths(tmp_path / "a.warc", [LENGTH, ""]))
+    assert first == "<p>0</p>"
+    assert second.endswith("this record does not say how long it is; nothing after it can be read")
+
+
+def test_nothing_of_an_archive_reaches_the_terminal(tmp_path: Path) -> None:
+    packed = bytearray(gzip.compress(b"".join(LINES)))
+    packed[len(packed) // 2] ^= 0xFF
+    bodies = [("text/html\r\nContent-Encoding: gzip", bytes(packed)), ("text/html", b"<p>x</p>")]
+    path = write_responses(tmp_path / "a.warc", bodies)
+    odd = path.read_bytes().replace(b"https://a.example/", b"https://a.example/\x1b]0;owned\x07 \x1b[2Jx")
+    path.write_bytes(odd + b"\x1b[2J\r\n\r\n" * 3 + odd)
+    arguments = [sys.executable, "-c", "import logging; logging.basicConfig()" + PROBE, str(path)]
+    done = subprocess.run(arguments, capture_output=True, text=True, timeout=60)
+    assert ["damaged" in one for one in done.stdout.splitlines()[:-1]] == [True, False, True, True, False]
+    assert done.stderr == ""
 
 
 def test_the_servers_encoding_obeys_the_order(tmp_path: Path) -> None:
