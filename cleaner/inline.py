@@ -29,12 +29,10 @@ def _is_amid(block: Block, start: int, end: int) -> bool:
     if not (says_before or says_after):
         return False
     reading = Reading(block)
-    if says_before and says_after and reading.is_closed:
-        return True
+    if says_before and says_after:
+        return reading.is_closed or is_prose(reading)
     if not is_prose(reading):
         return False
-    if says_before and says_after:
-        return True
     return before[-1] not in CLOSING if says_before else after[0].isalpha() and not after[0].isupper()
 
 

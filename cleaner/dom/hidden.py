@@ -98,20 +98,10 @@ def _is_unseen(element: Tree) -> bool:
 
 def _drop_hidden(body: Tree, fields: dict[Tree, float]) -> None:
     """Drop the hidden elements, of which *fields* says how many fields they hold, that are not content."""
-    waiting = {}
-    all_text = _unlinked(body) if fields else 0
+    if not fields:
+        return
     controlled = {name.lstrip("#") for names in _CONTROLS(body) for name in names.split()}
-    for element, count in fields.items():
-        if not _is_inside(element, body):
-            continue
-        prose = _prose(element)
-        if prose < CHARS:
-            prose = max(prose, _short_lines(element, all_text, controlled))
-        is_form = prose < max(PANEL_CHARS, FIELD_CHARS * count)
-        if is_form or _is_unseen(element) or _NEVER_CONTENT.search(_names(element)):
-            drop(element)
-        else:
-            waiting[element] = prose
+    waiting = _drop_forms(body, fields, controlled)
     if not waiting:
         return
     said, total = Passages(" ".join(_texts(body, waiting))), _prose(body)
@@ -125,6 +115,24 @@ def _drop_hidden(body: Tree, fields: dict[Tree, float]) -> None:
             said.add(text)
         else:
             drop(element)
+
+
+def _drop_forms(body: Tree, fields: dict[Tree, float], controlled: Collection[str]) -> dict[Tree, int]:
+    """Drop the hidden elements that are surely no content; return the others, with their characters of prose."""
+    waiting = {}
+    page = _unlinked(body)
+    for element, count in fields.items():
+        if not _is_inside(element, body):
+            continue
+        prose = _prose(element)
+        if prose < CHARS:
+            prose = max(prose, _short_lines(element, page, controlled))
+        is_form = prose < max(PANEL_CHARS, FIELD_CHARS * count)
+        if is_form or _is_unseen(element) or _NEVER_CONTENT.search(_names(element)):
+            drop(element)
+        else:
+            waiting[element] = prose
+    return waiting
 
 
 def _is_inside(element: Tree, body: Tree) -> bool:

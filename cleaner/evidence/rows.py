@@ -7,7 +7,7 @@ from cleaner.evidence.weigh import Weighed
 from cleaner.matchers.reading import Reading
 from cleaner.model import Block, Evidence, add_up
 
-ROW = "the cells of a row stay or go together"
+ROW = "a row of which one cell stays, stays whole"
 
 
 def with_rows(readings: Sequence[Reading], weighed: Sequence[Weighed], core: Sequence[bool]) -> list[Weighed]:
@@ -33,5 +33,6 @@ def _row(block: Block) -> int:
 
 
 def _raised(one: Weighed, to: float) -> Weighed:
-    step = Evidence(ROW, add_up([to, -one.balance]))
-    return Weighed(to, (*one.evidence, step))
+    if one.balance == to:
+        return one
+    return Weighed(to, (*one.evidence, Evidence(ROW, add_up([to, -one.balance]))))
