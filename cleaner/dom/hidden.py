@@ -125,7 +125,8 @@ def _drop_forms(body: Tree, fields: dict[Tree, float], controlled: Collection[st
         if not _is_inside(element, body):
             continue
         prose = _prose(element)
-        if prose < CHARS:
+        # of hidden elements in each other the outermost is asked: one by one they would take the square of their number
+        if prose < CHARS and not any(up in fields for up in element.iterancestors()):
             prose = max(prose, _short_lines(element, page, controlled))
         is_form = prose < max(PANEL_CHARS, FIELD_CHARS * count)
         if is_form or _is_unseen(element) or _NEVER_CONTENT.search(_names(element)):

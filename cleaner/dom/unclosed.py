@@ -23,9 +23,13 @@ def close_unclosed(data: bytes) -> bytes:
 
     The marks of CDATA sections go: HTML reads one as a comment up to the first tag in it.
     """
+    lowered = data.lower()
+    # nothing ends that element, and all after it is text
+    if (plain := lowered.find(b"<plaintext")) >= 0:
+        return close_unclosed(data[:plain]) + data[plain:]
     if _CDATA_START in data:
         data = data.replace(_CDATA_START, b"").replace(_CDATA_END, b"")
-    lowered = data.lower()
+        lowered = data.lower()
     for name in _RAW_TEXT:
         closed = _close_raw_text(data, lowered, name)
         if closed is not data:

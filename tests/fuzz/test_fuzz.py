@@ -15,6 +15,7 @@ FOUND = [
     Page(text="Related articlesAdvertisementThe council met on Tuesday and agreed to mend the bridge before winter."),
     Page(html="<td>0</td>" * 5_000),
     Page(html="<h1><h"),
+    Page(html="<plaintext >L<script><p ><textarea ><p>"),
     Page(html="<p>text</p><h1><img></h1>"),
     Page(text="", url="http://[x"),
     Page(text="", url="http://\x00/"),
