@@ -3,14 +3,11 @@ r"""Which characters text may hold: tab, newline, and what is no control charact
 Each road calls `clean` once, after parsing, on every string that it takes from a page: the text of blocks, and
 each fact of its metadata. Parsing makes such characters anew (`&#27;`, `&#150;`, `"\u0007"` and `"\ud83d"` in
 JSON-LD), so cleaning what goes into a parser is not enough. `escape` is for what a terminal shows.
-
-Soft hyphens go, too: they say where a word may be broken, and nobody finds a word that holds one.
 """
 
 import re
 
 _UNCLEAN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-SOFT_HYPHEN = "\xad"
 _CONTROL_BYTES = bytes({*range(32), 127} - set(b"\t\n"))
 _C1, _HALVES = re.compile(rb"\xc2[\x80-\x9f]"), re.compile(rb"\xed[\xa0-\xbf]|\xef\xbf[\xbe\xbf]")
 """Both as they are in UTF-8; U+FFFE and U+FFFF are no characters either, and no tree takes them."""
@@ -20,7 +17,7 @@ _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u20
 
 
 def clean(text: str) -> str:
-    r"""Return *text* without control characters (but tab and newline), halves of surrogate pairs, and soft hyphens.
+    r"""Return *text* without control characters (but tab and newline) and without halves of surrogate pairs.
 
     C1 characters are what windows-1252 has in their place, as HTML has it for `&#150;`. All other controls
     become spaces, line ends newlines.
@@ -28,8 +25,6 @@ def clean(text: str) -> str:
     >>> clean("It\x92s \x1b[31mred\x00\r\n\ud83d\ude00")
     'It’s  [31mred \n😀'
     """
-    if SOFT_HYPHEN in text:
-        text = text.replace(SOFT_HYPHEN, "")
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     return text if is_clean(text) else _UNCLEAN.sub(_meant, join_halves(text))

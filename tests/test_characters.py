@@ -34,14 +34,6 @@ def test_no_unclean_character_stays(char: str, around: str) -> None:
     assert cleaned.encode("utf-8")
 
 
-@pytest.mark.parametrize("hyphen", ["\xad", "&shy;", "&shy", "&#173;", "&#xAD;", "&#0173"])
-def test_words_hold_no_soft_hyphen(hyphen: str) -> None:
-    text = "The harbour office said that the ferry would sail again on Monday, weeks after the storm had torn its ramp."
-    article = clean(f"<h1>Ferry{hyphen}boat</h1><p>{text.replace('harbour', f'har{hyphen}bour')}</p>")
-    assert (article.title, article.text) == ("Ferryboat", text)
-    assert characters.clean("har\xadbour") == "harbour"
-
-
 @pytest.mark.parametrize(
     "text", ["", "plain\ttext\n", "Žluťoučký 日本 한국어 힣 😀", "\ufffd\u200b\u00a0¡ÿ", "\ue000\uf8ff"]
 )
