@@ -27,7 +27,8 @@ BYLINE_WORDS = 25
 LONG_CONSENT_WORDS, CONSENT_SHARE = 400, 0.5
 """Up to so many words, of which more than this share stand in blocks about consent, are a consent wall."""
 SURE = 0.75
-"""Recipes, minutes and verse are lists of short lines, too: with more confidence than this they are an article."""
+"""Recipes, minutes and verse are lists of short lines, too: with more confidence than this they are an article. Of 25
+pages of the dev sets that had that status without it 19 were cleaned right; other bounds were not tried."""
 _MENUS = frozenset({"nav", "header", "footer"})
 PROSE_SHARE, PROSE_WORDS, PROSE_SENTENCES = 0.3, 8, 3
 """With a smaller share of its words in running text a page is a list and no article: in blocks of so many words that

@@ -49,6 +49,15 @@ def join_halves(text: str) -> str:
     return _LONE_HALF.sub("\ufffd", text).encode("utf-16-le", "surrogatepass").decode("utf-16-le")
 
 
+def says(text: str) -> bool:
+    """Say whether *text* holds a letter or a digit.
+
+    >>> says("– … –"), says("(9)")
+    (False, True)
+    """
+    return any(map(str.isalnum, text))
+
+
 def escape(text: str) -> str:
     r"""Return *text* for a terminal: what could steer it, or turn its direction, is spelt out.
 

@@ -5,6 +5,7 @@ Sites give links and terms in running text the class names of boxes: `popup`, `t
 
 from collections.abc import Sequence
 
+from cleaner.characters import says
 from cleaner.guards import is_prose
 from cleaner.matchers.match import Match
 from cleaner.matchers.reading import Reading
@@ -25,7 +26,7 @@ def is_in_sentence(match: Match, blocks: Sequence[Block]) -> bool:
 
 def _is_amid(block: Block, start: int, end: int) -> bool:
     before, after = block.text[:start].rstrip(), block.text[end:].lstrip()
-    says_before, says_after = _says(before), _says(after)
+    says_before, says_after = says(before), says(after)
     if not (says_before or says_after):
         return False
     reading = Reading(block)
@@ -34,7 +35,3 @@ def _is_amid(block: Block, start: int, end: int) -> bool:
     if not is_prose(reading):
         return False
     return before[-1] not in CLOSING if says_before else after[0].isalpha() and not after[0].isupper()
-
-
-def _says(text: str) -> bool:
-    return any(map(str.isalnum, text))

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import NamedTuple
 
+from cleaner.characters import says
 from cleaner.model import Block, Evidence, Note, Trim, Verdict, add_up
 
 
@@ -108,7 +109,7 @@ class Ledger:
             return Verdict(block, False, "evidence", "", self._labels.get(number, ""), (), (), evidence)
         trims = _disjoint(self._spans.get(number, ()))
         kept = Verdict(block, True, trims=trims, evidence=evidence)
-        if trims and not any(map(str.isalnum, kept.text)):
+        if trims and not says(kept.text):
             return Verdict(block, False, "rule", trims[0].rule, trims[0].kind, (), (), evidence)
         return kept
 

@@ -149,7 +149,9 @@ def _check(
 
 def _learned(output: str, kept: Path | None) -> Path | None:
     """Return where the first of two passes leaves what it learns; None for memory."""
-    return kept or (None if output == "-" else Path(output.rstrip("/") + ".profile.sqlite"))
+    from cleaner.io.files import STDIN
+
+    return kept or (None if output == STDIN else Path(output.rstrip("/") + ".profile.sqlite"))
 
 
 def _carry_out(cleaner: Any, plan: Any, inputs: "Inputs", quiet: bool) -> "Summary":

@@ -1,4 +1,4 @@
-"""Elements with thousands of attributes: libxml2 compares each with all before it, which takes an hour for 10 MB."""
+"""Elements with thousands of attributes: libxml2 compares each with all before, 5 s for 40,000 of them."""
 
 import re
 

@@ -3,7 +3,7 @@
 Scripts show some of what is hidden as served: wrappers against flicker, streamed parts, panels behind a heading,
 the rest behind "read more". So what is hidden stays if it is prose, stands nowhere else on the page, and either
 has an opener, goes on from other prose, or is most of what the page says: on the dev sets 28 parts of articles,
-and 8 other texts of 573.
+and 8 other texts of 573. Verse, steps and talk count as prose where they are most of the page or behind an opener.
 """
 
 import re
@@ -124,12 +124,14 @@ def _drop_forms(body: Tree, fields: dict[Tree, float], controlled: Collection[st
     for element, count in fields.items():
         if not _is_inside(element, body):
             continue
+        if _is_unseen(element) or _NEVER_CONTENT.search(_names(element)):
+            drop(element)
+            continue
         prose = _prose(element)
         # of hidden elements in each other the outermost is asked: one by one they would take the square of their number
         if prose < CHARS and not any(up in fields for up in element.iterancestors()):
             prose = max(prose, _short_lines(element, page, controlled))
-        is_form = prose < max(PANEL_CHARS, FIELD_CHARS * count)
-        if is_form or _is_unseen(element) or _NEVER_CONTENT.search(_names(element)):
+        if prose < max(PANEL_CHARS, FIELD_CHARS * count):
             drop(element)
         else:
             waiting[element] = prose

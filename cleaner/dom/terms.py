@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from lxml import etree
 
+from cleaner.characters import says
 from cleaner.dom.tree import Tree, drop
 
 _CLASS = "contains(concat(' ', normalize-space(@class), ' '), ' {} ')"
@@ -20,7 +21,7 @@ _HIDDEN_FORMULAS = etree.XPath("//*[contains(@class, 'mwe-math-mathml')][@style]
 def keep_terms(root: Tree) -> None:
     """Make terms of *root*, in place, a part of the text around them."""
     for button in root.iter("button"):
-        if _says(button.tail or "") and _says(_text_before(button)):
+        if says(button.tail or "") and says(_text_before(button)):
             button.tag = "span"
     sources = [script for script in root.iter("script") if (script.get("type") or "").startswith("math/")]
     if sources or next(root.iter("math"), None) is not None:
@@ -42,7 +43,3 @@ def _text_before(element: Tree) -> str:
     before = element.getprevious()
     text = element.getparent().text if before is None else before.tail
     return text or ""
-
-
-def _says(text: str) -> bool:
-    return any(map(str.isalnum, text))

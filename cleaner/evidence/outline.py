@@ -15,7 +15,8 @@ CORE_WORDS = 15
 """Blocks with at least so many words in whole sentences, mostly unlinked, are the page's core prose."""
 LITTLE_CORE = 0.1
 """Where less of a page's unlinked text is core prose, all of it serves as such to see where the article lies: recipes,
-minutes and references are short lines, and the names of the elements around a whole page say nothing of one line."""
+minutes and references are short lines, and the names of the elements around a whole page say nothing of one line.
+Other shares were not tried."""
 MAIN_SHARE = 0.5
 """The innermost element with this share of the core prose is the page's main element."""
 
