@@ -7,7 +7,7 @@ that the article is a good one: word F1 of 0.9 or more against what an editor wo
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from math import exp
 
-from cleaner.evidence.benefit import FLOOR
+from cleaner.evidence.floor import FLOOR
 from cleaner.guards import is_prose
 from cleaner.ledger import Ledger
 from cleaner.matchers.reading import Reading

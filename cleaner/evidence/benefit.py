@@ -1,12 +1,12 @@
 """The benefit of the doubt: where facts alone may not decide.
 
 Short scraped text has too few neighbours to judge by; what a rule does not take of it stays. Text of which no
-rule takes anything is most likely clean already. And facts that leave far less of a page than trafilatura, or the
-mass of prose, are wrong about it; then these are believed.
+rule takes anything is most likely clean already. And below everything lies the floor.
 """
 
 from collections.abc import Sequence, Set
 
+from cleaner.evidence.floor import with_floor
 from cleaner.evidence.headline import STANDFIRST
 from cleaner.evidence.outline import is_core
 from cleaner.evidence.rows import with_rows
@@ -22,14 +22,6 @@ touches. With 2 instead of 4, word F1 of a greedy extractor's text is 0.45 point
 LINE_BENEFIT, PROSE_BENEFIT, CLEAN_BENEFIT = -0.3, 1.8, 2.5
 """In scraped text prose has the benefit of the doubt and single lines have not, since tags and links no longer speak
 against them; in text that no rule touches all lines have more of it, so that what was cleaned once stays as it is."""
-FLOOR_SHARE = 0.5
-"""Where facts leave a smaller share of the words that others believe in, and these read as prose, others are believed:
-trafilatura, or in scraped text the mass of prose."""
-CLEARLY_NOT = -2.0
-"""Lines without a whole sentence that facts speak so clearly against stay out, whoever believes in them."""
-PROSE_SHARE = 0.5
-"""Share of the words of what others believe in that must stand in whole sentences."""
-
 KEPT = Weighed(1.0, (Evidence("no rule takes it, and the text is too short to judge by facts", 1.0),))
 HEADLINE = Weighed(1.0, (Evidence("the headline of scraped text", 1.0),))
 """Scraped text has no other place for its headline, so it is a part of the article there."""
@@ -49,7 +41,6 @@ BELOW_POINTER = Evidence("a rule sees a pointer to other stories above it, and n
 pages of unseen hosts 125 more of them are judged right with this weight than without."""
 NEWS_CAUTION = Evidence("in doubt a block of the news is boilerplate", -0.2)
 """Fewer pages with a foreign line and a better word F1 on news of unseen hosts; on other pages it takes too much."""
-FLOOR = "facts would leave far less of the page than trafilatura, or the mass of prose, believes to be the article"
 LINE = Evidence("in doubt a line of scraped text is boilerplate", LINE_BENEFIT)
 PROSE = Evidence("in doubt prose in scraped text is the article", PROSE_BENEFIT)
 CLEAN = Evidence("no rule takes any line of this text, so it looks clean", CLEAN_BENEFIT)
@@ -79,7 +70,9 @@ def weigh_fairly(
         weighed = with_rows(readings, weighed, core)
     else:
         weighed = [HEADLINE if r.block.tag == "h1" else one for r, one in zip(readings, weighed, strict=True)]
-    return with_floor(readings, weighed, [share >= VOTED for share in hearsay.shares] if hearsay.shares else core)
+    if not hearsay.shares:
+        return with_floor(readings, weighed, core, whole=False)
+    return with_floor(readings, weighed, [share >= VOTED for share in hearsay.shares])
 
 
 def _doubted(one: Weighed, doubts: Sequence[Evidence]) -> Weighed:
@@ -122,23 +115,3 @@ def _text_doubts(is_prose: bool, is_untouched: bool) -> list[Evidence]:
     if is_untouched:
         found.append(CLEAN)
     return found
-
-
-def with_floor(readings: Sequence[Reading], weighed: list[Weighed], believed: Sequence[bool]) -> list[Weighed]:
-    """Return *weighed*, with the blocks that others believe in kept if the facts leave too little beside them."""
-    kept = sum(reading.words for reading, one in zip(readings, weighed, strict=True) if one.balance > 0)
-    others = [reading for reading, wanted in zip(readings, believed, strict=True) if wanted]
-    words = sum(reading.words for reading in others)
-    # links are no sign here: one that is never closed makes all the rest of a page linked
-    prose = sum(reading.finished_words for reading in others)
-    if kept >= FLOOR_SHARE * words or prose < PROSE_SHARE * words:
-        return weighed
-    return [
-        _raised(one) if wanted and (reading.finished_words or one.balance > CLEARLY_NOT) else one
-        for reading, one, wanted in zip(readings, weighed, believed, strict=True)
-    ]
-
-
-def _raised(one: Weighed) -> Weighed:
-    lift = max(0.0, add_up([1.0, -one.balance]))
-    return Weighed(add_up([one.balance, lift]), (*one.evidence, Evidence(FLOOR, lift)))
