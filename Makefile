@@ -4,12 +4,13 @@
 # make rules format, lint and examples of the rule packs
 # make fuzz  odd pages against the laws: make fuzz N=100000 SEED=7, one again: make fuzz SEED=7 CASE=123
 # make settled SET=folder  law 6 on a known set: what cleaning the articles' texts again removes
+# make golden FILE=before.jsonl.gz SETS="folder ..."  write what comes out of all pages, or say what differs from it
 # make docs  write schema/rules-1.json and docs/rules.md anew
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test check hazards rules docs setup accept fuzz settled clean
+.PHONY: demo test check hazards rules docs setup accept fuzz settled golden clean
 
 demo: $(VENV)/installed
 	$(BIN)/cleaner clean fixtures/pages/wordpress-sharedaddy--related-posts-and-reply-form/page.html
@@ -48,6 +49,9 @@ fuzz: $(VENV)/developing
 
 settled: $(VENV)/developing
 	$(BIN)/python -m tests.settled $(SET)
+
+golden: $(VENV)/developing
+	$(BIN)/python -m tests.golden $(FILE) $(SETS)
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
