@@ -21,7 +21,7 @@ from cleaner.errors import DecodeError
 from cleaner.evidence import benefit
 from cleaner.evidence.surroundings import Hearsay
 from cleaner.evidence.weigh import Weighed
-from cleaner.extract import fill_metadata, vote
+from cleaner.extract import Vote, fill_metadata, vote
 from cleaner.headlines import read_head
 from cleaner.ledger import Ledger
 from cleaner.lines import cut_lines
@@ -193,10 +193,17 @@ class Cleaner:
         found = replace(found, authors=authors)
         elements = judge_elements(self._css, snapshot, setting, self.policy, held)
         snapshot.lighten()
-        shares = vote(snapshot.root, layout.blocks, elements.claimed, url) if layout.blocks else ()
+        voted = vote(snapshot.root, layout.blocks, elements.claimed, url) if layout.blocks else Vote()
         meta = snapshot.meta
         hearsay = Hearsay(
-            found.title or "", meta.description, meta.body, shares, found.site or "", setting.host, meta.is_news
+            found.title or "",
+            meta.description,
+            meta.body,
+            voted.shares,
+            voted.with_fallbacks,
+            found.site or "",
+            setting.host,
+            meta.is_news,
         )
         readings = reader.read(layout.blocks)
         study = self._study_blocks(readings, setting, found, elements, hearsay, meta.is_free, held)

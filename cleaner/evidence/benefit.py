@@ -6,7 +6,7 @@ rule takes anything is most likely clean already. And below everything lies the 
 
 from collections.abc import Sequence, Set
 
-from cleaner.evidence.floor import with_floor
+from cleaner.evidence.floor import leaves_little, tears_holes, with_floor
 from cleaner.evidence.headline import STANDFIRST
 from cleaner.evidence.outline import is_core
 from cleaner.evidence.rows import with_rows
@@ -70,9 +70,19 @@ def weigh_fairly(
         weighed = with_rows(readings, weighed, core)
     else:
         weighed = [HEADLINE if r.block.tag == "h1" else one for r, one in zip(readings, weighed, strict=True)]
+    return _on_the_floor(readings, weighed, core, hearsay)
+
+
+def _on_the_floor(
+    readings: Sequence[Reading], weighed: list[Weighed], core: Sequence[bool], hearsay: Hearsay
+) -> list[Weighed]:
     if not hearsay.shares:
-        return with_floor(readings, weighed, core, whole=False)
-    return with_floor(readings, weighed, [share >= VOTED for share in hearsay.shares])
+        return with_floor(readings, weighed, core, (leaves_little,))
+    believed = [share >= VOTED for share in hearsay.shares]
+    # what the fallbacks choose beside an article is as often the comments, or the next article
+    return with_floor(
+        readings, weighed, believed, (tears_holes,) if hearsay.by_fallbacks else (leaves_little, tears_holes)
+    )
 
 
 def _doubted(one: Weighed, doubts: Sequence[Evidence]) -> Weighed:

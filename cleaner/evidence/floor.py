@@ -3,7 +3,7 @@
 Then these are believed. The trace says so, and confidence is low.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from cleaner.evidence.outline import is_core
 from cleaner.evidence.weigh import Weighed
@@ -27,15 +27,15 @@ pages a set where the weights know nothing of it, and costs two where they do.""
 FLOOR = "facts would leave far less of the page than trafilatura, or the mass of prose, believes to be the article"
 
 
-def with_floor(
-    readings: Sequence[Reading], weighed: list[Weighed], believed: Sequence[bool], *, whole: bool = True
-) -> list[Weighed]:
-    """Return *weighed*, with the blocks that others believe in kept if the facts leave too little beside them.
+Check = Callable[[Sequence[Reading], Sequence[Weighed], Sequence[bool]], bool]
+"""Says of blocks, what they weigh, and which of them others believe in, whether the facts are wrong."""
 
-    *whole* says that what is *believed* in is an article, of which facts may not leave out the middle.
-    """
-    is_torn = whole and _tears_holes(readings, weighed, believed)
-    if not is_torn and not _leaves_little(readings, weighed, believed):
+
+def with_floor(
+    readings: Sequence[Reading], weighed: list[Weighed], believed: Sequence[bool], checks: Sequence[Check]
+) -> list[Weighed]:
+    """Return *weighed*, with the blocks that others believe in kept if one of the *checks* finds the facts wrong."""
+    if not any(are_wrong(readings, weighed, believed) for are_wrong in checks):
         return weighed
     return [
         _raised(one) if wanted and _may_rise(reading, one) else one
@@ -43,7 +43,7 @@ def with_floor(
     ]
 
 
-def _leaves_little(readings: Sequence[Reading], weighed: Sequence[Weighed], believed: Sequence[bool]) -> bool:
+def leaves_little(readings: Sequence[Reading], weighed: Sequence[Weighed], believed: Sequence[bool]) -> bool:
     """Say whether facts leave less than the floor beside what is *believed* in, and this reads as prose."""
     kept = sum(reading.words for reading, one in zip(readings, weighed, strict=True) if one.balance > 0)
     others = [reading for reading, wanted in zip(readings, believed, strict=True) if wanted]
@@ -53,7 +53,7 @@ def _leaves_little(readings: Sequence[Reading], weighed: Sequence[Weighed], beli
     return kept < FLOOR_SHARE * words and prose >= PROSE_SHARE * words
 
 
-def _tears_holes(readings: Sequence[Reading], weighed: Sequence[Weighed], believed: Sequence[bool]) -> bool:
+def tears_holes(readings: Sequence[Reading], weighed: Sequence[Weighed], believed: Sequence[bool]) -> bool:
     """Say whether facts leave out much of what is *believed* in, most of it between paragraphs that they keep."""
     kept = [at for at, one in enumerate(weighed) if one.balance > 0 and is_core(readings[at])]
     missing = {

@@ -34,14 +34,16 @@ _MIN_NAME = 4
 class Hearsay:
     """What others say: the page's title, description and JSON-LD body, and trafilatura's shares by block.
 
-    *site* is what the site calls itself, *host* its host; *is_news* says that the page calls itself news; *pointed* are
-    the kinds that rules see in blocks, *refused* the kinds that a guard refused to see in an element, by its number.
+    *by_fallbacks* says that these are shares of the extractors that trafilatura falls back on; *site* is what the site
+    calls itself, *host* its host; *is_news* says that the page calls itself news; *pointed* are the kinds that rules
+    see in blocks, *refused* the kinds that a guard refused to see in an element, by its number.
     """
 
     title: str = ""
     description: str = ""
     body: str = ""
     shares: Sequence[float] = ()
+    by_fallbacks: bool = False
     site: str = ""
     host: str = ""
     is_news: bool = False

@@ -3,11 +3,12 @@
 import pytest
 
 from cleaner.confidence import is_believed
-from cleaner.evidence.floor import FLOOR, with_floor
+from cleaner.evidence.floor import FLOOR, leaves_little, tears_holes, with_floor
 from cleaner.evidence.weigh import Weighed
 from cleaner.matchers.reading import Reading
 from cleaner.model import Block, Verdict
 
+CHECKS = (leaves_little, tears_holes)
 SENTENCE = "The harbour office said on Monday that the ferry sails again before the end of the month."
 LABEL = "News Sport Weather Islands Harbour Culture Opinion Letters Archive Shop Games Puzzles Radio Fairs Boats Tides"
 
@@ -30,7 +31,7 @@ LABEL = "News Sport Weather Islands Harbour Culture Opinion Letters Archive Shop
 )
 def test_floor(texts: list[str], balances: list[float], believed: list[int], kept: list[int]) -> None:
     readings = [Reading(Block(number, text, "p")) for number, text in enumerate(texts)]
-    raised = with_floor(readings, [Weighed(balance, ()) for balance in balances], list(map(bool, believed)))
+    raised = with_floor(readings, [Weighed(balance, ()) for balance in balances], list(map(bool, believed)), CHECKS)
     assert [number for number, one in enumerate(raised) if one.balance > 0] == kept
     told = [number for number, one in enumerate(raised) if any(each.source == FLOOR for each in one.evidence)]
     assert set(told) == (set(kept) if kept and len(told) else set())
@@ -38,6 +39,6 @@ def test_floor(texts: list[str], balances: list[float], believed: list[int], kep
 
 def test_an_article_that_stays_by_the_floor_is_told_by_its_trace() -> None:
     reading = Reading(Block(0, SENTENCE, "p"))
-    (raised,) = with_floor([reading], [Weighed(-1.0, ())], [True])
+    (raised,) = with_floor([reading], [Weighed(-1.0, ())], [True], CHECKS)
     assert is_believed([Verdict(reading.block, True, evidence=raised.evidence)])
     assert not is_believed([Verdict(reading.block, True)])
