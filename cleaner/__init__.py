@@ -18,14 +18,15 @@ __all__ = [
 
 _HOMES = {
     "Article": "cleaner.article",
-    "Cleaner": "cleaner.pipeline",
-    "clean": "cleaner.api",
-    "clean_text": "cleaner.api",
-    "load_profile": "cleaner.profile",
+    "Block": "cleaner.document.block",
+    "Policy": "cleaner.document.policy",
+    "Removal": "cleaner.document.verdict",
+    "load_profile": "cleaner.sites",
     "load_rules": "cleaner.rules",
     "Rule": "cleaner.rules",
     "RuleSet": "cleaner.rules",
-    **dict.fromkeys(("Block", "Failure", "Page", "Policy", "Removal"), "cleaner.model"),
+    **dict.fromkeys(("Failure", "Page"), "cleaner.document.page"),
+    **dict.fromkeys(("Cleaner", "clean", "clean_text"), "cleaner.api"),
     **{name: "cleaner.errors" for name in __all__ if name.endswith("Error")},
 }
 

@@ -1,12 +1,55 @@
-"""`clean` and `clean_text`: one page, one call."""
+"""What programs call: `clean` and `clean_text` for one page, `Cleaner` for many."""
 
+from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
 from cleaner.article import Article
-from cleaner.model import Page, Policy
-from cleaner.pipeline import Cleaner
+from cleaner.document.page import Failure, Page
+from cleaner.document.policy import Policy
+from cleaner.engine.pipeline import Pipeline
 from cleaner.rules import RuleSet
+from cleaner.workers.futures import stream_async
+from cleaner.workers.limits import Limits
+from cleaner.workers.stream import stream
+
+
+class Cleaner(Pipeline):
+    """Cleans pages with one set of rules, one policy, and what a profile knows of sites.
+
+    Immutable; pickles as these three.
+    """
+
+    def stream(
+        self,
+        pages: Iterable[Page],
+        *,
+        workers: int | None = None,
+        timeout: float | None = 20.0,
+        memory: int | None = 2**30,
+        ordered: bool = True,
+    ) -> Iterator[Article | Failure]:
+        """Clean *pages* in worker processes; yield one article or failure a page, in the order of the pages.
+
+        *pages* is read in the caller's thread as workers get free, a bounded way ahead. *workers* is the number
+        of processors unless given. *timeout* (seconds) and *memory* (bytes) are what one page may cost; None
+        lifts them. With *ordered* off, what is done first comes first.
+
+        Raises `CleanerError` if workers cannot start, `ValueError` if this cleaner cannot be pickled, and
+        whatever *pages* raises.
+        """
+        return stream(self, pages, workers=workers, limits=Limits(timeout, memory), ordered=ordered)
+
+    def stream_async(
+        self,
+        pages: Iterable[Page] | AsyncIterable[Page],
+        *,
+        workers: int | None = None,
+        timeout: float | None = 20.0,
+        memory: int | None = 2**30,
+    ) -> AsyncIterator[Article | Failure]:
+        """Do as `stream` does for asyncio, without ever blocking the loop."""
+        return stream_async(self, pages, workers=workers, limits=Limits(timeout, memory))
 
 
 def clean(

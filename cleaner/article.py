@@ -5,10 +5,14 @@ import pickle
 from dataclasses import asdict, dataclass
 from functools import cached_property
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
-from cleaner.model import TAKING_TOO_MUCH, Ancestor, Block, Evidence, Metadata, Note, Removal, Status, Verdict
+from cleaner.document.block import Ancestor, Block
+from cleaner.document.page import Metadata
+from cleaner.document.verdict import TAKING_TOO_MUCH, Evidence, Note, Removal, Verdict
 from cleaner.render import text as render_text
+
+Status = Literal["ok", "short", "empty", "not-an-article", "gated", "consent-wall", "body-in-script"]
 
 _PACKED = "_packed_trace"
 

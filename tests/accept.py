@@ -1,7 +1,7 @@
 """`make accept`: write down what takes each fixture page's text today, for review as a diff."""
 
-from cleaner.maintain.fixtures import accept
-from cleaner.pipeline import Cleaner
+from cleaner.api import Cleaner
+from cleaner.authoring.fixtures import accept
 from tests.fixture_pages import all_pages
 
 

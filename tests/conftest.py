@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from cleaner.pipeline import Cleaner
+from cleaner.api import Cleaner
 
 ROOT = Path(__file__).resolve().parent.parent
 

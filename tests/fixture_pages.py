@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from cleaner.maintain.fixtures import FixturePage, read_fixtures
+from cleaner.authoring.fixtures import FixturePage, read_fixtures
 
 FOLDER = Path(__file__).resolve().parent.parent / "fixtures" / "pages"
 

@@ -5,14 +5,15 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
+from cleaner.api import Cleaner
 from cleaner.article import Article
-from cleaner.characters import clean
-from cleaner.dom.decode import decode
-from cleaner.dom.snapshot import take_snapshot
-from cleaner.lines import cut_lines
-from cleaner.model import Page, Verdict
-from cleaner.pipeline import Cleaner
+from cleaner.document.characters import clean
+from cleaner.document.page import Page
+from cleaner.document.verdict import Verdict
+from cleaner.html.decode import decode
+from cleaner.html.snapshot import take_snapshot
 from cleaner.render.trace import explain, lines, to_dict
+from cleaner.text.split_lines import cut_lines
 
 UNCLEAN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 """Characters that leave by no road."""

@@ -10,10 +10,10 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from cleaner.learn.decide import Judge, Thresholds
-from cleaner.learn.learn import PAGES, learn_site
-from cleaner.learn.sighting import Seen, Sighting, digest
-from cleaner.learn.spill import Spool, Table
+from cleaner.learning.decide import Judge, Thresholds
+from cleaner.learning.learn import PAGES, learn_site
+from cleaner.learning.observation import Seen, Sighting, digest
+from cleaner.learning.spill import Spool, Table
 from cleaner.rules import bundled_rules
 
 TEXTS, A_PAGE, HOUSE = 10_000_000, 40, 5

@@ -12,11 +12,11 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from cleaner.model import Page
-from cleaner.pipeline import Cleaner
+from cleaner.api import Cleaner
+from cleaner.document.page import Page
 from cleaner.rules import RuleSet
-from tests.batch.conftest import write_lines
 from tests.fixture_pages import all_pages
+from tests.runs.conftest import write_lines
 
 ROUNDS = 3
 SAY = sys.stdout.write
@@ -81,8 +81,8 @@ def one_run(source: str, target: str) -> None:
     """Run, and tell the peak memory of this process and of its largest worker."""
     import resource
 
-    from cleaner.batch.run import Plan, run
     from cleaner.io.inputs import Inputs
+    from cleaner.runs.run import Plan, run
 
     summary = run(Cleaner(RuleSet()), Plan(target, workers=2), Inputs([source]))
     here, workers = (

@@ -8,10 +8,10 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from cleaner.api import Cleaner
+from cleaner.document.page import Page
 from cleaner.errors import PageError
 from cleaner.io.known_set import KnownPage, read_set
-from cleaner.model import Page
-from cleaner.pipeline import Cleaner
 
 FEW = 250
 """So many pages of a set are read."""

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import zstandard
 
-from tests.batch.conftest import write_lines
 from tests.conftest import ROOT
 from tests.fixture_pages import all_pages
+from tests.runs.conftest import write_lines
 
 TEXT = "The ferry sails again on Monday, the harbour office said."
 

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cleaner.model import Page
-from cleaner.pipeline import Cleaner
+from cleaner.api import Cleaner
+from cleaner.document.page import Page
 from tests.fixture_pages import FixturePage, all_pages
 from tests.laws import assert_lawful, assert_settled
 

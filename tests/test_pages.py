@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from cleaner.maintain.fixtures import trace_lines
-from cleaner.pipeline import Cleaner
+from cleaner.api import Cleaner
+from cleaner.authoring.fixtures import trace_lines
 from tests.fixture_pages import FixturePage, all_pages
 
 PAGES = all_pages()

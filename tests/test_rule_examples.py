@@ -2,7 +2,7 @@
 
 import pytest
 
-from cleaner.maintain.testing import Outcome, test
+from cleaner.authoring.testing import Outcome, test
 from cleaner.rules import bundled_rules
 from cleaner.rules.bundled import bundled_packs
 

@@ -8,8 +8,11 @@ import sys
 import pytest
 
 from cleaner import Cleaner, Page
-from cleaner.ledger import Ledger
-from cleaner.model import KINDS, Block, Evidence, Note, Policy, add_up
+from cleaner.document.block import Block
+from cleaner.document.kinds import KINDS
+from cleaner.document.ledger import Ledger
+from cleaner.document.policy import Policy
+from cleaner.document.verdict import Evidence, Note, add_up
 from cleaner.rules import RuleSet
 from tests.fixture_pages import all_pages
 

@@ -10,11 +10,11 @@ from datatrove.pipeline.base import PipelineStep
 from datatrove.pipeline.writers.disk_base import DiskWriter
 from datatrove.utils.typeshelper import StatHints
 
+from cleaner.api import Cleaner
 from cleaner.article import Article
-from cleaner.batch.job import FACTS
+from cleaner.document.page import Failure, Page
 from cleaner.io.files import Input, is_html
-from cleaner.model import Failure, Page
-from cleaner.pipeline import Cleaner
+from cleaner.runs.job import FACTS
 
 
 class CleanArticles(PipelineStep):  # type: ignore[misc]

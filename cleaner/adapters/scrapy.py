@@ -17,16 +17,17 @@ from scrapy.utils.defer import maybe_deferred_to_future
 from twisted.internet.defer import Deferred
 from twisted.internet.threads import deferToThread
 
+from cleaner.api import Cleaner
 from cleaner.article import Article
-from cleaner.batch.job import FACTS, written
-from cleaner.batch.limits import Limits, seconds, size
-from cleaner.batch.service import CleaningService, Result
-from cleaner.batch.tally import count
+from cleaner.document.page import Failure
+from cleaner.document.policy import Policy
 from cleaner.errors import InputError
 from cleaner.io.fields import FieldNames
-from cleaner.model import Failure, Policy
-from cleaner.pipeline import Cleaner
 from cleaner.rules import gather_rules
+from cleaner.runs.job import FACTS, written
+from cleaner.runs.summary import count
+from cleaner.workers.futures import CleaningService, Result
+from cleaner.workers.limits import Limits, seconds, size
 
 
 class CleanerPipeline:

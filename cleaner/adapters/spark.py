@@ -16,13 +16,13 @@ from pyspark.sql import DataFrame, SparkSession
 from pyspark.sql.pandas.types import to_arrow_schema
 from pyspark.sql.types import ArrayType, DataType, DoubleType, StringType, StructField, StructType
 
-from cleaner.batch.job import FACTS, RESULTS, Job
-from cleaner.batch.limits import Limits
-from cleaner.batch.rows import clean_raws, clean_rows
+from cleaner.api import Cleaner
 from cleaner.io.fields import FieldNames
 from cleaner.io.inputs import sort_of
 from cleaner.io.warc import read_warc
-from cleaner.pipeline import Cleaner
+from cleaner.runs.job import FACTS, RESULTS, Job
+from cleaner.runs.rows import clean_raws, clean_rows
+from cleaner.workers.limits import Limits
 
 if TYPE_CHECKING:
     import pandas

@@ -13,21 +13,21 @@ from pyspark import RDD, StorageLevel
 from pyspark.sql import DataFrame, SparkSession
 
 from cleaner.adapters.spark import ARCHIVES, open_archive, open_session, read_frame
-from cleaner.batch.rows import number_rows
-from cleaner.batch.tally import Summary
+from cleaner.api import Cleaner
 from cleaner.io.inputs import sort_of
 from cleaner.io.record import Raw
-from cleaner.learn.counts import Copies, Count
-from cleaner.learn.decide import Judge
-from cleaner.learn.gather import put_together, sift
-from cleaner.learn.learn import Job, Plan, sightings
-from cleaner.learn.looking import watching
-from cleaner.learn.passes import body_keys, count_places, count_texts
-from cleaner.learn.repeated import Repeated
-from cleaner.learn.sighting import Sighting
-from cleaner.learn.spill import Key
-from cleaner.pipeline import Cleaner
-from cleaner.profile import Site, save_profile
+from cleaner.learning.collect import put_together, sift
+from cleaner.learning.counts import Copies, Count
+from cleaner.learning.decide import Judge
+from cleaner.learning.learn import Job, Plan, sightings
+from cleaner.learning.observation import Sighting
+from cleaner.learning.observe import watching
+from cleaner.learning.passes import body_keys, count_places, count_texts
+from cleaner.learning.repeated import Repeated
+from cleaner.learning.spill import Key
+from cleaner.runs.rows import number_rows
+from cleaner.runs.summary import Summary
+from cleaner.sites import Site, save_profile
 
 Counts = RDD[tuple[Key, Any]]
 

@@ -10,13 +10,13 @@ import typer
 from cleaner.cli import options, terminal
 
 if TYPE_CHECKING:
-    from cleaner.bench.measure import Outputs
-    from cleaner.bench.result import Result
-    from cleaner.bench.roads import Road
-    from cleaner.bench.rouge import Rouge
-    from cleaner.bench.systems import System
+    from cleaner.api import Cleaner
+    from cleaner.evaluation.measure import Outputs
+    from cleaner.evaluation.result import Result
+    from cleaner.evaluation.roads import Road
+    from cleaner.evaluation.rouge import Rouge
+    from cleaner.evaluation.systems import System
     from cleaner.io.known_set import KnownSet
-    from cleaner.pipeline import Cleaner
 
 Sets = Annotated[list[Path], typer.Argument(metavar="SET...", help="Folders of known pages; docs/bench.md says how.")]
 Against = Annotated[
@@ -45,10 +45,10 @@ def bench(
     drop: options.Drop = None,
 ) -> None:
     """Measure how clean and how fast cleaner is on known pages, beside other tools in the same run."""
-    from cleaner.bench import compare as comparing
-    from cleaner.bench.roads import Road
-    from cleaner.bench.table import confidence, table
-    from cleaner.bench.table import worst as worst_pages
+    from cleaner.evaluation import compare as comparing
+    from cleaner.evaluation.roads import Road
+    from cleaner.evaluation.table import confidence, table
+    from cleaner.evaluation.table import worst as worst_pages
     from cleaner.io.atomic import check_target, write_text
     from cleaner.io.known_set import read_set
 
@@ -73,7 +73,7 @@ def bench(
     if save:
         comparing.save(save, results)
     if html_report:
-        from cleaner.bench.report.page import render
+        from cleaner.evaluation.report.page import render
 
         write_text(html_report, render(results, cleaner))
 
@@ -84,7 +84,7 @@ def convert(
     target: Annotated[Path, typer.Argument(metavar="SET", help="The folder to write.")],
 ) -> None:
     """Make a set of known pages for `cleaner bench` of a public benchmark."""
-    from cleaner.bench.convert import LAYOUTS
+    from cleaner.evaluation.convert import LAYOUTS
     from cleaner.io.known_set import write_set
 
     read = LAYOUTS[options.one_of("layout", layout, tuple(LAYOUTS))]
@@ -92,7 +92,7 @@ def convert(
 
 
 def _systems(cleaner: "Cleaner", against: str | None, road: str) -> list["System"]:
-    from cleaner.bench.systems import NAMES, YARDSTICK, given, ours
+    from cleaner.evaluation.systems import NAMES, YARDSTICK, given, ours
 
     if road != "html":
         if against:
@@ -103,8 +103,8 @@ def _systems(cleaner: "Cleaner", against: str | None, road: str) -> list["System
 
 
 def _peers(names: tuple[str, ...]) -> Iterator["System"]:
-    from cleaner.bench.systems import load_peer
     from cleaner.errors import MissingExtraError
+    from cleaner.evaluation.systems import load_peer
 
     for name in dict.fromkeys(name.strip() for name in names):
         try:
@@ -114,8 +114,8 @@ def _peers(names: tuple[str, ...]) -> Iterator["System"]:
 
 
 def _rouge(wanted: bool) -> "Rouge | None":
-    from cleaner.bench.rouge import Rouge
     from cleaner.errors import MissingExtraError
+    from cleaner.evaluation.rouge import Rouge
 
     try:
         return Rouge() if wanted else None
@@ -125,8 +125,8 @@ def _rouge(wanted: bool) -> "Rouge | None":
 
 
 def _run(known: "KnownSet", systems: list["System"], road: "Road", scorer: "Rouge | None") -> "Result":
-    from cleaner.bench.measure import measure
-    from cleaner.bench.result import judge
+    from cleaner.evaluation.measure import measure
+    from cleaner.evaluation.result import judge
 
     size = len(known.pages)
     with _progress(f"{known.name}: cleaning", size) as step:

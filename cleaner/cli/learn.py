@@ -12,10 +12,10 @@ import typer
 from cleaner.cli import options, terminal
 
 if TYPE_CHECKING:
-    from cleaner.batch.tally import Summary
-    from cleaner.learn.learn import Plan
-    from cleaner.pipeline import Cleaner
-    from cleaner.profile import Site
+    from cleaner.api import Cleaner
+    from cleaner.learning.learn import Plan
+    from cleaner.runs.summary import Summary
+    from cleaner.sites import Site
 
 _SITES_SHOWN = 20
 
@@ -55,12 +55,12 @@ def learn(
     Without -o and --profile the rules go to stdout. Leaves with 0 if every page was read, 1 if some could not be,
     2 for wrong use or broken rules, 3 if inputs cannot be read.
     """
-    from cleaner.batch.limits import Limits, seconds, size
     from cleaner.io.clashes import refuse_clashes
     from cleaner.io.fields import FieldNames
-    from cleaner.learn.decide import Thresholds
-    from cleaner.learn.learn import Plan
-    from cleaner.profile import Site, save_profile
+    from cleaner.learning.decide import Thresholds
+    from cleaner.learning.learn import Plan
+    from cleaner.sites import Site, save_profile
+    from cleaner.workers.limits import Limits, seconds, size
 
     plan = Plan(
         FieldNames(field, text_field),
@@ -91,10 +91,10 @@ def learn_profile(
     limit: int | None = None,
 ) -> "Summary":
     """Learn from the inputs of these *names*; *save* all sites, write or *show* their rules, and say so."""
-    from cleaner.batch.tally import Summary
     from cleaner.cli import progress
     from cleaner.io.inputs import Inputs
-    from cleaner.learn.learn import learn as learn_sites
+    from cleaner.learning.learn import learn as learn_sites
+    from cleaner.runs.summary import Summary
 
     inputs, summary = Inputs(names), Summary()
     with progress.shown(quiet) as report:
@@ -107,7 +107,7 @@ def learn_profile(
 
 def _written(sites: "Iterator[Site]", output: Path | None, *, show: bool, quiet: bool) -> "Iterator[Site]":
     """Pass *sites* on, and write or show the rules of each."""
-    from cleaner.learn.merging import rule_file, write_rules
+    from cleaner.learning.merging import rule_file, write_rules
 
     for number, site in enumerate(sites):
         if output:
@@ -129,7 +129,7 @@ def _told(site: "Site") -> str:
 
 def _close(summary: "Summary") -> None:
     from cleaner.cli.progress import closing
-    from cleaner.learn.learn import NO_SITE
+    from cleaner.learning.learn import NO_SITE
 
     for line in closing(summary):
         terminal.say(line)

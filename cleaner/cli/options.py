@@ -8,8 +8,8 @@ import typer
 from cleaner.cli import terminal
 
 if TYPE_CHECKING:
+    from cleaner.api import Cleaner
     from cleaner.article import Article
-    from cleaner.pipeline import Cleaner
 
 Source = Annotated[str, typer.Argument(metavar="[PATH|-]", help="A page: HTML or text, also gzipped; - is stdin.")]
 Url = Annotated[str | None, typer.Option(help="The page's address; rules for hosts need it.")]
@@ -54,10 +54,10 @@ def make_cleaner(
 
     Raises `RuleError` for broken files, `ValueError` for names that do not exist, `StateError` for no profile.
     """
-    from cleaner.model import Policy
-    from cleaner.pipeline import Cleaner
-    from cleaner.profile import load_profile
+    from cleaner.api import Cleaner
+    from cleaner.document.policy import Policy
     from cleaner.rules import gather_rules
+    from cleaner.sites import load_profile
 
     policy = Policy(frozenset(keep or ()), frozenset(drop or ()))
     known = load_profile(profile) if profile else None
@@ -98,7 +98,7 @@ def known_encoding(name: str | None) -> str | None:
 
     Raises `ValueError` with the nearest right spelling if no encoding is called so.
     """
-    from cleaner.dom.decode import check_label
+    from cleaner.html.decode import check_label
 
     return None if name is None else check_label(name)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 if TYPE_CHECKING:
-    from cleaner.batch.tally import Summary
+    from cleaner.runs.summary import Summary
 
 Report = Callable[["Summary", float | None], None]
 _BAR_PAUSE, _LINE_PAUSE = 0.2, 30.0

@@ -14,8 +14,8 @@ import typer
 from cleaner.cli import options
 
 if TYPE_CHECKING:
-    from cleaner.batch.tally import Summary
     from cleaner.io.inputs import Inputs
+    from cleaner.runs.summary import Summary
 
 FORMATS = ("jsonl", "text", "markdown", "html")
 INTERRUPTED = 130
@@ -75,11 +75,11 @@ def run(
     stopped goes on with --resume.
     """
     chosen: Any = options.one_of("format", output_format, FORMATS)
-    from cleaner.batch.limits import Limits, seconds, size
-    from cleaner.batch.run import Plan
     from cleaner.io.atomic import write_text
     from cleaner.io.fields import FieldNames
     from cleaner.io.inputs import Inputs
+    from cleaner.runs.run import Plan
+    from cleaner.workers.limits import Limits, seconds, size
 
     plan = Plan(
         output,
@@ -111,11 +111,11 @@ def _informed(cleaner: Any, plan: Any, names: list[str], kept: Path | None, quie
 
     Raises `ValueError` for an input that cannot be read twice.
     """
+    from cleaner.api import Cleaner
     from cleaner.cli.learn import learn_profile
     from cleaner.io.files import STDIN
-    from cleaner.learn.learn import Plan
-    from cleaner.pipeline import Cleaner
-    from cleaner.profile import JsonProfile, Profile, Site, load_profile, save_profile
+    from cleaner.learning.learn import Plan
+    from cleaner.sites import JsonProfile, Profile, Site, load_profile, save_profile
 
     if STDIN in names:
         raise ValueError("--two-pass reads its input twice, and a pipe can be read once: save it to a file first")
@@ -134,9 +134,9 @@ def _check(
     plan: Any, inputs: "Inputs", rules: list[Path] | None, profile: Path | None, two_pass: bool, summary: Path | None
 ) -> None:
     """Refuse outputs that would destroy something, before anything is opened. Raises `ValueError`."""
-    from cleaner.batch.output import emptied_by, files_of
     from cleaner.io.atomic import check_target
     from cleaner.io.clashes import refuse_clashes
+    from cleaner.runs.output import emptied_by, files_of
 
     if summary:
         check_target(summary)
@@ -155,8 +155,8 @@ def _learned(output: str, kept: Path | None) -> Path | None:
 
 
 def _carry_out(cleaner: Any, plan: Any, inputs: "Inputs", quiet: bool) -> "Summary":
-    from cleaner.batch.run import run as carry_out
     from cleaner.cli import progress, terminal
+    from cleaner.runs.run import run as carry_out
 
     try:
         with _stopping(inputs), progress.shown(quiet) as report:

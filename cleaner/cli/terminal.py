@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from cleaner.characters import escape, join_halves
+from cleaner.document.characters import escape, join_halves
 
 if TYPE_CHECKING:
     from cleaner.article import Article

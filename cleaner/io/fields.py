@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from cleaner.characters import clean
-from cleaner.dom.decode import decode
+from cleaner.document.characters import clean
+from cleaner.document.page import Page
 from cleaner.errors import InputError
+from cleaner.html.decode import decode
 from cleaner.io.files import is_html
-from cleaner.model import Page
 
 HTML_NAMES = ("html", "raw_html", "html_content", "page_html", "page_source", "response_body", "rawhtml", "raw")
 MIXED_NAMES = ("body", "content", "article", "page", "data")

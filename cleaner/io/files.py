@@ -6,10 +6,10 @@ import sys
 from contextlib import nullcontext
 from typing import BinaryIO, Literal
 
+from cleaner.document.page import Page
 from cleaner.errors import InputError
 from cleaner.io.bounded import MAX_RECORD, read_up_to, too_long
 from cleaner.io.compression import DAMAGE, GZIP, ZSTD, open_file, unpacked_raw
-from cleaner.model import Page
 
 Input = Literal["auto", "html", "text"]
 
@@ -35,7 +35,7 @@ def read_page(
     Raises `InputError` if there is nothing to read or it is longer than *limit*, `DecodeError` for bytes that
     hold no text, and `ValueError` if standard input is closed.
     """
-    from cleaner.dom.decode import decode
+    from cleaner.html.decode import decode
 
     data = read_bytes(path, limit)
     page_id = None if path == STDIN else path

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
+from cleaner.document.page import Page
 from cleaner.errors import InputError
 from cleaner.io.bounded import MAX_RECORD
 from cleaner.io.fields import FieldNames
 from cleaner.io.files import Input, read_page
 from cleaner.io.values import mend
-from cleaner.model import Page
 
 _SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]|\xed[\xa0-\xbf]")
 

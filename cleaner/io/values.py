@@ -5,7 +5,7 @@ import math
 from collections.abc import Mapping
 from typing import Any
 
-from cleaner.characters import join_halves
+from cleaner.document.characters import join_halves
 
 LEVELS = 32
 """Levels of nesting; what lies deeper becomes its JSON. Tables have a type for each level."""

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from html import escape
 from itertools import groupby
 
-from cleaner.model import Metadata, Verdict
+from cleaner.document.page import Metadata
+from cleaner.document.verdict import Verdict
 
 _TAGS = {"quote": "blockquote", "caption": "p", "line": "p", "p": "p", "cell": "p"}
 

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable
 
-from cleaner.model import Block, Verdict
+from cleaner.document.block import Block
+from cleaner.document.verdict import Verdict
 from cleaner.render.text import laid_out
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>])")

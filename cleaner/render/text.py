@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from cleaner.model import Block, Verdict
+from cleaner.document.block import Block
+from cleaner.document.verdict import Verdict
 
 _TABULAR = frozenset({"table", "tr"})
 _LISTS = frozenset({"ul", "ol", "menu"})

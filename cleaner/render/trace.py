@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from cleaner.evidence.sentences import sentence
-from cleaner.model import Evidence, Note, Verdict, add_up
+from cleaner.document.verdict import Evidence, Note, Verdict, add_up
+from cleaner.features.sentences import sentence
 from cleaner.rules.schema import Rule
 
 GUARDS = {

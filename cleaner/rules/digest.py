@@ -4,10 +4,8 @@ import hashlib
 import json
 from typing import Any
 
-from cleaner.rules.bundled import bundled_folder
 from cleaner.rules.ruleset import RuleSet
 from cleaner.rules.schema import Rule
-from cleaner.rules.weights import FILE, read_evidence
 
 _FOR_PEOPLE = {"why", "see", "since", "until", "was", "examples", "lint", "file", "line", "learned"}
 """Fields of a rule that change nothing of what it does."""
@@ -16,12 +14,7 @@ _FOR_PEOPLE = {"why", "see", "since", "until", "was", "examples", "lint", "file"
 def digest_of_rules(rules: RuleSet) -> str:
     """Return a digest of what *rules* do: 16 hexadecimal digits. Their order, files and reasons do not matter."""
     live = sorted((rule for rule in rules.rules if rule.status != "retired"), key=lambda rule: rule.full_id)
-    return _digest([[_decisive(rule) for rule in live], rules.platforms])
-
-
-def digest_of_weights() -> str:
-    """Return a digest of the bundled weights of evidence: 16 hexadecimal digits."""
-    return _digest(read_evidence(bundled_folder() / FILE).model_dump(mode="json"))
+    return digest([[_decisive(rule) for rule in live], rules.platforms])
 
 
 def _decisive(rule: Rule) -> dict[str, Any]:
@@ -30,5 +23,6 @@ def _decisive(rule: Rule) -> dict[str, Any]:
     return rule.model_dump(exclude=_FOR_PEOPLE) | said
 
 
-def _digest(content: Any) -> str:
+def digest(content: Any) -> str:
+    """Return a digest of plain values: 16 hexadecimal digits."""
     return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()[:16]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from pyspark.sql import SparkSession
 
-from tests.batch.conftest import bare, cleaner_run, lines, records
+from tests.runs.conftest import bare, cleaner_run, lines, records
 
 __all__ = ["bare", "cleaner_run", "lines", "records"]
 

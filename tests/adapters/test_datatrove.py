@@ -10,10 +10,10 @@ from datatrove.pipeline.readers import JsonlReader
 from datatrove.pipeline.writers.jsonl import JsonlWriter
 
 from cleaner.adapters.datatrove import CleanArticles
-from cleaner.pipeline import Cleaner
-from tests.batch.conftest import write_lines
-from tests.batch.hazards import HazardousCleaner
+from cleaner.api import Cleaner
 from tests.fixture_pages import all_pages
+from tests.runs.conftest import write_lines
+from tests.workers.hazards import HazardousCleaner
 
 pytestmark = pytest.mark.filterwarnings("ignore")
 

@@ -13,10 +13,10 @@ from typing import Any
 
 import pytest
 
-from cleaner.pipeline import Cleaner
-from tests.batch.conftest import read_lines
+from cleaner.api import Cleaner
 from tests.conftest import ROOT
 from tests.fixture_pages import all_pages
+from tests.runs.conftest import read_lines
 
 PAGES = {f"/{fixture.folder.name}": fixture.page for fixture in all_pages() if fixture.page.html is not None}
 

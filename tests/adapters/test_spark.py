@@ -11,12 +11,12 @@ import pytest
 from pyspark.sql import SparkSession
 
 from cleaner.adapters.spark import clean_archives, clean_frame, cleaned_schema, cleaning_in_pandas
-from cleaner.batch.job import RESULTS, Job
-from cleaner.batch.run import Plan, run
+from cleaner.api import Cleaner
 from cleaner.io.inputs import Inputs
-from cleaner.pipeline import Cleaner
-from tests.batch.conftest import write_lines
+from cleaner.runs.job import RESULTS, Job
+from cleaner.runs.run import Plan, run
 from tests.io.archives import write_warc
+from tests.runs.conftest import write_lines
 
 # Spark keeps sockets and files open that it closes at the end of the process
 pytestmark = [pytest.mark.xdist_group("spark"), pytest.mark.filterwarnings("ignore")]

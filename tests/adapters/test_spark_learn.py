@@ -9,11 +9,11 @@ from pyspark.sql import SparkSession
 from cleaner.adapters.spark import read_frame
 from cleaner.adapters.spark_learn import main
 from cleaner.io.inputs import Inputs
-from cleaner.profile import Site, save_profile
-from tests.batch.conftest import write_lines
+from cleaner.sites import Site, save_profile
 from tests.io.archives import write_warc
-from tests.learn.conftest import Learn, learn_from
-from tests.learn.tideway import Leaf, tideway
+from tests.learning.conftest import Learn, learn_from
+from tests.learning.tideway import Leaf, tideway
+from tests.runs.conftest import write_lines
 
 # Spark keeps sockets and files open that it closes at the end of the process
 pytestmark = [pytest.mark.xdist_group("spark"), pytest.mark.filterwarnings("ignore")]

@@ -9,9 +9,9 @@ from types import SimpleNamespace
 
 import pytest
 
-from cleaner.batch.tally import Summary
 from cleaner.cli import progress
-from tests.batch.conftest import command, write_lines
+from cleaner.runs.summary import Summary
+from tests.runs.conftest import command, write_lines
 
 SUMMARY = Summary(
     pages=1200,

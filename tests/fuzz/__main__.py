@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import partial
 from multiprocessing import Pool
 
-from cleaner.model import Page
+from cleaner.document.page import Page
 from tests.fuzz.cases import make_page
 from tests.fuzz.check import fault
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import cache
 from random import Random
 
-from cleaner.model import Page
+from cleaner.document.page import Page
 from tests.fixture_pages import all_pages
 from tests.fuzz.oddities import ADDRESSES, CHARACTERS, LABELS, MAKERS, PROSE, REFERENCES, TAGS, say, start_tag
 

@@ -4,9 +4,9 @@ import random
 import time
 from functools import cache
 
+from cleaner.api import Cleaner
+from cleaner.document.page import Page
 from cleaner.errors import PageError
-from cleaner.model import Page
-from cleaner.pipeline import Cleaner
 from cleaner.rules import RuleSet
 from tests.laws import assert_clean, assert_lawful, assert_orderless, assert_settled
 

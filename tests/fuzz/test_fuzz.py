@@ -2,7 +2,7 @@
 
 import pytest
 
-from cleaner.model import Page
+from cleaner.document.page import Page
 from tests.fuzz.cases import make_page
 from tests.fuzz.check import fault
 

@@ -13,13 +13,13 @@ import pyarrow.parquet
 import pytest
 import zstandard
 
-from cleaner.batch.run import Plan, run
+from cleaner.api import Cleaner
 from cleaner.errors import InputError
 from cleaner.io.fields import FieldNames
 from cleaner.io.inputs import Inputs
-from cleaner.pipeline import Cleaner
-from tests.batch.conftest import read_lines, write_lines
+from cleaner.runs.run import Plan, run
 from tests.io.archives import write_warc, write_wet
+from tests.runs.conftest import read_lines, write_lines
 
 TEXT = "The ferry sails again on Monday, said the harbour office of pier {0}."
 HTML = f"<html><body><h1>Bridge {{0}}</h1><p>{TEXT}</p></body></html>"

@@ -20,15 +20,15 @@ import pytest
 import zstandard
 
 from cleaner import Failure, Page, clean, clean_text
+from cleaner.api import Cleaner
 from cleaner.errors import InputError
 from cleaner.io.fields import FieldNames
 from cleaner.io.files import read_bytes, read_page
 from cleaner.io.inputs import Inputs
 from cleaner.io.jsonl import LiveLines
 from cleaner.io.record import Line
-from cleaner.pipeline import Cleaner
-from tests.batch.conftest import Command, command, read_lines, write_lines
 from tests.io.archives import LENGTH, write_lengths, write_responses
+from tests.runs.conftest import Command, command, read_lines, write_lines
 
 TEXT = "The ferry sails again on Monday, said the harbour office of pier {0}."
 LIMIT = 2**20
@@ -209,7 +209,7 @@ def test_the_servers_encoding_obeys_the_order(tmp_path: Path) -> None:
         ('text/html; Charset="windows-1251"', "<meta charset=utf-8><p>Паром снова ходит.</p>".encode("cp1251")),
     ]
     write_responses(tmp_path / "a.warc", bodies)
-    keeping_all = [sys.executable, "-m", "tests.batch.hazardous", "run", str(tmp_path / "a.warc"), "-q"]
+    keeping_all = [sys.executable, "-m", "tests.runs.hazardous", "run", str(tmp_path / "a.warc"), "-q"]
     done = subprocess.run(keeping_all, capture_output=True, timeout=60)
     rows = [json.loads(line)["text"] for line in done.stdout.splitlines()]
     assert rows == [text, text, "Паром снова ходит."]

@@ -1,6 +1,8 @@
 """Blocks of several lines in each output."""
 
-from cleaner.model import Ancestor, Block, Metadata, Trim, Verdict
+from cleaner.document.block import Ancestor, Block
+from cleaner.document.page import Metadata
+from cleaner.document.verdict import Trim, Verdict
 from cleaner.render import html, markdown, text
 
 

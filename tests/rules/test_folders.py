@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+from cleaner.authoring.formatting import fmt
+from cleaner.authoring.lint import fix
+from cleaner.authoring.saving import default_file
 from cleaner.cli.app import app
-from cleaner.maintain.formatting import fmt
-from cleaner.maintain.lint import fix
-from cleaner.maintain.saving import default_file
 from cleaner.rules import gather_rules
 from cleaner.rules.bundled import bundled_folder
 from cleaner.rules.folders import find_folders

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from cleaner.api import Cleaner
 from cleaner.errors import RuleError
-from cleaner.pipeline import Cleaner
 from cleaner.rules import bundled_rules, gather_rules, load_rules
 from tests.conftest import ROOT
 from tests.rules.pack_of_one import PACK

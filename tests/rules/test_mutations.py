@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from cleaner.api import Cleaner
+from cleaner.authoring.formatting import formatted
+from cleaner.authoring.lint import lint
+from cleaner.authoring.testing import check_rule
 from cleaner.errors import Fault, RuleError
-from cleaner.maintain.formatting import formatted
-from cleaner.maintain.lint import lint
-from cleaner.maintain.testing import check_rule
-from cleaner.pipeline import Cleaner
 from cleaner.rules.bundled import bundled_packs
 from cleaner.rules.load import load_rules
 from cleaner.rules.schema import Rule

@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from cleaner.authoring.formatting import fmt
+from cleaner.authoring.lint import fix, lint
+from cleaner.authoring.lint.lists import read_banned
+from cleaner.authoring.packs import read_packs
+from cleaner.classifier.model import read_evidence
 from cleaner.errors import RuleError
-from cleaner.maintain.formatting import fmt
-from cleaner.maintain.lint import fix, lint
-from cleaner.maintain.lint.lists import read_banned
-from cleaner.maintain.packs import read_packs
 from cleaner.rules import load_rules
 from cleaner.rules.source_file import read_source
-from cleaner.rules.weights import read_evidence
 from cleaner.rules.yaml_source import MAX_BYTES
 
 

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from cleaner.api import Cleaner
+from cleaner.authoring.lint.lists import read_banned
+from cleaner.classifier.model import read_evidence
 from cleaner.errors import Fault, RuleError
-from cleaner.maintain.lint.lists import read_banned
-from cleaner.pipeline import Cleaner
 from cleaner.rules import bundled_folder, gather_rules
 from cleaner.rules.load import load_text
-from cleaner.rules.weights import read_evidence
 from tests.rules.pack_of_one import PACK
 
 

@@ -8,8 +8,8 @@ import typer
 from cleaner.cli import options, terminal
 
 if TYPE_CHECKING:
-    from cleaner.maintain.fixtures import FixturePage
-    from cleaner.maintain.testing import Outcome
+    from cleaner.authoring.fixtures import FixturePage
+    from cleaner.authoring.testing import Outcome
 
 Paths = Annotated[
     list[Path] | None, typer.Argument(metavar="[PATHS]", help="Rule files or folders; all packs without any.")
@@ -25,10 +25,10 @@ def test(
     yes: Annotated[bool, typer.Option("--yes", help="Accept without asking.")] = False,
 ) -> None:
     """Try every example and every fixture page; leave with 1 if one fails."""
-    from cleaner.maintain.fixtures import read_fixtures, test_fixtures
-    from cleaner.maintain.packs import default_paths, read_packs
-    from cleaner.maintain.testing import fits
-    from cleaner.maintain.testing import test as run_examples
+    from cleaner.authoring.fixtures import read_fixtures, test_fixtures
+    from cleaner.authoring.packs import default_paths, read_packs
+    from cleaner.authoring.testing import fits
+    from cleaner.authoring.testing import test as run_examples
 
     paths = [Path(name) for name in patterns or () if Path(name).exists()]
     globs = [name for name in patterns or () if not Path(name).exists()] or ["*"]
@@ -59,7 +59,7 @@ def _show(outcomes: "list[Outcome]", files: dict) -> None:  # type: ignore[type-
 
 
 def _accept(fixtures: "list[FixturePage]", cleaner, yes: bool) -> None:  # type: ignore[no-untyped-def]
-    from cleaner.maintain.fixtures import accept, trace_change
+    from cleaner.authoring.fixtures import accept, trace_change
 
     changes = [(fixture, change) for fixture in fixtures if (change := trace_change(fixture, cleaner))]
     for _, change in changes:
@@ -82,10 +82,10 @@ def lint(
 ) -> None:
     """Find rules that are broken, unsafe, slow, unproven, dead or double; leave with 1 if there are errors."""
     options.one_of("format", output_format, ("text", "json", "github"))
+    from cleaner.authoring import lint as linter
+    from cleaner.authoring.corpus import read_corpus
+    from cleaner.authoring.lint import report as reports
     from cleaner.cli.rules.measure import progress
-    from cleaner.maintain import lint as linter
-    from cleaner.maintain.corpus import read_corpus
-    from cleaner.maintain.lint import report as reports
 
     if explain:
         if explain.upper() not in linter.CODES:
@@ -112,8 +112,8 @@ def fmt(
     check: Annotated[bool, typer.Option("--check", help="Change nothing; leave with 1 if something would.")] = False,
 ) -> None:
     """Write rule files in their one canonical form; comments stay. Without PATHS these are your own."""
-    from cleaner.maintain.formatting import fmt as run_fmt
-    from cleaner.maintain.packs import own_paths
+    from cleaner.authoring.formatting import fmt as run_fmt
+    from cleaner.authoring.packs import own_paths
 
     if not (paths or own_paths()):
         terminal.say("there are no rules of your own here (.cleaner/rules); name the files to be written")

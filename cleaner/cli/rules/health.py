@@ -19,8 +19,8 @@ def health(
     Leaves with 0 if all is well, 1 if there is something to look at, 2 for wrong use, 3 for no profiles.
     """
     options.one_of("format", output_format, ("text", "json"))
-    from cleaner.learn.health import health as compare
-    from cleaner.profile import load_profile
+    from cleaner.learning.drift import health as compare
+    from cleaner.sites import load_profile
 
     before, now = load_profile(old), load_profile(new)
     changes = compare(before, now)

@@ -42,9 +42,9 @@ def stats(
 ) -> None:
     """Count what each rule takes on a corpus; never fired, overlapping, near their limits."""
     options.one_of("format", output_format, ("table", "json"))
-    from cleaner.maintain import stats_report
-    from cleaner.maintain.corpus import read_corpus
-    from cleaner.maintain.stats import stats as run_stats
+    from cleaner.authoring import stats_report
+    from cleaner.authoring.corpus import read_corpus
+    from cleaner.authoring.stats import stats as run_stats
     from cleaner.rules import gather_rules
 
     options.say_folders()
@@ -63,11 +63,11 @@ def prune(
     min_age: Annotated[int, typer.Option("--min-age", help="Days that a rule with `since` is given.")] = 180,
 ) -> None:
     """Propose rules to retire, as a patch on stdout: what never fires, and what others take as well."""
-    from cleaner.maintain.corpus import read_corpus
-    from cleaner.maintain.packs import default_paths, read_packs
-    from cleaner.maintain.pruning import patch
-    from cleaner.maintain.pruning import prune as run_prune
-    from cleaner.maintain.stats import stats as run_stats
+    from cleaner.authoring.corpus import read_corpus
+    from cleaner.authoring.packs import default_paths, read_packs
+    from cleaner.authoring.pruning import patch
+    from cleaner.authoring.pruning import prune as run_prune
+    from cleaner.authoring.stats import stats as run_stats
     from cleaner.rules import gather_rules
 
     options.say_folders()
@@ -88,8 +88,8 @@ def diff(
 ) -> None:
     """Show what two versions of rules do differently on a corpus, by rule; 1 if anything does."""
     options.one_of("format", output_format, ("text", "markdown", "json"))
-    from cleaner.maintain import diff as differ
-    from cleaner.maintain.corpus import read_corpus
+    from cleaner.authoring import diff as differ
+    from cleaner.authoring.corpus import read_corpus
 
     samples = read_corpus(corpus)
     with progress(len(samples), "cleaning twice") as advance:

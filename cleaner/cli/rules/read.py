@@ -30,7 +30,7 @@ def list_(
 ) -> None:
     """List the rules: bundled, your own, and those named."""
     options.one_of("format", output_format, ("table", "json"))
-    from cleaner.maintain.listing import list_rules, table, to_dict
+    from cleaner.authoring.listing import list_rules, table, to_dict
 
     found = list_rules(_rules(rules), kind=kind, pack=pack, host=host, language=language, status=status)
     if output_format == "json":
@@ -45,8 +45,8 @@ def show(
     rules: options.Rules = None,
 ) -> None:
     """Show a rule's page: what it takes, why, where, how it is found, what it costs, its examples."""
-    from cleaner.maintain.describing import describe, find_rule
-    from cleaner.maintain.lint import CODES
+    from cleaner.authoring.describing import describe, find_rule
+    from cleaner.authoring.lint import CODES
 
     if name.upper() in CODES:
         terminal.write(CODES[name.upper()].page())
@@ -70,7 +70,7 @@ def docs(
     ] = None,
 ) -> None:
     """Print the reference of the language, the kinds, the lint codes and every rule, as Markdown."""
-    from cleaner.maintain.docs import docs as write_docs
+    from cleaner.authoring.docs import docs as write_docs
     from cleaner.rules import bundled_rules, load_rules
 
     _write(write_docs(load_rules(*rules) if rules else bundled_rules()), output)
@@ -80,7 +80,7 @@ def index(
     paths: Annotated[list[Path] | None, typer.Argument(help="Rule files or folders; all packs without.")] = None,
 ) -> None:
     """Read all packs ahead for a fast start. It is done by itself when needed; this also clears what is old."""
-    from cleaner.maintain.indexing import index as write_index
+    from cleaner.authoring.indexing import index as write_index
 
     made = write_index(*(paths or ()))
     terminal.say(made.folder, err=False)

@@ -18,12 +18,12 @@ def tune(
     rules: options.Rules = None,
 ) -> None:
     """Fit the weights of evidence on known pages, cross-validated by host, and say what changed."""
+    from cleaner.classifier.model import FILE, read_evidence
+    from cleaner.classifier.write_model import write_evidence
     from cleaner.io.atomic import check_target, write_text
-    from cleaner.maintain.tuning import tune as fit
-    from cleaner.maintain.tuning.report import changes, contradictions
     from cleaner.rules.bundled import bundled_folder
-    from cleaner.rules.weights import FILE, read_evidence
-    from cleaner.rules.write_weights import write_evidence
+    from cleaner.training import tune as fit
+    from cleaner.training.report import changes, contradictions
 
     if output:
         check_target(output)

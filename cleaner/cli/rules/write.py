@@ -11,10 +11,10 @@ import typer
 from cleaner.cli import options, terminal
 
 if TYPE_CHECKING:
-    from cleaner.maintain.loss import Loss
-    from cleaner.maintain.propose import Proposal, Wish
-    from cleaner.maintain.trying import Trial
-    from cleaner.model import Page
+    from cleaner.authoring.loss import Loss
+    from cleaner.authoring.propose import Proposal, Wish
+    from cleaner.authoring.trying import Trial
+    from cleaner.document.page import Page
 
 AcceptLarge = Annotated[
     bool, typer.Option("--accept-large", help="Even if the rule asks for over a third of an article's words.")
@@ -39,8 +39,8 @@ def try_(
 
     Leaves with 1 if a rule that is named asks for over a third of the article's words.
     """
+    from cleaner.authoring.trying import saves
     from cleaner.io.files import read_page
-    from cleaner.maintain.trying import saves
 
     options.say_folders()
     paths = rule or []
@@ -67,7 +67,7 @@ def _show_or_say(page: str, paths: list[Path], url: str | None, language: str | 
 
 
 def _show(page: "Page", paths: list[Path]) -> "Trial":
-    from cleaner.maintain.trying import try_rules
+    from cleaner.authoring.trying import try_rules
     from cleaner.render.trace import GUARDS
 
     trial = try_rules(page, *paths)
@@ -166,7 +166,7 @@ def new(
 
 def make_rule(order: Order) -> None:
     """Propose a rule, ask on a terminal, show it, and write it if that is wanted."""
-    from cleaner.maintain.propose import propose
+    from cleaner.authoring.propose import propose
 
     options.say_folders()
     asking = is_interactive() and not order.yes
@@ -200,9 +200,9 @@ def _check_losses(found: "list[Loss]", order: Order) -> None:
 
 
 def _wish(order: Order, asking: bool) -> "Wish":
+    from cleaner.authoring.propose import Wish
+    from cleaner.authoring.saving import pack_of
     from cleaner.io.files import read_page
-    from cleaner.maintain.propose import Wish
-    from cleaner.maintain.saving import pack_of
 
     page = str(order.page or "")
     if asking and not page and not order.text:
@@ -216,7 +216,7 @@ def _wish(order: Order, asking: bool) -> "Wish":
 
 
 def _save(proposal: "Proposal", order: Order, asking: bool) -> None:
-    from cleaner.maintain.saving import default_file, save
+    from cleaner.authoring.saving import default_file, save
 
     path = order.output or default_file(proposal.pack)
     if not order.dry_run and (not asking or typer.confirm(f"write it to {path}?", default=True, err=True)):
@@ -228,23 +228,23 @@ def _ask(wish: "Wish", proposal: "Proposal") -> "Wish":
     """Ask for kind, id and reason, with what is proposed as the answer that enter gives."""
     from dataclasses import replace
 
-    from cleaner.model import KINDS
+    from cleaner.document.kinds import KINDS
 
     kind = wish.kind or typer.prompt("kind", default=proposal.rule.kind, err=True)
     options.one_of("kind", kind, tuple(KINDS))
     same = kind == proposal.rule.kind
     stem = proposal.rule.id if same else f"{kind}.{proposal.rule.id.partition('.')[2]}"
     rule_id = wish.id or typer.prompt("id", default=stem, err=True)
-    from cleaner.maintain.wording import WHYS
+    from cleaner.authoring.wording import WHYS
 
     why = wish.why or typer.prompt("why", default=WHYS[kind], err=True)
     return replace(wish, kind=kind, id=rule_id, why=why)
 
 
 def _show_hits(proposal: "Proposal", corpus: Path) -> "tuple[Loss, ...]":
+    from cleaner.authoring.corpus import read_corpus
+    from cleaner.authoring.saving import other_pages
     from cleaner.cli.rules.measure import progress
-    from cleaner.maintain.corpus import read_corpus
-    from cleaner.maintain.saving import other_pages
 
     samples = read_corpus(corpus)
     with progress(len(samples), "looking for other hits") as advance:

@@ -1,0 +1,88 @@
+"""P codes: rules that make every page slower than they are worth."""
+
+import re
+from collections.abc import Iterator
+from math import prod
+
+from cleaner.authoring.lint.code import Code, Hit, rule_check
+from cleaner.authoring.lint.study import Study, Subject
+from cleaner.html.selectors import compile_selector
+from cleaner.matching.pattern import compile_like
+from cleaner.text.normalize import is_spaceless
+
+_COMMON_ATTRIBUTES = frozenset("class id href src style title alt type role lang dir width height".split())
+_COMMON_TAGS = frozenset("div span p a li ul td tr img".split())
+_WILDCARD = re.compile(r"\{(name|word|n|date|time|url|email|handle|words:\d+-(\d+))\}")
+_WIDTHS = {"name": 5, "date": 4, "time": 2}
+MAX_WIDTH = 2_000
+"""Largest product of the widths of a pattern's wildcards, in words."""
+MAX_SHARE = 0.05
+"""A word that leads to a phrase should stand in no more than this share of all sentences."""
+
+
+@rule_check(
+    Code(
+        "P01",
+        "no-anchor",
+        "warning",
+        "A selector that can only be looked up by a tag or attribute which half of all elements have.",
+        "Each of those elements must then be verified, on every page.",
+        'css: "[style]"',
+        "add a class, an id, or a rarer attribute to the last part.",
+    )
+)
+def no_anchor(subject: Subject, study: Study) -> Iterator[Hit]:
+    """Look at what the index would file each selector under."""
+    for text in subject.rule.css if subject.is_general else ():
+        for part in compile_selector(text):
+            kind, name = part.anchor
+            if (kind == "attribute" and name in _COMMON_ATTRIBUTES) or (kind == "tag" and name in _COMMON_TAGS):
+                yield f"{text!r} is found by {kind} {name!r} only, which most elements have", text
+                break
+
+
+@rule_check(
+    Code(
+        "P02",
+        "weak-word",
+        "warning",
+        "Every word of a `has` phrase or `like` pattern stands in more than 5 % of all sentences.",
+        "Blocks meet a phrase by its rarest word; this one meets them all.",
+        'like: ["The {name}"]',
+        "add a rarer word.",
+    )
+)
+def weak_word(subject: Subject, study: Study) -> Iterator[Hit]:
+    """Judge the words that lead to a phrase by the prose corpus."""
+    most = MAX_SHARE * max(1, len(study.sentences))
+    for way, text, folded, _ in subject.phrases:
+        if way == "has":
+            words = {max(folded.split(), key=len)}
+        elif way == "like":
+            words = set(compile_like(text).gate)
+        else:
+            continue
+        if words and all(word.isalnum() and not is_spaceless(word[0]) for word in words):
+            commonest = max(words, key=lambda word: study.word_counts[word])
+            if study.word_counts[commonest] > most:
+                yield f"{way}: {text!r} is found by the word {commonest!r}, which prose is full of", text
+
+
+@rule_check(
+    Code(
+        "P03",
+        "wide-pattern",
+        "warning",
+        f"The widths of a pattern's wildcards multiply to more than {MAX_WIDTH:,}.",
+        "It says little: nearly every line that holds its few words fits.",
+        'like: ["{words:1-12} by {words:1-12} for {words:1-12} and {words:1-12}"]',
+        "narrower `{words:a-b}`, or two patterns.",
+    )
+)
+def wide_pattern(subject: Subject, study: Study) -> Iterator[Hit]:
+    """Multiply the widths."""
+    for way, text, *_ in subject.phrases:
+        if way == "like":
+            width = prod(int(high or _WIDTHS.get(name, 1)) for name, high in _WILDCARD.findall(text))
+            if width > MAX_WIDTH:
+                yield f"{text!r} can match in {width:,} ways; with at most {MAX_WIDTH:,} it says what it means", text

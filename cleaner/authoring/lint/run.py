@@ -1,0 +1,125 @@
+"""`lint`: all codes over some rule files, minus what the rules excuse with a reason."""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from cleaner.authoring.corpus import Sample
+from cleaner.authoring.lint import cost, dead, doubles, form, loading, measured, pages, quality, renames, safety, taken
+from cleaner.authoring.lint.code import CODES, PACK_CHECKS, RULE_CHECKS, Finding
+from cleaner.authoring.lint.lists import KnownFalseAlarm, read_banned, read_known
+from cleaner.authoring.lint.study import Study, Subject
+from cleaner.authoring.loss import large_losses
+from cleaner.authoring.packs import PathLike, default_paths, read_packs
+from cleaner.authoring.prose import read_prose
+from cleaner.authoring.stats import Advance, stats
+from cleaner.rules.bundled import bundled_folder, bundled_rules
+from cleaner.rules.ruleset import RuleSet
+
+FAMILIES = (loading, form, safety, pages, cost, measured, quality, doubles, dead, taken, renames)
+"""The files whose codes lint knows; importing them enters the codes."""
+
+
+def lint(
+    *paths: PathLike,
+    select: Collection[str] = (),
+    ignore: Collection[str] = (),
+    today: date | None = None,
+    corpus: Sequence[Sample] = (),
+    advance: Advance = lambda: None,
+) -> list[Finding]:
+    """Return what is wrong in rule files and folders, in file and line order; by default, in all packs.
+
+    *select* and *ignore* are codes or their beginnings (`S`, `S11`); hints are found only if selected.
+    With a *corpus* all rules are tried and timed on its pages; *advance* is called after each.
+
+    Raises `RuleError` if `banned.yaml` or `known-fp.yaml` is broken, and `ValueError` for an unknown code.
+    """
+    _check_codes((*select, *ignore))
+    study = _study(paths or default_paths(), today or date.today())
+    if corpus:
+        rules = RuleSet(study.living, {**bundled_rules().platforms, **study.packs.rules.platforms})
+        counted = stats(rules, corpus, advance)
+        own = {subject.rule.full_id for subject in study.sound}
+        suspects = {name: samples for name, samples in counted.suspects.items() if name in own}
+        study = replace(study, stats=counted, losses=large_losses(rules, suspects))
+    found = [*_load_findings(study), *_rule_findings(study)]
+    for check in PACK_CHECKS.values():
+        found.extend(check(study))
+    kept, used = _without_excused(found, study)
+    kept.extend(_unused_excuses(study, used))
+    graded = {replace(finding, severity=CODES[finding.code].severity) for finding in kept}
+    return sorted(finding for finding in graded if _wanted(finding, select, ignore))
+
+
+def _study(paths: Iterable[PathLike], today: date) -> Study:
+    roots = [Path(path) for path in paths]
+    folders = {bundled_folder(), *(path if path.is_dir() else path.parent for path in roots)}
+    lists = [folder for folder in sorted(folders) if folder.is_dir()]
+    return Study(read_packs(roots), bundled_rules().rules, read_prose(), read_banned(lists), read_known(lists), today)
+
+
+def _load_findings(study: Study) -> Iterator[Finding]:
+    for fault in study.packs.faults:
+        yield Finding(fault.file, fault.line, fault.code, fault.message)
+    for subject in study.subjects:
+        for code, message in study.compile_faults[subject.rule.full_id]:
+            line = subject.file.line_of(subject.rule, _quoted(subject, message))
+            yield Finding(subject.file.name, line, code, message, rule=subject.rule.full_id)
+
+
+def _quoted(subject: Subject, message: str) -> str | None:
+    """Return the selector or phrase that *message* quotes; the only selector if it quotes none."""
+    rule = subject.rule
+    written = [*rule.css, *((phrase.text for _, phrase in rule.text.phrases()) if rule.text else ())]
+    quoted = next((text for text in written if repr(text) in message), None)
+    return quoted or (written[0] if len(written) == 1 else None)
+
+
+def _rule_findings(study: Study) -> Iterator[Finding]:
+    for subject in study.sound:
+        for code, check in RULE_CHECKS.items():
+            for message, about in check(subject, study):
+                yield subject.finding(code, message, about)
+
+
+def _without_excused(found: list[Finding], study: Study) -> tuple[list[Finding], set[tuple[str, str]]]:
+    """Take out what rules excuse under `lint.ignore`; return the rest, and which excuses were needed."""
+    excuses = {(s.rule.full_id, code) for s in study.subjects for code in s.rule.lint.get("ignore", {})}
+    used = {(finding.rule, finding.code) for finding in found} & excuses
+    return [finding for finding in found if (finding.rule, finding.code) not in excuses], used
+
+
+def _unused_excuses(study: Study, used: set[tuple[str, str]]) -> Iterator[Finding]:
+    for subject in study.sound:
+        for code in subject.rule.lint.get("ignore", {}):
+            is_asked = study.stats is not None or code not in measured.CODES_OF_CORPUS
+            if is_asked and (subject.rule.full_id, code) not in used:
+                reason = "finds nothing here" if code in CODES else "is no lint code"
+                yield subject.finding("D06", f"lint.ignore: {code} {reason}", code)
+    named = {entry.rule for entry in study.known}
+    rules = {subject.rule.full_id: subject.rule for subject in study.sound if subject.rule.full_id in named}
+    firing = {(rule.full_id, sentence.text) for rule, sentence in safety.alarms(rules.values(), study.sentences)}
+    for entry in study.known:
+        if entry.rule in rules and (entry.rule, entry.text) not in firing:
+            yield _unused_entry(entry)
+
+
+def _unused_entry(entry: KnownFalseAlarm) -> Finding:
+    said = f"{entry.rule} does not fire on {entry.text!r}; the entry is not needed"
+    return Finding(entry.file, entry.line, "D06", said)
+
+
+def _wanted(finding: Finding, select: Collection[str], ignore: Collection[str]) -> bool:
+    if select and not finding.code.startswith(tuple(select)):
+        return False
+    if ignore and finding.code.startswith(tuple(ignore)):
+        return False
+    return finding.severity != "hint" or bool(select)
+
+
+def _check_codes(given: Iterable[str]) -> None:
+    for name in given:
+        if not any(code.startswith(name) for code in CODES):
+            raise ValueError(f"no such lint code: {name}; there are {' '.join(sorted(CODES))}")

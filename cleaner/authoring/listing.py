@@ -1,0 +1,80 @@
+"""`list`: which rules there are, narrowed by what they are and where they act."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from cleaner.matching.conditions import names_host
+from cleaner.rules.ruleset import RuleSet
+from cleaner.rules.schema import Rule
+
+COLUMNS = ("id", "status", "matcher", "hosts", "languages", "why")
+
+
+def list_rules(
+    rules: RuleSet,
+    *,
+    kind: str | None = None,
+    pack: str | None = None,
+    host: str | None = None,
+    language: str | None = None,
+    status: str | None = None,
+) -> list[Rule]:
+    """Return the rules that fit everything that is given, by full id.
+
+    *host* asks for rules that name it; *language* for rules with phrases of it, or for its pages only.
+    """
+    return sorted(
+        (
+            rule
+            for rule in rules.rules
+            if kind in (None, rule.kind)
+            and pack in (None, rule.pack)
+            and status in (None, rule.status)
+            and (host is None or names_host(rule.where.hosts, host))
+            and (language is None or language in languages(rule))
+        ),
+        key=lambda rule: rule.full_id,
+    )
+
+
+def matcher(rule: Rule) -> str:
+    """Return the name of the rule's way to match."""
+    return next(name for name in ("css", "text", "shape", "repeat") if getattr(rule, name))
+
+
+def languages(rule: Rule) -> list[str]:
+    """Return the languages that the rule has phrases in, or is limited to."""
+    spoken = {phrase.language for _, phrase in rule.text.phrases()} if rule.text else set()
+    return sorted((spoken | set(rule.where.langs)) - {""})
+
+
+def to_dict(rule: Rule) -> dict[str, Any]:
+    """Return what the list shows of a rule, as plain values."""
+    return {
+        "id": rule.full_id,
+        "kind": rule.kind,
+        "status": rule.status,
+        "matcher": matcher(rule),
+        "do": "weigh" if rule.weigh is not None else rule.do,
+        "hosts": list(rule.where.hosts),
+        "languages": languages(rule),
+        "why": rule.why,
+        "file": rule.file,
+        "line": rule.line,
+    }
+
+
+def table(rules: Iterable[Rule]) -> list[str]:
+    """Return the list as lines of aligned columns, the headings first."""
+    rows = [list(COLUMNS), *(_row(rule) for rule in rules)]
+    widths = [max(len(row[at]) for row in rows) for at in range(len(COLUMNS) - 1)]
+    return [
+        "  ".join([*(cell.ljust(width) for cell, width in zip(row, widths, strict=False)), row[-1]]) for row in rows
+    ]
+
+
+def _row(rule: Rule) -> list[str]:
+    spoken = languages(rule)
+    said = " ".join(spoken) if len(spoken) < 5 else f"{len(spoken)} languages"
+    hosts = f"{rule.where.hosts[0]}, …" if len(rule.where.hosts) > 1 else "".join(rule.where.hosts)
+    return [rule.full_id, rule.status, matcher(rule), hosts, said, rule.why]

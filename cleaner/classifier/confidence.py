@@ -1,0 +1,75 @@
+"""How sure we are of an article: signs of the whole page, weighed like facts about a block.
+
+A sign is a share between 0 and 1; what each weighs stands in rules/evidence.yaml. The sum is a log-odds
+that the article is a good one: word F1 of 0.9 or more against what an editor would keep.
+"""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from math import exp
+
+from cleaner.classifier.floor import FLOOR
+from cleaner.classifier.model import Road, bundled_confidence
+from cleaner.document.ledger import Ledger
+from cleaner.document.verdict import Verdict
+from cleaner.text.block_text import Reading
+from cleaner.text.prose import is_prose
+
+CLEAR, NARROW = 2.0, 1.0
+"""A balance beyond the first is a clear one, within the second on either side a narrow one (log-odds)."""
+BELIEVED = 0.5
+"""The most confidence there is in an article that trafilatura is believed for, against the facts."""
+FULL_WORDS = 150
+"""From here on an article's length is no reason for doubt."""
+
+
+def confidence(signs: Mapping[str, float], road: Road) -> float:
+    """Return the probability, 0 to 1, that the article is a good one."""
+    look = bundled_confidence(road)
+    return round(1 / (1 + exp(-look.bias - sum(look.amounts.get(name, 0.0) * sign for name, sign in signs.items()))), 3)
+
+
+def is_believed(trace: Sequence[Verdict]) -> bool:
+    """Say whether blocks of the article stay against the facts, since these left too little of the page."""
+    return any(one.source == FLOOR for verdict in trace if verdict.kept for one in verdict.evidence)
+
+
+def read_signs(
+    ledger: Ledger, trace: Sequence[Verdict], readings: Sequence[Reading], voted: Collection[int]
+) -> dict[str, float]:
+    """Return the signs of a page; *voted* are the blocks that trafilatura counts as the article."""
+    pairs = list(zip(trace, readings, strict=True))
+    kept = [reading for verdict, reading in pairs if verdict.kept]
+    left = [reading for verdict, reading in pairs if not verdict.kept and verdict.source == "evidence"]
+    words, lost = _words(kept), _words(filter(is_prose, left))
+    clear = [reading for reading in kept if ledger.balance(reading.block.number) > CLEAR]
+    narrow = [reading for reading in kept if ledger.balance(reading.block.number) < NARROW]
+    near = [reading for reading in left if ledger.balance(reading.block.number) > -NARROW]
+    agreed = [reading for reading in kept if reading.block.number in voted]
+    wanted = [reading for verdict, reading in pairs if not verdict.kept and reading.block.number in voted]
+    return {
+        "agreed": _share(_words(agreed), words + _words(wanted)),
+        "clear": _share(_words(clear), words),
+        "contiguous": _contiguity(trace),
+        "finished": _share(_words(reading for reading in kept if reading.is_closed), words),
+        "long": min(1.0, words / FULL_WORDS),
+        "narrow": _share(_words(narrow), words),
+        "narrowly-lost": _share(_words(near), words + _words(near)),
+        "prose-lost": _share(lost, words + lost),
+    }
+
+
+def _words(readings: Iterable[Reading]) -> int:
+    return sum(reading.words for reading in readings)
+
+
+def _share(part: int, whole: int) -> float:
+    return part / whole if whole else 0.0
+
+
+def _contiguity(trace: Sequence[Verdict]) -> float:
+    """Return the kept share of the words from the first to the last kept block."""
+    places = [at for at, verdict in enumerate(trace) if verdict.kept]
+    if not places:
+        return 0.0
+    sizes = [(verdict.kept, len(verdict.block.text)) for verdict in trace[places[0] : places[-1] + 1]]
+    return sum(size for kept, size in sizes if kept) / sum(size for _, size in sizes)

@@ -1,0 +1,65 @@
+"""Two looks at every block: facts to balances.
+
+The first look weighs what each block and its surroundings show; the second weighs the same again beside
+what the first made of its neighbours and of blocks like it. A balance above 0 speaks for the article;
+it is a log-odds, so +1 means odds of e to 1.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from cleaner.classifier.model import LookWeights, Weights
+from cleaner.document.verdict import Evidence, add_up
+from cleaner.features.layout import Outline
+from cleaner.features.second_look import SecondLook
+from cleaner.features.surroundings import Hearsay, Surroundings
+from cleaner.text.block_text import Reading
+
+BIAS = "before any fact"
+
+
+class Weighed(NamedTuple):
+    """The evidence on one block, and its sum."""
+
+    balance: float
+    evidence: tuple[Evidence, ...]
+
+
+class Facts(NamedTuple):
+    """The first look's facts about each block of a page, its outline, and whether it calls itself news."""
+
+    outline: Outline
+    by_block: list[tuple[str, ...]]
+    is_news: bool
+
+
+def gather_facts(readings: Sequence[Reading], hearsay: Hearsay, weights: Weights) -> Facts:
+    """Gather the facts about blocks that no rule has taken; for the others the page ends up without them."""
+    around = Surroundings(readings, hearsay, weights.names, weights.says)
+    by_block = [tuple(dict.fromkeys(around.facts(at))) for at in range(len(readings))]
+    return Facts(around.outline, by_block, hearsay.is_news)
+
+
+def second_facts(facts: Facts, balances: Sequence[float]) -> list[tuple[str, ...]]:
+    """Return, for every block, all facts that the second look weighs."""
+    look = SecondLook(facts.outline, balances)
+    return [(*known, *(f"second.{fact}" for fact in look.facts(at))) for at, known in enumerate(facts.by_block)]
+
+
+def weigh(facts: Facts, weights: Weights) -> list[Weighed]:
+    """Weigh every block."""
+    looks = weights.news if facts.is_news else weights.other
+    balances = [_sum(known, looks.first) for known in facts.by_block]
+    return [_weighed(known, looks.second) for known in second_facts(facts, balances)]
+
+
+def _sum(facts: Iterable[str], look: LookWeights) -> float:
+    table = look.amounts
+    return add_up([look.bias, *[table[fact] for fact in facts if fact in table]])
+
+
+def _weighed(facts: Sequence[str], look: LookWeights) -> Weighed:
+    table = look.facts
+    counted = [table[fact] for fact in facts if fact in table]
+    evidence = (Evidence(BIAS, look.bias), *counted)
+    return Weighed(add_up([one.amount for one in evidence]), evidence)

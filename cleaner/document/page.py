@@ -1,0 +1,56 @@
+"""`Page`: what comes in; `Metadata`: what is known of it; `Failure`: what stands for one that cannot be cleaned."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One input: HTML (bytes as served, or decoded) or text that someone already scraped.
+
+    One of *html* and *text* is given. A missing value (a null cell of a table: None, NaN) makes a page that
+    cannot be cleaned. *language* is a BCP-47 code, if known; *encoding* is the label that came with HTML as bytes,
+    as in an HTTP header.
+    """
+
+    html: bytes | str | None = None
+    text: str | None = None
+    url: str | None = None
+    language: str | None = None
+    id: str | None = None
+    encoding: str | None = None
+
+    def __post_init__(self) -> None:
+        for name in ("html", "text"):
+            if not isinstance(getattr(self, name), (bytes, str)):
+                object.__setattr__(self, name, None)
+        if self.html is not None and self.text is not None:
+            raise ValueError("a Page takes either html or text, and not both")
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What is known of the article besides its text.
+
+    *date* is that of publication in ISO 8601: `2026-06-05T14:30:00+02:00`, without what the page does not give:
+    the zone (`2026-06-05T14:30:00`) or the time (`2026-06-05`). *url* is one of the web (`http`, `https`).
+    """
+
+    title: str | None = None
+    authors: tuple[str, ...] = ()
+    date: str | None = None
+    language: str | None = None
+    site: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A page that could not be cleaned, as a value in a stream.
+
+    *error* is a sentence. *status* is `unreadable` (no text in it), `timeout`, `memory`, `crash` (a worker
+    process died of it, twice), or `error`.
+    """
+
+    page: Page
+    error: str
+    status: str = "error"

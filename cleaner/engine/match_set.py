@@ -1,0 +1,112 @@
+"""`Case`: a page's blocks as read and what matched, before the verdict; what follows from these alone."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from cleaner.document.ledger import text_without
+from cleaner.document.policy import Policy
+from cleaner.document.verdict import Trim
+from cleaner.engine import guards
+from cleaner.matching.match import Match
+from cleaner.rules.schema import Rule
+from cleaner.text.block_text import Reading
+
+Repeats = Callable[[Sequence[Reading], frozenset[int]], Iterable[Match]]
+"""Finds repeated blocks: among all that no rule has taken, given the numbers of those still kept."""
+Held = Mapping[str, str]
+"""The rules that are held back on a page, by full id, and the guard that does so."""
+NOTHING_HELD: Held = {}
+
+
+@dataclass(frozen=True)
+class Case:
+    """Everything that is known before the rounds begin: the page's blocks as read, and what matched.
+
+    *shields* are the matches that protect; *held* are the rules that are held back on this page.
+    """
+
+    readings: Sequence[Reading]
+    matches: Sequence[Match]
+    repeats: Repeats
+    policy: Policy
+    shields: Sequence[Match] = ()
+    held: Held = field(default_factory=lambda: NOTHING_HELD)
+
+    @cached_property
+    def _over_hits(self) -> frozenset[str]:
+        return guards.over_own_hits(self.matches)
+
+    @cached_property
+    def _shielded(self) -> dict[int, set[str]]:
+        found: dict[int, set[str]] = defaultdict(set)
+        for match in self.shields:
+            for number in range(match.first, match.last):
+                found[number].update(match.rule.from_ or ("*",))
+        return found
+
+    def refusal(self, match: Match) -> str:
+        """Return the name of the guard that refuses a match, wherever it stands; empty if none does."""
+        rule = match.rule
+        if guard := held_by(rule, self.held):
+            return guard
+        if not self.policy.drops(rule.kind, opt_in=rule.opt_in) and rule.removes and rule.status == "on":
+            return "policy"
+        if rule.full_id in self._over_hits and rule.removes:
+            return "limit"
+        return guards.refuses_prose(rule, self.readings[match.place])
+
+    def left(self, claimed: Set[int]) -> list[Reading]:
+        """Return what is to be weighed: no block that is *claimed* or that a text rule takes wherever it stands.
+
+        Labels that are glued to a block are left out, too: they belong to something else. Other trims are weighed,
+        since they say what the block is, as a credit at the end of a caption does.
+        """
+        sure = [match for match in self.matches if is_placeless(match) and not self.refusal(match)]
+        taken = {match.first for match in sure if match.first < match.last and not self._is_shielded(match)}
+        trims: dict[int, list[Trim]] = defaultdict(list)
+        for match in sure:
+            for number, start, end in match.spans if match.rule.text and match.rule.text.glued else ():
+                trims[number].append(Trim(start, end, match.rule.full_id, match.rule.kind))
+        free = [one for one in self.readings if one.block.number not in taken and one.block.number not in claimed]
+        return [_trimmed(one, trims[one.block.number]) if one.block.number in trims else one for one in free]
+
+    def _is_shielded(self, match: Match) -> bool:
+        return not self._shielded.get(match.first, set()).isdisjoint((match.rule.kind, "*"))
+
+    def pointed(self) -> list[tuple[int, str]]:
+        """Return the blocks in which rules see boilerplate, whether they may take these or not, and its kinds."""
+        rules = ((match.place, match.rule) for match in self.matches)
+        return sorted(
+            {(place, rule.kind) for place, rule in rules if rule.removes and rule.do != "trim" and rule.status == "on"}
+        )
+
+
+def held_by(rule: Rule, held: Held) -> str:
+    """Return the guard that holds *rule* back, if it is one that takes, by itself or as evidence; or ""."""
+    return held.get(rule.full_id, "") if rule.removes or rule.weigh is not None else ""
+
+
+def is_shield(match: Match) -> bool:
+    """Say whether a match protects its blocks."""
+    return match.rule.do == "protect" and match.rule.status == "on"
+
+
+def is_active(rule: Rule, policy: Policy) -> bool:
+    """Say whether a match of *rule* may do anything under *policy*."""
+    if rule.status != "on":
+        return False
+    return rule.kind == "protect" or not rule.removes or policy.drops(rule.kind, opt_in=rule.opt_in)
+
+
+def is_placeless(match: Match) -> bool:
+    """Say whether a text rule takes what it matched, all or a part of one block, wherever that stands."""
+    rule = match.rule
+    plain = rule.do in ("remove", "trim") and rule.text is not None and rule.where.position is None
+    return rule.removes and plain and rule.status == "on"
+
+
+def _trimmed(reading: Reading, trims: Iterable[Trim]) -> Reading:
+    text = text_without(reading.block, trims)
+    return Reading(replace(reading.block, text=text)) if text else reading

@@ -1,0 +1,167 @@
+"""Evidence to verdicts: what the rules found on one snapshot is settled, in an order that cannot matter.
+
+User settings stand above protection, protection above guards, guards above removals. Where a rule
+asks for a place in the article, the place is counted among the blocks that are still kept, and asked
+again until nothing changes; so cleaning a clean article changes nothing either.
+"""
+
+from collections.abc import Iterable, Sequence
+from math import ceil
+
+from cleaner.document.ledger import Claim, Ledger
+from cleaner.document.verdict import Evidence, Note, Trim
+from cleaner.engine import guards
+from cleaner.engine.match_set import Case, is_active, is_placeless
+from cleaner.matching.match import Match
+from cleaner.rules.schema import Rule
+from cleaner.text.block_text import Reading
+from cleaner.text.prose import is_prose
+
+_SECTION_BLOCKS = 12
+_SECTION_PROSE_WORDS = 25
+
+
+def write_match(match: Match, ledger: Ledger, numbers: Iterable[int] | None = None) -> None:
+    """Write one match down: its claims (or those on *numbers*), trims, shields or evidence."""
+    rule = match.rule
+    blocks = range(match.first, match.last) if numbers is None else list(numbers)
+    if rule.weigh is not None:
+        for number in blocks:
+            ledger.weigh(number, [Evidence(rule.full_id, rule.weigh)], rule.weigh)
+    elif rule.do == "protect":
+        ledger.shield(blocks, rule.from_ or ("*",))
+    elif rule.removes:
+        free = [number for number in blocks if not ledger.shields(number, rule.kind)]
+        ledger.claim(free, Claim(len(blocks), rule.full_id, rule.kind))
+        for number, start, end in match.spans:
+            if not ledger.shields(number, rule.kind):
+                ledger.trim(number, Trim(start, end, rule.full_id, rule.kind))
+    else:
+        ledger.note(Note(rule.full_id, rule.do, match.first, match.last))
+
+
+def decide(case: Case, ledger: Ledger) -> Ledger:
+    """Settle all matches in *ledger*, which holds the evidence and what the elements' rules took, and return it."""
+    _rounds(case, ledger, _admitted(case, ledger))
+    return ledger
+
+
+def _admitted(case: Case, ledger: Ledger) -> list[Match]:
+    """Return the matches that may act, and note the others."""
+    admitted = []
+    for match in case.matches:
+        rule = match.rule
+        guard = case.refusal(match)
+        if guard:
+            ledger.note(Note(rule.full_id, guard, match.first, match.last))
+            if guard == "policy" and (rule.kind in case.policy.keep or case.readings[match.place].is_closed):
+                # corrections and credits that are sentences stay by default, bare agency marks need not
+                ledger.shield(range(match.first, match.last), ["*"])
+        elif not rule.removes or rule.status != "on":
+            _write_bystander(match, ledger)
+        else:
+            admitted.append(match)
+    return admitted
+
+
+def _write_bystander(match: Match, ledger: Ledger) -> None:
+    if match.rule.status == "on":
+        write_match(match, ledger)
+    else:
+        ledger.note(Note(match.rule.full_id, match.rule.status, match.first, match.last))
+
+
+def _rounds(case: Case, ledger: Ledger, matches: list[Match]) -> None:
+    """Act on all matches whose place fits, until nothing changes."""
+    waiting = _act_at_once(matches, ledger)
+    while True:
+        place = Places(ledger)
+        ready = [match for match in waiting if place.fits(match.rule.where.position, match.place)]
+        waiting = [match for match in waiting if not place.fits(match.rule.where.position, match.place)]
+        before = place.kept
+        for match in ready:
+            _act(match, case, ledger, place)
+        if ledger.kept() != before:
+            continue
+        free = [reading for reading in case.readings if not ledger.is_claimed(reading.block.number)]
+        for match in case.repeats(free, frozenset(before)):
+            if case.refusal(match):
+                continue
+            if is_active(match.rule, case.policy) and place.fits(match.rule.where.position, match.place):
+                write_match(match, ledger)
+        if ledger.kept() == before:
+            return
+
+
+def _act_at_once(matches: list[Match], ledger: Ledger) -> list[Match]:
+    """Act on the matches that no place could change, so that places are counted without their blocks."""
+    for match in matches:
+        if is_placeless(match):
+            write_match(match, ledger)
+    return [match for match in matches if not is_placeless(match)]
+
+
+class Places:
+    """Where blocks stand in the article as it is."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self.kept = ledger.kept()
+        count = len(self.kept)
+        head, tail = max(3, ceil(0.15 * count)), max(4, ceil(0.25 * count))
+        self._head_end = self.kept[min(head, count) - 1] if count else -1
+        self._tail_start = self.kept[-min(tail, count)] if count else 0
+
+    def fits(self, position: str | None, number: int) -> bool:
+        """Say whether block *number* stands at *position*; None is anywhere."""
+        head, tail = number <= self._head_end, number >= self._tail_start
+        fitting = {None: True, "head": head, "tail": tail, "edges": head or tail, "body": not (head or tail)}
+        return fitting[position]
+
+
+def _act(match: Match, case: Case, ledger: Ledger, place: Places) -> None:
+    rule = match.rule
+    if rule.do in ("cut-after", "cut-before"):
+        numbers = _cut(match, place.kept)
+        if _cuts_too_much(rule, numbers, place.kept, case.readings):
+            ledger.note(Note(rule.full_id, "cut", match.first, match.last))
+        else:
+            write_match(match, ledger, numbers)
+    elif rule.do == "remove-section":
+        write_match(match, ledger, _section(match, case.readings))
+    else:
+        write_match(match, ledger)
+
+
+def _cut(match: Match, kept: list[int]) -> list[int]:
+    own = set(range(match.first, match.last))
+    if match.rule.do == "cut-after":
+        return sorted(own | {number for number in kept if number >= match.place})
+    return sorted(own | {number for number in kept if number <= match.place})
+
+
+def _cuts_too_much(rule: Rule, cut: list[int], kept: list[int], readings: Sequence[Reading]) -> bool:
+    prose = {number: readings[number].words for number in kept if is_prose(readings[number])}
+    words = {number: readings[number].words for number in kept}
+    taken = sum(words.get(number, 0) for number in cut)
+    if taken > (rule.limit.max_cut or 1) * sum(words.values()):
+        return True
+    stays = sum(count for number, count in prose.items() if number not in set(cut))
+    return stays < guards.CUT_BEFORE * sum(prose.values())
+
+
+def _section(match: Match, readings: Sequence[Reading]) -> list[int]:
+    """Return the heading's blocks and those that follow up to the next heading of its level, or prose."""
+    level = _level(readings[match.place])
+    taken = list(range(match.place, max(match.last, match.place + 1)))
+    for reading in readings[taken[-1] + 1 : taken[-1] + 1 + _SECTION_BLOCKS]:
+        if _level(reading) <= level and reading.block.role == "h":
+            break
+        if is_prose(reading) and reading.words >= _SECTION_PROSE_WORDS:
+            break
+        taken.append(reading.block.number)
+    return taken
+
+
+def _level(reading: Reading) -> int:
+    tag = reading.block.tag
+    return int(tag[1]) if tag[:1] == "h" and tag[1:].isdigit() else 7

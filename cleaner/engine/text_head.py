@@ -1,0 +1,70 @@
+"""The head of scraped text: which line is the headline, who wrote it, and when.
+
+Only recognises; the lines themselves stay or go by rules. Reads the first few lines and nothing else.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from cleaner.document.block import Block
+from cleaner.document.page import Metadata, Page
+from cleaner.engine.bylines import line_author
+from cleaner.text.block_text import Reading
+from cleaner.text.dates import parse_date
+from cleaner.text.urls import web_url
+
+_HEAD_LINES = 8
+_HEADLINE_WORDS = range(3, 36)
+_META_LINE_WORDS = 25
+_CALLS, _COMMAS = ("?", "!", "？", "！", "؟", "…"), (",", "，", "、", "،")
+
+
+def read_head(blocks: Sequence[Block], page: Page) -> tuple[list[Block], Metadata]:
+    """Return the blocks, the headline tagged `h1`, and what the first lines say of the article."""
+    made = list(blocks)
+    headline = _headline(made)
+    if headline is not None and made[headline].tag == "line":
+        made[headline] = replace(made[headline], tag="h1")
+    title = made[headline].text.lstrip("# ") if headline is not None else None
+    short = [block.text for block in made[:_HEAD_LINES] if Reading(block).words <= _META_LINE_WORDS]
+    authors, date = read_byline(short)
+    return made, Metadata(title, authors, date, page.language, None, web_url(page.url))
+
+
+def read_byline(lines: Sequence[str]) -> tuple[tuple[str, ...], str | None]:
+    """Return the author and the date that the first of *lines* that name them give."""
+    author = next(filter(None, map(line_author, lines)), None)
+    return (author,) if author else (), next(filter(None, map(parse_date, lines)), None)
+
+
+def is_byline(text: str) -> bool:
+    """Say whether a line names an author in the form of a byline."""
+    return line_author(text) is not None
+
+
+def _headline(blocks: Sequence[Block]) -> int | None:
+    """Return the number of the headline: a heading, or the first open line of its size with prose below."""
+    for block in blocks[:_HEAD_LINES]:
+        reading = Reading(block)
+        if block.tag in ("h1", "h2"):
+            return block.number
+        if _is_meta(block.text):
+            continue
+        if reading.words in _HEADLINE_WORDS and _may_be_headline(reading):
+            return block.number if _has_prose(blocks[block.number + 1 :]) else None
+        if reading.words >= _HEADLINE_WORDS.stop:
+            return None
+    return None
+
+
+def _may_be_headline(reading: Reading) -> bool:
+    """Say whether a line ends as headlines do: open, or as a question or a call."""
+    return reading.block.text.endswith(_CALLS) or not (reading.is_closed or reading.block.text.endswith(_COMMAS))
+
+
+def _has_prose(blocks: Sequence[Block]) -> bool:
+    return any(reading.is_closed and reading.words > 15 for reading in map(Reading, blocks[:_HEAD_LINES]))
+
+
+def _is_meta(text: str) -> bool:
+    return line_author(text) is not None or (parse_date(text) is not None and len(text) < 60)

@@ -1,0 +1,84 @@
+"""Results as plain aligned text."""
+
+from collections.abc import Sequence
+
+from cleaner.evaluation.calibration import GOOD, calibrate
+from cleaner.evaluation.result import Result, Row
+
+HEADS = (
+    "word F1", "prec", "rec", "shingle F1", "prec", "rec", "LSum", "exact", "foreign", "para", "with", "without",
+    "lost", "ms/page", "ratio",
+)  # fmt: skip
+"""The columns after the system's name."""
+
+
+def cells(row: Row) -> tuple[str, ...]:
+    """Return one row's values under `HEADS`; a dash stands for what is not known."""
+    score = row.score
+    shares = (
+        score.f1, score.precision, score.recall, score.shingles.f1, score.shingles.precision, score.shingles.recall,
+        row.lsum, score.exact, score.foreign, score.paragraph_f1, score.wanted, score.unwanted,
+    )  # fmt: skip
+    lost, ratio = "-" if row.lost is None else str(row.lost), "-" if row.ratio is None else f"{row.ratio:.2f}"
+    return (*map(share, shares), lost, f"{row.milliseconds:.1f}", ratio)
+
+
+def table(result: Result) -> str:
+    """Return a set's table, a row a system."""
+    rows = [("system", *HEADS), *((row.system, *cells(row)) for row in result.rows)]
+    return f"{headline(result)}\n{aligned(rows)}"
+
+
+def headline(result: Result) -> str:
+    """Return the set's name, size and road."""
+    return f"{result.known.name}: {len(result.known.pages)} pages, road {result.road}"
+
+
+def confidence(result: Result, system: str) -> str:
+    """Say how well the confidence of *system* sorts its pages."""
+    outputs = result.outputs[system]
+    sure = [outputs[score.id].confidence for score in result.scores[system]]
+    told = [one for one in sure if one is not None]
+    found = calibrate(told, [score.f1 for score in result.scores[system]]) if len(told) == len(sure) else None
+    if found is None:
+        return f"confidence of {system}: nothing to sort, all pages are good or all are bad"
+    return (
+        f"confidence of {system}: area under the curve {found.area:.3f}; pages with word F1 below {GOOD}: "
+        f"{found.least:.1%} of its least confident tenth, {found.rest:.1%} of the others"
+    )
+
+
+def worst(result: Result, system: str, count: int) -> str:
+    """Return the *count* pages on which *system* does worst by word F1, with their addresses."""
+    ranked = sorted(zip(result.scores[system], result.known.pages, strict=True), key=lambda one: one[0].f1)
+    rows = [("worst pages", "word F1", "prec", "rec", "foreign", "url")]
+    rows += [
+        (
+            score.id,
+            share(score.f1),
+            share(score.precision),
+            share(score.recall),
+            str(len(score.foreign)),
+            page.truth.url or "",
+        )
+        for score, page in ranked[:count]
+    ]
+    return aligned(rows, left=(0, 5))
+
+
+def aligned(rows: Sequence[Sequence[str]], left: Sequence[int] = (0,)) -> str:
+    """Return rows as lines with columns of one width; all but the columns *left* stand to the right."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    lines = (
+        "  ".join(
+            cell.ljust(width) if place in left else cell.rjust(width)
+            for place, (cell, width) in enumerate(zip(row, widths, strict=True))
+        )
+        for row in rows
+    )
+    return "\n".join(line.rstrip() for line in lines)
+
+
+def share(value: float | None) -> str:
+    """Return a share with four digits, or a dash."""
+    return "-" if value is None else f"{value:.4f}"

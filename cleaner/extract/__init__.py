@@ -1,6 +1,0 @@
-"""The only door to trafilatura: its vote on the blocks, and its reading of metadata."""
-
-from cleaner.extract.metadata import fill_metadata
-from cleaner.extract.vote import Vote, vote
-
-__all__ = ["Vote", "fill_metadata", "vote"]

@@ -1,0 +1,96 @@
+"""Facts about a block from the elements around it: their names, their tags, what else they hold.
+
+Neighbouring blocks share most of their ancestors, so what an element says is worked out once.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from cleaner.document.block import Ancestor
+from cleaner.features.block import TELLING_TAGS, Vocabulary, element_facts, step
+from cleaner.features.kinds import kind_of
+from cleaner.features.layout import Outline
+
+SHARE_STEPS = ((0.0, "none"), (0.05, "little"), (0.2, "some"), (0.5, "much"), (0.8, "most"))
+LINK_STEPS = ((0.05, "none"), (0.2, "few"), (0.5, "some"), (0.8, "many"))
+_DEPTH_STEPS = ((1, "1"), (2, "2"), (3, "3"), (5, "4-5"))
+_LEVELS = ((2, "parent"), (3, "grandparent"), (4, "third"))
+_COMMON_SHARE = 0.6
+"""Elements with more of the page's prose say nothing of a single block, whatever their names."""
+_NEAR = 2
+"""The block's own element and the one around it are near, all others far."""
+
+
+class ElementFacts:
+    """The facts that the elements of one page give to the blocks inside them.
+
+    The names of an element do not speak of the kinds for which it was *refused* to a rule.
+    """
+
+    def __init__(self, outline: Outline, names: Vocabulary, refused: Mapping[int, frozenset[str]]) -> None:
+        self._outline, self._names, self._refused = outline, names, refused
+        self._own: dict[int, frozenset[str]] = {}
+        self._far: dict[int, frozenset[str]] = {}
+        self._tags: dict[int, frozenset[str]] = {}
+        self._held: dict[int, tuple[str, str]] = {}
+        self._around: dict[tuple[object, ...], tuple[str, ...]] = {}
+
+    def around(self, ancestors: Sequence[Ancestor]) -> tuple[str, ...]:
+        """Return the facts that a block has from its ancestors, outermost first.
+
+        They are the same for siblings that look alike, as the paragraphs of an article do.
+        """
+        if len(ancestors) < 2:
+            return tuple(self._read(ancestors))
+        own, parent = ancestors[-1], ancestors[-2]
+        key = (parent.number, own.tag, self._named(own), own.number == self._outline.main)
+        if key not in self._around:
+            self._around[key] = tuple(self._read(ancestors))
+        return self._around[key]
+
+    def _read(self, ancestors: Sequence[Ancestor]) -> Iterator[str]:
+        near = frozenset().union(*(self._named(one) for one in ancestors[-_NEAR:]))
+        far = self._named_up_to(ancestors[:-_NEAR])
+        yield from (f"named.{name}" for name in sorted(near))
+        yield from (f"around.{name}" for name in sorted(far - near))
+        yield from (f"inside.{tag}" for tag in sorted(self._tags_up_to(ancestors)))
+        for level, name in _LEVELS[: max(0, len(ancestors) - 1)]:
+            prose, links = self._holds(ancestors[-level])
+            yield f"{name}.prose.{prose}"
+            yield f"{name}.links.{links}"
+        main = self._outline.main
+        depth = next((depth for depth, one in enumerate(reversed(ancestors)) if one.number == main), None)
+        yield "main.outside" if depth is None else f"main.depth.{step(depth, _DEPTH_STEPS, '6+')}"
+
+    def _named(self, ancestor: Ancestor) -> frozenset[str]:
+        found = self._own.get(ancestor.number)
+        if found is None:
+            common = self._outline.prose_share(ancestor) > _COMMON_SHARE
+            found = frozenset() if common else element_facts(ancestor, self._names)
+            if ancestor.number in self._refused:
+                kinds = self._refused[ancestor.number]
+                found = frozenset(name for name in found if kind_of(f"named.{name}") not in kinds)
+            self._own[ancestor.number] = found
+        return found
+
+    def _named_up_to(self, ancestors: Sequence[Ancestor]) -> frozenset[str]:
+        if not ancestors:
+            return frozenset()
+        last = ancestors[-1]
+        if last.number not in self._far:
+            self._far[last.number] = self._named_up_to(ancestors[:-1]) | self._named(last)
+        return self._far[last.number]
+
+    def _tags_up_to(self, ancestors: Sequence[Ancestor]) -> frozenset[str]:
+        if not ancestors:
+            return frozenset()
+        last = ancestors[-1]
+        if last.number not in self._tags:
+            self._tags[last.number] = self._tags_up_to(ancestors[:-1]) | (TELLING_TAGS & {last.tag})
+        return self._tags[last.number]
+
+    def _holds(self, ancestor: Ancestor) -> tuple[str, str]:
+        """Return the steps of the element's share of the page's prose and of its links."""
+        if ancestor.number not in self._held:
+            prose = step(self._outline.prose_share(ancestor), SHARE_STEPS, "all")
+            self._held[ancestor.number] = (prose, step(self._outline.link_share(ancestor), LINK_STEPS, "all"))
+        return self._held[ancestor.number]

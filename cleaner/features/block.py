@@ -1,0 +1,146 @@
+"""Plain facts about one block: what it looks like and what it says.
+
+A fact is a name; a block has it or has not. Numbers become steps ("words.6-10"), so that each
+weight can be read by itself. What the names mean stands in rules/evidence.yaml.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from cleaner.document.block import Ancestor
+from cleaner.text.block_text import Reading
+from cleaner.text.normalize import name_words
+
+Vocabulary = Mapping[str, tuple[str, ...]]
+"""Folded words, and the names of the facts that each stands for."""
+
+_WORD_STEPS = ((2, "1-2"), (5, "3-5"), (10, "6-10"), (20, "11-20"), (40, "21-40"), (80, "41-80"))
+_LINK_STEPS = ((0.0, "none"), (0.15, "few"), (0.5, "some"), (0.9, "many"), (1.0, "all"))
+NEAR_STEPS = ((0, "never"), (1, "1"), (2, "2"), (5, "3-5"), (12, "6-12"))
+COUNT_STEPS = ((0, "0"), (1, "1"), (2, "2"), (5, "3-5"))
+_TAGS = """
+    article main aside nav header footer form figure table ul ol dl blockquote section button label details a
+    address time em i strong b small hgroup center pre
+"""
+TELLING_TAGS = frozenset(_TAGS.split())
+_TIME = re.compile(r"\b\d{1,2}[:.h]\d{2}\b")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b|\d年")
+_ADDRESS = re.compile(r"https?://|www\.|\.com\b|\S@\S|(?<!\S)@\w")
+_LABEL = re.compile(r"[^\W\d_][^:.,;!?]{1,30}: *\S")
+_PRICE = re.compile(r"[$€£¥₹]\s?\d|\d\s?(?:[€£¥]|USD|EUR)")
+CALL = "call"
+"""The vocabulary of words that begin a call to do something."""
+_QUOTE = "\"'“”„«»‘’「『"
+
+
+def step(value: float, steps: tuple[tuple[float, str], ...], last: str) -> str:
+    """Return the name of the step that *value* falls in."""
+    for top, name in steps:
+        if value <= top:
+            return name
+    return last
+
+
+def overlap(reading: Reading, words: frozenset[str]) -> float:
+    """Return the share of a block's words that are among *words*, 0 to 1."""
+    own = reading.word_set
+    return len(own & words) / len(own) if own and words else 0.0
+
+
+def own_facts(reading: Reading, says: Vocabulary, *, is_scraped: bool = False) -> Iterator[str]:
+    """Yield what a block shows by itself; a line of scraped text has no tags and links to show."""
+    block, text = reading.block, reading.tidied
+    yield f"role.{block.role}"
+    yield f"words.{step(reading.words, _WORD_STEPS, '81+')}"
+    if not is_scraped:
+        yield f"tag.{block.tag}"
+        yield f"links.{step(block.link_density, _LINK_STEPS, 'all')}"
+    yield from _ending(reading)
+    yield from _typography(text, reading)
+    if reading.word_list and CALL in says.get(reading.word_list[0], ()):
+        yield "starts.call"
+    speaks = "tells" if is_scraped and reading.sentences > 1 else "says"
+    yield from (f"{speaks}.{name}" for name in spoken(reading, says))
+
+
+def spoken(reading: Reading, says: Vocabulary) -> list[str]:
+    """Return the sorts of words that a block uses, by name."""
+    return sorted({name for word in says.keys() & reading.word_set for name in says[word]})
+
+
+def _ending(reading: Reading) -> Iterator[str]:
+    tail = reading.block.text[-12:].rstrip()
+    if reading.is_finished:
+        yield "ends.sentence"
+        if reading.sentences > 1:
+            yield "ends.sentences"
+    elif tail.endswith((":", "：")):
+        yield "ends.colon"
+    elif tail.endswith(("...", "…")):
+        yield "ends.dots"
+    elif reading.finished_words:
+        yield "ends.behind-sentence"
+    else:
+        yield "ends.open"
+
+
+def _typography(text: str, reading: Reading) -> Iterator[str]:
+    if not text:
+        yield "is.no-word"
+        return
+    if text[0].islower():
+        yield "starts.small"
+    if _LABEL.match(text):
+        yield "starts.label"
+    first = reading.block.text[0]
+    if not first.isalnum() and first not in _QUOTE and first not in "([¿¡#@$€£":
+        yield "starts.mark"
+    if _is_titled(text, reading.words):
+        yield "is.titled"
+    if text[0].isdigit():
+        yield "starts.digit"
+    if reading.block.text[0] in _QUOTE:
+        yield "starts.quote"
+    if reading.is_upper:
+        yield "is.upper"
+    if reading.digits > 0.2 * len(text):
+        yield "has.many-digits"
+    short = text[:400]
+    if reading.has_digit and _TIME.search(short):
+        yield "has.time"
+    if reading.has_digit and _YEAR.search(short):
+        yield "has.year"
+    if ("@" in short or "." in short or "/" in short) and _ADDRESS.search(short):
+        yield "has.address"
+    if "|" in short or "·" in short or "•" in short or " / " in short:
+        yield "has.bar"
+    if "©" in short or "(c)" in short:
+        yield "has.copyright"
+    if reading.has_digit and _PRICE.search(short):
+        yield "has.price"
+    if "?" in short or "？" in short:
+        yield "has.question"
+    if '"' in short:
+        yield "has.quote"
+
+
+def is_dated(reading: Reading) -> bool:
+    """Say whether a short line holds a time of day or a year."""
+    text = reading.tidied
+    return reading.has_digit and (_TIME.search(text) is not None or _YEAR.search(text) is not None)
+
+
+def _is_titled(text: str, words: int) -> bool:
+    """Say whether all longer words begin with capitals, as in names and in headlines of some languages."""
+    return 2 <= words <= 20 and not any(len(word) > 3 and word[0].islower() for word in text.split())
+
+
+def element_facts(ancestor: Ancestor, names: Vocabulary) -> frozenset[str]:
+    """Return what an element's tag, classes and id say of the blocks in it."""
+    words: set[str] = set()
+    for name in (*ancestor.classes, ancestor.id):
+        words |= name_words(name)
+    found = {name for word in names.keys() & words for name in names[word]}
+    if "-" in ancestor.tag:
+        found.add("custom-element")
+    return frozenset(found)

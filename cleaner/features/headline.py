@@ -1,0 +1,77 @@
+"""Facts about where a block stands from the headline: how far below it, in whose <article>, as its standfirst."""
+
+from collections.abc import Collection, Iterator
+
+from cleaner.document.block import Block
+from cleaner.features.block import NEAR_STEPS, overlap, step
+from cleaner.features.layout import Outline
+
+_H1_SHARE, _TITLE_SHARE = 0.5, 0.8
+"""Share of the words of an <h1>, and of another block, that the title must hold for it to be the headline."""
+STANDFIRST = "standfirst"
+"""The fact that a block is the standfirst."""
+_STANDFIRST_SIGNS = frozenset({"description.says-it", "named.standfirst"})
+_STANDFIRST_WORDS, _STANDFIRST_LINKS = 8, 0.3
+_NO_STANDFIRST = frozenset({"li", "caption", "cell"})
+
+
+class Headline:
+    """The headline of one page, found by the words of its *title*."""
+
+    def __init__(self, outline: Outline, title: frozenset[str]) -> None:
+        self._outline = outline
+        self._at = _find(outline, title)
+        self._article = _article(outline.readings[self._at].block) if self._at >= 0 else -1
+        below = range(self._at + 1, len(outline.readings)) if self._at >= 0 else range(0)
+        self._other = next((at for at in below if outline.readings[at].block.tag == "h1"), len(outline.readings))
+
+    def facts(self, at: int, known: Collection[str]) -> Iterator[str]:
+        """Yield the facts of a block; *known* are facts about its names and what it repeats."""
+        if self._at < 0:
+            yield "headline.unknown"
+        else:
+            since = at - self._at
+            yield "headline.before" if since < 0 else f"headline.since.{step(since, NEAR_STEPS, '13+')}"
+            if at > self._other:
+                yield "headline.other-since"
+            yield from self._articles(self._outline.readings[at].block)
+        if self._is_standfirst(at, known):
+            yield STANDFIRST
+
+    def _articles(self, block: Block) -> Iterator[str]:
+        """Say whose <article> a block stands in, as seen from the headline."""
+        holders = [one.number for one in block.ancestors if one.tag == "article"]
+        if self._article in holders:
+            yield "article.same" if holders[-1] == self._article else "article.nested"
+        elif self._article >= 0:
+            yield "article.other" if holders else "article.left"
+        elif holders:
+            yield "article.some"
+
+    def _is_standfirst(self, at: int, known: Collection[str]) -> bool:
+        reading = self._outline.readings[at]
+        return (
+            self._at <= at < self._outline.body
+            and reading.words >= _STANDFIRST_WORDS
+            and reading.block.role not in _NO_STANDFIRST
+            and reading.block.link_density < _STANDFIRST_LINKS
+            and "title.says-it" not in known
+            and not _STANDFIRST_SIGNS.isdisjoint(known)
+        )
+
+
+def _find(outline: Outline, title: frozenset[str]) -> int:
+    for at, reading in enumerate(outline.readings):
+        if reading.block.tag == "h1" and (not title or overlap(reading, title) >= _H1_SHARE):
+            return at
+    titled = (
+        at
+        for at, reading in enumerate(outline.readings)
+        if reading.words > 2 and overlap(reading, title) >= _TITLE_SHARE
+    )
+    return next(titled, -1)
+
+
+def _article(block: Block) -> int:
+    """Return the number of the innermost <article> around a block, -1 if there is none."""
+    return next((one.number for one in reversed(block.ancestors) if one.tag == "article"), -1)

@@ -1,0 +1,189 @@
+"""Facts about lines of scraped text, where no tags and links speak: what sort of line stands among what sorts.
+
+A heading is a short line between paragraphs, a menu a run of them; after the comment form come comments, and what
+stands beside a picture is printed twice, as its description and as its caption.
+"""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+
+from cleaner.features.block import COUNT_STEPS, Vocabulary, is_dated, spoken, step
+from cleaner.features.layout import Outline
+from cleaner.text.block_text import Reading
+
+LONG_WORDS, TINY_WORDS = 10, 2
+"""Open lines of more words than the first are long, of no more than the second tiny."""
+_DATE_WORDS, _TITLE_WORDS = 15, 8
+"""Up to so many words, an open line with a year or a time is dated, and a line may be a heading."""
+_RUN_STEPS = ((1, "1"), (2, "2"), (4, "3-4"), (8, "5-8"), (16, "9-16"))
+_SHARE_STEPS = ((0.3, "hardly"), (0.6, "partly"), (0.8, "mostly"), (0.93, "nearly-all"))
+_CLOSE = 3
+"""Blocks so near to a line that a rule knows are close to it."""
+_TWIN_CHARS, _TWIN_WORDS, _TWIN_SHARE = 12, 5, 0.7
+"""Shorter lines have no twins; lines with so many words are alike if they share so much of the longer one's."""
+_MIRRORED = {"longer": "shorter", "shorter": "longer"}
+# a name in brackets; after a slash, a bar or a sign; or after the sentence. No two parts of it can match the same
+# characters, so that it takes linear time
+_CREDIT = re.compile(
+    r"\((?!\d+\))[^()]{2,60}\)$|(?:[/|©=＝]|\b[Ff]oto:?|[Pp]hoto:?)\s*[^\s.!?](?:[^.!?]|\.(?=\S)){1,40}$"
+    r"|[.!?…]\s*(?:\b[A-Z]\w*(?:['’-]\w+)*\.?[ /,]*){1,6}$"
+)
+
+
+def sort_of(reading: Reading, is_core: bool) -> str:
+    """Return what sort of line this is: prose, item, sentence, dated, lead, long, short or tiny."""
+    if is_core:
+        return "prose"
+    if reading.block.role == "li":
+        return "item"
+    text = reading.block.text.rstrip()
+    if text.endswith((":", "：")):
+        return "lead"
+    if reading.is_closed:
+        return "sentence"
+    if reading.words <= _DATE_WORDS and is_dated(reading):
+        return "dated"
+    return "long" if reading.words > LONG_WORDS else "short" if reading.words > TINY_WORDS else "tiny"
+
+
+class LineFacts:
+    """The lines of one text, ready to be asked for the facts of each; *pointed* are the kinds that rules name."""
+
+    def __init__(
+        self,
+        outline: Outline,
+        words: Sequence[frozenset[str]],
+        says: Vocabulary,
+        pointed: Sequence[tuple[int, str]],
+    ) -> None:
+        self._readings, self._says = outline.readings, says
+        self._sorts = [sort_of(reading, outline.is_core(at)) for at, reading in enumerate(outline.readings)]
+        chars = sum(len(reading.block.text) for reading in outline.readings)
+        self._share = step(outline.prose / (chars or 1), _SHARE_STEPS, "all")
+        self._runs = _runs(self._sorts)
+        self._titles = _titles(outline.readings, self._sorts)
+        self._pointed = pointed
+        self._twins = _twins(outline.readings)
+        self._words = words
+        self._keys = _keys([words[at] for at in outline.core])
+        self._known: dict[tuple[str, frozenset[str], frozenset[str]], tuple[str, ...]] = {}
+        self._kinds_above = _kinds_so_far(pointed)
+        self._kinds_below = _kinds_so_far(list(reversed(pointed)))[::-1]
+
+    def facts(self, at: int) -> Iterator[str]:
+        """Yield the facts of a line."""
+        own = self._sorts[at]
+        yield f"line.{self._sort(at - 1)}.{own}.{self._sort(at + 1)}"
+        yield f"among.{self._share}.{own}"
+        if self._pointed:
+            yield from self._points(self._readings[at].block.number)
+        else:
+            yield f"untouched.{own}"
+        yield f"keys.{step(len(self._keys & self._words[at]), COUNT_STEPS, '6+')}.{own}"
+        yield from self._run(at)
+        yield from self._title(at)
+        yield from self._twins[at]
+        if _CREDIT.search(self._readings[at].block.text[-80:]):
+            yield f"ends.credit.{own}"
+
+    def _sort(self, at: int) -> str:
+        return self._sorts[at] if 0 <= at < len(self._sorts) else "none"
+
+    def _run(self, at: int) -> Iterator[str]:
+        first, last = self._runs[at]
+        if self._sorts[at] == "prose":
+            return
+        yield f"run.{step(last - first, _RUN_STEPS, '17+')}.{'item' if self._sorts[at] == 'item' else 'line'}"
+        if last == len(self._sorts):
+            yield "run.to-the-end"
+        elif not first:
+            yield "run.from-the-start"
+
+    def _title(self, at: int) -> Iterator[str]:
+        title = self._titles[at]
+        if title < 0:
+            return
+        reading = self._readings[title]
+        near = "close" if at - title <= _CLOSE else "far"
+        yield from (f"under.{near}.{name}" for name in spoken(reading, self._says))
+
+    def _points(self, number: int) -> Iterator[str]:
+        at = bisect_left(self._pointed, (number, ""))
+        low, high = (bisect_left(self._pointed, (number + far, "")) for far in (-_CLOSE, _CLOSE + 1))
+        yield from self._pointing("above", self._pointed[low:at], self._kinds_above[at])
+        yield from self._pointing("below", self._pointed[at:high], self._kinds_below[at])
+
+    def _pointing(self, side: str, near: Sequence[tuple[int, str]], kinds: frozenset[str]) -> tuple[str, ...]:
+        """Return the facts about the kinds on one side; they are the same for most neighbours."""
+        close = frozenset([kind for _, kind in near])
+        key = (side, close, kinds)
+        if key not in self._known:
+            facts = [f"rule.close-{side}.{kind}" for kind in sorted(close)]
+            self._known[key] = (*facts, *(f"rule.far-{side}.{kind}" for kind in sorted(kinds - close)))
+        return self._known[key]
+
+
+def _twins(readings: Sequence[Reading]) -> list[list[str]]:
+    """Return for each line the facts that it has from those of its next neighbours that say the same."""
+    plain = [reading.folded.rstrip(" .") for reading in readings]
+    found: list[list[str]] = [[] for _ in readings]
+    above: dict[int, str] = {}
+    below: dict[int, str] = {}
+    for gap in (1, 2):
+        for at in range(len(readings) - gap):
+            twin = _twin(plain[at], plain[at + gap], readings[at], readings[at + gap])
+            if twin:
+                below.setdefault(at, twin)
+                above.setdefault(at + gap, _MIRRORED.get(twin, twin))
+    for name, twins in (("above", above), ("below", below)):
+        for at, twin in twins.items():
+            found[at].append(f"twin.{name}.{twin}")
+    return found
+
+
+def _twin(one: str, other: str, own: Reading, others: Reading) -> str:
+    """Say whether the other line says the same, and more or less of it; `""` if not."""
+    if min(len(one), len(other)) < _TWIN_CHARS:
+        return ""
+    if one.startswith(other) or other.startswith(one):
+        return "same" if len(one) == len(other) else "longer" if len(other) > len(one) else "shorter"
+    fewer, more = sorted((len(own.word_set), len(others.word_set)))
+    least = _TWIN_SHARE * max(more, _TWIN_WORDS)
+    return "alike" if fewer >= least and len(own.word_set & others.word_set) >= least else ""
+
+
+def _keys(prose: Sequence[frozenset[str]]) -> frozenset[str]:
+    """Return the words that more than one line in the first half of the prose uses."""
+    counts = Counter(chain.from_iterable(prose[: len(prose) // 2 + 1]))
+    return frozenset(word for word, count in counts.items() if count > 1)
+
+
+def _kinds_so_far(pointed: Iterable[tuple[int, str]]) -> list[frozenset[str]]:
+    found = [frozenset[str]()]
+    for _, kind in pointed:
+        found.append(found[-1] if kind in found[-1] else found[-1] | {kind})
+    return found
+
+
+def _runs(sorts: Sequence[str]) -> list[tuple[int, int]]:
+    """Return for each line the first line, and the one after the last, of the run without prose that it stands in."""
+    runs: list[tuple[int, int]] = []
+    first = 0
+    for at, sort in enumerate([*sorts, "prose"]):
+        if sort == "prose":
+            runs += [(first, at)] * (at - first) + [(at, at)]
+            first = at + 1
+    return runs
+
+
+def _titles(readings: Sequence[Reading], sorts: Sequence[str]) -> list[int]:
+    """Return for each line the last one before it that may be a heading; -1 where there is none."""
+    found, last = [], -1
+    for at, (reading, sort) in enumerate(zip(readings, sorts, strict=True)):
+        found.append(last)
+        if sort in ("short", "tiny", "lead") and reading.words <= _TITLE_WORDS:
+            last = at
+    return found

@@ -1,0 +1,98 @@
+"""Facts of the second look: what the first look made of a block, of its neighbours, of blocks like it.
+
+A paragraph between kept paragraphs is likely the article, and a teaser among teasers is not; the first
+look sees each block by itself and cannot know.
+"""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+from typing import TypeVar
+
+from cleaner.features.layout import Outline
+
+_TOPS = (-300, -150, -50, 50, 150, 300)
+_LEVELS = ("far-below", "below", "just-below", "even", "just-above", "above", "far-above")
+_NO_BLOCK = "none"
+Key = TypeVar("Key")
+_CAP = 600
+_WINDOW = 4
+_RUN = 6
+
+
+class SecondLook:
+    """The balances of the first look over all blocks of a page, ready to be asked about each.
+
+    They are added up in whole hundredths, so that the order of adding makes no difference.
+    """
+
+    def __init__(self, outline: Outline, balances: Sequence[float]) -> None:
+        self._outline = outline
+        self._balances = [max(-_CAP, min(_CAP, round(100 * balance))) for balance in balances]
+        self._levels = list(map(_level, self._balances))
+        self._kept = [balance > 0 for balance in self._balances]
+        places = [number for number, kept in enumerate(self._kept) if kept]
+        self._first, self._last = (places[0], places[-1]) if places else (len(balances), -1)
+        kept_words = [r.words if kept else 0 for r, kept in zip(outline.readings, self._kept, strict=True)]
+        self._words_before = [0, *accumulate(kept_words)]
+        self._sums = [0, *accumulate(self._balances)]
+        self._kept_before = [0, *accumulate(map(int, self._kept))]
+        self._alike = _totals(outline.looks, self._balances)
+        self._parents = [_parent(reading.block.ancestors) for reading in outline.readings]
+        self._siblings = _totals(self._parents, self._balances)
+
+    def facts(self, number: int) -> Iterator[str]:
+        """Yield the facts of a block."""
+        yield f"first-look.{self._levels[number]}"
+        for offset, name in ((-2, "previous-but-one"), (-1, "previous"), (1, "next"), (2, "next-but-one")):
+            at = number + offset
+            yield f"{name}.{self._levels[at] if 0 <= at < len(self._levels) else _NO_BLOCK}"
+        yield f"around.{self._mean_around(number)}"
+        yield f"alike.{self._mean_of_others(self._alike[self._outline.looks[number]], number)}"
+        yield f"siblings.{self._mean_of_others(self._siblings[self._parents[number]], number)}"
+        heading = self._outline.headings[number]
+        yield f"section.{self._levels[heading] if heading >= 0 else _NO_BLOCK}"
+        yield f"run.{self._place(number)}"
+        yield f"kept-before.{self._kept_in(number - _RUN, number)}"
+        yield f"kept-after.{self._kept_in(number + 1, number + 1 + _RUN)}"
+        words = self._words_before[-1] or 1
+        yield f"words-before.{10 * self._words_before[number] // words}"
+
+    def _mean_around(self, number: int) -> str:
+        low, high = max(0, number - _WINDOW), min(len(self._balances), number + _WINDOW + 1)
+        others = high - low - 1
+        total = self._sums[high] - self._sums[low] - self._balances[number]
+        return _level(total / others) if others else _NO_BLOCK
+
+    def _mean_of_others(self, totals: tuple[int, int], number: int) -> str:
+        total, count = totals
+        return _level((total - self._balances[number]) / (count - 1)) if count > 1 else _NO_BLOCK
+
+    def _place(self, number: int) -> str:
+        if number < self._first:
+            return "before"
+        if number > self._last:
+            return "after"
+        return "first" if number == self._first else "last" if number == self._last else "inside"
+
+    def _kept_in(self, low: int, high: int) -> int:
+        count = len(self._balances)
+        return self._kept_before[min(high, count)] - self._kept_before[max(low, 0)] if low < count else 0
+
+
+def _level(balance: float) -> str:
+    """Return the name of the level of *balance*, in hundredths."""
+    return _LEVELS[bisect_left(_TOPS, balance)]
+
+
+def _parent(ancestors: Sequence[object]) -> int:
+    return getattr(ancestors[-2], "number", -1) if len(ancestors) > 1 else -1
+
+
+def _totals(keys: Sequence[Key], balances: Sequence[int]) -> dict[Key, tuple[int, int]]:
+    totals: dict[Key, tuple[int, int]] = defaultdict(lambda: (0, 0))
+    for key, balance in zip(keys, balances, strict=True):
+        total, count = totals[key]
+        totals[key] = (total + balance, count + 1)
+    return totals

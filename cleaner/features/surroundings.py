@@ -1,0 +1,199 @@
+"""Facts about a block in its page: where it stands, what is around it, what others say of it."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from cleaner.features.ancestors import LINK_STEPS, SHARE_STEPS, ElementFacts
+from cleaner.features.block import COUNT_STEPS, NEAR_STEPS, Vocabulary, overlap, own_facts, spoken, step
+from cleaner.features.headline import Headline
+from cleaner.features.layout import CORE_WORDS, Outline
+from cleaner.features.links import link_facts
+from cleaner.features.plain_text import LineFacts
+from cleaner.features.topic import Topic
+from cleaner.text.block_text import Reading
+from cleaner.text.domain import domain_of
+from cleaner.text.normalize import fold, without_tail
+
+_PLACE_STEPS = ((0.1, "0-10"), (0.25, "10-25"), (0.5, "25-50"), (0.75, "50-75"), (0.9, "75-90"))
+_ALIKE_STEPS = ((1, "1"), (3, "2-3"), (8, "4-8"), (20, "9-20"))
+_WORD = re.compile(r"\w+")
+_BODY_CHARS = 300
+VOTED = 0.5
+"""Share of a block's words that trafilatura keeps, from which its vote is for the block."""
+_LINKED = 0.5
+_PROSE_CHARS = 100_000
+"""Pull quotes are looked for in so much of the prose, so that time does not grow with its square."""
+_QUOTE_WORDS = 4
+_QUOTE_MARKS = "\"' "
+_MIN_NAME = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Hearsay:
+    """What others say: the page's title, description and JSON-LD body, and trafilatura's shares by block.
+
+    *by_fallbacks* says that these are shares of the extractors that trafilatura falls back on; *site* is what the site
+    calls itself, *host* its host; *is_news* says that the page calls itself news; *pointed* are the kinds that rules
+    see in blocks, *refused* the kinds that a guard refused to see in an element, by its number.
+    """
+
+    title: str = ""
+    description: str = ""
+    body: str = ""
+    shares: Sequence[float] = ()
+    by_fallbacks: bool = False
+    site: str = ""
+    host: str = ""
+    is_news: bool = False
+    pointed: Sequence[tuple[int, str]] = ()
+    refused: Mapping[int, frozenset[str]] = field(default_factory=dict)
+
+
+class Surroundings:
+    """The page around its blocks, ready to be asked for the facts of each."""
+
+    def __init__(
+        self,
+        readings: Sequence[Reading],
+        hearsay: Hearsay,
+        names: Vocabulary,
+        says: Vocabulary,
+    ) -> None:
+        self.outline = Outline(readings)
+        self._readings, self._says, self._names = readings, says, names
+        self._host, self._own_names = hearsay.host, _site_names(hearsay)
+        self._topic = Topic(readings, self.outline.core)
+        self._elements = ElementFacts(self.outline, names, hearsay.refused)
+        is_scraped = self.outline.is_scraped
+        self._lines = LineFacts(self.outline, self._topic.words, says, hearsay.pointed) if is_scraped else None
+        self._shares = hearsay.shares
+        self._title = frozenset(_words(hearsay.title))
+        self._description = frozenset(_words(hearsay.description))
+        self._body = f" {' '.join(_words(hearsay.body))} " if len(hearsay.body) > _BODY_CHARS else ""
+        self._copies = Counter(reading.folded for reading in readings)
+        self._first_copies = {reading.folded: at for at, reading in reversed(list(enumerate(readings)))}
+        self._prose = "\n".join(readings[at].folded for at in self.outline.core)[:_PROSE_CHARS]
+        voted = [at for at, share in enumerate(self._shares) if share >= VOTED]
+        self._voted = frozenset(voted)
+        self._first_vote, self._last_vote = (voted[0], voted[-1]) if voted else (len(readings), -1)
+        self._headline = Headline(self.outline, self._title)
+
+    def facts(self, at: int) -> list[str]:
+        """Return the facts of a block."""
+        reading = self._readings[at]
+        found = [*own_facts(reading, self._says, is_scraped=self.outline.is_scraped)]
+        if self._lines:
+            found += self._lines.facts(at)
+        else:
+            found += self._elements.around(reading.block.ancestors)
+            found += link_facts(reading.block, self._host, self._names)
+        found += self._place(at)
+        found += self._alike(at)
+        found += self._neighbours(at)
+        found += self._quoted(at)
+        found += self._section(at)
+        found += self._topic.facts(at)
+        found += self._headline.facts(at, found)
+        if any(name in reading.folded for name in self._own_names):
+            found.append("says.own-name")
+        if self._shares:
+            found += self._votes(at)
+        return found
+
+    def _place(self, at: int) -> Iterator[str]:
+        outline = self.outline
+        yield f"place.{step(at / (len(self._readings) or 1), _PLACE_STEPS, '90-100')}"
+        (done, before), (left, after) = outline.core_before(at), outline.core_after(at)
+        yield f"prose.before.{step(before, NEAR_STEPS, '13+')}"
+        yield f"prose.after.{step(after, NEAR_STEPS, '13+')}"
+        yield f"prose-done.{step(done, COUNT_STEPS, '6+')}"
+        yield f"prose-left.{step(left, COUNT_STEPS, '6+')}"
+        if outline.is_core(at):
+            yield "is.core"
+
+    def _alike(self, at: int) -> Iterator[str]:
+        group = self.outline.groups[self.outline.looks[at]]
+        share = group.prose / self.outline.prose if self.outline.prose else 0.0
+        yield f"alike.{step(group.blocks, _ALIKE_STEPS, '21+')}"
+        yield f"alike.prose.{step(share, SHARE_STEPS, 'all')}"
+        yield f"alike.links.{step(group.linked / (group.chars or 1), LINK_STEPS, 'all')}"
+        if group.words / group.blocks >= 20:
+            yield "alike.long"
+
+    def _neighbours(self, at: int) -> Iterator[str]:
+        for offset, name in ((-1, "previous"), (1, "next")):
+            other = at + offset
+            if not 0 <= other < len(self._readings):
+                yield f"{name}.none"
+                continue
+            reading = self._readings[other]
+            if self.outline.is_core(other):
+                yield f"{name}.core"
+            if not self._lines:
+                yield f"{name}.role.{reading.block.role}"
+                if reading.block.link_density > _LINKED:
+                    yield f"{name}.linked"
+            if self.outline.looks[other] == self.outline.looks[at]:
+                yield f"{name}.alike"
+            gap = abs(reading.block.number - self._readings[at].block.number) - 1
+            yield f"{name}.taken.{step(gap, NEAR_STEPS, '13+')}"
+        around = sum(self.outline.is_core(other) for other in range(at - 3, at + 4) if other != at)
+        yield f"core-around.{around}"
+
+    def _section(self, at: int) -> Iterator[str]:
+        heading = self.outline.headings[at]
+        if heading < 0:
+            yield "section.none"
+            return
+        reading = self._readings[heading]
+        yield f"section.since.{step(at - heading, NEAR_STEPS, '13+')}"
+        if reading.block.link_density > _LINKED:
+            yield "section.linked"
+        yield from (f"section.says.{name}" for name in spoken(reading, self._says))
+
+    def _quoted(self, at: int) -> Iterator[str]:
+        reading = self._readings[at]
+        if reading.words > 2 and overlap(reading, self._title) >= 0.8:
+            covers = len(self._title & reading.word_set) >= 0.7 * len(self._title)
+            yield "title.says-it" if covers else "title.part"
+        if reading.words > 4 and overlap(reading, self._description) >= 0.8:
+            yield "description.says-it"
+        if self._body:
+            words = " ".join(reading.word_list[:40])
+            yield "body.says-it" if words and f" {words} " in self._body else "body.does-not"
+        if self._copies[reading.folded] > 1:
+            is_first = self._first_copies[reading.folded] == at
+            yield "copy.first" if is_first else "copy.later"
+        elif self._is_quoted(at):
+            yield "copy.inside"
+
+    def _is_quoted(self, at: int) -> bool:
+        """Say whether the prose of the page holds this block's words, too, as it holds those of a pull quote."""
+        reading = self._readings[at]
+        if not _QUOTE_WORDS <= reading.words <= 3 * CORE_WORDS:
+            return False
+        return self._prose.count(without_tail(reading.folded).strip(_QUOTE_MARKS)) > self.outline.is_core(at)
+
+    def _votes(self, at: int) -> Iterator[str]:
+        share = self._shares[at]
+        yield "vote.yes" if share >= VOTED else "vote.part" if share > 0.1 else "vote.no"
+        around = sum(other in self._voted for other in range(at - 2, at + 3) if other != at)
+        yield f"vote.around.{around}"
+        if at < self._first_vote:
+            yield "vote.before-first"
+        elif at > self._last_vote:
+            yield "vote.after-last"
+        else:
+            yield "vote.between"
+
+
+def _site_names(hearsay: Hearsay) -> tuple[str, ...]:
+    """Return what the page's site is called: by itself, and in its host."""
+    names = {fold(hearsay.site), domain_of(hearsay.host).partition(".")[0]}
+    return tuple(sorted(name for name in names if len(name) >= _MIN_NAME))
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(fold(text))

@@ -1,0 +1,44 @@
+"""What the page talks about: how much of a block's wording the page's prose uses, too.
+
+A teaser for another story shares few words with this one; a heading or a list of the story shares many.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from cleaner.features.block import step
+from cleaner.text.block_text import Reading
+from cleaner.text.normalize import is_spaceless
+
+LONG = 5
+"""Shorter words say little of what is talked about."""
+_STEPS = ((0.0, "none"), (0.2, "few"), (0.5, "some"), (0.8, "many"))
+
+
+class Topic:
+    """The long words of a page's prose, ready to be compared with each block."""
+
+    def __init__(self, readings: Sequence[Reading], core: Sequence[int]) -> None:
+        self.words = [_long_words(reading) for reading in readings]
+        self._core = frozenset(core)
+        self._uses = Counter(word for at in core for word in self.words[at])
+
+    def facts(self, at: int) -> Iterator[str]:
+        """Yield what a block's words have to do with the prose around it."""
+        words = self.words[at]
+        if not words or len(self._core) < 2:
+            yield "topic.unknown"
+            return
+        own = 1 if at in self._core else 0
+        shared = sum(self._uses[word] > own for word in words)
+        yield f"topic.{step(shared / len(words), _STEPS, 'all')}"
+
+
+def _long_words(reading: Reading) -> frozenset[str]:
+    found: set[str] = set()
+    for word in reading.word_set:
+        if is_spaceless(word[0]):
+            found.update(word[at : at + 2] for at in range(len(word) - 1))
+        elif len(word) >= LONG:
+            found.add(word)
+    return frozenset(found)

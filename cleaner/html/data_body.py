@@ -1,0 +1,81 @@
+"""The article body that a page holds as data only: from its JSON-LD into its tree, or at least noticed.
+
+Where the page's elements do not say what its `articleBody` says, its paragraphs become elements of their own in
+`<json-ld>`, so that rules and evidence treat them like any others and each names where it comes from.
+"""
+
+import re
+from collections.abc import Iterable
+from html import escape, unescape
+
+from lxml import html
+
+from cleaner.html.copies import Passages
+from cleaner.html.hidden import drop_invisible
+from cleaner.html.parse import Tree, parse
+
+SHARE = 0.2
+"""With less of the body's text in its elements, the page holds it as data only."""
+MIN_CHARS = 200
+"""A shorter `articleBody` is a teaser."""
+STATE_CHARS, STATE_RUN = 600, 80
+"""A script's state holds an article from so many characters in strings of at least so many that read as prose."""
+_ESCAPED_TAG = re.compile(r"&lt;/?[a-z]", re.IGNORECASE)
+_END_TAG = re.compile(r"</[a-z]", re.IGNORECASE)
+_BLOCK_TAG = re.compile(r"<(?:p|br|div|h[1-6]|ul|ol|li|blockquote|section)\b", re.IGNORECASE)
+_STATE = re.compile(r"__\w{1,60}+\s{0,9}+=|\.__next_f\b|Fusion\.\w{1,60}+\s{0,9}+=")
+_STATE_IDS = re.compile(r"\A__\w++\Z|state|data", re.IGNORECASE)
+# a string without an end goes on to the end, so that its quotes are not tried one by one
+_STRING = re.compile(r'"((?:[^"\\]++|\\.)*+)(?:"|\Z)', re.DOTALL)
+_SPACES = 1 / 12
+"""Running text has at least this share of spaces, unless its script writes none."""
+
+
+def add_data_body(root: Tree, body: str) -> None:
+    """Put the paragraphs of *body*, an `articleBody`, into *root*, unless its elements hold them already."""
+    page = root.find("body")
+    if page is None or len(body) < MIN_CHARS:
+        return
+    if Passages(page.text_content()).share(body) >= SHARE:
+        return
+    source = parse(_as_markup(body))
+    content = None if source is None else drop_invisible(source).find("body")
+    if content is None:
+        return
+    holder = html.Element("json-ld")
+    content.tag = "article"
+    holder.append(content)
+    page.insert(_place(page), holder)
+
+
+def _as_markup(body: str) -> str:
+    if _ESCAPED_TAG.search(body):
+        body = unescape(body)
+    if _BLOCK_TAG.search(body):
+        return body
+    lines = body.splitlines() if _END_TAG.search(body) else escape(unescape(body), quote=False).splitlines()
+    return "".join(f"<p>{line}</p>" for line in lines)
+
+
+def _place(page: Tree) -> int:
+    """Return the place in *page* after the headline; at the end if it has none."""
+    for headline in page.iter("h1"):
+        outermost = next(up for up in (headline, *headline.iterancestors()) if up.getparent() is page)
+        return int(page.index(outermost)) + 1
+    return len(page)
+
+
+def holds_article(scripts: Iterable[Tree]) -> bool:
+    """Say whether the state that *scripts* hand over to a program in the page holds running text."""
+    return any(_prose_chars(script.text or "") >= STATE_CHARS for script in scripts if _is_state(script))
+
+
+def _is_state(script: Tree) -> bool:
+    if script.get("type") == "application/json":
+        return _STATE_IDS.search(script.get("id") or "") is not None
+    return script.get("type") != "application/ld+json" and _STATE.search(script.text or "") is not None
+
+
+def _prose_chars(state: str) -> int:
+    strings = (found[1] for found in _STRING.finditer(state) if len(found[1]) >= STATE_RUN)
+    return sum(len(text) for text in strings if text.count(" ") >= _SPACES * len(text) or text > "\u3000")

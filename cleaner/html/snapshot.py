@@ -1,0 +1,69 @@
+"""A page as it came in, read once: its tree, its elements by anchor, its blocks, its word on itself."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from cleaner.html.blocks import Layout, cut
+from cleaner.html.data_body import add_data_body, holds_article
+from cleaner.html.decode import decode
+from cleaner.html.element_index import Survey, survey
+from cleaner.html.hidden import drop_invisible
+from cleaner.html.metadata import PageMeta, read_metadata
+from cleaner.html.parse import Tree, drop, parse
+from cleaner.html.prune import lighten
+from cleaner.html.selectors import compile_selector
+from cleaner.html.terms import keep_terms
+
+BARE_CHARS = 1_000
+"""With less unlinked text a page may leave its article to a script."""
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """One HTML page. *layout* and *survey* describe it as it came; *root* is pruned later on."""
+
+    root: Tree | None
+    survey: Survey | None
+    layout: Layout
+    meta: PageMeta
+
+    def holds(self, selector: str) -> bool:
+        """Say whether any element of the page matches."""
+        return self.survey is not None and any(True for _ in self.survey.find(compile_selector(selector)))
+
+    def prune(self, elements: Iterable[Tree]) -> None:
+        """Take *elements* out of the tree."""
+        for element in elements:
+            if element.getparent() is not None:
+                drop(element)
+
+    def unwrap(self, elements: Iterable[Tree]) -> None:
+        """Let *elements* stop counting: their names and classes go, their text stays."""
+        for element in elements:
+            element.attrib.clear()
+            element.tag = "div"
+
+    def lighten(self) -> None:
+        """Take out of the tree what holds no text or only links."""
+        body = None if self.root is None else self.root.find("body")
+        if body is not None:
+            lighten(body, self.layout)
+
+
+def take_snapshot(html: bytes | str, url: str | None = None, encoding: str | None = None) -> Snapshot:
+    """Read a page; *encoding* is what its transport says.
+
+    Raises `DecodeError` for bytes that hold no text.
+    """
+    root = parse(decode(html, transport=encoding) if isinstance(html, bytes) else html)
+    if root is None:
+        return Snapshot(None, None, Layout((), {}), PageMeta())
+    meta = read_metadata(root, url)
+    keep_terms(root)
+    elements = survey(root)
+    drop_invisible(root)
+    add_data_body(root, meta.data_body)
+    layout = cut(root)
+    if sum(len(block.text) - block.linked for block in layout.blocks) < BARE_CHARS:
+        meta = replace(meta, body_in_script=holds_article(elements.candidates(("tag", "script"))))
+    return Snapshot(root, elements, layout, meta)

@@ -1,0 +1,45 @@
+"""Parts of a sentence that look like controls or copies: terms in buttons, and formulas, each of which stays once."""
+
+from collections.abc import Sequence
+
+from lxml import etree
+
+from cleaner.document.characters import says
+from cleaner.html.parse import Tree, drop
+
+_CLASS = "contains(concat(' ', normalize-space(@class), ' '), ' {} ')"
+# KaTeX writes a formula for readers, for screen readers and as its source; MediaWiki a picture and a hidden formula
+_COPIES = etree.XPath(
+    "//math//annotation | //math//annotation-xml"
+    f" | //*[{_CLASS.format('katex')}][.//math]//*[{_CLASS.format('katex-html')}]"
+    f" | //*[{_CLASS.format('MathJax_Preview')}]"
+    " | //*[starts-with(@class, 'MathJax')][following-sibling::*[1][self::script[starts-with(@type, 'math/')]]]"
+)
+_HIDDEN_FORMULAS = etree.XPath("//*[contains(@class, 'mwe-math-mathml')][@style][.//math]")
+
+
+def keep_terms(root: Tree) -> None:
+    """Make terms of *root*, in place, a part of the text around them."""
+    for button in root.iter("button"):
+        if says(button.tail or "") and says(_text_before(button)):
+            button.tag = "span"
+    sources = [script for script in root.iter("script") if (script.get("type") or "").startswith("math/")]
+    if sources or next(root.iter("math"), None) is not None:
+        _keep_formulas(root, sources)
+
+
+def _keep_formulas(root: Tree, sources: Sequence[Tree]) -> None:
+    """Keep each formula once; *sources* are the scripts that hold one."""
+    for copy in _COPIES(root):
+        if copy.getparent() is not None:
+            drop(copy)
+    for source in sources:
+        source.tag = "span"
+    for formula in _HIDDEN_FORMULAS(root):
+        del formula.attrib["style"]
+
+
+def _text_before(element: Tree) -> str:
+    before = element.getprevious()
+    text = element.getparent().text if before is None else before.tail
+    return text or ""

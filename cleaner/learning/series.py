@@ -1,0 +1,64 @@
+"""Why repeated text may be the article's own: series, recipes, reviews, tickers, listings, tables, introductions.
+
+Their forms repeat as house text does. What tells them is what they lead to, where they stand, and what they are
+made of; what cannot be told is left to a person.
+"""
+
+import re
+from enum import StrEnum
+
+from cleaner.learning.counts import TextCount
+
+LEADS = 0.5
+"""From this share of its pages on, a line that heads kept text is a heading of the article."""
+MANY = 3
+"""Under a heading of the article stands its own text: at least so many different ones."""
+LINKED = 0.8
+"""From this share of its pages on, a text counts as linked."""
+OPENS = 0.5
+"""From this share of its pages on, a text counts as one that opens the article."""
+_LETTERS = 2
+_CLOCK = re.compile(r"\W*(?:\d{1,2}[:.h]\d{2}|\{time\}|\d{1,3}['’′])(?!\d)")
+_HOLE = re.compile(r"\{\w+\}")
+
+
+class Doubt(StrEnum):
+    """Why a repeated text is left alone, or left to a person."""
+
+    LETTERS = "it has too few letters of its own"
+    CLOCK = "it begins with a time, as entries of tickers and listings do"
+    TABLE = "it stands in tables"
+    LEADS = "the article's own text follows it, as under Pros, Ingredients or How we tested"
+    HEADLINE = "it is the headline of a page"
+    OPENING = "whole sentences at the head may introduce a series or a live blog"
+    FEW = "it was seen on too few pages to be sure"
+    SIGN = "nothing but repetition speaks against it"
+
+
+def leave(count: TextCount) -> Doubt | None:
+    """Return why a repeated text is not house text at all; None if it may be."""
+    text = count.form or count.texts[0]
+    if sum(map(str.isalpha, _HOLE.sub("", text))) < _LETTERS:
+        return Doubt.LETTERS
+    if _CLOCK.match(text):
+        return Doubt.CLOCK
+    if count.pages.cells:
+        return Doubt.TABLE
+    if leads(count):
+        return Doubt.LEADS
+    return Doubt.HEADLINE if count.pages.title and not is_linked(count) else None
+
+
+def is_linked(count: TextCount) -> bool:
+    """Say whether a text mostly stands as a link."""
+    return count.pages.linked >= LINKED * count.pages.seen
+
+
+def leads(count: TextCount) -> bool:
+    """Say whether different texts of the articles stand under it."""
+    return count.pages.leads >= LEADS * count.pages.kept and len(count.followers) >= MANY
+
+
+def opens(count: TextCount) -> bool:
+    """Say whether it is prose that stands at the head of articles."""
+    return count.pages.prose >= OPENS * count.pages.seen and count.pages.head >= OPENS * count.pages.kept

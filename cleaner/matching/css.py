@@ -1,0 +1,172 @@
+"""Matcher `css`: elements by selector, and the blocks inside them. An index by tag, class, id, attribute.
+
+A rule meets only the elements that bear its anchor, so cost follows the page and not the number of
+rules. Nothing is decided here.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from cleaner.document.block import Block
+from cleaner.errors import Fault, RuleError
+from cleaner.html.blocks import Layout
+from cleaner.html.element_index import Survey
+from cleaner.html.parse import Tree
+from cleaner.html.selectors import Selector, SelectorError, compile_selector
+from cleaner.matching.conditions import Setting, compile_narrowing
+from cleaner.matching.match import Match, Span
+from cleaner.rules.schema import NOWHERE_SPECIAL, Rule
+from cleaner.text.block_text import Reading
+
+_MAX_CLIMB = 6
+_UNCLIMBABLE = frozenset({"body", "html"})
+
+
+Entries = list[tuple[Rule, Selector]]
+
+
+class ElementMatch(NamedTuple):
+    """A match of a css rule, and the element it is about."""
+
+    match: Match
+    element: Tree
+
+
+class CssMatcher:
+    """All `css` rules, compiled.
+
+    Raises `RuleError` for selectors outside the rule language.
+    """
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        self._rules = [rule for rule in rules if rule.css]
+        self._special = [rule for rule in self._rules if rule.where is not NOWHERE_SPECIAL]
+        faults: list[Fault] = []
+        self._narrowing = compile_narrowing(self._rules, faults)
+        self._index: dict[str, dict[str, Entries]] = {}
+        self._prefixes: dict[str, dict[int, dict[str, Entries]]] = {}
+        for rule in self._rules:
+            self._add(rule, faults)
+        # nearly every name on a page is told by its first characters that no prefix fits
+        self._heads = {
+            kind: frozenset(name[: min(by_length)] for names in by_length.values() for name in names)
+            for kind, by_length in self._prefixes.items()
+        }
+        if faults:
+            raise RuleError(faults)
+
+    def _add(self, rule: Rule, faults: list[Fault]) -> None:
+        others = [str(rule.climb)] if isinstance(rule.climb, str) and rule.climb != "sole" else []
+        others += [one.css for one in rule.except_ if one.css] + ([rule.where.page] if rule.where.page else [])
+        for text in (*rule.css, *others):
+            try:
+                compiled = compile_selector(text)
+            except SelectorError as error:
+                faults.append(Fault(rule.file, rule.line, f"{rule.id}: {error}", "F10"))
+                continue
+            if text in rule.css:
+                for selector in compiled:
+                    self._place(rule, selector)
+
+    def _place(self, rule: Rule, selector: Selector) -> None:
+        kind, name = selector.anchor
+        if kind.endswith("-prefix"):
+            by_length = self._prefixes.setdefault(kind.removesuffix("-prefix"), {})
+            by_length.setdefault(len(name), {}).setdefault(name, []).append((rule, selector))
+        else:
+            self._index.setdefault(kind, {}).setdefault(name, []).append((rule, selector))
+
+    def find(self, survey: Survey, layout: Layout, setting: Setting) -> Iterator[ElementMatch]:
+        """Yield a match for each element and rule that fit; an element without text counts as well."""
+        seen: set[tuple[str, Tree]] = set()
+        unsuited = setting.unsuited(self._special)
+        for rule, selector, candidates in self._candidates(survey):
+            if rule.full_id in unsuited or not survey.may_hold(selector):
+                continue
+            for candidate in candidates:
+                if not selector.matches(candidate):
+                    continue
+                element = _climb(rule, candidate, layout)
+                if element not in layout.extents or (rule.full_id, element) in seen:
+                    continue
+                seen.add((rule.full_id, element))
+                if self._admits(rule, element, layout, setting):
+                    yield ElementMatch(coverage(rule, element, layout), element)
+
+    def _candidates(self, survey: Survey) -> Iterator[tuple[Rule, Selector, list[Tree]]]:
+        for kind, names in self._index.items():
+            found = survey.by_anchor[kind]
+            for name in sorted(names.keys() & found.keys()):
+                for rule, selector in names[name]:
+                    yield rule, selector, found[name]
+        for kind, prefixes in self._prefixes.items():
+            heads, shortest = self._heads[kind], min(prefixes)
+            for token, elements in survey.by_anchor[kind].items():
+                if token[:shortest] not in heads:
+                    continue
+                for length, entries in prefixes.items():
+                    for rule, selector in entries.get(token[:length], ()):
+                        yield rule, selector, elements
+
+    def _admits(self, rule: Rule, element: Tree, layout: Layout, setting: Setting) -> bool:
+        for one in rule.except_:
+            if one.css and any(matches(one.css, up) for up in (element, *element.iterancestors())):
+                return False
+        if not (rule.needs or rule.except_ or rule.block.model_fields_set):
+            return True
+        return self._narrowing[rule.full_id].admits(_reading(element, layout), whole=True, setting=setting)
+
+
+def matches(selector: str, element: Tree) -> bool:
+    """Say whether *element* matches any part of a selector text."""
+    return any(one.matches(element) for one in compile_selector(selector))
+
+
+def coverage(rule: Rule, element: Tree, layout: Layout) -> Match:
+    """Return the match of *rule* on all blocks, and parts of blocks, inside *element*."""
+    first, start, last, end = layout.extents[element]
+    spans: list[Span] = []
+    size = len(layout.blocks[last].text) if last < len(layout.blocks) else 0
+    if end and end >= size:
+        last, end = last + 1, 0
+    if start and first < last:
+        spans.append((first, start, len(layout.blocks[first].text)))
+        first += 1
+    if end:
+        spans.append((last, start if first == last else 0, end))
+    return Match(rule, first, max(first, last), tuple(spans))
+
+
+def _reading(element: Tree, layout: Layout) -> Reading:
+    """Return the element's text as if it were one block."""
+    extent = layout.extents[element]
+    inside = layout.blocks[extent.first : extent.last + (extent.end > 0)]
+    if extent.first == extent.last and inside:
+        only = inside[0]
+        return Reading(Block(0, only.text[extent.start : extent.end], only.tag, only.ancestors))
+    text = " ".join(block.text for block in inside)
+    tag = inside[0].tag if inside else "p"
+    return Reading(Block(0, text, tag, linked=sum(block.linked for block in inside)))
+
+
+def _climb(rule: Rule, element: Tree, layout: Layout) -> Tree:
+    if rule.climb is None:
+        return element
+    ups = [up for up in element.iterancestors() if up.tag not in _UNCLIMBABLE]
+    if isinstance(rule.climb, int):
+        return ups[rule.climb - 1] if len(ups) >= rule.climb else element
+    if rule.climb != "sole":
+        return next((up for up in ups[:_MAX_CLIMB] if matches(rule.climb, up)), element)
+    own = _texts(rule, element, layout)
+    for up in ups:
+        if up not in layout.extents or _texts(rule, up, layout) != own:
+            break
+        element = up
+    return element
+
+
+def _texts(rule: Rule, element: Tree, layout: Layout) -> tuple[object, ...]:
+    if element not in layout.extents:
+        return ()
+    found = coverage(rule, element, layout)
+    return (found.first, found.last, found.spans)

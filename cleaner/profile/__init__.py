@@ -1,6 +1,0 @@
-"""What is known of sites: their house text, counted, to be given to a `Cleaner` or compared in time."""
-
-from cleaner.profile.entry import Entry, Site
-from cleaner.profile.store import JsonProfile, Profile, load_profile, save_profile
-
-__all__ = ["Entry", "JsonProfile", "Profile", "Site", "load_profile", "save_profile"]

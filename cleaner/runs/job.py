@@ -1,0 +1,141 @@
+"""What a run does with one input: open it, clean it, write down what came of it. Runs in the workers."""
+
+import base64
+import hashlib
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from cleaner.api import Cleaner
+from cleaner.article import Article
+from cleaner.document.characters import join_halves
+from cleaner.errors import InputError
+from cleaner.io.fields import FieldNames, address, identity
+from cleaner.io.record import Raw
+from cleaner.io.values import mend
+from cleaner.runs.summary import Tally, count
+from cleaner.workers.pool import Mishap
+
+Format = Literal["jsonl", "text", "markdown", "html"]
+Shape = Literal["line", "values", "file"]
+"""What a sink takes: lines of JSON, rows of values, or a line and a file for the article."""
+
+RESULTS = ("text", "status", "error", "confidence", "removed")
+"""Fields that are always ours. One of that name in the input is kept as `input_<name>`."""
+FACTS = ("title", "authors", "date", "language", "site", "url")
+"""Fields that we fill in where the input does not have them."""
+_SUFFIXES = {"jsonl": ".json", "text": ".txt", "markdown": ".md", "html": ".html"}
+_NO_NAME = re.compile(r"[^\w.-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """One input, worked off: its *row* for the sink, the article's *content* for a file of its own."""
+
+    row: Any
+    tally: Tally
+    content: str | None = None
+    ledger: bytes = b""
+    failure: bytes = b""
+
+
+@dataclass(frozen=True)
+class Job:
+    """How a run cleans: pickles, and is called with one input at a time."""
+
+    cleaner: Cleaner
+    names: FieldNames = field(default_factory=FieldNames)
+    output_format: Format = "jsonl"
+    shape: Shape = "line"
+    with_ledger: bool = False
+
+    def __call__(self, raw: Raw) -> Done:
+        """Clean one input. Raises `InputError` and `PageError`."""
+        record = raw.open(self.names)
+        article = self.cleaner.clean(record.page)
+        text = written(article, self.output_format)
+        tally = count(article)
+        share = sum(tally.removed.values()) / tally.total if tally.total else 0.0
+        facts = {name: getattr(article, name) for name in FACTS}
+        results = (text, article.status, None, article.confidence, round(share, 4))
+        row = _row(record.fields, article.id or raw.place, {**facts, "authors": list(article.authors)}, results)
+        ledger = _line({"id": row["id"], **_reasons(article)}) if self.with_ledger else b""
+        return self._done(raw, row, tally, ledger)
+
+    def failed(self, raw: Raw, mishap: Mishap) -> Done:
+        """Return the record of an input that could not be cleaned."""
+        try:
+            values = raw.fields()
+        except InputError:
+            values = {}
+        fields = self.names.carried(values, self.names.source(values))
+        facts: dict[str, Any] = {**dict.fromkeys(FACTS), "authors": [], "url": address(values)}
+        row = _row(fields, identity(values, raw.place), facts, (None, mishap.status, mishap.error, None, None))
+        told = {"id": row["id"], "url": row["url"], "place": raw.place}
+        failure = _line({**told, "status": mishap.status, "error": mishap.error})
+        return self._done(raw, row, Tally(mishap.status), failure=failure)
+
+    def _done(self, raw: Raw, row: dict[str, Any], tally: Tally, ledger: bytes = b"", failure: bytes = b"") -> Done:
+        match self.shape:
+            case "values":
+                return Done(mend(row, finite=False), tally, None, ledger, failure)
+            case "line":
+                return Done(_line(row), tally, None, ledger, failure)
+        if failure:
+            return Done(("", _line({**row, "file": None})), tally, None, ledger, failure)
+        name = file_name(row["url"] or row["id"], raw.place) + _SUFFIXES[self.output_format]
+        content = join_halves(row["text"]) + "\n" if self.output_format != "jsonl" else _line(row).decode("utf-8")
+        index = {key: value for key, value in row.items() if key != "text"}
+        return Done((name, _line({**index, "file": name})), tally, content, ledger)
+
+
+def file_name(title: str, place: str) -> str:
+    """Return a name that a person can read and that only *place* gets: stable, and safe on any disk."""
+    readable = _NO_NAME.sub("-", re.sub(r"^https?://", "", str(title)).encode("ascii", "ignore").decode()).strip("-.")
+    only = hashlib.sha256(place.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    return f"{readable[-80:].strip('-.') or 'page'}--{only}"
+
+
+def _row(fields: Mapping[str, Any], page_id: str, facts: Mapping[str, Any], results: tuple[Any, ...]) -> dict[str, Any]:
+    row: dict[str, Any] = {}
+    for name, value in fields.items():
+        kept = name
+        while kept in RESULTS or (kept != name and kept in fields):
+            kept = f"input_{kept}"
+        row[kept] = value
+    row.setdefault("id", page_id)
+    for name, value in facts.items():
+        row.setdefault(name, value)
+    row.update(zip(RESULTS, results, strict=True))
+    return row
+
+
+def written(article: Article, output_format: Format) -> str:
+    """Return the article in a format; `jsonl` is plain text."""
+    if output_format == "markdown":
+        return article.markdown().rstrip("\n")
+    return article.html().rstrip("\n") if output_format == "html" else article.text
+
+
+def _reasons(article: Article) -> dict[str, Any]:
+    whole = article.to_dict()
+    return {"url": whole["url"], "removals": whole["removals"], "notes": whole["notes"]}
+
+
+def _line(values: Mapping[str, Any]) -> bytes:
+    try:
+        return json.dumps(values, ensure_ascii=False, default=_plain, allow_nan=False).encode() + b"\n"
+    except (ValueError, RecursionError):  # numbers that JSON does not have, halves of surrogate pairs, endless depth
+        return json.dumps(mend(values, finite=True), ensure_ascii=False, default=_plain).encode() + b"\n"
+
+
+def _plain(value: Any) -> Any:
+    """Say in JSON what a table can hold besides: dates, decimals, bytes."""
+    if isinstance(value, bytes):
+        try:
+            return value.decode()
+        except UnicodeDecodeError:
+            return base64.b64encode(value).decode("ascii")
+    return value.isoformat() if hasattr(value, "isoformat") else str(value)

@@ -1,0 +1,189 @@
+"""All that a run writes: results, ledger, failures, and how far it has come."""
+
+import os
+import shutil
+from pathlib import Path
+from typing import Any
+
+from cleaner.io.atomic import naming_failures
+from cleaner.io.files import STDIN
+from cleaner.io.inputs import sort_of
+from cleaner.io.parquet import PartedTable, check_table, parts_folder
+from cleaner.io.sinks import INDEX, Folder, LineFile, Pipe, Sink, check_folder, check_lines
+from cleaner.runs.checkpoint import Checkpoint
+from cleaner.runs.fingerprint import Fingerprint, differences
+from cleaner.runs.job import Done, Shape
+
+_LINES = (".jsonl", ".ndjson", ".json")
+_TABLE = ".parquet"
+
+
+def shape_of(output: str) -> Shape:
+    """Say what the sink of this name takes. A name without a suffix is a folder's.
+
+    Raises `ValueError` for a suffix of something that is not written.
+    """
+    if output == STDIN or sort_of(output) in _LINES:
+        return "line"
+    if output.endswith(_TABLE):
+        return "values"
+    if Path(output).suffix and not Path(output).is_dir() and not output.endswith("/"):
+        raise ValueError(f"{output}: written are .jsonl (also .gz or .zst), .parquet, and folders")
+    return "file"
+
+
+class Output:
+    """The sinks of a run, and its progress file (none for standard output)."""
+
+    def __init__(self, output: str, named: dict[str, Path]) -> None:
+        self._output, self._named = output, named
+        self._sinks: dict[str, Sink] = {}
+        self._progress = None if output == STDIN else progress_file(output)
+
+    def begin(self, fingerprint: Fingerprint, resume: bool, overwrite: bool) -> Checkpoint:
+        """Open all sinks, at the checkpoint of an earlier sitting if there is one to *resume*.
+
+        Raises `ValueError` if that sitting had other inputs or options, if what it wrote is gone, if another
+        process writes there, or if there is something to lose; `OutputError` where the disk refuses.
+        """
+        point = Checkpoint(fingerprint)
+        if self._progress and resume and os.path.lexists(self._progress):
+            point = Checkpoint.load(self._progress)
+            if told := differences(point.fingerprint, fingerprint):
+                raise ValueError(
+                    f"{self._output} was begun with other inputs, rules or options, or by another version: give the"
+                    f" same again, or begin anew with --overwrite ({told})"
+                )
+        elif not overwrite:
+            self._refuse_to_lose()
+        with naming_failures(self._output):
+            self._check_whole(point.marks) if point.finished else self._open(point)
+        return point
+
+    @property
+    def cuts(self) -> bool:
+        """Whether checkpoints can only be made where the sinks were cut."""
+        return any(sink.cuts for sink in self._sinks.values())
+
+    def write(self, done: Done) -> None:
+        """Write one result to every sink that it concerns. Raises `OutputError`."""
+        self._put("output", done.row, done.content)
+        if done.ledger:
+            self._put("ledger", done.ledger)
+        if done.failure:
+            self._put("failures", done.failure)
+
+    def cut(self) -> None:
+        """Cut every sink. Raises `OutputError`."""
+        with naming_failures(self._output, self._advice):
+            for sink in self._sinks.values():
+                sink.cut()
+
+    def save(self, point: Checkpoint) -> None:
+        """Put everything on the disk, and then *point*. Raises `OutputError`."""
+        if self._progress:
+            with naming_failures(self._output, self._advice):
+                point.marks = {name: sink.sync() for name, sink in self._sinks.items()}
+                self._note(point)
+
+    def finish(self) -> None:
+        """Make every output whole. Raises `OutputError`."""
+        with naming_failures(self._output, self._advice):
+            for sink in self._sinks.values():
+                sink.finish()
+
+    def close(self) -> None:
+        """Close every sink."""
+        for sink in self._sinks.values():
+            sink.close()
+
+    @property
+    def _advice(self) -> str:
+        return "; what is done is safe: make room and go on with --resume" if self._progress else ""
+
+    def _put(self, name: str, row: Any, content: str | None = None) -> None:
+        if sink := self._sinks.get(name):
+            with naming_failures(self._named.get(name, self._output), self._advice):
+                sink.write(row, content)
+
+    def _open(self, point: Checkpoint) -> None:
+        marks = point.marks
+        try:
+            # what is new gets its progress file first: killed in between, it could not be told from a stranger's file;
+            # what is there may be another process's, and is claimed before its progress file is touched
+            is_new = not os.path.lexists(_opened(self._output))
+            if is_new:
+                self._note(point)
+            self._sinks["output"] = _open_sink(self._output, marks.get("output", 0))
+            for name, path in self._named.items():
+                self._sinks[name] = LineFile(path, marks.get(name, 0))
+            if not is_new:
+                self._note(point)
+            for sink in self._sinks.values():
+                sink.rewind()
+        except BaseException:
+            self.close()
+            raise
+
+    def _note(self, point: Checkpoint) -> None:
+        if self._progress:
+            self._progress.parent.mkdir(parents=True, exist_ok=True)
+            point.save(self._progress)
+
+    def _check_whole(self, marks: dict[str, int]) -> None:
+        if self._output.endswith(_TABLE):
+            check_table(Path(self._output), marks.get("output", 0))
+            shutil.rmtree(parts_folder(Path(self._output)), ignore_errors=True)
+        else:
+            check = check_lines if shape_of(self._output) == "line" else check_folder
+            check(Path(self._output), marks.get("output", 0))
+        for name, path in self._named.items():
+            check_lines(path, marks.get(name, 0))
+
+    def _refuse_to_lose(self) -> None:
+        mine = [] if self._output == STDIN else [Path(self._output)]
+        for path in (*mine, *emptied_by(self._output), *self._named.values()):
+            if path.is_dir() and not any(path.iterdir()):
+                continue
+            if path.exists() and (path.is_dir() or path.stat().st_size):
+                raise ValueError(f"{path} is there already: go on with --resume, or begin anew with --overwrite")
+
+
+def open_output(output: str, ledger: Path | None, failures: Path | None) -> Output:
+    """Return the outputs of a run, not yet opened."""
+    named = {"ledger": ledger, "failures": failures}
+    return Output(output, {name: path for name, path in named.items() if path})
+
+
+def files_of(output: str) -> dict[str, Path]:
+    """Return the other files that a run into *output* writes, by what they are."""
+    if output == STDIN:
+        return {}
+    index = {"the index of -o": Path(output) / INDEX} if shape_of(output) == "file" else {}
+    return {"the progress file of -o": progress_file(output), **index}
+
+
+def emptied_by(output: str) -> list[Path]:
+    """Return the folders in which a run into *output* leaves nothing."""
+    return [parts_folder(Path(output))] if output.endswith(_TABLE) else []
+
+
+def progress_file(output: str) -> Path:
+    """Return where a run into *output* notes how far it has come."""
+    path = Path(output)
+    return path / "progress.json" if shape_of(output) == "file" else path.with_name(path.name + ".progress")
+
+
+def _opened(output: str) -> Path:
+    """Return what the sink of this name has open, and claims."""
+    if output.endswith(_TABLE):
+        return parts_folder(Path(output))
+    return Path(output) / INDEX if shape_of(output) == "file" else Path(output)
+
+
+def _open_sink(output: str, mark: int) -> Sink:
+    if output == STDIN:
+        return Pipe()
+    if output.endswith(_TABLE):
+        return PartedTable(Path(output), mark)
+    return LineFile(Path(output), mark) if shape_of(output) == "line" else Folder(Path(output), mark)

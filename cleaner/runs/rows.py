@@ -1,0 +1,37 @@
+"""Rows in, rows out: what `cleaner run` makes of records, for hosts that have readers and writers of their own."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from cleaner.io.record import Raw, Row
+from cleaner.runs.job import Job
+from cleaner.workers.limits import Limits
+from cleaner.workers.pool import Mishap
+from cleaner.workers.stream import work_through
+
+
+def clean_rows(
+    job: Job, rows: Iterable[Mapping[str, Any]], *, limits: Limits, workers: int = 1, name: str = "row"
+) -> Iterator[dict[str, Any]]:
+    """Clean *rows* in order, each to one row as `cleaner run` writes it. *job* must have the shape `values`.
+
+    *name* stands in the ids of rows that have none. Raises as `Cleaner.stream` does.
+    """
+    return clean_raws(job, number_rows(rows, name), limits=limits, workers=workers)
+
+
+def number_rows(rows: Iterable[Mapping[str, Any]], name: str = "row") -> Iterator[Raw]:
+    """Yield *rows* as inputs; *name* stands in the ids of those that have none."""
+    return (Row(f"{name}:{number}", _size(row), row) for number, row in enumerate(rows, 1))
+
+
+def clean_raws(job: Job, raws: Iterable[Raw], *, limits: Limits, workers: int = 1) -> Iterator[dict[str, Any]]:
+    """Do the same for inputs that are not opened yet."""
+    keyed = ((None, raw) for raw in raws)
+    for _, raw, result, _ in work_through(job, keyed, size=lambda raw: raw.size, workers=workers, limits=limits):
+        done = job.failed(raw, result) if isinstance(result, Mishap) else result
+        yield done.row
+
+
+def _size(row: Mapping[str, Any]) -> int:
+    return sum(len(value) for value in row.values() if isinstance(value, (str, bytes)))

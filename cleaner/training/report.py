@@ -1,0 +1,48 @@
+"""What a tuning changed, and which weights contradict what everybody expects of their facts."""
+
+import re
+from collections.abc import Iterator
+
+from cleaner.classifier.model import EvidenceFile, Look
+from cleaner.features.sentences import sentence
+
+NOTICEABLE = 0.3
+"""Smaller changes, and smaller contradictions, are what correlated facts do to each other."""
+
+_EXPECTED = (
+    (1, r"links\.none|ends\.sentences?|is\.core|vote\.yes|words\.81\+|alike\.prose\.(?:most|all)|parent\.prose\.all"),
+    (1, r"second\.first-look\.(?:above|far-above)|second\.run\.inside|body\.says-it"),
+    (-1, r"links\.all|vote\.no|title\.says-it|main\.outside|inside\.(?:nav|footer|aside|form|button)|copy\.later"),
+    (-1, r"named\.(?:related|share|comment|newsletter|navigation|ad|consent|popular|tags)|is\.no-word"),
+    (-1, r"second\.first-look\.(?:below|far-below)|second\.run\.(?:before|after)|body\.does-not"),
+)
+
+
+def changes(old: EvidenceFile, new: EvidenceFile) -> Iterator[str]:
+    """Yield a line for each weight that changed noticeably, the greatest change first."""
+    found = []
+    for name, before, after in _looks(old, new):
+        for fact in sorted({*before.facts, *after.facts}):
+            one, other = (look.facts[fact].weight if fact in look.facts else 0.0 for look in (before, after))
+            if abs(other - one) >= NOTICEABLE:
+                found.append((-abs(other - one), f"{name}: {fact} {one:+.2f} -> {other:+.2f}  {sentence(fact)}"))
+    yield from (line for _, line in sorted(found))
+
+
+def contradictions(file: EvidenceFile) -> Iterator[str]:
+    """Yield a line for each weight whose sign is not what its sentence makes one expect.
+
+    Only facts whose meaning leaves no doubt are judged; the weight of a fact counts beside all others that hold
+    with it, so a contradiction is a reason to look, not a proof.
+    """
+    for name, look, _ in _looks(file, file):
+        for fact, weight in sorted(look.facts.items()):
+            expected = next((sign for sign, pattern in _EXPECTED if re.fullmatch(pattern, fact)), 0)
+            if expected * weight.weight <= -NOTICEABLE:
+                yield f"{name}: {fact} weighs {weight.weight:+.2f}, yet: {weight.says}"
+
+
+def _looks(old: EvidenceFile, new: EvidenceFile) -> Iterator[tuple[str, Look, Look]]:
+    for road in ("html", "text"):
+        for look in ("first", "second"):
+            yield f"{road} {look}", getattr(getattr(old, road), look), getattr(getattr(new, road), look)

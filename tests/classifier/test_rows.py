@@ -1,0 +1,34 @@
+import pytest
+
+from cleaner.classifier.predict import Weighed
+from cleaner.classifier.rows import ROW, with_rows
+from cleaner.document.block import Ancestor, Block
+from cleaner.text.block_text import Reading
+
+ROWS = {
+    # place of the row's element, balances of the cells, those after
+    "a torn row": ([(1, 0.5), (1, -0.1)], [0.5, 0.5]),
+    "three cells": ([(1, 1.0), (1, -0.5), (1, -0.7)], [1.0, 1.0, 1.0]),
+    "two rows": ([(1, 0.5), (2, -0.1)], [0.5, -0.1]),
+    "a cell of its own": ([(1, -0.1)], [-0.1]),
+}
+
+
+@pytest.mark.parametrize(("cells", "after"), ROWS.values(), ids=ROWS)
+def test_cells_have_the_best_balance_of_their_row(cells: list[tuple[int, float]], after: list[float]) -> None:
+    readings = [reading(at, row) for at, (row, _) in enumerate(cells)]
+    weighed = with_rows(readings, [Weighed(balance, ()) for _, balance in cells], [False] * len(cells))
+    assert [one.balance for one in weighed] == after
+    for one, (_, before) in zip(weighed, cells, strict=True):
+        assert sum(evidence.amount for evidence in one.evidence) == pytest.approx(one.balance - before)
+        assert {evidence.source for evidence in one.evidence} <= {ROW}
+
+
+def test_rows_with_prose_are_left_alone() -> None:
+    weighed = [Weighed(2.0, ()), Weighed(-1.0, ())]
+    assert with_rows([reading(0, 1), reading(1, 1)], weighed, [True, False]) == weighed
+
+
+def reading(number: int, row: int) -> Reading:
+    around = (Ancestor(0, "table"), Ancestor(row, "tr"), Ancestor(10 + number, "td"))
+    return Reading(Block(number, "12 crowns", "td", around))

@@ -1,0 +1,109 @@
+"""What readers do not see goes, what scripts show to them stays."""
+
+import pytest
+
+from cleaner.html.snapshot import take_snapshot
+
+PROSE = [
+    "The ferry sails again on Monday, the harbour office said in a statement to all islanders.",
+    "Nobody had asked the ferryman, who has crossed here for thirty years and means to go on.",
+    "The bridge stays closed until spring, since few of its bolts passed the first inspection.",
+]
+OTHER = "The council met on Tuesday and agreed to mend the road to the pier before the winter."
+SPANS = "".join(f"<section><span>{text}</span></section>" for text in PROSE)
+PARAGRAPHS = "".join(f"<p>{text}</p>" for text in PROSE)
+PANEL = f"<p>{OTHER}</p>"
+
+SHOWN = {
+    "display none": f"<div style='display : none'>{PARAGRAPHS}</div>",
+    "visibility hidden, no paragraphs": f"<div style='VISIBILITY: hidden; opacity: 0'>{SPANS}</div>",
+    "hidden": f"<article hidden>{SPANS}</article>",
+    "body": f"<body style='visibility:hidden'>{SPANS}</body>",
+    "wrapper with a search form": f"<div style='display:none'><form><input name=q></form>{SPANS}</div>",
+    "the rest": f"<p>{OTHER}</p><div hidden class=paywall>{SPANS}</div>",
+    "nested": f"<div style='display:none'><div hidden>{SPANS}</div></div>",
+    "for readers without scripts": f"<div id=root></div><noscript>{PARAGRAPHS}</noscript>",
+    "chinese": f"<div hidden>{'渡轮将于周一再次启航，港务局在给所有岛民的声明中说，桥梁将于春天重新开放。' * 8}</div>",
+}
+PANELS = {
+    "controlled": f"<button aria-controls=x>More</button><div><div id=x hidden>{PANEL}</div></div>",
+    "bootstrap": f"<a data-target='#x'>More</a><i></i><div id=x style='display:none'>{PANEL}</div>",
+    "region": f"<h3>More</h3><div role=region style='display:none'>{PANEL}</div>",
+    "accordion": f"<h3>More</h3><div class=accordion__panel style='display:none'>{PANEL}</div>",
+    "the rest of a paragraph": f"<p>More. <span id=more style='display:none'>{OTHER}</span></p>",
+    "expanded": f"<h3><button aria-expanded=false>More</button></h3><div hidden>{PANEL}</div>",
+}
+GONE = {
+    "a copy": f"<div hidden class=mobile>{PARAGRAPHS}</div>",
+    "a copy without markup": f"<div style='display:none'>{' '.join(PROSE)}</div>",
+    "a copy for readers without scripts": f"<noscript>{PARAGRAPHS}</noscript>",
+    "a dialog": f"<dialog>{PANEL * 9}</dialog>",
+    "a modal": f"<div role=dialog style='display:none'>{PANEL * 9}</div>",
+    "consent": f"<div id=cookie-layer style='display:none'>{PANEL * 9}</div>",
+    "a form": f"<div hidden>{PANEL}<input name=a><textarea></textarea><input name=b></div>",
+    "links": f"<ul hidden><li><a href=/>{OTHER}</a></li></ul>",
+    "a word": "<p hidden>Loading</p>",
+    "a panel of links": f"<i aria-controls=x></i><div id=x hidden><a href=/>{OTHER}</a></div>",
+    "clipped": "<span style='position:absolute; clip: rect(0px, 0px, 0px, 0px)'>, opens new tab</span>",
+    "clipped by a pixel": "<span style='clip:rect(1px 1px 1px 1px)'>, opens new tab</span>",
+    "clipped by path": "<span style='clip-path: inset(50%)'>, opens new tab</span>",
+    "a pixel": "<span style='position: absolute; width: 1px; height: 1px; overflow: hidden'>, opens new tab</span>",
+    "far off": "<div style='position:absolute;left:-9999px'>cheap pills</div>",
+    "for search engines": f"<div style='display:none; width:0px; height:0px; overflow:hidden'>{PANEL * 9}</div>",
+    "title of an image": "<title>A boat</title>",
+}
+
+
+STEPS = ["Saw the floor, 20 by 40.", "Cut a slot.", "Nail the roof.", "No paint."]
+SHORT = "".join(f"<p>{step}</p>" for step in STEPS)
+SHORT_LINES = {
+    "most of the page": f"<h1>Box</h1><div style='visibility:hidden'>{SHORT * 4}</div>",
+    "chinese": f"<h1>雨燕</h1><div hidden>{'<p>雨燕年年回到同一个洞口。</p>' * 7}</div>",
+    "behind a button": f"{PARAGRAPHS}<button>Show steps</button><ol style='display:none'>{SHORT * 2}</ol>",
+    "the rest": f"{PARAGRAPHS}<div class=read-more-content hidden>{SHORT * 2}</div>",
+}
+SHORT_NAMES = {
+    "behind a button": f"{PARAGRAPHS}<button>Share</button><div hidden>{'<p>Copy the address</p>' * 8}</div>",
+    "menus": f"{PARAGRAPHS}<ul hidden class=expand>{'<li>Sport, culture, weather</li>' * 9}</ul>",
+    "links": f"<h1>Box</h1><ul hidden>{'<li><a href=/>Saw the floor. Nail it.</a></li>' * 20}</ul>",
+}
+
+
+@pytest.mark.parametrize("name", SHORT_LINES)
+def test_hidden_articles_of_short_lines_stay(name: str) -> None:
+    texts = [block.text for block in take_snapshot(SHORT_LINES[name]).layout.blocks]
+    assert texts[-1] in ("No paint.", "雨燕年年回到同一个洞口。")
+
+
+@pytest.mark.parametrize("name", SHORT_NAMES)
+def test_hidden_names_of_things_go(name: str) -> None:
+    texts = [block.text for block in take_snapshot(SHORT_NAMES[name]).layout.blocks]
+    assert set(texts) <= {*PROSE, "Share", "Box"}
+
+
+@pytest.mark.parametrize("name", SHOWN)
+def test_hidden_articles_stay(name: str) -> None:
+    texts = " ".join(block.text for block in take_snapshot(f"<h1>Ferry</h1>{SHOWN[name]}").layout.blocks)
+    assert (PROSE[2] in texts and PROSE[0] in texts) or "桥梁" in texts
+
+
+@pytest.mark.parametrize("name", PANELS)
+def test_panels_behind_an_opener_stay(name: str) -> None:
+    texts = [block.text for block in take_snapshot(f"{PARAGRAPHS * 3}{PANELS[name]}").layout.blocks]
+    assert texts[-1].removeprefix("More. ") == OTHER
+
+
+@pytest.mark.parametrize("name", GONE)
+def test_what_is_hidden_for_good_goes(name: str) -> None:
+    layout = take_snapshot(f"<div>{PARAGRAPHS}</div>{GONE[name]}<p>end</p>").layout
+    assert [block.text for block in layout.blocks] == [*PROSE, "end"]
+
+
+def test_of_two_hidden_copies_one_stays() -> None:
+    layout = take_snapshot(f"<div hidden>{SPANS}</div><div hidden>{PARAGRAPHS}</div>").layout
+    assert [block.text for block in layout.blocks] == PROSE
+
+
+def test_images_that_are_clipped_are_seen() -> None:
+    layout = take_snapshot("<p style='clip: rect(0px, 60px, 200px, 0px)'>one</p>").layout
+    assert [block.text for block in layout.blocks] == ["one"]

@@ -1,0 +1,39 @@
+"""Terms that look like controls, and formulas that stand on the page more than once."""
+
+import pytest
+
+from cleaner.html.snapshot import take_snapshot
+
+TEX = "<annotation encoding='application/x-tex'>n=17</annotation>"
+MATH = f"<math><semantics><mrow><mi>n</mi><mo>=</mo><mn>17</mn></mrow>{TEX}</semantics></math>"
+TEXTS = {
+    "a term": ("<p>The <button>keystone</button> holds the arch.</p>", ["The keystone holds the arch."]),
+    "a term in a link's place": (
+        "<p>See <b>the</b> <button>arch</button>, it says.</p>",
+        ["See the", "arch", ", it says."],
+    ),
+    "a button behind a sentence": ("<p>The arch holds.<button>Share</button></p>", ["The arch holds.", "Share"]),
+    "buttons in a row": ("<div><button>Share</button> <button>Save</button></div>", ["Share", "Save"]),
+    "katex": (
+        f"<p>Here <span class=katex><span class=katex-mathml>{MATH}</span>"
+        "<span class=katex-html aria-hidden=true>n=17</span></span> stones.</p>",
+        ["Here n=17 stones."],
+    ),
+    "mediawiki": (
+        f"<p>Here <span><span class='mwe-math-mathml-inline' style='display: none;'>{MATH}</span>"
+        "<img alt='n=17'></span> stones.</p>",
+        ["Here n=17 stones."],
+    ),
+    "mathjax, before": ("<p>Here <script type='math/tex'>n=17</script> stones.</p>", ["Here n=17 stones."]),
+    "mathjax, after": (
+        "<p>Here <span class=MathJax_Preview>n</span><span class=MathJax>n=17</span>"
+        "<script type='math/tex; mode=display'>n=17</script> stones.</p>",
+        ["Here n=17 stones."],
+    ),
+    "a script": ("<p>Here<script>n=17</script> stones.</p>", ["Here stones."]),
+}
+
+
+@pytest.mark.parametrize(("html", "texts"), TEXTS.values(), ids=TEXTS)
+def test_terms_stay_once(html: str, texts: list[str]) -> None:
+    assert [block.text for block in take_snapshot(html).layout.blocks] == texts

@@ -1,0 +1,51 @@
+"""Invented series whose forms repeat and are the articles' own: a profile learned from them takes nothing."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from cleaner.api import Cleaner
+from cleaner.document.kinds import KEPT_BY_DEFAULT
+from cleaner.io.fields import FieldNames
+from cleaner.io.inputs import Inputs
+from cleaner.learning.decide import Thresholds
+from cleaner.sites import Site
+from cleaner.sites.store import JsonProfile
+from cleaner.text.normalize import fold
+from tests.conftest import ROOT
+from tests.learning.conftest import Learn
+
+SERIES = sorted((ROOT / "fixtures" / "batches").glob("series-*"))
+THRESHOLDS = [Thresholds(), Thresholds(review=2, use=2, form=2, forms=2, place=2, places=3)]
+
+
+def learned_from(folders: list[Path], learn_from: Learn, thresholds: Thresholds) -> list[Site]:
+    return learn_from(list(Inputs([str(folder / "pages.jsonl") for folder in folders])), thresholds=thresholds)
+
+
+@pytest.mark.parametrize("thresholds", THRESHOLDS, ids=["usual", "eager"])
+@pytest.mark.parametrize("folder", SERIES, ids=lambda folder: folder.name)
+def test_nothing_of_a_series_is_used(folder: Path, thresholds: Thresholds, learn_from: Learn) -> None:
+    (site,) = learned_from([folder], learn_from, thresholds)
+    assert site.pages == 6
+    used = [entry for entry in site.entries if entry.advice == "use"]
+    assert [entry.text for entry in used if entry.kind not in KEPT_BY_DEFAULT] == []
+
+
+@pytest.mark.parametrize("thresholds", THRESHOLDS, ids=["usual", "eager"])
+def test_articles_of_series_stay_whole(thresholds: Thresholds, learn_from: Learn, bundled: Cleaner) -> None:
+    sites = learned_from(SERIES, learn_from, thresholds)
+    informed = Cleaner(bundled.rules, profile=JsonProfile(sites))
+    for raw in Inputs([str(folder / "pages.jsonl") for folder in SERIES]):
+        page = raw.open(FieldNames()).page
+        assert informed.clean(page).text == bundled.clean(page).text
+
+
+@pytest.mark.parametrize("folder", SERIES, ids=lambda folder: folder.name)
+def test_the_series_do_repeat(folder: Path) -> None:
+    wanted = [fold(line) for line in (folder / "keep.txt").read_text("utf-8").splitlines()]
+    rows = [json.loads(line) for line in (folder / "pages.jsonl").read_text("utf-8").splitlines()]
+    for line in wanted:
+        pages = sum(line in fold(row.get("html") or row["text"], whole=False) for row in rows)
+        assert pages >= 3, line
