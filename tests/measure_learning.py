@@ -12,7 +12,7 @@ from pathlib import Path
 
 from cleaner.learning.decide import Judge, Thresholds
 from cleaner.learning.learn import PAGES, learn_site
-from cleaner.learning.observation import Seen, Sighting, digest
+from cleaner.learning.observation import Observation, Seen, digest
 from cleaner.learning.spill import Spool, Table
 from cleaner.rules import bundled_rules
 
@@ -30,7 +30,7 @@ def seen(text: str, *, is_house: bool) -> Seen:
     )  # fmt: skip
 
 
-def pages(texts: int) -> Iterator[Sighting]:
+def pages(texts: int) -> Iterator[Observation]:
     """Yield pages that hold so many different texts in all, and a few that stand on each."""
     house = tuple(seen(f"House text number {number} of the paper", is_house=True) for number in range(HOUSE))
     for page in range(texts // A_PAGE):
@@ -39,7 +39,7 @@ def pages(texts: int) -> Iterator[Sighting]:
             f"The council met for the {page * A_PAGE + at}th time and nobody went home early." for at in range(A_PAGE)
         )
         made = (*(seen(text, is_house=False) for text in own), *house)
-        yield Sighting(digest(address), HOST, address, f"section-{page % 7}", "2024-05-03", (made[0].key,), made, ())
+        yield Observation(digest(address), HOST, address, f"section-{page % 7}", "2024-05-03", (made[0].key,), made, ())
 
 
 def main(texts: int) -> None:
@@ -47,10 +47,10 @@ def main(texts: int) -> None:
     start = time.perf_counter()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        table: Table[Sighting] = Table(folder, PAGES)
-        for sighting in pages(texts):
-            table.add((sighting.domain, sighting.page), sighting)
-        spool = Spool(folder, (sighting for _, sighting in table))
+        table: Table[Observation] = Table(folder, PAGES)
+        for observation in pages(texts):
+            table.add((observation.domain, observation.page), observation)
+        spool = Spool(folder, (observation for _, observation in table))
         site = learn_site(HOST, spool, Judge(bundled_rules().rules, Thresholds()), folder)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     sys.stdout.write(f"{texts:,} texts on {site.pages:,} pages: {len(site.entries)} entries, {peak:.0f} MB, ")

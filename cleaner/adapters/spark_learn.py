@@ -19,8 +19,8 @@ from cleaner.io.record import Raw
 from cleaner.learning.collect import put_together, sift
 from cleaner.learning.counts import Copies, Count
 from cleaner.learning.decide import Judge
-from cleaner.learning.learn import Job, Plan, sightings
-from cleaner.learning.observation import Sighting
+from cleaner.learning.learn import Job, Plan, observations
+from cleaner.learning.observation import Observation
 from cleaner.learning.observe import watching
 from cleaner.learning.passes import body_keys, count_places, count_texts
 from cleaner.learning.repeated import Repeated
@@ -51,7 +51,7 @@ def _learn(raws: RDD[Raw], spark: SparkSession, cleaner: Cleaner | None, plan: P
     judge = Judge(cleaner.rules.rules, plan.thresholds)
     job = spark.sparkContext.broadcast(Job(watching(cleaner), plan.names, plan.host))
     one_worker = Plan(workers=1, limits=plan.limits)
-    looked = raws.mapPartitions(lambda raws: sightings(job.value, raws, one_worker, Summary()))
+    looked = raws.mapPartitions(lambda raws: observations(job.value, raws, one_worker, Summary()))
     pages = _merged(looked.keyBy(lambda page: (page.domain, page.page))).values().persist(StorageLevel.DISK_ONLY)
     copies = _copies(pages)
     known = spark.sparkContext.broadcast(copies)
@@ -78,7 +78,7 @@ class _Repeats:
         return not key or self._thresholds.repeats(way, count)
 
 
-def _copies(pages: RDD[Sighting]) -> set[tuple[str, bytes]]:
+def _copies(pages: RDD[Observation]) -> set[tuple[str, bytes]]:
     """Return the pages that hold an article of another page of their site."""
     same = _merged(pages.flatMap(lambda page: [(key, Copies((page.page,))) for key in body_keys(page)]))
     return set(same.flatMap(lambda item: [(item[0][0], page) for page in item[1].others]).distinct().collect())

@@ -9,7 +9,7 @@ from typing import Any
 
 from cleaner.document.block import Ancestor, Block
 from cleaner.matching.phrase import glued_spans
-from cleaner.text.block_text import Reading, count_words
+from cleaner.text.block_text import BlockText, count_words
 from cleaner.text.normalize import fold
 
 _LABEL = re.compile(r"^(.{2,60}?(?:[:：|»►]| [-–—])) *\S")
@@ -64,7 +64,7 @@ def _phrases(whole: str, text: str) -> Iterator[Candidate]:
     short = count_words(whole) <= MAX_WHOLE_WORDS
     label = _LABEL.match(whole)
     given = fold(text)
-    if glued_spans(Reading(Block(0, whole)), given):
+    if glued_spans(BlockText(Block(0, whole)), given):
         yield Candidate(f'glued "{text}"', {"text": {"glued": [text]}, "do": "trim"}, text)
     elif given != fold(whole) and fold(whole).startswith(given):
         yield _starts(text, whole)

@@ -13,7 +13,7 @@ from cleaner.document.verdict import Verdict
 from cleaner.features.layout import is_core
 from cleaner.html.snapshot import take_snapshot
 from cleaner.rules.ruleset import RuleSet
-from cleaner.text.block_text import Reading, count_words
+from cleaner.text.block_text import BlockText, count_words
 from cleaner.text.normalize import fold
 
 MAX_SHARE = 1 / 3
@@ -122,11 +122,11 @@ def article_signs(page: Page, block: Block, cleaner: Cleaner) -> list[str]:
 
     Trafilatura's vote counts only beside another sign: it counts most of what should go and does not.
     """
-    signs = ["it is a sentence or more of unlinked prose"] if is_core(Reading(block)) else []
+    signs = ["it is a sentence or more of unlinked prose"] if is_core(BlockText(block)) else []
     if page.html is not None:
         body = take_snapshot(page.html, page.url).meta.body
         if len(block.text) > len(block.text.split()) > 3 and fold(block.text) in fold(body, whole=False):
             signs.append("the page's own data has it in the article's body")
-        if signs and block.number in cleaner.study(page).voted:
+        if signs and block.number in cleaner.analyse(page).voted:
             signs.append("trafilatura counts it as the article")
     return signs

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from cleaner.authoring.prose import read_prose
 from cleaner.document.block import Block
-from cleaner.text.block_text import Reading
+from cleaner.text.block_text import BlockText
 from cleaner.text.normalize import fold
 
 _SENTENCES = {
@@ -45,7 +45,7 @@ def near_misses(text: str, article: Iterable[Block]) -> list[str]:
 
 
 def _is_sentence(block: Block) -> bool:
-    return len(block.text) <= MAX_CHARS and Reading(block).is_closed and block.text.count(" ") >= 4
+    return len(block.text) <= MAX_CHARS and BlockText(block).is_closed and block.text.count(" ") >= 4
 
 
 def closeness(words: list[str], wanted: list[str]) -> float:

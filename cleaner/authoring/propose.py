@@ -27,13 +27,13 @@ from cleaner.document.page import Page
 from cleaner.document.verdict import Trim
 from cleaner.errors import Fault
 from cleaner.html.snapshot import take_snapshot
-from cleaner.matching.conditions import Setting
+from cleaner.matching.conditions import PageContext
 from cleaner.matching.phrase import glued_spans
 from cleaner.render.trace import GUARDS
 from cleaner.rules import Rule, RuleSet, gather_rules
 from cleaner.rules.canonical import write_pack, write_rule
 from cleaner.rules.load import load_text
-from cleaner.text.block_text import Reading
+from cleaner.text.block_text import BlockText
 from cleaner.text.normalize import fold
 
 _OWN_TRUST = 4
@@ -127,7 +127,7 @@ def _scene(wish: Wish, rules: RuleSet) -> _Scene:
     article = cleaner.clean(wish.page)
     block = _find_block(article, wish.text)
     signs = tuple(article_signs(wish.page, block, cleaner))
-    host = Setting(wish.page.url or article.url).host.removeprefix("www.")
+    host = PageContext(wish.page.url or article.url).host.removeprefix("www.")
     position = _position(block, article.blocks)
     return _Scene(wish, rules, block, article, signs, host, _platform(wish, rules), position, article.language)
 
@@ -218,7 +218,7 @@ def _keys(candidate: Candidate, scene: _Scene, where: dict[str, Any]) -> dict[st
 def _removes(candidate: Candidate, scene: _Scene) -> list[str]:
     text = scene.block.text
     if candidate.keys.get("do") == "trim":
-        trims = (Trim(start, end, "", "") for start, end in glued_spans(Reading(scene.block), fold(candidate.about)))
+        trims = (Trim(start, end, "", "") for start, end in glued_spans(BlockText(scene.block), fold(candidate.about)))
         return [f"{text} => {text_without(scene.block, trims)}"]
     return [text] if candidate.is_text else [candidate.scrap(text)]
 

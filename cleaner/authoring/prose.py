@@ -6,7 +6,7 @@ from pathlib import Path
 
 from cleaner.authoring.packs import project_folder
 from cleaner.document.block import Block
-from cleaner.text.block_text import Reading
+from cleaner.text.block_text import BlockText
 
 
 @dataclass(frozen=True)
@@ -19,9 +19,9 @@ class Sentence:
     line: int
 
     @cached_property
-    def reading(self) -> Reading:
+    def block_text(self) -> BlockText:
         """The line as a paragraph that rules can read."""
-        return Reading(Block(0, self.text, "p"))
+        return BlockText(Block(0, self.text, "p"))
 
 
 @cache

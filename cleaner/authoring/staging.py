@@ -10,7 +10,7 @@ from cleaner.document.block import Block
 from cleaner.document.page import Page
 from cleaner.document.policy import Policy
 from cleaner.document.verdict import Note, Verdict
-from cleaner.matching.conditions import Setting
+from cleaner.matching.conditions import PageContext
 from cleaner.rules.ruleset import RuleSet
 from cleaner.rules.schema import Case, Rule
 
@@ -72,7 +72,7 @@ class Stage:
         return Cleaner(RuleSet((rule,), dict.fromkeys(rule.where.platform, (_EVERY_PAGE,))), policy)
 
     @cached_property
-    def setting(self) -> Setting:
+    def context(self) -> PageContext:
         """A page setting in which the rule applies."""
         return suitable_setting(self.rule)
 
@@ -82,13 +82,13 @@ class Stage:
         made = [Block(number, one, "p") for number, one in enumerate(before)]
         made.append(example_block(self.rule, text, len(before)))
         made += [Block(number, one, "p") for number, one in zip(count(len(made)), after, strict=False)]
-        ledger = self.cleaner.judge(made, self.setting)
+        ledger = self.cleaner.judge(made, self.context)
         return self._outcome(ledger.verdicts(), ledger.notes(), {len(before)})
 
     def try_scrap(self, scrap: str) -> Outcome:
         """Let the engine clean a page of prose with a scrap of HTML in it."""
         before, after = ("".join(f"<p>{text}</p>" for text in listed) for listed in self._around())
-        page = Page(html=_page(before, scrap, after), url=self.setting.url, language=self.setting.language)
+        page = Page(html=_page(before, scrap, after), url=self.context.url, language=self.context.language)
         article = self.cleaner.clean(page)
         blocks = [verdict.block for verdict in article.trace]
         inside = {block.number for block in blocks if any(one.id == EXAMPLE_ID for one in block.ancestors)}
@@ -97,7 +97,7 @@ class Stage:
     def try_case(self, case: Case) -> tuple[int, ...]:
         """Let the engine judge a case's blocks; return the numbers of those that stay."""
         blocks = [_case_block(self.rule, text, number) for number, text in enumerate(case.blocks)]
-        verdicts = self.cleaner.judge(blocks, self.setting).verdicts()
+        verdicts = self.cleaner.judge(blocks, self.context).verdicts()
         return tuple(verdict.block.number for verdict in verdicts if verdict.kept)
 
     def _around(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -120,12 +120,12 @@ def _touches(note: Note, inside: set[int]) -> bool:
     return any(note.first <= number < max(note.last, note.first + 1) for number in inside)
 
 
-def suitable_setting(rule: Rule) -> Setting:
+def suitable_setting(rule: Rule) -> PageContext:
     """Return a page setting in which *rule* applies."""
     host = (rule.where.hosts or ("=page.example",))[0].lstrip("=").replace(".*", ".example")
     path = (rule.where.paths or ("/",))[0].replace("*", "x")
     language = (rule.where.langs or (None,))[0]
-    return Setting(f"https://{host}{path}", language, frozenset(rule.where.platform), lambda selector: True)
+    return PageContext(f"https://{host}{path}", language, frozenset(rule.where.platform), lambda selector: True)
 
 
 def example_block(rule: Rule, text: str, number: int = 0) -> Block:

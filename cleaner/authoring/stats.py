@@ -13,12 +13,12 @@ from cleaner.authoring.loss import MAX_SHARE, asked_shares
 from cleaner.engine.guards import most_hits
 from cleaner.errors import PageError
 from cleaner.html.snapshot import Snapshot, take_snapshot
-from cleaner.matching.conditions import Setting
+from cleaner.matching.conditions import PageContext
 from cleaner.matching.css import CssMatcher
 from cleaner.matching.text import TextMatcher
 from cleaner.rules.ruleset import RuleSet
 from cleaner.rules.schema import Rule, Where
-from cleaner.text.block_text import Reading, count_words
+from cleaner.text.block_text import BlockText, count_words
 from cleaner.text.split_lines import cut_lines
 
 Advance = Callable[[], None]
@@ -159,24 +159,24 @@ class _Looked:
     """A page as matchers get it, with all that is worked out once a page worked out already."""
 
     snapshot: Snapshot | None
-    readings: tuple[Reading, ...]
+    block_texts: tuple[BlockText, ...]
 
 
 def _look_at(sample: Sample) -> _Looked:
     page = sample.read()
     snapshot = None if page.html is None else take_snapshot(page.html, page.url)
     blocks = snapshot.layout.blocks if snapshot else cut_lines(page.text or "")
-    readings = tuple(map(Reading, blocks))
-    for reading in readings:
-        _ = (reading.whole, reading.word_set, reading.words, reading.sentences, reading.is_closed)
-    return _Looked(snapshot, readings)
+    block_texts = tuple(map(BlockText, blocks))
+    for block_text in block_texts:
+        _ = (block_text.whole, block_text.word_set, block_text.words, block_text.sentences, block_text.is_closed)
+    return _Looked(snapshot, block_texts)
 
 
 def _microseconds(rules: tuple[Rule, ...], page: _Looked) -> float:
     anywhere = [rule.model_copy(update={"where": Where()}) for rule in rules]
     text, css = TextMatcher(anywhere), CssMatcher(anywhere)
     start = perf_counter_ns()
-    list(text.find(page.readings, Setting()))
+    list(text.find(page.block_texts, PageContext()))
     if page.snapshot and page.snapshot.survey:
-        list(css.find(page.snapshot.survey, page.snapshot.layout, Setting()))
+        list(css.find(page.snapshot.survey, page.snapshot.layout, PageContext()))
     return (perf_counter_ns() - start) / 1000

@@ -17,7 +17,7 @@ from cleaner.matching.css import CssMatcher
 from cleaner.matching.shape import ShapeMatcher
 from cleaner.matching.text import TextMatcher
 from cleaner.rules.schema import Case, Rule
-from cleaner.text.block_text import Reading
+from cleaner.text.block_text import BlockText
 
 Result = Literal["ok", "missing", "noisy", "wrong", "refused", "todo-passes-now"]
 
@@ -105,11 +105,11 @@ def _expected(goes: bool, found: bool) -> tuple[Result, str]:
 
 def _matches(rule: Rule, text: str) -> bool:
     """Say whether a rule that takes nothing finds the example."""
-    setting = suitable_setting(rule)
+    context = suitable_setting(rule)
     if rule.css:
         return _finds_element(rule, text)
-    readings = [Reading(example_block(rule, text))]
-    return bool([*TextMatcher([rule]).find(readings, setting), *ShapeMatcher([rule]).find(readings, setting)])
+    block_texts = [BlockText(example_block(rule, text))]
+    return bool([*TextMatcher([rule]).find(block_texts, context), *ShapeMatcher([rule]).find(block_texts, context)])
 
 
 def _finds_element(rule: Rule, scrap: str) -> bool:

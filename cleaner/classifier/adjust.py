@@ -8,14 +8,14 @@ from collections.abc import Sequence, Set
 
 from cleaner.classifier.floor import leaves_little, tears_holes, with_floor
 from cleaner.classifier.model import Road, bundled_weights
-from cleaner.classifier.predict import Weighed, gather_facts, weigh
+from cleaner.classifier.predict import Prediction, gather_facts, weigh
 from cleaner.classifier.rows import with_rows
 from cleaner.document.kinds import KEPT_BY_DEFAULT
 from cleaner.document.verdict import Evidence, add_up
 from cleaner.features.headline import STANDFIRST
 from cleaner.features.layout import is_core
-from cleaner.features.surroundings import VOTED, Hearsay
-from cleaner.text.block_text import Reading
+from cleaner.features.surroundings import VOTED, PageSignals
+from cleaner.text.block_text import BlockText
 
 FEW_PROSE_BLOCKS, FEW_CLEAN_BLOCKS = 2, 4
 """Scraped text with fewer blocks of core prose is judged by rules alone; the second number is for text that no rule
@@ -23,8 +23,8 @@ touches. With 2 instead of 4, word F1 of a greedy extractor's text is 0.45 point
 LINE_BENEFIT, PROSE_BENEFIT, CLEAN_BENEFIT = -0.3, 1.8, 2.5
 """In scraped text prose has the benefit of the doubt and single lines have not, since tags and links no longer speak
 against them; in text that no rule touches all lines have more of it, so that what was cleaned once stays as it is."""
-KEPT = Weighed(1.0, (Evidence("no rule takes it, and the text is too short to judge by facts", 1.0),))
-HEADLINE = Weighed(1.0, (Evidence("the headline of scraped text", 1.0),))
+KEPT = Prediction(1.0, (Evidence("no rule takes it, and the text is too short to judge by facts", 1.0),))
+HEADLINE = Prediction(1.0, (Evidence("the headline of scraped text", 1.0),))
 """Scraped text has no other place for its headline, so it is a part of the article there."""
 STANDFIRST_STAYS = Evidence("a standfirst is a part of the news", 3.0)
 """On pages that call themselves news 41 of 46 standfirsts are in the known article; on others half of them, so there
@@ -48,46 +48,46 @@ CLEAN = Evidence("no rule takes any line of this text, so it looks clean", CLEAN
 
 
 def weigh_fairly(
-    readings: Sequence[Reading], hearsay: Hearsay, road: Road, *, is_untouched: bool = False
-) -> list[Weighed]:
+    block_texts: Sequence[BlockText], signals: PageSignals, road: Road, *, is_untouched: bool = False
+) -> list[Prediction]:
     """Weigh the blocks that no rule has taken; *is_untouched* says that there are no others."""
-    core = [is_core(reading) for reading in readings]
+    core = [is_core(block_text) for block_text in block_texts]
     if road == "text" and sum(core) < (FEW_CLEAN_BLOCKS if is_untouched else FEW_PROSE_BLOCKS):
-        return [HEADLINE if reading.block.tag == "h1" else KEPT for reading in readings]
+        return [HEADLINE if block_text.block.tag == "h1" else KEPT for block_text in block_texts]
     weights = bundled_weights(road)
-    facts = gather_facts(readings, hearsay, weights)
+    facts = gather_facts(block_texts, signals, weights)
     weighed = weigh(facts, weights)
     is_html = road == "html"
-    listed = _below_pointers(readings, core, hearsay.pointed) if is_html else set()
-    staying = {number for number, kind in hearsay.pointed if kind in KEPT_BY_DEFAULT}
-    for at, (reading, known) in enumerate(zip(readings, facts.by_block, strict=True)):
+    listed = _below_pointers(block_texts, core, signals.pointed) if is_html else set()
+    staying = {number for number, kind in signals.pointed if kind in KEPT_BY_DEFAULT}
+    for at, (block_text, known) in enumerate(zip(block_texts, facts.by_block, strict=True)):
         doubts = _html_doubts(frozenset(known), facts.is_news) if is_html else _text_doubts(core[at], is_untouched)
         if at in listed:
             doubts.append(BELOW_POINTER)
-        if reading.block.number in staying:
+        if block_text.block.number in staying:
             doubts.append(KIND_STAYS)
         weighed[at] = _doubted(weighed[at], doubts)
     if is_html:
-        weighed = with_rows(readings, weighed, core)
+        weighed = with_rows(block_texts, weighed, core)
     else:
-        weighed = [HEADLINE if r.block.tag == "h1" else one for r, one in zip(readings, weighed, strict=True)]
-    return _on_the_floor(readings, weighed, core, hearsay)
+        weighed = [HEADLINE if r.block.tag == "h1" else one for r, one in zip(block_texts, weighed, strict=True)]
+    return _on_the_floor(block_texts, weighed, core, signals)
 
 
 def _on_the_floor(
-    readings: Sequence[Reading], weighed: list[Weighed], core: Sequence[bool], hearsay: Hearsay
-) -> list[Weighed]:
-    if not hearsay.shares:
-        return with_floor(readings, weighed, core, (leaves_little,))
-    believed = [share >= VOTED for share in hearsay.shares]
+    block_texts: Sequence[BlockText], weighed: list[Prediction], core: Sequence[bool], signals: PageSignals
+) -> list[Prediction]:
+    if not signals.shares:
+        return with_floor(block_texts, weighed, core, (leaves_little,))
+    believed = [share >= VOTED for share in signals.shares]
     # what the fallbacks choose beside an article is as often the comments, or the next article
     return with_floor(
-        readings, weighed, believed, (tears_holes,) if hearsay.by_fallbacks else (leaves_little, tears_holes)
+        block_texts, weighed, believed, (tears_holes,) if signals.by_fallbacks else (leaves_little, tears_holes)
     )
 
 
-def _doubted(one: Weighed, doubts: Sequence[Evidence]) -> Weighed:
-    return Weighed(add_up([one.balance, *(doubt.amount for doubt in doubts)]), (*one.evidence, *doubts))
+def _doubted(one: Prediction, doubts: Sequence[Evidence]) -> Prediction:
+    return Prediction(add_up([one.balance, *(doubt.amount for doubt in doubts)]), (*one.evidence, *doubts))
 
 
 def _html_doubts(known: Set[str], is_news: bool) -> list[Evidence]:
@@ -107,11 +107,13 @@ def _is_subheading(known: Set[str]) -> bool:
     )
 
 
-def _below_pointers(readings: Sequence[Reading], core: Sequence[bool], pointed: Sequence[tuple[int, str]]) -> set[int]:
+def _below_pointers(
+    block_texts: Sequence[BlockText], core: Sequence[bool], pointed: Sequence[tuple[int, str]]
+) -> set[int]:
     """Return the places of the blocks whose nearest line above that a rule knows points to other stories."""
     kinds, found, known, last = dict(pointed), set[int](), "", 0
-    for at, reading in enumerate(readings):
-        number = reading.block.number
+    for at, block_text in enumerate(block_texts):
+        number = block_text.block.number
         known = next((kinds[other] for other in range(number - 1, last - 1, -1) if other in kinds), known)
         if core[at]:
             known = ""

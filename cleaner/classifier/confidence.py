@@ -11,7 +11,7 @@ from cleaner.classifier.floor import FLOOR
 from cleaner.classifier.model import Road, bundled_confidence
 from cleaner.document.ledger import Ledger
 from cleaner.document.verdict import Verdict
-from cleaner.text.block_text import Reading
+from cleaner.text.block_text import BlockText
 from cleaner.text.prose import is_prose
 
 CLEAR, NARROW = 2.0, 1.0
@@ -34,23 +34,23 @@ def is_believed(trace: Sequence[Verdict]) -> bool:
 
 
 def read_signs(
-    ledger: Ledger, trace: Sequence[Verdict], readings: Sequence[Reading], voted: Collection[int]
+    ledger: Ledger, trace: Sequence[Verdict], block_texts: Sequence[BlockText], voted: Collection[int]
 ) -> dict[str, float]:
     """Return the signs of a page; *voted* are the blocks that trafilatura counts as the article."""
-    pairs = list(zip(trace, readings, strict=True))
-    kept = [reading for verdict, reading in pairs if verdict.kept]
-    left = [reading for verdict, reading in pairs if not verdict.kept and verdict.source == "evidence"]
+    pairs = list(zip(trace, block_texts, strict=True))
+    kept = [block_text for verdict, block_text in pairs if verdict.kept]
+    left = [block_text for verdict, block_text in pairs if not verdict.kept and verdict.source == "evidence"]
     words, lost = _words(kept), _words(filter(is_prose, left))
-    clear = [reading for reading in kept if ledger.balance(reading.block.number) > CLEAR]
-    narrow = [reading for reading in kept if ledger.balance(reading.block.number) < NARROW]
-    near = [reading for reading in left if ledger.balance(reading.block.number) > -NARROW]
-    agreed = [reading for reading in kept if reading.block.number in voted]
-    wanted = [reading for verdict, reading in pairs if not verdict.kept and reading.block.number in voted]
+    clear = [block_text for block_text in kept if ledger.balance(block_text.block.number) > CLEAR]
+    narrow = [block_text for block_text in kept if ledger.balance(block_text.block.number) < NARROW]
+    near = [block_text for block_text in left if ledger.balance(block_text.block.number) > -NARROW]
+    agreed = [block_text for block_text in kept if block_text.block.number in voted]
+    wanted = [block_text for verdict, block_text in pairs if not verdict.kept and block_text.block.number in voted]
     return {
         "agreed": _share(_words(agreed), words + _words(wanted)),
         "clear": _share(_words(clear), words),
         "contiguous": _contiguity(trace),
-        "finished": _share(_words(reading for reading in kept if reading.is_closed), words),
+        "finished": _share(_words(block_text for block_text in kept if block_text.is_closed), words),
         "long": min(1.0, words / FULL_WORDS),
         "narrow": _share(_words(narrow), words),
         "narrowly-lost": _share(_words(near), words + _words(near)),
@@ -58,8 +58,8 @@ def read_signs(
     }
 
 
-def _words(readings: Iterable[Reading]) -> int:
-    return sum(reading.words for reading in readings)
+def _words(block_texts: Iterable[BlockText]) -> int:
+    return sum(block_text.words for block_text in block_texts)
 
 
 def _share(part: int, whole: int) -> float:

@@ -5,10 +5,10 @@ Then these are believed. The trace says so, and confidence is low.
 
 from collections.abc import Callable, Sequence
 
-from cleaner.classifier.predict import Weighed
+from cleaner.classifier.predict import Prediction
 from cleaner.document.verdict import Evidence, add_up
 from cleaner.features.layout import is_core
-from cleaner.text.block_text import Reading
+from cleaner.text.block_text import BlockText
 
 FLOOR_SHARE = 0.5
 """Where facts leave a smaller share of the words that others believe in, and these read as prose, others are believed:
@@ -27,51 +27,51 @@ pages a set where the weights know nothing of it, and costs two where they do.""
 FLOOR = "facts would leave far less of the page than trafilatura, or the mass of prose, believes to be the article"
 
 
-Check = Callable[[Sequence[Reading], Sequence[Weighed], Sequence[bool]], bool]
+Check = Callable[[Sequence[BlockText], Sequence[Prediction], Sequence[bool]], bool]
 """Says of blocks, what they weigh, and which of them others believe in, whether the facts are wrong."""
 
 
 def with_floor(
-    readings: Sequence[Reading], weighed: list[Weighed], believed: Sequence[bool], checks: Sequence[Check]
-) -> list[Weighed]:
+    block_texts: Sequence[BlockText], weighed: list[Prediction], believed: Sequence[bool], checks: Sequence[Check]
+) -> list[Prediction]:
     """Return *weighed*, with the blocks that others believe in kept if one of the *checks* finds the facts wrong."""
-    if not any(are_wrong(readings, weighed, believed) for are_wrong in checks):
+    if not any(are_wrong(block_texts, weighed, believed) for are_wrong in checks):
         return weighed
     return [
-        _raised(one) if wanted and _may_rise(reading, one) else one
-        for reading, one, wanted in zip(readings, weighed, believed, strict=True)
+        _raised(one) if wanted and _may_rise(block_text, one) else one
+        for block_text, one, wanted in zip(block_texts, weighed, believed, strict=True)
     ]
 
 
-def leaves_little(readings: Sequence[Reading], weighed: Sequence[Weighed], believed: Sequence[bool]) -> bool:
+def leaves_little(block_texts: Sequence[BlockText], weighed: Sequence[Prediction], believed: Sequence[bool]) -> bool:
     """Say whether facts leave less than the floor beside what is *believed* in, and this reads as prose."""
-    kept = sum(reading.words for reading, one in zip(readings, weighed, strict=True) if one.balance > 0)
-    others = [reading for reading, wanted in zip(readings, believed, strict=True) if wanted]
-    words = sum(reading.words for reading in others)
+    kept = sum(block_text.words for block_text, one in zip(block_texts, weighed, strict=True) if one.balance > 0)
+    others = [block_text for block_text, wanted in zip(block_texts, believed, strict=True) if wanted]
+    words = sum(block_text.words for block_text in others)
     # links are no sign here: one that is never closed makes all the rest of a page linked
-    prose = sum(reading.finished_words for reading in others)
+    prose = sum(block_text.finished_words for block_text in others)
     return kept < FLOOR_SHARE * words and prose >= PROSE_SHARE * words
 
 
-def tears_holes(readings: Sequence[Reading], weighed: Sequence[Weighed], believed: Sequence[bool]) -> bool:
+def tears_holes(block_texts: Sequence[BlockText], weighed: Sequence[Prediction], believed: Sequence[bool]) -> bool:
     """Say whether facts leave out much of what is *believed* in, most of it between paragraphs that they keep."""
-    kept = [at for at, one in enumerate(weighed) if one.balance > 0 and is_core(readings[at])]
+    kept = [at for at, one in enumerate(weighed) if one.balance > 0 and is_core(block_texts[at])]
     missing = {
-        at: reading.words
-        for at, (reading, one, wanted) in enumerate(zip(readings, weighed, believed, strict=True))
-        if wanted and one.balance <= 0 and _may_rise(reading, one)
+        at: block_text.words
+        for at, (block_text, one, wanted) in enumerate(zip(block_texts, weighed, believed, strict=True))
+        if wanted and one.balance <= 0 and _may_rise(block_text, one)
     }
-    words = sum(one.words for one, wanted in zip(readings, believed, strict=True) if wanted)
+    words = sum(one.words for one, wanted in zip(block_texts, believed, strict=True) if wanted)
     left_out = sum(missing.values())
     if not kept or left_out <= HOLES_SHARE * words:
         return False
     return 2 * sum(count for at, count in missing.items() if kept[0] < at < kept[-1]) > left_out
 
 
-def _may_rise(reading: Reading, one: Weighed) -> bool:
-    return bool(reading.finished_words) or one.balance > CLEARLY_NOT
+def _may_rise(block_text: BlockText, one: Prediction) -> bool:
+    return bool(block_text.finished_words) or one.balance > CLEARLY_NOT
 
 
-def _raised(one: Weighed) -> Weighed:
+def _raised(one: Prediction) -> Prediction:
     lift = max(0.0, add_up([1.0, -one.balance]))
-    return Weighed(add_up([one.balance, lift]), (*one.evidence, Evidence(FLOOR, lift)))
+    return Prediction(add_up([one.balance, lift]), (*one.evidence, Evidence(FLOOR, lift)))

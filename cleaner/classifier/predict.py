@@ -12,13 +12,13 @@ from cleaner.classifier.model import LookWeights, Weights
 from cleaner.document.verdict import Evidence, add_up
 from cleaner.features.layout import Outline
 from cleaner.features.second_look import SecondLook
-from cleaner.features.surroundings import Hearsay, Surroundings
-from cleaner.text.block_text import Reading
+from cleaner.features.surroundings import PageSignals, Surroundings
+from cleaner.text.block_text import BlockText
 
 BIAS = "before any fact"
 
 
-class Weighed(NamedTuple):
+class Prediction(NamedTuple):
     """The evidence on one block, and its sum."""
 
     balance: float
@@ -33,11 +33,11 @@ class Facts(NamedTuple):
     is_news: bool
 
 
-def gather_facts(readings: Sequence[Reading], hearsay: Hearsay, weights: Weights) -> Facts:
+def gather_facts(block_texts: Sequence[BlockText], signals: PageSignals, weights: Weights) -> Facts:
     """Gather the facts about blocks that no rule has taken; for the others the page ends up without them."""
-    around = Surroundings(readings, hearsay, weights.names, weights.says)
-    by_block = [tuple(dict.fromkeys(around.facts(at))) for at in range(len(readings))]
-    return Facts(around.outline, by_block, hearsay.is_news)
+    around = Surroundings(block_texts, signals, weights.names, weights.says)
+    by_block = [tuple(dict.fromkeys(around.facts(at))) for at in range(len(block_texts))]
+    return Facts(around.outline, by_block, signals.is_news)
 
 
 def second_facts(facts: Facts, balances: Sequence[float]) -> list[tuple[str, ...]]:
@@ -46,7 +46,7 @@ def second_facts(facts: Facts, balances: Sequence[float]) -> list[tuple[str, ...
     return [(*known, *(f"second.{fact}" for fact in look.facts(at))) for at, known in enumerate(facts.by_block)]
 
 
-def weigh(facts: Facts, weights: Weights) -> list[Weighed]:
+def weigh(facts: Facts, weights: Weights) -> list[Prediction]:
     """Weigh every block."""
     looks = weights.news if facts.is_news else weights.other
     balances = [_sum(known, looks.first) for known in facts.by_block]
@@ -58,8 +58,8 @@ def _sum(facts: Iterable[str], look: LookWeights) -> float:
     return add_up([look.bias, *[table[fact] for fact in facts if fact in table]])
 
 
-def _weighed(facts: Sequence[str], look: LookWeights) -> Weighed:
+def _weighed(facts: Sequence[str], look: LookWeights) -> Prediction:
     table = look.facts
     counted = [table[fact] for fact in facts if fact in table]
     evidence = (Evidence(BIAS, look.bias), *counted)
-    return Weighed(add_up([one.amount for one in evidence]), evidence)
+    return Prediction(add_up([one.amount for one in evidence]), evidence)

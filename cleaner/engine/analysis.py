@@ -1,36 +1,36 @@
-"""`Study`: everything that is known of a page before its facts are weighed; `Settled`: what became of it."""
+"""`PageAnalysis`: everything that is known of a page before its facts are weighed; `Settled`: what became of it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from cleaner.classifier.predict import Weighed
+from cleaner.classifier.predict import Prediction
 from cleaner.document.block import Block
 from cleaner.document.ledger import Ledger
 from cleaner.document.page import Metadata
 from cleaner.document.policy import Policy
 from cleaner.document.verdict import Evidence, Verdict
 from cleaner.engine.elements import Elements
-from cleaner.engine.match_set import Case
+from cleaner.engine.match_set import MatchSet
 from cleaner.engine.resolve import write_match
 from cleaner.features.kinds import likely_kind
-from cleaner.features.surroundings import VOTED, Hearsay
-from cleaner.text.block_text import Reading
+from cleaner.features.surroundings import VOTED, PageSignals
+from cleaner.text.block_text import BlockText
 
 
 @dataclass(frozen=True, slots=True)
-class Study:
+class PageAnalysis:
     """Everything that is known of a page before its facts are weighed.
 
-    *free* are the blocks that no rule takes wherever they stand; *hearsay* speaks of these.
+    *free* are the blocks that no rule takes wherever they stand; *signals* speaks of these.
     """
 
     blocks: Sequence[Block]
     metadata: Metadata
-    case: Case
+    match_set: MatchSet
     elements: Elements
-    hearsay: Hearsay
-    free: Sequence[Reading]
+    signals: PageSignals
+    free: Sequence[BlockText]
     is_free: bool | None = None
     body_in_script: bool = False
 
@@ -42,20 +42,20 @@ class Study:
     @property
     def voted(self) -> frozenset[int]:
         """The free blocks that trafilatura counts as the article."""
-        votes = zip(self.free, self.hearsay.shares, strict=False)
-        return frozenset(reading.block.number for reading, share in votes if share >= VOTED)
+        votes = zip(self.free, self.signals.shares, strict=False)
+        return frozenset(block_text.block.number for block_text, share in votes if share >= VOTED)
 
-    def ledger(self, weighed: Sequence[Weighed], policy: Policy) -> Ledger:
+    def ledger(self, weighed: Sequence[Prediction], policy: Policy) -> Ledger:
         """Open a ledger: the evidence on the free blocks, the shields, and then the elements' claims."""
         ledger = Ledger(self.blocks)
-        for reading, (balance, evidence) in zip(self.free, weighed, strict=True):
-            number = reading.block.number
+        for block_text, (balance, evidence) in zip(self.free, weighed, strict=True):
+            number = block_text.block.number
             ledger.weigh(number, evidence, balance)
             if balance <= 0 and evidence:
                 _label(ledger, number, evidence, policy)
         for note in self.elements.notes:
             ledger.note(note)
-        for match in (*self.case.shields, *self.elements.now):
+        for match in (*self.match_set.shields, *self.elements.now):
             write_match(match, ledger)
         return ledger
 
@@ -63,7 +63,7 @@ class Study:
 class Settled(NamedTuple):
     """A study that was decided: its ledger, closed, and the verdicts in it."""
 
-    study: Study
+    analysis: PageAnalysis
     ledger: Ledger
     trace: tuple[Verdict, ...]
 

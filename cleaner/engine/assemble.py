@@ -12,7 +12,7 @@ from cleaner.document.ledger import Ledger
 from cleaner.document.page import Metadata, Page
 from cleaner.document.verdict import Verdict
 from cleaner.engine.text_head import is_byline, read_byline
-from cleaner.text.block_text import Reading, count_words
+from cleaner.text.block_text import BlockText, count_words
 from cleaner.text.prose import is_prose
 
 SHORT_WORDS = 80
@@ -41,7 +41,7 @@ def article(
     metadata: Metadata,
     ledger: Ledger,
     trace: tuple[Verdict, ...],
-    readings: Sequence[Reading],
+    block_texts: Sequence[BlockText],
     voted: Collection[int] = (),
     is_free: bool | None = None,
     *,
@@ -51,15 +51,15 @@ def article(
 
     *body_in_script* says that the page leaves its text to a script.
     """
-    kept = [reading for verdict, reading in zip(trace, readings, strict=True) if verdict.kept]
-    words = sum(reading.words for reading in kept)
-    sure = confidence(read_signs(ledger, trace, readings, voted), "text" if page.html is None else "html")
+    kept = [block_text for verdict, block_text in zip(trace, block_texts, strict=True) if verdict.kept]
+    words = sum(block_text.words for block_text in kept)
+    sure = confidence(read_signs(ledger, trace, block_texts, voted), "text" if page.html is None else "html")
     if is_believed(trace):
         sure = min(sure, BELIEVED)
-    status = _status(trace, readings, kept, words, is_free, sure)
+    status = _status(trace, block_texts, kept, words, is_free, sure)
     if body_in_script and words < SHORT_WORDS and status != "consent-wall":
         status = "body-in-script"
-    told = _clean(_with_byline(metadata, trace, readings))
+    told = _clean(_with_byline(metadata, trace, block_texts))
     return Article(told, trace, ledger.notes(), status, sure, clean(page.id) if page.id else page.id)
 
 
@@ -73,16 +73,16 @@ def _tidy(fact: str) -> str | None:
     return " ".join(clean(fact).split()) or None
 
 
-def _with_byline(metadata: Metadata, trace: Sequence[Verdict], readings: Sequence[Reading]) -> Metadata:
+def _with_byline(metadata: Metadata, trace: Sequence[Verdict], block_texts: Sequence[BlockText]) -> Metadata:
     """Fill in the author and the date from the lines that were removed; a byline is told by its form."""
     if metadata.authors and metadata.date:
         return metadata
     lines = [
-        reading.block.text
-        for verdict, reading in zip(trace, readings, strict=True)
+        block_text.block.text
+        for verdict, block_text in zip(trace, block_texts, strict=True)
         if not verdict.kept
-        and reading.words <= BYLINE_WORDS
-        and (verdict.kind in ("byline", "dateline") or is_byline(reading.tidied))
+        and block_text.words <= BYLINE_WORDS
+        and (verdict.kind in ("byline", "dateline") or is_byline(block_text.tidied))
     ]
     authors, date = read_byline(lines)
     return replace(metadata, authors=metadata.authors or authors, date=metadata.date or date)
@@ -90,8 +90,8 @@ def _with_byline(metadata: Metadata, trace: Sequence[Verdict], readings: Sequenc
 
 def _status(
     trace: Sequence[Verdict],
-    readings: Sequence[Reading],
-    kept: Sequence[Reading],
+    block_texts: Sequence[BlockText],
+    kept: Sequence[BlockText],
     words: int,
     is_free: bool | None,
     sure: float,
@@ -101,35 +101,35 @@ def _status(
         return "consent-wall"
     if not words:
         return "empty"
-    if words < PREVIEW_WORDS and is_free is not True and _is_cut_off(trace, readings):
+    if words < PREVIEW_WORDS and is_free is not True and _is_cut_off(trace, block_texts):
         return "gated"
     if _is_teasers(kept, words) or (sure < SURE and not _is_running(kept, words)):
         return "not-an-article"
     return "short" if words < SHORT_WORDS else "ok"
 
 
-def _is_cut_off(trace: Sequence[Verdict], readings: Sequence[Reading]) -> bool:
+def _is_cut_off(trace: Sequence[Verdict], block_texts: Sequence[BlockText]) -> bool:
     """Say whether what is kept ends at a gate; one that most of the body follows only counts what is read."""
     body = [
-        (at, reading.words)
-        for at, (verdict, reading) in enumerate(zip(trace, readings, strict=True))
-        if verdict.kept and reading.words >= PROSE_WORDS and reading.block.role != "h"
+        (at, block_text.words)
+        for at, (verdict, block_text) in enumerate(zip(trace, block_texts, strict=True))
+        if verdict.kept and block_text.words >= PROSE_WORDS and block_text.block.role != "h"
     ]
     words, end = sum(count for _, count in body), body[-1][0] if body else -1
     gates = [
         at
-        for at, (verdict, reading) in enumerate(zip(trace[: end + 1 + GATE_NEAR], readings, strict=False))
-        if _is_gate(verdict, reading)
+        for at, (verdict, block_text) in enumerate(zip(trace[: end + 1 + GATE_NEAR], block_texts, strict=False))
+        if _is_gate(verdict, block_text)
     ]
     return bool(gates) and sum(count for at, count in body if at < gates[-1]) > BEFORE_GATE * words
 
 
-def _is_gate(verdict: Verdict, reading: Reading) -> bool:
+def _is_gate(verdict: Verdict, block_text: BlockText) -> bool:
     """Say whether a rule took a prompt that says what there is to pay or to register for."""
-    if verdict.kept or verdict.source != "rule" or verdict.kind != "paywall" or reading.words < GATE_WORDS:
+    if verdict.kept or verdict.source != "rule" or verdict.kind != "paywall" or block_text.words < GATE_WORDS:
         return False
     is_aside = any(ancestor.tag in _MENUS for ancestor in verdict.block.ancestors)
-    return not is_aside and reading.word_set.isdisjoint(_says("comment"))
+    return not is_aside and block_text.word_set.isdisjoint(_says("comment"))
 
 
 def _removed_words(trace: Sequence[Verdict], kind: str) -> int:
@@ -138,8 +138,8 @@ def _removed_words(trace: Sequence[Verdict], kind: str) -> int:
     return sum(count_words(verdict.block.text) for verdict in taken)
 
 
-def _consent_share(kept: Sequence[Reading], words: int) -> float:
-    spoken = sum(reading.words for reading in kept if not _says("consent").isdisjoint(reading.word_set))
+def _consent_share(kept: Sequence[BlockText], words: int) -> float:
+    spoken = sum(block_text.words for block_text in kept if not _says("consent").isdisjoint(block_text.word_set))
     return spoken / words if words else 0.0
 
 
@@ -148,19 +148,19 @@ def _says(fact: str) -> frozenset[str]:
     return frozenset(word for word, facts in bundled_weights("text").says.items() if fact in facts)
 
 
-def _runs(reading: Reading) -> bool:
+def _runs(block_text: BlockText) -> bool:
     """Say whether a block is running text: finished, or of so many sentences that its end does not matter."""
-    return (reading.is_closed and reading.words >= PROSE_WORDS) or reading.sentences >= PROSE_SENTENCES
+    return (block_text.is_closed and block_text.words >= PROSE_WORDS) or block_text.sentences >= PROSE_SENTENCES
 
 
-def _is_teasers(kept: Sequence[Reading], words: int) -> bool:
+def _is_teasers(kept: Sequence[BlockText], words: int) -> bool:
     """Say whether what is kept is a list of headings and teasers."""
-    prose = [reading for reading in kept if is_prose(reading)]
+    prose = [block_text for block_text in kept if is_prose(block_text)]
     headings = [one for one in kept if one.block.role == "h" and one.block.link_density > TEASER_LINKS]
     most = max(SHORT_WORDS, min(TEASER_WORDS * len(headings), LIST_WORDS))
     return len(headings) >= max(1, len(prose)) and words < most
 
 
-def _is_running(kept: Sequence[Reading], words: int) -> bool:
+def _is_running(kept: Sequence[BlockText], words: int) -> bool:
     """Say whether enough of what is kept is running text; links are no sign, since one may never be closed."""
     return sum(r.words for r in kept if _runs(r) or r.block.role == "li") >= PROSE_SHARE * words

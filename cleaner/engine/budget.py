@@ -12,7 +12,7 @@ from typing import NamedTuple
 from cleaner.document.verdict import Verdict, add_up
 from cleaner.engine.guards import most_hits, running_chars
 from cleaner.rules.schema import Rule
-from cleaner.text.block_text import Reading
+from cleaner.text.block_text import BlockText
 from cleaner.text.prose import is_prose
 
 SHARE = 0.3
@@ -49,30 +49,32 @@ class Everything(UserDict[str, str]):
         return True
 
 
-def is_suspect(trace: Sequence[Verdict], readings: Sequence[Reading], rules: Rules) -> bool:
+def is_suspect(trace: Sequence[Verdict], block_texts: Sequence[BlockText], rules: Rules) -> bool:
     """Say whether rules took so much of a page that it must be asked whether this was the article."""
-    takings = list(_takings(trace, readings, rules))
+    takings = list(_takings(trace, block_texts, rules))
     taken = sum(one.words for one in takings)
-    kept = sum(_words(verdict, reading) for verdict, reading in zip(trace, readings, strict=True) if verdict.kept)
+    kept = sum(
+        _words(verdict, block_text) for verdict, block_text in zip(trace, block_texts, strict=True) if verdict.kept
+    )
     return (
         taken > _allowance(taken + kept)
-        or any(_takes_prose(one, readings[one.block], rules) for one in takings)
+        or any(_takes_prose(one, block_texts[one.block], rules) for one in takings)
         or bool(_too_often((one for one in takings if running_chars(trace[one.block].block)), rules))
     )
 
 
-def agreed(trace: Sequence[Verdict], readings: Sequence[Reading], voted: Collection[int]) -> frozenset[int]:
+def agreed(trace: Sequence[Verdict], block_texts: Sequence[BlockText], voted: Collection[int]) -> frozenset[int]:
     """Return the blocks that make up the article where no rule acts: kept, and *voted* for or else prose."""
-    pairs = zip(trace, readings, strict=True)
+    pairs = zip(trace, block_texts, strict=True)
     return frozenset(
         verdict.block.number
-        for verdict, reading in pairs
-        if verdict.kept and (verdict.block.number in voted if voted else is_prose(reading))
+        for verdict, block_text in pairs
+        if verdict.kept and (verdict.block.number in voted if voted else is_prose(block_text))
     )
 
 
 def overdrawn(
-    trace: Sequence[Verdict], readings: Sequence[Reading], article: Collection[int], rules: Rules
+    trace: Sequence[Verdict], block_texts: Sequence[BlockText], article: Collection[int], rules: Rules
 ) -> dict[str, str]:
     """Return the rules to hold back, and the guard that does so, so that what the others take is within budget.
 
@@ -80,9 +82,11 @@ def overdrawn(
     first, of equally trusted ones those that took most. A text of which a copy is kept is no loss, and one that
     stands there twice counts once.
     """
-    kept = {reading.folded for verdict, reading in zip(trace, readings, strict=True) if verdict.kept}
-    whole = {readings[number].folded: _words(trace[number], readings[number]) for number in sorted(article)}
-    by_text = {readings[one.block].folded: one for one in _takings(trace, readings, rules) if one.block in article}
+    kept = {block_text.folded for verdict, block_text in zip(trace, block_texts, strict=True) if verdict.kept}
+    whole = {block_texts[number].folded: _words(trace[number], block_texts[number]) for number in sorted(article)}
+    by_text = {
+        block_texts[one.block].folded: one for one in _takings(trace, block_texts, rules) if one.block in article
+    }
     takings = [one for text, one in by_text.items() if text not in kept or trace[one.block].kept]
     held = dict.fromkeys(_too_often(takings, rules), "hits")
     by_rule: dict[str, float] = defaultdict(float)
@@ -108,10 +112,10 @@ def _too_often(takings: Iterable[Taking], rules: Rules) -> list[str]:
     return sorted(name for name, count in hits.items() if name in rules and count > most_hits(rules[name]))
 
 
-def _takings(trace: Sequence[Verdict], readings: Sequence[Reading], rules: Rules) -> Iterator[Taking]:
+def _takings(trace: Sequence[Verdict], block_texts: Sequence[BlockText], rules: Rules) -> Iterator[Taking]:
     """Yield what rules took: whole blocks, trimmed parts, and blocks that would stay but for a rule's weight."""
-    for verdict, reading in zip(trace, readings, strict=True):
-        number, words = verdict.block.number, _words(verdict, reading)
+    for verdict, block_text in zip(trace, block_texts, strict=True):
+        number, words = verdict.block.number, _words(verdict, block_text)
         if not verdict.kept and (rule := verdict.rule or _outweighing(verdict, rules)):
             yield Taking(number, rule, words)
         for trim in verdict.trims:
@@ -126,13 +130,13 @@ def _outweighing(verdict: Verdict, rules: Rules) -> str:
     return min(by_rules, key=lambda one: (one.amount, one.source)).source
 
 
-def _takes_prose(one: Taking, reading: Reading, rules: Rules) -> bool:
+def _takes_prose(one: Taking, block_text: BlockText, rules: Rules) -> bool:
     rule = rules.get(one.rule)
-    return rule is not None and rule.kind in LINE_KINDS and one.words >= LINE_WORDS and is_prose(reading)
+    return rule is not None and rule.kind in LINE_KINDS and one.words >= LINE_WORDS and is_prose(block_text)
 
 
-def _words(verdict: Verdict, reading: Reading) -> float:
-    return reading.words * (1 - verdict.block.link_density)
+def _words(verdict: Verdict, block_text: BlockText) -> float:
+    return block_text.words * (1 - verdict.block.link_density)
 
 
 def _trust(rule: Rule | None) -> int:

@@ -12,7 +12,7 @@ from cleaner.engine.inline import is_in_sentence
 from cleaner.engine.match_set import NOTHING_HELD, Held, held_by, is_active
 from cleaner.engine.resolve import write_match
 from cleaner.html.snapshot import Snapshot
-from cleaner.matching.conditions import Setting
+from cleaner.matching.conditions import PageContext
 from cleaner.matching.css import CssMatcher, ElementMatch
 from cleaner.matching.match import Match
 
@@ -36,12 +36,12 @@ class Elements:
 
 
 def judge_elements(
-    matcher: CssMatcher, snapshot: Snapshot, setting: Setting, policy: Policy, held: Held = NOTHING_HELD
+    matcher: CssMatcher, snapshot: Snapshot, context: PageContext, policy: Policy, held: Held = NOTHING_HELD
 ) -> Elements:
     """Judge what *matcher* finds on a page, and prune and unwrap its tree accordingly; *held* rules do nothing."""
     if snapshot.survey is None:
         return Elements()
-    found = list(matcher.find(snapshot.survey, snapshot.layout, setting))
+    found = list(matcher.find(snapshot.survey, snapshot.layout, context))
     taken, notes, refused = _admitted(found, snapshot, policy, held)
     now = [one for one in taken if _is_plain(one.match)]
     books = Ledger(snapshot.layout.blocks)

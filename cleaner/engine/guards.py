@@ -8,7 +8,7 @@ from math import inf
 from cleaner.document.block import Block
 from cleaner.matching.match import Match
 from cleaner.rules.schema import Rule
-from cleaner.text.block_text import Reading
+from cleaner.text.block_text import BlockText
 
 MASS_SHARE, MASS_CHARS = 0.85, 280
 """An element may hold at most this share, or number, of the characters in the page's running text, unless its rule is
@@ -81,13 +81,13 @@ def over_own_hits(matches: Iterable[Match]) -> frozenset[str]:
     return frozenset(name for name, most in limits.items() if hits[name] > most)
 
 
-def refuses_prose(rule: Rule, reading: Reading) -> str:
+def refuses_prose(rule: Rule, block_text: BlockText) -> str:
     """Return the guard's name if *rule* may not take a block of long prose."""
-    if rule.limit.max_words and reading.words > rule.limit.max_words:
+    if rule.limit.max_words and block_text.words > rule.limit.max_words:
         return "limit"
     if not rule.text or rule.text.is_ or rule.where.hosts or not rule.removes or rule.do == "trim":
         return ""
-    return "prose" if reading.words > PROSE_WORDS and reading.sentences > PROSE_SENTENCES else ""
+    return "prose" if block_text.words > PROSE_WORDS and block_text.sentences > PROSE_SENTENCES else ""
 
 
 def _is_title(text: str, title: str | None) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from cleaner.document.block import Block
 from cleaner.document.characters import says
 from cleaner.matching.match import Match
-from cleaner.text.block_text import Reading
+from cleaner.text.block_text import BlockText
 from cleaner.text.prose import is_prose
 from cleaner.text.punctuation import CLOSING
 
@@ -29,9 +29,9 @@ def _is_amid(block: Block, start: int, end: int) -> bool:
     says_before, says_after = says(before), says(after)
     if not (says_before or says_after):
         return False
-    reading = Reading(block)
+    block_text = BlockText(block)
     if says_before and says_after:
-        return reading.is_closed or is_prose(reading)
-    if not is_prose(reading):
+        return block_text.is_closed or is_prose(block_text)
+    if not is_prose(block_text):
         return False
     return before[-1] not in CLOSING if says_before else after[0].isalpha() and not after[0].isupper()

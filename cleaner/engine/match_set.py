@@ -1,4 +1,4 @@
-"""`Case`: a page's blocks as read and what matched, before the verdict; what follows from these alone."""
+"""`MatchSet`: a page's blocks as read and what matched, before the verdict; what follows from these alone."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
@@ -11,9 +11,9 @@ from cleaner.document.verdict import Trim
 from cleaner.engine import guards
 from cleaner.matching.match import Match
 from cleaner.rules.schema import Rule
-from cleaner.text.block_text import Reading
+from cleaner.text.block_text import BlockText
 
-Repeats = Callable[[Sequence[Reading], frozenset[int]], Iterable[Match]]
+Repeats = Callable[[Sequence[BlockText], frozenset[int]], Iterable[Match]]
 """Finds repeated blocks: among all that no rule has taken, given the numbers of those still kept."""
 Held = Mapping[str, str]
 """The rules that are held back on a page, by full id, and the guard that does so."""
@@ -21,13 +21,13 @@ NOTHING_HELD: Held = {}
 
 
 @dataclass(frozen=True)
-class Case:
+class MatchSet:
     """Everything that is known before the rounds begin: the page's blocks as read, and what matched.
 
     *shields* are the matches that protect; *held* are the rules that are held back on this page.
     """
 
-    readings: Sequence[Reading]
+    block_texts: Sequence[BlockText]
     matches: Sequence[Match]
     repeats: Repeats
     policy: Policy
@@ -55,9 +55,9 @@ class Case:
             return "policy"
         if rule.full_id in self._over_hits and rule.removes:
             return "limit"
-        return guards.refuses_prose(rule, self.readings[match.place])
+        return guards.refuses_prose(rule, self.block_texts[match.place])
 
-    def left(self, claimed: Set[int]) -> list[Reading]:
+    def left(self, claimed: Set[int]) -> list[BlockText]:
         """Return what is to be weighed: no block that is *claimed* or that a text rule takes wherever it stands.
 
         Labels that are glued to a block are left out, too: they belong to something else. Other trims are weighed,
@@ -69,7 +69,7 @@ class Case:
         for match in sure:
             for number, start, end in match.spans if match.rule.text and match.rule.text.glued else ():
                 trims[number].append(Trim(start, end, match.rule.full_id, match.rule.kind))
-        free = [one for one in self.readings if one.block.number not in taken and one.block.number not in claimed]
+        free = [one for one in self.block_texts if one.block.number not in taken and one.block.number not in claimed]
         return [_trimmed(one, trims[one.block.number]) if one.block.number in trims else one for one in free]
 
     def _is_shielded(self, match: Match) -> bool:
@@ -107,6 +107,6 @@ def is_placeless(match: Match) -> bool:
     return rule.removes and plain and rule.status == "on"
 
 
-def _trimmed(reading: Reading, trims: Iterable[Trim]) -> Reading:
-    text = text_without(reading.block, trims)
-    return Reading(replace(reading.block, text=text)) if text else reading
+def _trimmed(block_text: BlockText, trims: Iterable[Trim]) -> BlockText:
+    text = text_without(block_text.block, trims)
+    return BlockText(replace(block_text.block, text=text)) if text else block_text

@@ -11,10 +11,10 @@ from math import ceil
 from cleaner.document.ledger import Claim, Ledger
 from cleaner.document.verdict import Evidence, Note, Trim
 from cleaner.engine import guards
-from cleaner.engine.match_set import Case, is_active, is_placeless
+from cleaner.engine.match_set import MatchSet, is_active, is_placeless
 from cleaner.matching.match import Match
 from cleaner.rules.schema import Rule
-from cleaner.text.block_text import Reading
+from cleaner.text.block_text import BlockText
 from cleaner.text.prose import is_prose
 
 _SECTION_BLOCKS = 12
@@ -40,21 +40,23 @@ def write_match(match: Match, ledger: Ledger, numbers: Iterable[int] | None = No
         ledger.note(Note(rule.full_id, rule.do, match.first, match.last))
 
 
-def decide(case: Case, ledger: Ledger) -> Ledger:
+def decide(match_set: MatchSet, ledger: Ledger) -> Ledger:
     """Settle all matches in *ledger*, which holds the evidence and what the elements' rules took, and return it."""
-    _rounds(case, ledger, _admitted(case, ledger))
+    _rounds(match_set, ledger, _admitted(match_set, ledger))
     return ledger
 
 
-def _admitted(case: Case, ledger: Ledger) -> list[Match]:
+def _admitted(match_set: MatchSet, ledger: Ledger) -> list[Match]:
     """Return the matches that may act, and note the others."""
     admitted = []
-    for match in case.matches:
+    for match in match_set.matches:
         rule = match.rule
-        guard = case.refusal(match)
+        guard = match_set.refusal(match)
         if guard:
             ledger.note(Note(rule.full_id, guard, match.first, match.last))
-            if guard == "policy" and (rule.kind in case.policy.keep or case.readings[match.place].is_closed):
+            if guard == "policy" and (
+                rule.kind in match_set.policy.keep or match_set.block_texts[match.place].is_closed
+            ):
                 # corrections and credits that are sentences stay by default, bare agency marks need not
                 ledger.shield(range(match.first, match.last), ["*"])
         elif not rule.removes or rule.status != "on":
@@ -71,7 +73,7 @@ def _write_bystander(match: Match, ledger: Ledger) -> None:
         ledger.note(Note(match.rule.full_id, match.rule.status, match.first, match.last))
 
 
-def _rounds(case: Case, ledger: Ledger, matches: list[Match]) -> None:
+def _rounds(match_set: MatchSet, ledger: Ledger, matches: list[Match]) -> None:
     """Act on all matches whose place fits, until nothing changes."""
     waiting = _act_at_once(matches, ledger)
     while True:
@@ -80,14 +82,14 @@ def _rounds(case: Case, ledger: Ledger, matches: list[Match]) -> None:
         waiting = [match for match in waiting if not place.fits(match.rule.where.position, match.place)]
         before = place.kept
         for match in ready:
-            _act(match, case, ledger, place)
+            _act(match, match_set, ledger, place)
         if ledger.kept() != before:
             continue
-        free = [reading for reading in case.readings if not ledger.is_claimed(reading.block.number)]
-        for match in case.repeats(free, frozenset(before)):
-            if case.refusal(match):
+        free = [block_text for block_text in match_set.block_texts if not ledger.is_claimed(block_text.block.number)]
+        for match in match_set.repeats(free, frozenset(before)):
+            if match_set.refusal(match):
                 continue
-            if is_active(match.rule, case.policy) and place.fits(match.rule.where.position, match.place):
+            if is_active(match.rule, match_set.policy) and place.fits(match.rule.where.position, match.place):
                 write_match(match, ledger)
         if ledger.kept() == before:
             return
@@ -118,16 +120,16 @@ class Places:
         return fitting[position]
 
 
-def _act(match: Match, case: Case, ledger: Ledger, place: Places) -> None:
+def _act(match: Match, match_set: MatchSet, ledger: Ledger, place: Places) -> None:
     rule = match.rule
     if rule.do in ("cut-after", "cut-before"):
         numbers = _cut(match, place.kept)
-        if _cuts_too_much(rule, numbers, place.kept, case.readings):
+        if _cuts_too_much(rule, numbers, place.kept, match_set.block_texts):
             ledger.note(Note(rule.full_id, "cut", match.first, match.last))
         else:
             write_match(match, ledger, numbers)
     elif rule.do == "remove-section":
-        write_match(match, ledger, _section(match, case.readings))
+        write_match(match, ledger, _section(match, match_set.block_texts))
     else:
         write_match(match, ledger)
 
@@ -139,9 +141,9 @@ def _cut(match: Match, kept: list[int]) -> list[int]:
     return sorted(own | {number for number in kept if number <= match.place})
 
 
-def _cuts_too_much(rule: Rule, cut: list[int], kept: list[int], readings: Sequence[Reading]) -> bool:
-    prose = {number: readings[number].words for number in kept if is_prose(readings[number])}
-    words = {number: readings[number].words for number in kept}
+def _cuts_too_much(rule: Rule, cut: list[int], kept: list[int], block_texts: Sequence[BlockText]) -> bool:
+    prose = {number: block_texts[number].words for number in kept if is_prose(block_texts[number])}
+    words = {number: block_texts[number].words for number in kept}
     taken = sum(words.get(number, 0) for number in cut)
     if taken > (rule.limit.max_cut or 1) * sum(words.values()):
         return True
@@ -149,19 +151,19 @@ def _cuts_too_much(rule: Rule, cut: list[int], kept: list[int], readings: Sequen
     return stays < guards.CUT_BEFORE * sum(prose.values())
 
 
-def _section(match: Match, readings: Sequence[Reading]) -> list[int]:
+def _section(match: Match, block_texts: Sequence[BlockText]) -> list[int]:
     """Return the heading's blocks and those that follow up to the next heading of its level, or prose."""
-    level = _level(readings[match.place])
+    level = _level(block_texts[match.place])
     taken = list(range(match.place, max(match.last, match.place + 1)))
-    for reading in readings[taken[-1] + 1 : taken[-1] + 1 + _SECTION_BLOCKS]:
-        if _level(reading) <= level and reading.block.role == "h":
+    for block_text in block_texts[taken[-1] + 1 : taken[-1] + 1 + _SECTION_BLOCKS]:
+        if _level(block_text) <= level and block_text.block.role == "h":
             break
-        if is_prose(reading) and reading.words >= _SECTION_PROSE_WORDS:
+        if is_prose(block_text) and block_text.words >= _SECTION_PROSE_WORDS:
             break
-        taken.append(reading.block.number)
+        taken.append(block_text.block.number)
     return taken
 
 
-def _level(reading: Reading) -> int:
-    tag = reading.block.tag
+def _level(block_text: BlockText) -> int:
+    tag = block_text.block.tag
     return int(tag[1]) if tag[:1] == "h" and tag[1:].isdigit() else 7

@@ -9,7 +9,7 @@ from dataclasses import replace
 from cleaner.document.block import Block
 from cleaner.document.page import Metadata, Page
 from cleaner.engine.bylines import line_author
-from cleaner.text.block_text import Reading
+from cleaner.text.block_text import BlockText
 from cleaner.text.dates import parse_date
 from cleaner.text.urls import web_url
 
@@ -26,7 +26,7 @@ def read_head(blocks: Sequence[Block], page: Page) -> tuple[list[Block], Metadat
     if headline is not None and made[headline].tag == "line":
         made[headline] = replace(made[headline], tag="h1")
     title = made[headline].text.lstrip("# ") if headline is not None else None
-    short = [block.text for block in made[:_HEAD_LINES] if Reading(block).words <= _META_LINE_WORDS]
+    short = [block.text for block in made[:_HEAD_LINES] if BlockText(block).words <= _META_LINE_WORDS]
     authors, date = read_byline(short)
     return made, Metadata(title, authors, date, page.language, None, web_url(page.url))
 
@@ -45,25 +45,27 @@ def is_byline(text: str) -> bool:
 def _headline(blocks: Sequence[Block]) -> int | None:
     """Return the number of the headline: a heading, or the first open line of its size with prose below."""
     for block in blocks[:_HEAD_LINES]:
-        reading = Reading(block)
+        block_text = BlockText(block)
         if block.tag in ("h1", "h2"):
             return block.number
         if _is_meta(block.text):
             continue
-        if reading.words in _HEADLINE_WORDS and _may_be_headline(reading):
+        if block_text.words in _HEADLINE_WORDS and _may_be_headline(block_text):
             return block.number if _has_prose(blocks[block.number + 1 :]) else None
-        if reading.words >= _HEADLINE_WORDS.stop:
+        if block_text.words >= _HEADLINE_WORDS.stop:
             return None
     return None
 
 
-def _may_be_headline(reading: Reading) -> bool:
+def _may_be_headline(block_text: BlockText) -> bool:
     """Say whether a line ends as headlines do: open, or as a question or a call."""
-    return reading.block.text.endswith(_CALLS) or not (reading.is_closed or reading.block.text.endswith(_COMMAS))
+    return block_text.block.text.endswith(_CALLS) or not (
+        block_text.is_closed or block_text.block.text.endswith(_COMMAS)
+    )
 
 
 def _has_prose(blocks: Sequence[Block]) -> bool:
-    return any(reading.is_closed and reading.words > 15 for reading in map(Reading, blocks[:_HEAD_LINES]))
+    return any(block_text.is_closed and block_text.words > 15 for block_text in map(BlockText, blocks[:_HEAD_LINES]))
 
 
 def _is_meta(text: str) -> bool:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from cleaner.document.block import Ancestor
-from cleaner.text.block_text import Reading
+from cleaner.text.block_text import BlockText
 from cleaner.text.normalize import name_words
 
 Vocabulary = Mapping[str, tuple[str, ...]]
@@ -41,50 +41,50 @@ def step(value: float, steps: tuple[tuple[float, str], ...], last: str) -> str:
     return last
 
 
-def overlap(reading: Reading, words: frozenset[str]) -> float:
+def overlap(block_text: BlockText, words: frozenset[str]) -> float:
     """Return the share of a block's words that are among *words*, 0 to 1."""
-    own = reading.word_set
+    own = block_text.word_set
     return len(own & words) / len(own) if own and words else 0.0
 
 
-def own_facts(reading: Reading, says: Vocabulary, *, is_scraped: bool = False) -> Iterator[str]:
+def own_facts(block_text: BlockText, says: Vocabulary, *, is_scraped: bool = False) -> Iterator[str]:
     """Yield what a block shows by itself; a line of scraped text has no tags and links to show."""
-    block, text = reading.block, reading.tidied
+    block, text = block_text.block, block_text.tidied
     yield f"role.{block.role}"
-    yield f"words.{step(reading.words, _WORD_STEPS, '81+')}"
+    yield f"words.{step(block_text.words, _WORD_STEPS, '81+')}"
     if not is_scraped:
         yield f"tag.{block.tag}"
         yield f"links.{step(block.link_density, _LINK_STEPS, 'all')}"
-    yield from _ending(reading)
-    yield from _typography(text, reading)
-    if reading.word_list and CALL in says.get(reading.word_list[0], ()):
+    yield from _ending(block_text)
+    yield from _typography(text, block_text)
+    if block_text.word_list and CALL in says.get(block_text.word_list[0], ()):
         yield "starts.call"
-    speaks = "tells" if is_scraped and reading.sentences > 1 else "says"
-    yield from (f"{speaks}.{name}" for name in spoken(reading, says))
+    speaks = "tells" if is_scraped and block_text.sentences > 1 else "says"
+    yield from (f"{speaks}.{name}" for name in spoken(block_text, says))
 
 
-def spoken(reading: Reading, says: Vocabulary) -> list[str]:
+def spoken(block_text: BlockText, says: Vocabulary) -> list[str]:
     """Return the sorts of words that a block uses, by name."""
-    return sorted({name for word in says.keys() & reading.word_set for name in says[word]})
+    return sorted({name for word in says.keys() & block_text.word_set for name in says[word]})
 
 
-def _ending(reading: Reading) -> Iterator[str]:
-    tail = reading.block.text[-12:].rstrip()
-    if reading.is_finished:
+def _ending(block_text: BlockText) -> Iterator[str]:
+    tail = block_text.block.text[-12:].rstrip()
+    if block_text.is_finished:
         yield "ends.sentence"
-        if reading.sentences > 1:
+        if block_text.sentences > 1:
             yield "ends.sentences"
     elif tail.endswith((":", "：")):
         yield "ends.colon"
     elif tail.endswith(("...", "…")):
         yield "ends.dots"
-    elif reading.finished_words:
+    elif block_text.finished_words:
         yield "ends.behind-sentence"
     else:
         yield "ends.open"
 
 
-def _typography(text: str, reading: Reading) -> Iterator[str]:
+def _typography(text: str, block_text: BlockText) -> Iterator[str]:
     if not text:
         yield "is.no-word"
         return
@@ -92,23 +92,23 @@ def _typography(text: str, reading: Reading) -> Iterator[str]:
         yield "starts.small"
     if _LABEL.match(text):
         yield "starts.label"
-    first = reading.block.text[0]
+    first = block_text.block.text[0]
     if not first.isalnum() and first not in _QUOTE and first not in "([¿¡#@$€£":
         yield "starts.mark"
-    if _is_titled(text, reading.words):
+    if _is_titled(text, block_text.words):
         yield "is.titled"
     if text[0].isdigit():
         yield "starts.digit"
-    if reading.block.text[0] in _QUOTE:
+    if block_text.block.text[0] in _QUOTE:
         yield "starts.quote"
-    if reading.is_upper:
+    if block_text.is_upper:
         yield "is.upper"
-    if reading.digits > 0.2 * len(text):
+    if block_text.digits > 0.2 * len(text):
         yield "has.many-digits"
     short = text[:400]
-    if reading.has_digit and _TIME.search(short):
+    if block_text.has_digit and _TIME.search(short):
         yield "has.time"
-    if reading.has_digit and _YEAR.search(short):
+    if block_text.has_digit and _YEAR.search(short):
         yield "has.year"
     if ("@" in short or "." in short or "/" in short) and _ADDRESS.search(short):
         yield "has.address"
@@ -116,7 +116,7 @@ def _typography(text: str, reading: Reading) -> Iterator[str]:
         yield "has.bar"
     if "©" in short or "(c)" in short:
         yield "has.copyright"
-    if reading.has_digit and _PRICE.search(short):
+    if block_text.has_digit and _PRICE.search(short):
         yield "has.price"
     if "?" in short or "？" in short:
         yield "has.question"
@@ -124,10 +124,10 @@ def _typography(text: str, reading: Reading) -> Iterator[str]:
         yield "has.quote"
 
 
-def is_dated(reading: Reading) -> bool:
+def is_dated(block_text: BlockText) -> bool:
     """Say whether a short line holds a time of day or a year."""
-    text = reading.tidied
-    return reading.has_digit and (_TIME.search(text) is not None or _YEAR.search(text) is not None)
+    text = block_text.tidied
+    return block_text.has_digit and (_TIME.search(text) is not None or _YEAR.search(text) is not None)
 
 
 def _is_titled(text: str, words: int) -> bool:

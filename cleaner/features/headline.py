@@ -21,9 +21,9 @@ class Headline:
     def __init__(self, outline: Outline, title: frozenset[str]) -> None:
         self._outline = outline
         self._at = _find(outline, title)
-        self._article = _article(outline.readings[self._at].block) if self._at >= 0 else -1
-        below = range(self._at + 1, len(outline.readings)) if self._at >= 0 else range(0)
-        self._other = next((at for at in below if outline.readings[at].block.tag == "h1"), len(outline.readings))
+        self._article = _article(outline.block_texts[self._at].block) if self._at >= 0 else -1
+        below = range(self._at + 1, len(outline.block_texts)) if self._at >= 0 else range(0)
+        self._other = next((at for at in below if outline.block_texts[at].block.tag == "h1"), len(outline.block_texts))
 
     def facts(self, at: int, known: Collection[str]) -> Iterator[str]:
         """Yield the facts of a block; *known* are facts about its names and what it repeats."""
@@ -34,7 +34,7 @@ class Headline:
             yield "headline.before" if since < 0 else f"headline.since.{step(since, NEAR_STEPS, '13+')}"
             if at > self._other:
                 yield "headline.other-since"
-            yield from self._articles(self._outline.readings[at].block)
+            yield from self._articles(self._outline.block_texts[at].block)
         if self._is_standfirst(at, known):
             yield STANDFIRST
 
@@ -49,25 +49,25 @@ class Headline:
             yield "article.some"
 
     def _is_standfirst(self, at: int, known: Collection[str]) -> bool:
-        reading = self._outline.readings[at]
+        block_text = self._outline.block_texts[at]
         return (
             self._at <= at < self._outline.body
-            and reading.words >= _STANDFIRST_WORDS
-            and reading.block.role not in _NO_STANDFIRST
-            and reading.block.link_density < _STANDFIRST_LINKS
+            and block_text.words >= _STANDFIRST_WORDS
+            and block_text.block.role not in _NO_STANDFIRST
+            and block_text.block.link_density < _STANDFIRST_LINKS
             and "title.says-it" not in known
             and not _STANDFIRST_SIGNS.isdisjoint(known)
         )
 
 
 def _find(outline: Outline, title: frozenset[str]) -> int:
-    for at, reading in enumerate(outline.readings):
-        if reading.block.tag == "h1" and (not title or overlap(reading, title) >= _H1_SHARE):
+    for at, block_text in enumerate(outline.block_texts):
+        if block_text.block.tag == "h1" and (not title or overlap(block_text, title) >= _H1_SHARE):
             return at
     titled = (
         at
-        for at, reading in enumerate(outline.readings)
-        if reading.words > 2 and overlap(reading, title) >= _TITLE_SHARE
+        for at, block_text in enumerate(outline.block_texts)
+        if block_text.words > 2 and overlap(block_text, title) >= _TITLE_SHARE
     )
     return next(titled, -1)
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cleaner.document.block import Ancestor, Block
-from cleaner.text.block_text import Reading
+from cleaner.text.block_text import BlockText
 
 CORE_WORDS = 15
 """Blocks with at least so many words in whole sentences, mostly unlinked, are the page's core prose."""
@@ -38,22 +38,22 @@ Look = tuple[str, tuple[str, ...], str, tuple[str, ...]]
 class Outline:
     """The shape of one page; blocks are counted from 0 among those that no rule has taken."""
 
-    def __init__(self, readings: Sequence[Reading]) -> None:
-        self.readings = readings
-        self.core = [at for at, reading in enumerate(readings) if is_core(reading)]
+    def __init__(self, block_texts: Sequence[BlockText]) -> None:
+        self.block_texts = block_texts
+        self.core = [at for at, block_text in enumerate(block_texts) if is_core(block_text)]
         self._core_set = frozenset(self.core)
         self.groups: dict[Look, Group] = defaultdict(Group)
-        self.is_scraped = not any(reading.block.ancestors for reading in readings)
-        self.looks = [_shape(reading) if self.is_scraped else look(reading.block) for reading in readings]
+        self.is_scraped = not any(block_text.block.ancestors for block_text in block_texts)
+        self.looks = [_shape(block_text) if self.is_scraped else look(block_text.block) for block_text in block_texts]
         self._chars: dict[int, int] = defaultdict(int)
         self._linked: dict[int, int] = defaultdict(int)
         self._prose: dict[int, int] = defaultdict(int)
         self._parents: dict[int, int] = {}
         sizes = self._prose_sizes()
-        for reading, shape, prose in zip(readings, self.looks, sizes, strict=True):
-            self._add(reading, self.groups[shape], prose)
+        for block_text, shape, prose in zip(block_texts, self.looks, sizes, strict=True):
+            self._add(block_text, self.groups[shape], prose)
         self._sum_up()
-        self.headings = _headings(readings)
+        self.headings = _headings(block_texts)
         self.prose = sum(sizes)
         self.main = self._main()
         body = max(self.groups.values(), key=lambda group: group.prose, default=None)
@@ -62,14 +62,14 @@ class Outline:
 
     def _prose_sizes(self) -> list[int]:
         """Return how many characters of core prose each block has, or of unlinked text where there is little of it."""
-        sizes = [len(one.block.text) if at in self._core_set else 0 for at, one in enumerate(self.readings)]
+        sizes = [len(one.block.text) if at in self._core_set else 0 for at, one in enumerate(self.block_texts)]
         if self.is_scraped:
             return sizes
-        unlinked = [len(one.block.text) - one.block.linked for one in self.readings]
+        unlinked = [len(one.block.text) - one.block.linked for one in self.block_texts]
         return sizes if sum(sizes) >= LITTLE_CORE * sum(unlinked) else unlinked
 
-    def _add(self, reading: Reading, group: Group, prose: int) -> None:
-        block = reading.block
+    def _add(self, block_text: BlockText, group: Group, prose: int) -> None:
+        block = block_text.block
         size, linked = len(block.text), block.linked
         if block.ancestors:
             own = block.ancestors[-1].number
@@ -78,7 +78,7 @@ class Outline:
             self._prose[own] += prose
             self._link_up(block.ancestors)
         group.blocks += 1
-        group.words += reading.words
+        group.words += block_text.words
         group.linked += linked
         group.chars += size
         group.prose += prose
@@ -130,19 +130,19 @@ class Outline:
         return count, self.core[next_one] - at if count else 0
 
 
-def _headings(readings: Sequence[Reading]) -> list[int]:
+def _headings(block_texts: Sequence[BlockText]) -> list[int]:
     """Return for each block the place of the last heading before it; -1 where there is none."""
     found, last = [], -1
-    for at, reading in enumerate(readings):
+    for at, block_text in enumerate(block_texts):
         found.append(last)
-        if reading.block.role == "h":
+        if block_text.block.role == "h":
             last = at
     return found
 
 
-def is_core(reading: Reading) -> bool:
+def is_core(block_text: BlockText) -> bool:
     """Say whether a block is core prose."""
-    return reading.finished_words >= CORE_WORDS and reading.block.link_density < 0.4
+    return block_text.finished_words >= CORE_WORDS and block_text.block.link_density < 0.4
 
 
 def look(block: Block) -> Look:
@@ -158,10 +158,10 @@ def look(block: Block) -> Look:
     )
 
 
-def _shape(reading: Reading) -> Look:
+def _shape(block_text: BlockText) -> Look:
     """Return how a line of scraped text looks: as others of its length that begin and end as it does."""
-    text = reading.block.text
-    length = min(reading.words.bit_length(), 6)
-    start = "digit" if text[0].isdigit() else "small" if text[0].islower() else "upper" if reading.is_upper else ""
+    text = block_text.block.text
+    length = min(block_text.words.bit_length(), 6)
+    start = "digit" if text[0].isdigit() else "small" if text[0].islower() else "upper" if block_text.is_upper else ""
     end = text[-1] if not text[-1].isalnum() else "digit" if text[-1].isdigit() else ""
-    return (reading.block.tag, (str(length), start, end), "", ())
+    return (block_text.block.tag, (str(length), start, end), "", ())

@@ -12,7 +12,7 @@ from itertools import chain
 
 from cleaner.features.block import COUNT_STEPS, Vocabulary, is_dated, spoken, step
 from cleaner.features.layout import Outline
-from cleaner.text.block_text import Reading
+from cleaner.text.block_text import BlockText
 
 LONG_WORDS, TINY_WORDS = 10, 2
 """Open lines of more words than the first are long, of no more than the second tiny."""
@@ -33,20 +33,20 @@ _CREDIT = re.compile(
 )
 
 
-def sort_of(reading: Reading, is_core: bool) -> str:
+def sort_of(block_text: BlockText, is_core: bool) -> str:
     """Return what sort of line this is: prose, item, sentence, dated, lead, long, short or tiny."""
     if is_core:
         return "prose"
-    if reading.block.role == "li":
+    if block_text.block.role == "li":
         return "item"
-    text = reading.block.text.rstrip()
+    text = block_text.block.text.rstrip()
     if text.endswith((":", "：")):
         return "lead"
-    if reading.is_closed:
+    if block_text.is_closed:
         return "sentence"
-    if reading.words <= _DATE_WORDS and is_dated(reading):
+    if block_text.words <= _DATE_WORDS and is_dated(block_text):
         return "dated"
-    return "long" if reading.words > LONG_WORDS else "short" if reading.words > TINY_WORDS else "tiny"
+    return "long" if block_text.words > LONG_WORDS else "short" if block_text.words > TINY_WORDS else "tiny"
 
 
 class LineFacts:
@@ -59,14 +59,14 @@ class LineFacts:
         says: Vocabulary,
         pointed: Sequence[tuple[int, str]],
     ) -> None:
-        self._readings, self._says = outline.readings, says
-        self._sorts = [sort_of(reading, outline.is_core(at)) for at, reading in enumerate(outline.readings)]
-        chars = sum(len(reading.block.text) for reading in outline.readings)
+        self._block_texts, self._says = outline.block_texts, says
+        self._sorts = [sort_of(block_text, outline.is_core(at)) for at, block_text in enumerate(outline.block_texts)]
+        chars = sum(len(block_text.block.text) for block_text in outline.block_texts)
         self._share = step(outline.prose / (chars or 1), _SHARE_STEPS, "all")
         self._runs = _runs(self._sorts)
-        self._titles = _titles(outline.readings, self._sorts)
+        self._titles = _titles(outline.block_texts, self._sorts)
         self._pointed = pointed
-        self._twins = _twins(outline.readings)
+        self._twins = _twins(outline.block_texts)
         self._words = words
         self._keys = _keys([words[at] for at in outline.core])
         self._known: dict[tuple[str, frozenset[str], frozenset[str]], tuple[str, ...]] = {}
@@ -79,14 +79,14 @@ class LineFacts:
         yield f"line.{self._sort(at - 1)}.{own}.{self._sort(at + 1)}"
         yield f"among.{self._share}.{own}"
         if self._pointed:
-            yield from self._points(self._readings[at].block.number)
+            yield from self._points(self._block_texts[at].block.number)
         else:
             yield f"untouched.{own}"
         yield f"keys.{step(len(self._keys & self._words[at]), COUNT_STEPS, '6+')}.{own}"
         yield from self._run(at)
         yield from self._title(at)
         yield from self._twins[at]
-        if _CREDIT.search(self._readings[at].block.text[-80:]):
+        if _CREDIT.search(self._block_texts[at].block.text[-80:]):
             yield f"ends.credit.{own}"
 
     def _sort(self, at: int) -> str:
@@ -106,9 +106,9 @@ class LineFacts:
         title = self._titles[at]
         if title < 0:
             return
-        reading = self._readings[title]
+        block_text = self._block_texts[title]
         near = "close" if at - title <= _CLOSE else "far"
-        yield from (f"under.{near}.{name}" for name in spoken(reading, self._says))
+        yield from (f"under.{near}.{name}" for name in spoken(block_text, self._says))
 
     def _points(self, number: int) -> Iterator[str]:
         at = bisect_left(self._pointed, (number, ""))
@@ -126,15 +126,15 @@ class LineFacts:
         return self._known[key]
 
 
-def _twins(readings: Sequence[Reading]) -> list[list[str]]:
+def _twins(block_texts: Sequence[BlockText]) -> list[list[str]]:
     """Return for each line the facts that it has from those of its next neighbours that say the same."""
-    plain = [reading.folded.rstrip(" .") for reading in readings]
-    found: list[list[str]] = [[] for _ in readings]
+    plain = [block_text.folded.rstrip(" .") for block_text in block_texts]
+    found: list[list[str]] = [[] for _ in block_texts]
     above: dict[int, str] = {}
     below: dict[int, str] = {}
     for gap in (1, 2):
-        for at in range(len(readings) - gap):
-            twin = _twin(plain[at], plain[at + gap], readings[at], readings[at + gap])
+        for at in range(len(block_texts) - gap):
+            twin = _twin(plain[at], plain[at + gap], block_texts[at], block_texts[at + gap])
             if twin:
                 below.setdefault(at, twin)
                 above.setdefault(at + gap, _MIRRORED.get(twin, twin))
@@ -144,7 +144,7 @@ def _twins(readings: Sequence[Reading]) -> list[list[str]]:
     return found
 
 
-def _twin(one: str, other: str, own: Reading, others: Reading) -> str:
+def _twin(one: str, other: str, own: BlockText, others: BlockText) -> str:
     """Say whether the other line says the same, and more or less of it; `""` if not."""
     if min(len(one), len(other)) < _TWIN_CHARS:
         return ""
@@ -179,11 +179,11 @@ def _runs(sorts: Sequence[str]) -> list[tuple[int, int]]:
     return runs
 
 
-def _titles(readings: Sequence[Reading], sorts: Sequence[str]) -> list[int]:
+def _titles(block_texts: Sequence[BlockText], sorts: Sequence[str]) -> list[int]:
     """Return for each line the last one before it that may be a heading; -1 where there is none."""
     found, last = [], -1
-    for at, (reading, sort) in enumerate(zip(readings, sorts, strict=True)):
+    for at, (block_text, sort) in enumerate(zip(block_texts, sorts, strict=True)):
         found.append(last)
-        if sort in ("short", "tiny", "lead") and reading.words <= _TITLE_WORDS:
+        if sort in ("short", "tiny", "lead") and block_text.words <= _TITLE_WORDS:
             last = at
     return found

@@ -34,12 +34,12 @@ class SecondLook:
         self._kept = [balance > 0 for balance in self._balances]
         places = [number for number, kept in enumerate(self._kept) if kept]
         self._first, self._last = (places[0], places[-1]) if places else (len(balances), -1)
-        kept_words = [r.words if kept else 0 for r, kept in zip(outline.readings, self._kept, strict=True)]
+        kept_words = [r.words if kept else 0 for r, kept in zip(outline.block_texts, self._kept, strict=True)]
         self._words_before = [0, *accumulate(kept_words)]
         self._sums = [0, *accumulate(self._balances)]
         self._kept_before = [0, *accumulate(map(int, self._kept))]
         self._alike = _totals(outline.looks, self._balances)
-        self._parents = [_parent(reading.block.ancestors) for reading in outline.readings]
+        self._parents = [_parent(block_text.block.ancestors) for block_text in outline.block_texts]
         self._siblings = _totals(self._parents, self._balances)
 
     def facts(self, number: int) -> Iterator[str]:

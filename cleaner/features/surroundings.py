@@ -12,7 +12,7 @@ from cleaner.features.layout import CORE_WORDS, Outline
 from cleaner.features.links import link_facts
 from cleaner.features.plain_text import LineFacts
 from cleaner.features.topic import Topic
-from cleaner.text.block_text import Reading
+from cleaner.text.block_text import BlockText
 from cleaner.text.domain import domain_of
 from cleaner.text.normalize import fold, without_tail
 
@@ -31,7 +31,7 @@ _MIN_NAME = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Hearsay:
+class PageSignals:
     """What others say: the page's title, description and JSON-LD body, and trafilatura's shares by block.
 
     *by_fallbacks* says that these are shares of the extractors that trafilatura falls back on; *site* is what the site
@@ -56,39 +56,39 @@ class Surroundings:
 
     def __init__(
         self,
-        readings: Sequence[Reading],
-        hearsay: Hearsay,
+        block_texts: Sequence[BlockText],
+        signals: PageSignals,
         names: Vocabulary,
         says: Vocabulary,
     ) -> None:
-        self.outline = Outline(readings)
-        self._readings, self._says, self._names = readings, says, names
-        self._host, self._own_names = hearsay.host, _site_names(hearsay)
-        self._topic = Topic(readings, self.outline.core)
-        self._elements = ElementFacts(self.outline, names, hearsay.refused)
+        self.outline = Outline(block_texts)
+        self._block_texts, self._says, self._names = block_texts, says, names
+        self._host, self._own_names = signals.host, _site_names(signals)
+        self._topic = Topic(block_texts, self.outline.core)
+        self._elements = ElementFacts(self.outline, names, signals.refused)
         is_scraped = self.outline.is_scraped
-        self._lines = LineFacts(self.outline, self._topic.words, says, hearsay.pointed) if is_scraped else None
-        self._shares = hearsay.shares
-        self._title = frozenset(_words(hearsay.title))
-        self._description = frozenset(_words(hearsay.description))
-        self._body = f" {' '.join(_words(hearsay.body))} " if len(hearsay.body) > _BODY_CHARS else ""
-        self._copies = Counter(reading.folded for reading in readings)
-        self._first_copies = {reading.folded: at for at, reading in reversed(list(enumerate(readings)))}
-        self._prose = "\n".join(readings[at].folded for at in self.outline.core)[:_PROSE_CHARS]
+        self._lines = LineFacts(self.outline, self._topic.words, says, signals.pointed) if is_scraped else None
+        self._shares = signals.shares
+        self._title = frozenset(_words(signals.title))
+        self._description = frozenset(_words(signals.description))
+        self._body = f" {' '.join(_words(signals.body))} " if len(signals.body) > _BODY_CHARS else ""
+        self._copies = Counter(block_text.folded for block_text in block_texts)
+        self._first_copies = {block_text.folded: at for at, block_text in reversed(list(enumerate(block_texts)))}
+        self._prose = "\n".join(block_texts[at].folded for at in self.outline.core)[:_PROSE_CHARS]
         voted = [at for at, share in enumerate(self._shares) if share >= VOTED]
         self._voted = frozenset(voted)
-        self._first_vote, self._last_vote = (voted[0], voted[-1]) if voted else (len(readings), -1)
+        self._first_vote, self._last_vote = (voted[0], voted[-1]) if voted else (len(block_texts), -1)
         self._headline = Headline(self.outline, self._title)
 
     def facts(self, at: int) -> list[str]:
         """Return the facts of a block."""
-        reading = self._readings[at]
-        found = [*own_facts(reading, self._says, is_scraped=self.outline.is_scraped)]
+        block_text = self._block_texts[at]
+        found = [*own_facts(block_text, self._says, is_scraped=self.outline.is_scraped)]
         if self._lines:
             found += self._lines.facts(at)
         else:
-            found += self._elements.around(reading.block.ancestors)
-            found += link_facts(reading.block, self._host, self._names)
+            found += self._elements.around(block_text.block.ancestors)
+            found += link_facts(block_text.block, self._host, self._names)
         found += self._place(at)
         found += self._alike(at)
         found += self._neighbours(at)
@@ -96,7 +96,7 @@ class Surroundings:
         found += self._section(at)
         found += self._topic.facts(at)
         found += self._headline.facts(at, found)
-        if any(name in reading.folded for name in self._own_names):
+        if any(name in block_text.folded for name in self._own_names):
             found.append("says.own-name")
         if self._shares:
             found += self._votes(at)
@@ -104,7 +104,7 @@ class Surroundings:
 
     def _place(self, at: int) -> Iterator[str]:
         outline = self.outline
-        yield f"place.{step(at / (len(self._readings) or 1), _PLACE_STEPS, '90-100')}"
+        yield f"place.{step(at / (len(self._block_texts) or 1), _PLACE_STEPS, '90-100')}"
         (done, before), (left, after) = outline.core_before(at), outline.core_after(at)
         yield f"prose.before.{step(before, NEAR_STEPS, '13+')}"
         yield f"prose.after.{step(after, NEAR_STEPS, '13+')}"
@@ -125,19 +125,19 @@ class Surroundings:
     def _neighbours(self, at: int) -> Iterator[str]:
         for offset, name in ((-1, "previous"), (1, "next")):
             other = at + offset
-            if not 0 <= other < len(self._readings):
+            if not 0 <= other < len(self._block_texts):
                 yield f"{name}.none"
                 continue
-            reading = self._readings[other]
+            block_text = self._block_texts[other]
             if self.outline.is_core(other):
                 yield f"{name}.core"
             if not self._lines:
-                yield f"{name}.role.{reading.block.role}"
-                if reading.block.link_density > _LINKED:
+                yield f"{name}.role.{block_text.block.role}"
+                if block_text.block.link_density > _LINKED:
                     yield f"{name}.linked"
             if self.outline.looks[other] == self.outline.looks[at]:
                 yield f"{name}.alike"
-            gap = abs(reading.block.number - self._readings[at].block.number) - 1
+            gap = abs(block_text.block.number - self._block_texts[at].block.number) - 1
             yield f"{name}.taken.{step(gap, NEAR_STEPS, '13+')}"
         around = sum(self.outline.is_core(other) for other in range(at - 3, at + 4) if other != at)
         yield f"core-around.{around}"
@@ -147,34 +147,34 @@ class Surroundings:
         if heading < 0:
             yield "section.none"
             return
-        reading = self._readings[heading]
+        block_text = self._block_texts[heading]
         yield f"section.since.{step(at - heading, NEAR_STEPS, '13+')}"
-        if reading.block.link_density > _LINKED:
+        if block_text.block.link_density > _LINKED:
             yield "section.linked"
-        yield from (f"section.says.{name}" for name in spoken(reading, self._says))
+        yield from (f"section.says.{name}" for name in spoken(block_text, self._says))
 
     def _quoted(self, at: int) -> Iterator[str]:
-        reading = self._readings[at]
-        if reading.words > 2 and overlap(reading, self._title) >= 0.8:
-            covers = len(self._title & reading.word_set) >= 0.7 * len(self._title)
+        block_text = self._block_texts[at]
+        if block_text.words > 2 and overlap(block_text, self._title) >= 0.8:
+            covers = len(self._title & block_text.word_set) >= 0.7 * len(self._title)
             yield "title.says-it" if covers else "title.part"
-        if reading.words > 4 and overlap(reading, self._description) >= 0.8:
+        if block_text.words > 4 and overlap(block_text, self._description) >= 0.8:
             yield "description.says-it"
         if self._body:
-            words = " ".join(reading.word_list[:40])
+            words = " ".join(block_text.word_list[:40])
             yield "body.says-it" if words and f" {words} " in self._body else "body.does-not"
-        if self._copies[reading.folded] > 1:
-            is_first = self._first_copies[reading.folded] == at
+        if self._copies[block_text.folded] > 1:
+            is_first = self._first_copies[block_text.folded] == at
             yield "copy.first" if is_first else "copy.later"
         elif self._is_quoted(at):
             yield "copy.inside"
 
     def _is_quoted(self, at: int) -> bool:
         """Say whether the prose of the page holds this block's words, too, as it holds those of a pull quote."""
-        reading = self._readings[at]
-        if not _QUOTE_WORDS <= reading.words <= 3 * CORE_WORDS:
+        block_text = self._block_texts[at]
+        if not _QUOTE_WORDS <= block_text.words <= 3 * CORE_WORDS:
             return False
-        return self._prose.count(without_tail(reading.folded).strip(_QUOTE_MARKS)) > self.outline.is_core(at)
+        return self._prose.count(without_tail(block_text.folded).strip(_QUOTE_MARKS)) > self.outline.is_core(at)
 
     def _votes(self, at: int) -> Iterator[str]:
         share = self._shares[at]
@@ -189,9 +189,9 @@ class Surroundings:
             yield "vote.between"
 
 
-def _site_names(hearsay: Hearsay) -> tuple[str, ...]:
+def _site_names(signals: PageSignals) -> tuple[str, ...]:
     """Return what the page's site is called: by itself, and in its host."""
-    names = {fold(hearsay.site), domain_of(hearsay.host).partition(".")[0]}
+    names = {fold(signals.site), domain_of(signals.host).partition(".")[0]}
     return tuple(sorted(name for name in names if len(name) >= _MIN_NAME))
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from cleaner.features.block import step
-from cleaner.text.block_text import Reading
+from cleaner.text.block_text import BlockText
 from cleaner.text.normalize import is_spaceless
 
 LONG = 5
@@ -18,8 +18,8 @@ _STEPS = ((0.0, "none"), (0.2, "few"), (0.5, "some"), (0.8, "many"))
 class Topic:
     """The long words of a page's prose, ready to be compared with each block."""
 
-    def __init__(self, readings: Sequence[Reading], core: Sequence[int]) -> None:
-        self.words = [_long_words(reading) for reading in readings]
+    def __init__(self, block_texts: Sequence[BlockText], core: Sequence[int]) -> None:
+        self.words = [_long_words(block_text) for block_text in block_texts]
         self._core = frozenset(core)
         self._uses = Counter(word for at in core for word in self.words[at])
 
@@ -34,9 +34,9 @@ class Topic:
         yield f"topic.{step(shared / len(words), _STEPS, 'all')}"
 
 
-def _long_words(reading: Reading) -> frozenset[str]:
+def _long_words(block_text: BlockText) -> frozenset[str]:
     found: set[str] = set()
-    for word in reading.word_set:
+    for word in block_text.word_set:
         if is_spaceless(word[0]):
             found.update(word[at : at + 2] for at in range(len(word) - 1))
         elif len(word) >= LONG:

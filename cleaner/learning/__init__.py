@@ -3,6 +3,6 @@
     page ──► sighting ──► copies aside ──► counts of texts ──► candidates
                                    └─────► counts of places, near misses ──► decided ──► profile, rules
 
-A `Sighting` is what one page says. Counts merge in any order and any grouping to the same (`counts.py`), so
+A `Observation` is what one page says. Counts merge in any order and any grouping to the same (`counts.py`), so
 worker processes, runs spilled to disk and Spark give the same bytes. `learn.py` is the road on one machine.
 """

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from operator import add
 from typing import NamedTuple, TypeVar
 
-from cleaner.learning.observation import Seen, Sighting
+from cleaner.learning.observation import Observation, Seen
 
 T = TypeVar("T")
 EXAMPLES, SECTIONS, LOOKS, FOLLOWERS, FORMS = 3, 8, 8, 8, 8
@@ -151,12 +151,12 @@ Count = SiteCount | TextCount | PlaceCount | Miss
 """What the passes count."""
 
 
-def count_site(sighting: Sighting) -> SiteCount:
+def count_site(observation: Observation) -> SiteCount:
     """Count one page of a site."""
-    return SiteCount(1, tuple((rule, 1) for rule in sighting.rules))
+    return SiteCount(1, tuple((rule, 1) for rule in observation.rules))
 
 
-def count_text(seen: Seen, sighting: Sighting, *, as_form: bool) -> TextCount:
+def count_text(seen: Seen, observation: Observation, *, as_form: bool) -> TextCount:
     """Count one text on one page, as itself or as its form."""
     pages = (
         True, seen.kept, seen.by_rule, seen.linked, seen.prose, seen.head, seen.tail, seen.author, seen.title,
@@ -168,29 +168,29 @@ def count_text(seen: Seen, sighting: Sighting, *, as_form: bool) -> TextCount:
         ((seen.kind, 1),) if seen.kind else (),
         ((seen.look, 1),),
         seen.selectors[:LOOKS],
-        (sighting.section,) if sighting.section else (),
+        (observation.section,) if observation.section else (),
         (seen.follower,) if seen.follower else (),
         (seen.key,) if as_form else (),
         (seen.text,),
-        ((sighting.page, sighting.address),),
-        sighting.date,
-        sighting.date,
+        ((observation.page, observation.address),),
+        observation.date,
+        observation.date,
         seen.rule,
     )
 
 
-def count_place(texts: Iterable[Seen], sighting: Sighting) -> PlaceCount:
+def count_place(texts: Iterable[Seen], observation: Observation) -> PlaceCount:
     """Count one place on one page, given the *texts* in it that are kept and not repeated."""
     own = list(texts)
     return PlaceCount(
         1,
         int(bool(own)),
         int(any(one.prose for one in own)),
-        (sighting.section,) if sighting.section else (),
+        (observation.section,) if observation.section else (),
         smallest((one.text for one in own if len(one.text) <= 200), (), EXAMPLES),
-        ((sighting.page, sighting.address),),
-        sighting.date,
-        sighting.date,
+        ((observation.page, observation.address),),
+        observation.date,
+        observation.date,
     )
 
 

@@ -17,7 +17,7 @@ from cleaner.io.record import Raw
 from cleaner.learning.collect import put_together, sift
 from cleaner.learning.counts import Copies, Count
 from cleaner.learning.decide import Judge, Thresholds
-from cleaner.learning.observation import Sighting
+from cleaner.learning.observation import Observation
 from cleaner.learning.observe import ARTICLES, sight, watching
 from cleaner.learning.passes import body_keys, count_places, count_texts
 from cleaner.learning.repeated import Repeated
@@ -25,7 +25,7 @@ from cleaner.learning.spill import Spool, Table
 from cleaner.runs.summary import Summary, Tally, count
 from cleaner.sites.entry import Site
 from cleaner.workers.limits import Limits
-from cleaner.workers.pool import Mishap
+from cleaner.workers.pool import WorkerFailure
 from cleaner.workers.stream import work_through
 
 PAGES = 2_000
@@ -45,12 +45,12 @@ class Job:
     names: FieldNames = field(default_factory=FieldNames)
     host: str = ""
 
-    def __call__(self, raw: Raw) -> tuple[Sighting | None, Tally]:
+    def __call__(self, raw: Raw) -> tuple[Observation | None, Tally]:
         """Look at one page. Raises `InputError` and `PageError`."""
         article = self.cleaner.clean(raw.open(self.names).page)
-        sighting = sight(article, self.cleaner.rules.by_id, article.id or raw.place, self.host)
+        observation = sight(article, self.cleaner.rules.by_id, article.id or raw.place, self.host)
         tally = count(article)
-        return sighting, tally if sighting or article.status not in ARTICLES else replace(tally, status=NO_SITE)
+        return observation, tally if observation or article.status not in ARTICLES else replace(tally, status=NO_SITE)
 
 
 @dataclass(frozen=True)
@@ -74,53 +74,53 @@ def learn(
     Raises as `Cleaner.stream` does.
     """
     judge = Judge(cleaner.rules.rules, plan.thresholds)
-    with closing(Table[Sighting](plan.folder, PAGES)) as pages:
-        for sighting in sightings(Job(watching(cleaner), plan.names, plan.host), raws, plan, summary, report):
-            pages.add((sighting.domain, sighting.page), sighting)
+    with closing(Table[Observation](plan.folder, PAGES)) as pages:
+        for observation in observations(Job(watching(cleaner), plan.names, plan.host), raws, plan, summary, report):
+            pages.add((observation.domain, observation.page), observation)
         for domain, group in groupby(pages, key=lambda item: item[0][0]):
-            with closing(Spool(plan.folder, (sighting for _, sighting in group))) as spool:
+            with closing(Spool(plan.folder, (observation for _, observation in group))) as spool:
                 yield learn_site(domain, spool, judge, plan.folder)
 
 
-def sightings(
+def observations(
     job: Job, raws: Iterable[Raw], plan: Plan, summary: Summary, report: Report = lambda summary: None
-) -> Iterator[Sighting]:
+) -> Iterator[Observation]:
     """Yield what each page says, as they are done; pages that say nothing of a site only count in *summary*."""
     keyed = ((None, raw) for raw in raws)
     start = time.monotonic()
     for _, raw, result, seconds in work_through(
         job, keyed, size=lambda raw: raw.size, workers=plan.workers, limits=plan.limits, ordered=False
     ):
-        if isinstance(result, Mishap):
-            sighting = None
+        if isinstance(result, WorkerFailure):
+            observation = None
             summary.add(Tally(result.status), raw.place, seconds, result.error)
         else:
-            sighting, tally = result
+            observation, tally = result
             summary.add(tally, raw.place, seconds)
         summary.seconds = time.monotonic() - start
         report(summary)
-        if sighting:
-            yield sighting
+        if observation:
+            yield observation
 
 
-def learn_site(domain: str, pages: Iterable[Sighting], judge: Judge, folder: Path | None) -> Site:
+def learn_site(domain: str, pages: Iterable[Observation], judge: Judge, folder: Path | None) -> Site:
     """Return what there is to know of one site. *pages* are read three times, *folder* is for what is too large."""
     copies = find_copies(pages, folder)
     with closing(Table[Count](folder)) as first, closing(Table[Count](folder)) as second:
-        for sighting in pages:
-            if sighting.page not in copies:
-                first.add_all(count_texts(sighting))
+        for observation in pages:
+            if observation.page not in copies:
+                first.add_all(count_texts(observation))
         texts = sift(first, judge.thresholds)
         repeated = Repeated(((domain, way, key), count) for way, key, count in texts.found)
-        for sighting in pages:
-            if sighting.page not in copies:
-                second.add_all(count_places(sighting, repeated))
+        for observation in pages:
+            if observation.page not in copies:
+                second.add_all(count_places(observation, repeated))
         return judge.site(put_together(domain, texts, second, len(copies)))
 
 
-def find_copies(pages: Iterable[Sighting], folder: Path | None) -> set[bytes]:
+def find_copies(pages: Iterable[Observation], folder: Path | None) -> set[bytes]:
     """Return the pages that hold an article of another page: of each article, the first by its digest counts."""
     with closing(Table[Copies](folder)) as bodies:
-        for sighting in pages:
-            bodies.add_all((key, Copies((sighting.page,))) for key in body_keys(sighting))
+        for observation in pages:
+            bodies.add_all((key, Copies((observation.page,))) for key in body_keys(observation))
         return {page for _, same in bodies for page in same.others}

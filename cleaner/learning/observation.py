@@ -36,7 +36,7 @@ class Seen(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Sighting:
+class Observation:
     """One page. *page* stands for it, *bodies* for its article; *date* is `YYYY-MM-DD` or empty."""
 
     page: bytes
@@ -48,7 +48,7 @@ class Sighting:
     seen: tuple[Seen, ...]
     rules: tuple[str, ...]
 
-    def merge(self, other: "Sighting") -> "Sighting":
+    def merge(self, other: "Observation") -> "Observation":
         """Return either: the same page, read twice."""
         return self
 

@@ -7,11 +7,11 @@ from cleaner.article import Article
 from cleaner.authoring.candidates import selectors
 from cleaner.document.block import Block
 from cleaner.document.verdict import Note
-from cleaner.learning.observation import Seen, Sighting, digest
+from cleaner.learning.observation import Observation, Seen, digest
 from cleaner.learning.template import form_key, template
 from cleaner.rules.ruleset import RuleSet
 from cleaner.rules.schema import Rule
-from cleaner.text.block_text import Reading
+from cleaner.text.block_text import BlockText
 from cleaner.text.domain import domain_of
 from cleaner.text.urls import host_of, split
 
@@ -31,7 +31,7 @@ BODY_BLOCKS = 4
 """The longest prose blocks tell an article; any all but one of them are enough."""
 
 
-def sight(article: Article, rules: Mapping[str, Rule], place: str, host: str = "") -> Sighting | None:
+def sight(article: Article, rules: Mapping[str, Rule], place: str, host: str = "") -> Observation | None:
     """Return what a page says; None if it is no article or nobody knows its site.
 
     *rules* are those that the page was cleaned with, *place* names a page that has no address; *host* is the
@@ -44,7 +44,7 @@ def sight(article: Article, rules: Mapping[str, Rule], place: str, host: str = "
     address = article.url or place
     texts = [one.text for one in seen]
     fired = {one.rule for one in article.removals} | {note.rule for note in article.notes if _would_act(note, rules)}
-    return Sighting(
+    return Observation(
         digest(address, *texts),
         domain_of(host),
         address,
@@ -82,9 +82,9 @@ def section_of(url: str) -> str:
     return "/".join(filter(None, (sub, *folders[:1])))
 
 
-def text_key(reading: Reading) -> bytes:
+def text_key(block_text: BlockText) -> bytes:
     """Return what stands for a block's text: its whole as `is` phrases see it, or a long block's own."""
-    return digest(reading.whole or reading.block.text)
+    return digest(block_text.whole or block_text.block.text)
 
 
 class _Look:
@@ -100,27 +100,27 @@ class _Look:
         kept = [at for at, verdict in enumerate(self._trace) if verdict.kept]
         self._places = {at: place for place, at in enumerate(kept)}
         self._near = range(max(0, kept[0] - AROUND), kept[-1] + AROUND + 1) if kept else range(0)
-        self._title = Reading(Block(0, article.title or "")).whole
+        self._title = BlockText(Block(0, article.title or "")).whole
 
     def near(self) -> Iterator[Seen]:
         """Yield the texts in and near the article."""
         for at in self._near:
             if at < len(self._trace):
-                reading = Reading(self._trace[at].block)
-                if reading.folded:
-                    yield self._see(at, reading)
+                block_text = BlockText(self._trace[at].block)
+                if block_text.folded:
+                    yield self._see(at, block_text)
 
     def _is_learned(self, name: str) -> bool:
         return name in self._rules and self._rules[name].learned is not None
 
-    def _see(self, at: int, reading: Reading) -> Seen:
-        block, verdict = reading.block, self._trace[at]
-        form, key = _form(reading)
+    def _see(self, at: int, block_text: BlockText) -> Seen:
+        block, verdict = block_text.block, self._trace[at]
+        form, key = _form(block_text)
         kept, linked = verdict.kept, block.link_density >= LINKED
         rules = [*self._notes.get(at, ()), *([verdict.rule] if verdict.rule else [])]
         head, tail = self._edges(at)
         return Seen(
-            key=text_key(reading) if reading.whole else b"",
+            key=text_key(block_text) if block_text.whole else b"",
             text=block.text[:1000],
             form=form,
             form_key=key,
@@ -132,12 +132,12 @@ class _Look:
             selectors=tuple(dict.fromkeys(selector for selector, _, _ in selectors(block, len(block.ancestors)))),
             role=block.role,
             linked=linked,
-            prose=reading.is_closed and reading.words >= PROSE_WORDS and not linked,
+            prose=block_text.is_closed and block_text.words >= PROSE_WORDS and not linked,
             head=head,
             tail=tail,
             author=any(len(name) > 4 and name in block.text for name in self._article.authors),
-            title=block.tag == "h1" or reading.whole == self._title,
-            follower=self._follower(at, reading) if kept and not linked else b"",
+            title=block.tag == "h1" or block_text.whole == self._title,
+            follower=self._follower(at, block_text) if kept and not linked else b"",
         )
 
     def _kind(self, rules: Sequence[str]) -> str:
@@ -152,21 +152,21 @@ class _Look:
             return False, False
         return place < EDGE, place >= count - EDGE
 
-    def _follower(self, at: int, reading: Reading) -> bytes:
+    def _follower(self, at: int, block_text: BlockText) -> bytes:
         """Return what stands for the kept, unlinked text under a heading or label; texts of one form are alike."""
-        is_open = not reading.is_closed or reading.tidied.endswith(":")
-        if not is_open or reading.words > LABEL_WORDS or at + 1 not in self._places:
+        is_open = not block_text.is_closed or block_text.tidied.endswith(":")
+        if not is_open or block_text.words > LABEL_WORDS or at + 1 not in self._places:
             return b""
         under = self._trace[at + 1].block
         if under.link_density >= LINKED:
             return b""
-        below = Reading(under)
+        below = BlockText(under)
         return _form(below)[1] or text_key(below)
 
 
-def _form(reading: Reading) -> tuple[str, bytes]:
+def _form(block_text: BlockText) -> tuple[str, bytes]:
     """Return a text's form with holes, and what stands for it; both empty if it has none."""
-    form = template(reading.tidied) if reading.whole else ""
+    form = template(block_text.tidied) if block_text.whole else ""
     return form, digest(form_key(form)) if form else b""
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from cleaner.authoring.nearmiss import MAX_CHARS, NEAR, closeness
 from cleaner.learning.counts import Miss, TextCount
-from cleaner.learning.observation import Seen, Sighting
+from cleaner.learning.observation import Observation, Seen
 from cleaner.learning.spill import Key
 from cleaner.text.normalize import fold
 
@@ -42,9 +42,9 @@ class Repeated:
         site = self._sites.get(domain)
         return site is not None and (seen.key in site.keys or seen.form_key in site.keys)
 
-    def own(self, sighting: Sighting) -> Iterator[Seen]:
+    def own(self, observation: Observation) -> Iterator[Seen]:
         """Yield the texts of a page that are kept and not repeated."""
-        return (one for one in sighting.seen if one.kept and not self.holds(sighting.domain, one))
+        return (one for one in observation.seen if one.kept and not self.holds(observation.domain, one))
 
     def misses(self, seen: Seen, domain: str) -> Iterator[tuple[Key, Miss]]:
         """Yield the repeated texts that a text of the page's own comes near."""

@@ -16,7 +16,7 @@ from cleaner.rules.canonical import write_pack
 from cleaner.rules.load import load_text
 from cleaner.sites.entry import Entry, Site
 from cleaner.sites.house_text import LINKED
-from cleaner.text.block_text import Reading, count_words
+from cleaner.text.block_text import BlockText, count_words
 from cleaner.text.normalize import tidy
 
 _NO_SLUG = re.compile(r"[^a-z0-9.-]+")
@@ -88,7 +88,7 @@ def _matcher(entry: Entry) -> dict[str, Any]:
     block = {"links": LINKED} if entry.linked else {}
     if entry.way == "like":
         block["words"] = f"..{max(map(count_words, entry.samples)) + _ROOM}"
-        block["sentences"] = f"..{Reading(Block(0, entry.text)).sentences + 1}"
+        block["sentences"] = f"..{BlockText(Block(0, entry.text)).sentences + 1}"
     return {"text": {entry.way: [entry.text]}, **({"block": block} if block else {})}
 
 

@@ -14,7 +14,7 @@ from cleaner.matching.limits import default_limits, within
 from cleaner.matching.pattern import LikeError
 from cleaner.matching.phrase import PhraseError, PhraseTest
 from cleaner.rules.schema import NOWHERE_SPECIAL, Rule, RuleException, Where
-from cleaner.text.block_text import Reading
+from cleaner.text.block_text import BlockText
 from cleaner.text.urls import host_of, split
 
 Holds = Callable[[str], bool]
@@ -22,7 +22,7 @@ Holds = Callable[[str], bool]
 
 
 @dataclass(frozen=True)
-class Setting:
+class PageContext:
     """What rules may ask of a page besides its blocks."""
 
     url: str | None = None
@@ -86,13 +86,13 @@ class Narrowing:
         self._needs = PhraseTest(rule.needs) if rule.needs else None
         self._exceptions = [(one, PhraseTest(one.text) if one.text else None) for one in rule.except_]
 
-    def admits(self, reading: Reading, *, whole: bool, setting: Setting) -> bool:
+    def admits(self, block_text: BlockText, *, whole: bool, context: PageContext) -> bool:
         """Say whether the rule may take this block. *whole* tells that an `is` phrase matched it."""
-        if not within(self._whole_limits if whole else self._limits, reading):
+        if not within(self._whole_limits if whole else self._limits, block_text):
             return False
-        if self._needs and not self._needs.holds(reading):
+        if self._needs and not self._needs.holds(block_text):
             return False
-        return not any(_excepts(one, test, reading, setting) for one, test in self._exceptions)
+        return not any(_excepts(one, test, block_text, context) for one, test in self._exceptions)
 
 
 def compile_narrowing(rules: Iterable[Rule], faults: list[Fault]) -> dict[str, Narrowing]:
@@ -106,10 +106,10 @@ def compile_narrowing(rules: Iterable[Rule], faults: list[Fault]) -> dict[str, N
     return made
 
 
-def _excepts(one: RuleException, test: PhraseTest | None, reading: Reading, setting: Setting) -> bool:
+def _excepts(one: RuleException, test: PhraseTest | None, block_text: BlockText, context: PageContext) -> bool:
     if one.css is not None:
         return False  # elements' exceptions are judged where elements are known
-    return (not one.hosts or names_host(one.hosts, setting.host)) and (test is None or test.holds(reading))
+    return (not one.hosts or names_host(one.hosts, context.host)) and (test is None or test.holds(block_text))
 
 
 def is_inside(block: Block, tag: str) -> bool:

@@ -13,10 +13,10 @@ from cleaner.html.blocks import Layout
 from cleaner.html.element_index import Survey
 from cleaner.html.parse import Tree
 from cleaner.html.selectors import Selector, SelectorError, compile_selector
-from cleaner.matching.conditions import Setting, compile_narrowing
+from cleaner.matching.conditions import PageContext, compile_narrowing
 from cleaner.matching.match import Match, Span
 from cleaner.rules.schema import NOWHERE_SPECIAL, Rule
-from cleaner.text.block_text import Reading
+from cleaner.text.block_text import BlockText
 
 _MAX_CLIMB = 6
 _UNCLIMBABLE = frozenset({"body", "html"})
@@ -76,10 +76,10 @@ class CssMatcher:
         else:
             self._index.setdefault(kind, {}).setdefault(name, []).append((rule, selector))
 
-    def find(self, survey: Survey, layout: Layout, setting: Setting) -> Iterator[ElementMatch]:
+    def find(self, survey: Survey, layout: Layout, context: PageContext) -> Iterator[ElementMatch]:
         """Yield a match for each element and rule that fit; an element without text counts as well."""
         seen: set[tuple[str, Tree]] = set()
-        unsuited = setting.unsuited(self._special)
+        unsuited = context.unsuited(self._special)
         for rule, selector, candidates in self._candidates(survey):
             if rule.full_id in unsuited or not survey.may_hold(selector):
                 continue
@@ -90,7 +90,7 @@ class CssMatcher:
                 if element not in layout.extents or (rule.full_id, element) in seen:
                     continue
                 seen.add((rule.full_id, element))
-                if self._admits(rule, element, layout, setting):
+                if self._admits(rule, element, layout, context):
                     yield ElementMatch(coverage(rule, element, layout), element)
 
     def _candidates(self, survey: Survey) -> Iterator[tuple[Rule, Selector, list[Tree]]]:
@@ -108,13 +108,13 @@ class CssMatcher:
                     for rule, selector in entries.get(token[:length], ()):
                         yield rule, selector, elements
 
-    def _admits(self, rule: Rule, element: Tree, layout: Layout, setting: Setting) -> bool:
+    def _admits(self, rule: Rule, element: Tree, layout: Layout, context: PageContext) -> bool:
         for one in rule.except_:
             if one.css and any(matches(one.css, up) for up in (element, *element.iterancestors())):
                 return False
         if not (rule.needs or rule.except_ or rule.block.model_fields_set):
             return True
-        return self._narrowing[rule.full_id].admits(_reading(element, layout), whole=True, setting=setting)
+        return self._narrowing[rule.full_id].admits(_block_text(element, layout), whole=True, context=context)
 
 
 def matches(selector: str, element: Tree) -> bool:
@@ -137,16 +137,16 @@ def coverage(rule: Rule, element: Tree, layout: Layout) -> Match:
     return Match(rule, first, max(first, last), tuple(spans))
 
 
-def _reading(element: Tree, layout: Layout) -> Reading:
+def _block_text(element: Tree, layout: Layout) -> BlockText:
     """Return the element's text as if it were one block."""
     extent = layout.extents[element]
     inside = layout.blocks[extent.first : extent.last + (extent.end > 0)]
     if extent.first == extent.last and inside:
         only = inside[0]
-        return Reading(Block(0, only.text[extent.start : extent.end], only.tag, only.ancestors))
+        return BlockText(Block(0, only.text[extent.start : extent.end], only.tag, only.ancestors))
     text = " ".join(block.text for block in inside)
     tag = inside[0].tag if inside else "p"
-    return Reading(Block(0, text, tag, linked=sum(block.linked for block in inside)))
+    return BlockText(Block(0, text, tag, linked=sum(block.linked for block in inside)))
 
 
 def _climb(rule: Rule, element: Tree, layout: Layout) -> Tree:

@@ -14,7 +14,7 @@ from cleaner.matching.limits import default_limits
 from cleaner.matching.pattern import LikeError, Pattern, compile_like
 from cleaner.matching.phrase import PhraseError, fold_phrase
 from cleaner.rules.schema import Rule
-from cleaner.text.block_text import Reading
+from cleaner.text.block_text import BlockText
 from cleaner.text.normalize import is_spaceless, without_tail
 
 _KEY = 6
@@ -73,15 +73,15 @@ class PhraseIndex:
             if entry.most >= size:
                 shelf.add(entry)
 
-    def candidates(self, reading: Reading) -> list[Entry]:
+    def candidates(self, block_text: BlockText) -> list[Entry]:
         """Return the phrases that can hold for a block; one may come twice."""
-        words = reading.words
+        words = block_text.words
         shelf = next(shelf for size, shelf in self._shelves if words >= size)
         return [
             entry
-            for entries in (self._whole.get(reading.whole, ()), *shelf.led_to(reading))
+            for entries in (self._whole.get(block_text.whole, ()), *shelf.led_to(block_text))
             for entry in entries
-            if words <= entry.most and (not entry.pattern or not entry.pattern.has_number or reading.has_digit)
+            if words <= entry.most and (not entry.pattern or not entry.pattern.has_number or block_text.has_digit)
         ]
 
 
@@ -122,14 +122,14 @@ class _Shelf:
                     self._plain_hints.append(hint)
                 self._by_hint[hint].append(entry)
 
-    def led_to(self, reading: Reading) -> list[list[Entry]]:
+    def led_to(self, block_text: BlockText) -> list[list[Entry]]:
         """Return the lists of entries that something in the block leads to."""
-        folded, tail = reading.folded, reading.tail
+        folded, tail = block_text.folded, block_text.tail
         found = [table[key] for length, table in self._starts.items() if (key := folded[:length]) in table]
         for text in {tail, without_tail(tail)}:
             found += [table[key] for length, table in self._ends.items() if (key := text[-length:]) in table]
         if self._by_word:
-            found += [self._by_word[word] for word in sorted(self._by_word.keys() & reading.word_set)]
+            found += [self._by_word[word] for word in sorted(self._by_word.keys() & block_text.word_set)]
         hints = self._plain_hints if folded.isascii() else self._by_hint
         found += [self._by_hint[hint] for hint in hints if hint in folded]
         return found

@@ -1,7 +1,7 @@
 """Facts that a rule asks of a block: how many words, how much of it linked, and so on."""
 
 from cleaner.rules.schema import BlockLimits, Range, Rule
-from cleaner.text.block_text import Reading
+from cleaner.text.block_text import BlockText
 
 _DEFAULT_WORDS = Range(0, 40)
 _DEFAULT_SENTENCES = Range(0, 3)
@@ -19,20 +19,20 @@ def default_limits(rule: Rule) -> BlockLimits:
     return rule.block.model_copy(update=missing)
 
 
-def within(limits: BlockLimits, reading: Reading) -> bool:
+def within(limits: BlockLimits, block_text: BlockText) -> bool:
     """Say whether a block shows all the facts of *limits*.
 
     Scraped text has no links and tags to show, so limits on them do not hold there.
     """
-    block = reading.block
+    block = block_text.block
     is_line = block.tag == "line"
     return (
-        (limits.words is None or limits.words.holds(reading.words))
+        (limits.words is None or limits.words.holds(block_text.words))
         and (limits.chars is None or limits.chars.holds(len(block.text)))
-        and (limits.sentences is None or limits.sentences.holds(reading.sentences))
-        and (limits.digits is None or limits.digits.holds(reading.digits))
+        and (limits.sentences is None or limits.sentences.holds(block_text.sentences))
+        and (limits.digits is None or limits.digits.holds(block_text.digits))
         and (limits.links is None or (not is_line and limits.links.holds(block.link_density)))
         and (not limits.tag or block.role in limits.tag)
-        and (limits.case is None or reading.is_upper)
-        and (limits.ends is None or reading.is_closed == (limits.ends == "closed"))
+        and (limits.case is None or block_text.is_upper)
+        and (limits.ends is None or block_text.is_closed == (limits.ends == "closed"))
     )

@@ -10,7 +10,7 @@ from unicodedata import combining
 
 from cleaner.matching.pattern import compile_like
 from cleaner.rules.schema import Text
-from cleaner.text.block_text import Reading
+from cleaner.text.block_text import BlockText
 from cleaner.text.normalize import fold, joins, without_tail
 from cleaner.text.punctuation import ends_sentence
 
@@ -55,15 +55,15 @@ class PhraseTest:
         self._holds = [fold_phrase("has", phrase.text) for phrase in text.has]
         self._patterns = [compile_like(phrase.text) for phrase in text.like]
 
-    def holds(self, reading: Reading) -> bool:
+    def holds(self, block_text: BlockText) -> bool:
         """Say whether the block says any of it."""
         return (
-            reading.whole in self._wholes
-            or any(starts_with(reading.folded, phrase) for phrase in self._starts)
-            or any(ends_with(reading.tail, phrase) for phrase in self._ends)
-            or any(glued_spans(reading, phrase) for phrase in self._glued)
-            or any(contains(reading.folded, phrase) for phrase in self._holds)
-            or any(pattern.match(reading.tidied) for pattern in self._patterns)
+            block_text.whole in self._wholes
+            or any(starts_with(block_text.folded, phrase) for phrase in self._starts)
+            or any(ends_with(block_text.tail, phrase) for phrase in self._ends)
+            or any(glued_spans(block_text, phrase) for phrase in self._glued)
+            or any(contains(block_text.folded, phrase) for phrase in self._holds)
+            or any(pattern.match(block_text.tidied) for pattern in self._patterns)
         )
 
 
@@ -101,7 +101,7 @@ def contains(folded: str, phrase: str) -> bool:
     return False
 
 
-def glued_spans(reading: Reading, phrase: str) -> list[tuple[int, int]]:
+def glued_spans(block_text: BlockText, phrase: str) -> list[tuple[int, int]]:
     """Return where in the block's text the phrase, once or again and again, is glued to the first or last sentence.
 
     Glued to the first: no space before a capital letter; to the last: a capital of its own straight after the mark
@@ -111,11 +111,11 @@ def glued_spans(reading: Reading, phrase: str) -> list[tuple[int, int]]:
     >>> glued_spans(Reading(Block(0, "AdvertisementThe council met.Advertisement")), "advertisement")
     [(0, 13), (29, 42)]
     """
-    text, spans = reading.block.text, []
-    if label := _as_often(phrase, reading.folded.startswith):
+    text, spans = block_text.block.text, []
+    if label := _as_often(phrase, block_text.folded.startswith):
         end = source_end(text, fold, label)
         spans += [(0, end)] if end and _opens_sentence(text[end : end + _NEAR], text[:end]) else []
-    if label := _as_often(phrase, reading.tail.endswith):
+    if label := _as_often(phrase, block_text.tail.endswith):
         start = len(text) - source_end(text[::-1], lambda part: fold(part[::-1], whole=False), label)
         before = text[max(0, start - _NEAR) : start]
         is_glued = text[start : start + 1].isupper() and not before[-1:].isspace() and ends_sentence(before)

@@ -8,10 +8,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from cleaner.errors import Fault, RuleError
-from cleaner.matching.conditions import Setting, compile_narrowing
+from cleaner.matching.conditions import PageContext, compile_narrowing
 from cleaner.matching.match import Match
 from cleaner.rules.schema import Rule
-from cleaner.text.block_text import Reading
+from cleaner.text.block_text import BlockText
 from cleaner.text.normalize import fold
 
 
@@ -26,59 +26,59 @@ class RepeatMatcher:
             raise RuleError(faults)
         self._rules = [(rule, narrowing[rule.full_id]) for rule in own]
 
-    def find(self, readings: Sequence[Reading], kept: frozenset[int], setting: Setting) -> Iterator[Match]:
+    def find(self, block_texts: Sequence[BlockText], kept: frozenset[int], context: PageContext) -> Iterator[Match]:
         """Yield a match for each copy that goes.
 
-        *readings* are all blocks that no rule has taken: a copy that evidence removed is still a copy. Of those
+        *block_texts* are all blocks that no rule has taken: a copy that evidence removed is still a copy. Of those
         that are *kept*, the first is the one that `keep: first` keeps.
         """
-        rules = [(rule, narrowing) for rule, narrowing in self._rules if setting.suits(rule.where)]
-        groups = _groups(readings) if rules else []
+        rules = [(rule, narrowing) for rule, narrowing in self._rules if context.suits(rule.where)]
+        groups = _groups(block_texts) if rules else []
         for rule, narrowing in rules:
             assert rule.repeat
             going = [
-                (copies[0], reading)
+                (copies[0], block_text)
                 for copies in groups
-                if len(copies) >= rule.repeat.times and narrowing.admits(copies[0], whole=True, setting=setting)
-                for reading in _going(copies, kept, rule.repeat.keep == "first")
+                if len(copies) >= rule.repeat.times and narrowing.admits(copies[0], whole=True, context=context)
+                for block_text in _going(copies, kept, rule.repeat.keep == "first")
             ]
-            for reading in _in_runs(going, readings, rule.repeat.run):
-                yield Match(rule, reading.block.number, reading.block.number + 1)
+            for block_text in _in_runs(going, block_texts, rule.repeat.run):
+                yield Match(rule, block_text.block.number, block_text.block.number + 1)
 
 
-def _in_runs(going: list[tuple[Reading, Reading]], readings: Sequence[Reading], least: int) -> list[Reading]:
+def _in_runs(going: list[tuple[BlockText, BlockText]], block_texts: Sequence[BlockText], least: int) -> list[BlockText]:
     """Return the copies that go, of pairs of a first copy and one that goes, in runs of at *least* so many.
 
     In a run both the copies and their first ones follow each other directly, in the same order.
     """
     if least == 1:
-        return [reading for _, reading in going]
-    place = {reading.block.number: at for at, reading in enumerate(readings)}
+        return [block_text for _, block_text in going]
+    place = {block_text.block.number: at for at, block_text in enumerate(block_texts)}
     pairs = sorted(
-        ((place[reading.block.number], place[first.block.number], reading) for first, reading in going),
+        ((place[block_text.block.number], place[first.block.number], block_text) for first, block_text in going),
         key=lambda pair: pair[:2],
     )
-    found: list[Reading] = []
-    run: list[Reading] = []
+    found: list[BlockText] = []
+    run: list[BlockText] = []
     before = (-1, -1)
-    for at, first, reading in pairs:
+    for at, first, block_text in pairs:
         if (at - 1, first - 1) != before:
             found += run if len(run) >= least else []
             run = []
-        run.append(reading)
+        run.append(block_text)
         before = (at, first)
     return found + (run if len(run) >= least else [])
 
 
-def _going(copies: list[Reading], kept: frozenset[int], keep_first: bool) -> list[Reading]:
-    return [reading for reading in copies if reading.block.number in kept][1:] if keep_first else copies
+def _going(copies: list[BlockText], kept: frozenset[int], keep_first: bool) -> list[BlockText]:
+    return [block_text for block_text in copies if block_text.block.number in kept][1:] if keep_first else copies
 
 
-def _groups(readings: Sequence[Reading]) -> list[list[Reading]]:
-    by_text: dict[str, list[Reading]] = defaultdict(list)
-    for reading in readings:
+def _groups(block_texts: Sequence[BlockText]) -> list[list[BlockText]]:
+    by_text: dict[str, list[BlockText]] = defaultdict(list)
+    for block_text in block_texts:
         # long blocks share their read part with others by chance or by design, so all of it counts
-        text = fold(reading.block.text) if reading.is_long else reading.folded
+        text = fold(block_text.block.text) if block_text.is_long else block_text.folded
         if text:
-            by_text[text].append(reading)
+            by_text[text].append(block_text)
     return [group for group in by_text.values() if len(group) > 1]

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from cleaner.errors import Fault, RuleError
-from cleaner.matching.conditions import Setting, compile_narrowing
+from cleaner.matching.conditions import PageContext, compile_narrowing
 from cleaner.matching.match import Match
 from cleaner.rules.schema import Rule
-from cleaner.text.block_text import Reading
+from cleaner.text.block_text import BlockText
 
 
 class ShapeMatcher:
@@ -20,10 +20,10 @@ class ShapeMatcher:
             raise RuleError(faults)
         self._rules = [(rule, narrowing[rule.full_id]) for rule in own]
 
-    def find(self, readings: Sequence[Reading], setting: Setting) -> Iterator[Match]:
+    def find(self, block_texts: Sequence[BlockText], context: PageContext) -> Iterator[Match]:
         """Yield a match for each block that shows the facts of a rule for this page."""
         for rule, narrowing in self._rules:
-            if setting.suits(rule.where):
-                for reading in readings:
-                    if narrowing.admits(reading, whole=True, setting=setting):
-                        yield Match(rule, reading.block.number, reading.block.number + 1)
+            if context.suits(rule.where):
+                for block_text in block_texts:
+                    if narrowing.admits(block_text, whole=True, context=context):
+                        yield Match(rule, block_text.block.number, block_text.block.number + 1)

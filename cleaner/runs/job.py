@@ -16,7 +16,7 @@ from cleaner.io.fields import FieldNames, address, identity
 from cleaner.io.record import Raw
 from cleaner.io.values import mend
 from cleaner.runs.summary import Tally, count
-from cleaner.workers.pool import Mishap
+from cleaner.workers.pool import WorkerFailure
 
 Format = Literal["jsonl", "text", "markdown", "html"]
 Shape = Literal["line", "values", "file"]
@@ -64,7 +64,7 @@ class Job:
         ledger = _line({"id": row["id"], **_reasons(article)}) if self.with_ledger else b""
         return self._done(raw, row, tally, ledger)
 
-    def failed(self, raw: Raw, mishap: Mishap) -> Done:
+    def failed(self, raw: Raw, worker_failure: WorkerFailure) -> Done:
         """Return the record of an input that could not be cleaned."""
         try:
             values = raw.fields()
@@ -72,10 +72,12 @@ class Job:
             values = {}
         fields = self.names.carried(values, self.names.source(values))
         facts: dict[str, Any] = {**dict.fromkeys(FACTS), "authors": [], "url": address(values)}
-        row = _row(fields, identity(values, raw.place), facts, (None, mishap.status, mishap.error, None, None))
+        row = _row(
+            fields, identity(values, raw.place), facts, (None, worker_failure.status, worker_failure.error, None, None)
+        )
         told = {"id": row["id"], "url": row["url"], "place": raw.place}
-        failure = _line({**told, "status": mishap.status, "error": mishap.error})
-        return self._done(raw, row, Tally(mishap.status), failure=failure)
+        failure = _line({**told, "status": worker_failure.status, "error": worker_failure.error})
+        return self._done(raw, row, Tally(worker_failure.status), failure=failure)
 
     def _done(self, raw: Raw, row: dict[str, Any], tally: Tally, ledger: bytes = b"", failure: bytes = b"") -> Done:
         match self.shape:

@@ -6,7 +6,7 @@ from typing import Any
 from cleaner.io.record import Raw, Row
 from cleaner.runs.job import Job
 from cleaner.workers.limits import Limits
-from cleaner.workers.pool import Mishap
+from cleaner.workers.pool import WorkerFailure
 from cleaner.workers.stream import work_through
 
 
@@ -29,7 +29,7 @@ def clean_raws(job: Job, raws: Iterable[Raw], *, limits: Limits, workers: int = 
     """Do the same for inputs that are not opened yet."""
     keyed = ((None, raw) for raw in raws)
     for _, raw, result, _ in work_through(job, keyed, size=lambda raw: raw.size, workers=workers, limits=limits):
-        done = job.failed(raw, result) if isinstance(result, Mishap) else result
+        done = job.failed(raw, result) if isinstance(result, WorkerFailure) else result
         yield done.row
 
 

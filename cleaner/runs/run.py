@@ -19,7 +19,7 @@ from cleaner.runs.job import Done, Format, Job
 from cleaner.runs.output import Output, open_output, shape_of
 from cleaner.runs.summary import Summary
 from cleaner.workers.limits import Limits
-from cleaner.workers.pool import Mishap
+from cleaner.workers.pool import WorkerFailure
 from cleaner.workers.stream import work_through
 
 FRAME = 512
@@ -60,15 +60,15 @@ def run(cleaner: Cleaner, plan: Plan, inputs: Inputs, report: Report = lambda su
     and `OutputError` where the disk is full.
     """
     job = Job(cleaner, plan.names, plan.output_format, shape_of(plan.output), plan.ledger is not None)
-    sitting = _Sitting(plan, job, inputs)
+    session = _Session(plan, job, inputs)
     try:
-        sitting.work(report)
+        session.work(report)
     finally:
-        sitting.close()
-    return sitting.summary
+        session.close()
+    return session.summary
 
 
-class _Sitting:
+class _Session:
     """One go at a plan, from a checkpoint on."""
 
     def __init__(self, plan: Plan, job: Job, inputs: Inputs) -> None:
@@ -122,8 +122,10 @@ class _Sitting:
             if number not in self._point.positions:
                 yield number, raw
 
-    def _take(self, number: int, raw: Raw, result: Done | Mishap, seconds: float) -> None:
-        done, error = (self._job.failed(raw, result), result.error) if isinstance(result, Mishap) else (result, None)
+    def _take(self, number: int, raw: Raw, result: Done | WorkerFailure, seconds: float) -> None:
+        done, error = (
+            (self._job.failed(raw, result), result.error) if isinstance(result, WorkerFailure) else (result, None)
+        )
         self._output.write(done)
         self.summary.add(done.tally, raw.place, seconds, error)
         self._done.add(number)

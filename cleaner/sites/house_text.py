@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from cleaner.matching.conditions import Setting
+from cleaner.matching.conditions import PageContext
 from cleaner.matching.match import Match
 from cleaner.matching.text import TextMatcher
 from cleaner.rules.schema import Rule
 from cleaner.sites.entry import Entry
 from cleaner.sites.store import Profile
-from cleaner.text.block_text import Reading
+from cleaner.text.block_text import BlockText
 from cleaner.text.domain import domain_of
 
 LINKED = "0.5.."
@@ -31,9 +31,9 @@ class HouseText:
         # the cache holds what the profile says, nothing of any page
         self._compiled = lru_cache(maxsize=_SITES)(self._compile)
 
-    def find(self, readings: Sequence[Reading], setting: Setting) -> Iterator[Match]:
+    def find(self, block_texts: Sequence[BlockText], context: PageContext) -> Iterator[Match]:
         """Yield a match for each block that is house text of the page's site."""
-        return self._compiled(domain_of(setting.host))[1].find(readings, setting)
+        return self._compiled(domain_of(context.host))[1].find(block_texts, context)
 
     def rules(self, host: str) -> tuple[Rule, ...]:
         """Return the rules for a host."""

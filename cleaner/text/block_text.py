@@ -27,16 +27,16 @@ T = TypeVar("T")
 class _fact(Generic[T]):  # noqa: N801 - used as property is
     """A property worked out once: `cached_property` without the lock that makes it slow before Python 3.12."""
 
-    def __init__(self, work: "Callable[[Reading], T]") -> None:
+    def __init__(self, work: "Callable[[BlockText], T]") -> None:
         self._work, self._name, self.__doc__ = work, work.__name__, work.__doc__
 
-    def __get__(self, reading: "Reading", owner: type) -> T:
-        found = reading.__dict__[self._name] = self._work(reading)
+    def __get__(self, block_text: "BlockText", owner: type) -> T:
+        found = block_text.__dict__[self._name] = self._work(block_text)
         return found
 
 
-class Reading:
-    """One block's text as rules see it. Facts depend on nothing but the text, so that a `Reader` can share them."""
+class BlockText:
+    """One block's text as rules see it. Facts depend on nothing but the text, so that a `BlockTexts` can share them."""
 
     def __init__(self, block: Block) -> None:
         self.block = block
@@ -130,22 +130,22 @@ class Reading:
         return not tail.isascii() and _UNMARKED.search(tail) is not None and self.words >= _UNMARKED_WORDS
 
 
-class Reader:
+class BlockTexts:
     """Reads the blocks of one page; what is worked out for one text serves all blocks that say the same."""
 
     def __init__(self) -> None:
-        self._known: dict[str, Reading] = {}
+        self._known: dict[str, BlockText] = {}
 
-    def read(self, blocks: Iterable[Block]) -> list[Reading]:
+    def read(self, blocks: Iterable[Block]) -> list[BlockText]:
         """Return the readings of *blocks*."""
         return [self._read(block) for block in blocks]
 
-    def _read(self, block: Block) -> Reading:
-        reading = Reading(block)
-        known = self._known.setdefault(block.text, reading)
-        if known is not reading:
-            vars(reading).update(vars(known), block=block)
-        return reading
+    def _read(self, block: Block) -> BlockText:
+        block_text = BlockText(block)
+        known = self._known.setdefault(block.text, block_text)
+        if known is not block_text:
+            vars(block_text).update(vars(known), block=block)
+        return block_text
 
 
 def count_words(text: str) -> int:

@@ -100,8 +100,8 @@ def _days(text: str, month_first: bool) -> Iterator[tuple[tuple[int, int], str |
     if found := _YEAR_NAME.search(text):
         yield found.span(), _iso(found[1], _month(found[2]), found[3])
     if found := _DAY_FIRST.search(text):
-        readings = _iso(found[3], found[2], found[1]), _iso(found[3], found[1], found[2])
-        first, second = reversed(readings) if month_first else readings
+        block_texts = _iso(found[3], found[2], found[1]), _iso(found[3], found[1], found[2])
+        first, second = reversed(block_texts) if month_first else block_texts
         yield found.span(), first or second
 
 

@@ -1,8 +1,8 @@
 """What counts as prose: every definition, so that they can be told apart."""
 
-from cleaner.text.block_text import Reading
+from cleaner.text.block_text import BlockText
 
 
-def is_prose(reading: Reading) -> bool:
+def is_prose(block_text: BlockText) -> bool:
     """Say whether a block reads like a sentence or more of running text."""
-    return reading.is_closed and reading.words >= 12 and reading.block.link_density < 0.5
+    return block_text.is_closed and block_text.words >= 12 and block_text.block.link_density < 0.5

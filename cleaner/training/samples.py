@@ -11,7 +11,7 @@ from cleaner.classifier.predict import Facts, gather_facts
 from cleaner.document.page import Page
 from cleaner.html.snapshot import take_snapshot
 from cleaner.io.known_set import KnownPage, read_set
-from cleaner.text.block_text import Reading
+from cleaner.text.block_text import BlockText
 from cleaner.trafilatura_vote.align import align
 
 ARTICLE_SHARE = 0.5
@@ -83,21 +83,23 @@ def read_samples(folders: Sequence[Path], pages: Pages, weights: Weights, cleane
 
 
 def _sample(name: str, known: KnownPage, page: Page, weights: Weights, cleaner: Cleaner, count: float) -> Sample:
-    study = cleaner.study(page)
-    facts = gather_facts(study.free, study.hearsay, weights)
-    shares = align(known.truth.body.split("\n"), study.blocks)
+    analysis = cleaner.analyse(page)
+    facts = gather_facts(analysis.free, analysis.signals, weights)
+    shares = align(known.truth.body.split("\n"), analysis.blocks)
     is_text = page.html is None
-    each = count / max(FEW_BLOCKS, 1 + len(study.free))
-    wanted = [shares[reading.block.number] >= ARTICLE_SHARE for reading in study.free]
-    words = sum(one.words for one, is_wanted in zip(study.free, wanted, strict=True) if is_wanted)
+    each = count / max(FEW_BLOCKS, 1 + len(analysis.free))
+    wanted = [shares[block_text.block.number] >= ARTICLE_SHARE for block_text in analysis.free]
+    words = sum(one.words for one, is_wanted in zip(analysis.free, wanted, strict=True) if is_wanted)
     counts = [
         each * _counts(one) + (ARTICLE_COUNTS * count * one.words / words if is_wanted else 0.0)
-        for one, is_wanted in zip(study.free, wanted, strict=True)
+        for one, is_wanted in zip(analysis.free, wanted, strict=True)
     ]
     if is_text:  # the headline of scraped text stays, whatever the known article says of headlines
-        counts = [0.0 if one.block.tag == "h1" else of_block for one, of_block in zip(study.free, counts, strict=True)]
+        counts = [
+            0.0 if one.block.tag == "h1" else of_block for one, of_block in zip(analysis.free, counts, strict=True)
+        ]
     return Sample(name, known.id, known.truth.host or known.id, facts, wanted, counts)
 
 
-def _counts(reading: Reading) -> float:
-    return BLOCK_COUNTS + LONG_COUNTS * min(1.0, reading.words / FULL_WORDS)
+def _counts(block_text: BlockText) -> float:
+    return BLOCK_COUNTS + LONG_COUNTS * min(1.0, block_text.words / FULL_WORDS)

@@ -26,13 +26,13 @@ _GARBAGE = 10_000
 READY, BROKEN, DONE, FAILED, LEAVING = "ready", "broken", "done", "failed", "leaving"
 
 
-def main(descriptor: int, briefing: int) -> None:
-    """Work until the parent closes the line. The *briefing* is an open file: import path, then work and limits."""
+def main(descriptor: int, job_file: int) -> None:
+    """Work until the parent closes the line. The *job_file* is an open file: import path, then work and limits."""
     link = Connection(descriptor)
     warnings.simplefilter("ignore")  # nobody reads them here
     with contextlib.suppress(EOFError, BrokenPipeError, ConnectionResetError):
         try:
-            work, limits = _read(briefing)
+            work, limits = _read(job_file)
         except BaseException as error:  # the parent must hear why, whatever it is
             link.send((BROKEN, f"{type(error).__name__}: {error}"))
             return
@@ -41,24 +41,24 @@ def main(descriptor: int, briefing: int) -> None:
         gc.freeze()
         # pages are short-lived and leave few cycles: by default a twentieth of the time goes into looking for them
         gc.set_threshold(_GARBAGE)
-        desk = _Desk(work, limits)
+        executor = _Executor(work, limits)
         link.send((READY, None))
-        while not desk.is_full:
+        while not executor.is_full:
             for item in pickle.loads(link.recv_bytes()):
-                link.send_bytes(desk.answer(item))
+                link.send_bytes(executor.answer(item))
         link.send((LEAVING, None))
 
 
-def _read(briefing: int) -> tuple[Callable[[Any], Any], "Limits"]:
+def _read(job_file: int) -> tuple[Callable[[Any], Any], "Limits"]:
     # all workers share the file and its position, and may read it at the same time
-    file = io.BytesIO(os.pread(briefing, os.fstat(briefing).st_size, 0))
-    os.close(briefing)
+    file = io.BytesIO(os.pread(job_file, os.fstat(job_file).st_size, 0))
+    os.close(job_file)
     sys.path[:] = pickle.load(file)
     work, limits = pickle.load(file)
     return work, limits
 
 
-class _Desk:
+class _Executor:
     """Does the work within the limits."""
 
     def __init__(self, work: Callable[[Any], Any], limits: "Limits") -> None:

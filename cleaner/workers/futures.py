@@ -13,7 +13,7 @@ from cleaner.document.page import Failure, Page
 from cleaner.engine.pipeline import Pipeline
 from cleaner.errors import CleanerError
 from cleaner.workers.limits import Limits
-from cleaner.workers.queue import Mailbox
+from cleaner.workers.queue import ResultQueue
 from cleaner.workers.stream import page_size, settled, work_through
 
 Result = Article | Failure
@@ -35,7 +35,7 @@ class CleaningService:
         limits: Limits | None = None,
     ) -> None:
         self._cleaner, self._workers, self._limits = cleaner, workers, limits or Limits()
-        self._mailbox: Mailbox[tuple[Future[Result], Page]] = Mailbox()
+        self._results: ResultQueue[tuple[Future[Result], Page]] = ResultQueue()
         self._open: set[Future[Result]] = set()
         self._is_closed = False
         self._thread = threading.Thread(target=self._serve, name="cleaner", daemon=True)
@@ -59,16 +59,16 @@ class CleaningService:
         future: Future[Result] = Future()
         self._open.add(future)
         future.add_done_callback(self._open.discard)
-        self._mailbox.put((future, page))
+        self._results.put((future, page))
         return future
 
     def close(self, wait: bool = True) -> None:
         """Take no more pages; *wait* for those handed in, or give up what was not begun."""
         self._is_closed = True
         if not wait:
-            for future, _ in self._mailbox.drain():
+            for future, _ in self._results.drain():
                 future.cancel()
-        self._mailbox.close()
+        self._results.close()
         if wait:
             self._thread.join()
 
@@ -76,12 +76,12 @@ class CleaningService:
         try:
             work = work_through(
                 self._cleaner.clean,
-                self._mailbox,
+                self._results,
                 size=page_size,
                 workers=self._workers,
                 limits=self._limits,
                 ordered=False,
-                live=self._mailbox,
+                live=self._results,
             )
             for future, page, result, _ in work:
                 with contextlib.suppress(InvalidStateError):  # nobody waits for it any more
@@ -92,7 +92,7 @@ class CleaningService:
                 with contextlib.suppress(InvalidStateError):
                     future.set_exception(error)
         finally:
-            self._mailbox.dispose()
+            self._results.dispose()
 
 
 async def stream_async(

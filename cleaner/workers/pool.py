@@ -10,7 +10,7 @@ from typing import Any, Generic, Self, TypeVar
 from cleaner.workers import child
 from cleaner.workers.limits import Limits
 from cleaner.workers.process import FROM_OUTSIDE, Task, Worker, death
-from cleaner.workers.starting import Briefing, Starts
+from cleaner.workers.starting import JobFile, Starts
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -21,7 +21,7 @@ _DEATHS, _KILLS = 2, 5
 
 
 @dataclass(frozen=True, slots=True)
-class Mishap:
+class WorkerFailure:
     """Why an item has no result. *status* is `error`, `unreadable`, `timeout`, `memory` or `crash`."""
 
     status: str
@@ -33,11 +33,11 @@ class Outcome(Generic[T, R]):
     """What became of one task, and the *seconds* that it took."""
 
     task: Task[T]
-    result: R | Mishap
+    result: R | WorkerFailure
     seconds: float
 
 
-class Crew(Generic[T, R]):
+class WorkerPool(Generic[T, R]):
     """A fixed number of workers. Use it as a context manager: leaving it ends all of them.
 
     A worker that is killed is replaced, as often as that takes. Raises `CleanerError` if workers cannot start for
@@ -48,7 +48,7 @@ class Crew(Generic[T, R]):
         if workers < 1:
             raise ValueError("at least one worker is needed")
         self._limits, self._size = limits, workers
-        self._briefing = Briefing(work, limits)
+        self._job_file = JobFile(work, limits)
         self._workers: list[Worker[T]] = []
         self._returned: deque[list[Task[T]]] = deque()
         self._starts = Starts()
@@ -102,13 +102,13 @@ class Crew(Generic[T, R]):
     def _end(self) -> None:
         for worker in self._workers:
             worker.dismiss()
-        self._briefing.close()
+        self._job_file.close()
 
     def _fill(self) -> None:
         """Start workers for all places that are free, unless those before them died young just now."""
         while len(self._workers) < self._size and self._starts.is_due:
             try:
-                self._workers.append(Worker(self._briefing.descriptor))
+                self._workers.append(Worker(self._job_file.descriptor))
             except OSError as error:  # too many processes, or too little memory for one more
                 self._starts.failed(str(error.strerror or error), self._is_alone)
 
@@ -124,7 +124,7 @@ class Crew(Generic[T, R]):
             outcomes.append(Outcome(worker.tasks.popleft(), *value))
         elif word == child.FAILED:
             status, error, seconds = value
-            outcomes.append(Outcome(worker.tasks.popleft(), Mishap(status, error), seconds))
+            outcomes.append(Outcome(worker.tasks.popleft(), WorkerFailure(status, error), seconds))
         elif word == child.BROKEN:
             self._starts.failed(value, self._is_alone, is_final=True)
             self._succeed(worker)
@@ -135,12 +135,12 @@ class Crew(Generic[T, R]):
         """Free the place of a worker that is gone."""
         if worker.tasks:
             self._returned.append(list(worker.tasks))
-        worker.bury()
+        worker.reap()
         self._workers.remove(worker)
         self._fill()
 
     def _bury(self, worker: Worker[T], outcomes: list[Outcome[T, R]]) -> None:
-        code = worker.bury()
+        code = worker.reap()
         if not worker.is_ready:
             self._starts.died(code, self._is_alone)
         elif worker.tasks:
@@ -152,12 +152,12 @@ class Crew(Generic[T, R]):
         task = worker.tasks.popleft()
         if worker.is_overdue:
             limit = self._limits.timeout or 0.0
-            mishap = Mishap("timeout", f"this page took more than its {limit:g} seconds")
-            return [Outcome(task, mishap, limit)]
+            worker_failure = WorkerFailure("timeout", f"this page took more than its {limit:g} seconds")
+            return [Outcome(task, worker_failure, limit)]
         task.deaths += 1
         if task.deaths >= (_KILLS if -code in FROM_OUTSIDE else _DEATHS):
             times = "twice" if task.deaths == _DEATHS else f"{task.deaths} times"
-            return [Outcome(task, Mishap("crash", f"the worker {death(code)} on this page, {times}"), 0.0)]
+            return [Outcome(task, WorkerFailure("crash", f"the worker {death(code)} on this page, {times}"), 0.0)]
         self._returned.append([task])
         return []
 

@@ -39,13 +39,13 @@ class Task(Generic[T]):
 class Worker(Generic[T]):
     """One process, and the tasks that it has not answered yet."""
 
-    def __init__(self, briefing: int) -> None:
+    def __init__(self, job_file: int) -> None:
         self.link, theirs = Pipe()
         with theirs:
             descriptor = theirs.fileno()
             self._process = subprocess.Popen(
-                [sys.executable, str(Path(child.__file__)), str(descriptor), str(briefing)],
-                pass_fds=(descriptor, briefing),
+                [sys.executable, str(Path(child.__file__)), str(descriptor), str(job_file)],
+                pass_fds=(descriptor, job_file),
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 process_group=0,
@@ -83,7 +83,7 @@ class Worker(Generic[T]):
             self.is_overdue = True
             self._process.kill()
 
-    def bury(self) -> int:
+    def reap(self) -> int:
         """End the process, close the line. Returns the exit code, negative for a signal."""
         self.link.close()
         try:

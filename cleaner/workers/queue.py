@@ -9,15 +9,15 @@ from typing import Generic, TypeVar
 T = TypeVar("T")
 
 
-class Mailbox(Generic[T]):
+class ResultQueue(Generic[T]):
     """Any thread puts items in; one thread takes them out. A `Live` source."""
 
     def __init__(self) -> None:
         self._items: deque[T] = deque()
         self._is_closed = False
-        self._ear, self._bell = socket.socketpair()
-        self._ear.setblocking(False)
-        self._bell.setblocking(False)
+        self._receiving, self._sending = socket.socketpair()
+        self._receiving.setblocking(False)
+        self._sending.setblocking(False)
 
     def put(self, item: T) -> None:
         """Add an item."""
@@ -38,17 +38,17 @@ class Mailbox(Generic[T]):
 
     def dispose(self) -> None:
         """Give the descriptors back, once nobody reads any more."""
-        self._ear.close()
-        self._bell.close()
+        self._receiving.close()
+        self._sending.close()
 
     def fileno(self) -> int:
         """Return the descriptor to wait on."""
-        return self._ear.fileno()
+        return self._receiving.fileno()
 
     def ready(self) -> bool:
         """Say whether there is an item, or the end."""
         if not self._items and not self._is_closed:
-            self._hush()
+            self._drain()
         # an item put between the look and the hush has rung, and is seen here
         return bool(self._items) or self._is_closed
 
@@ -63,9 +63,9 @@ class Mailbox(Generic[T]):
     def _ring(self) -> None:
         # full, it rings already; closed, nobody listens
         with contextlib.suppress(OSError):
-            self._bell.send(b"!")
+            self._sending.send(b"!")
 
-    def _hush(self) -> None:
+    def _drain(self) -> None:
         with contextlib.suppress(BlockingIOError):
-            while self._ear.recv(4096):
+            while self._receiving.recv(4096):
                 pass

@@ -18,7 +18,7 @@ _FIRST_PAUSE, _LONGEST_PAUSE = 0.05, 5.0
 """Seconds before another start after a failed one; each pause is twice the one before."""
 
 
-class Briefing:
+class JobFile:
     """Import path, work and limits, for as many workers as may start: an open file without a name.
 
     Nothing is left of it when the process is gone, however it went.

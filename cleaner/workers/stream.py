@@ -11,7 +11,7 @@ from cleaner.article import Article
 from cleaner.document.page import Failure, Page
 from cleaner.engine.pipeline import Pipeline
 from cleaner.workers.limits import Limits
-from cleaner.workers.pool import Crew, Mishap, Outcome
+from cleaner.workers.pool import Outcome, WorkerFailure, WorkerPool
 from cleaner.workers.process import Task, cores
 
 K = TypeVar("K")
@@ -52,9 +52,9 @@ def stream(
         yield settled(page, result)
 
 
-def settled(page: Page, result: Article | Mishap) -> Article | Failure:
+def settled(page: Page, result: Article | WorkerFailure) -> Article | Failure:
     """Return the article, or the page with what befell it."""
-    return Failure(page, result.error, result.status) if isinstance(result, Mishap) else result
+    return Failure(page, result.error, result.status) if isinstance(result, WorkerFailure) else result
 
 
 def page_size(page: Page) -> int:
@@ -72,7 +72,7 @@ def work_through(
     ordered: bool = True,
     live: Live | None = None,
     is_over: Callable[[], bool] = lambda: False,
-) -> Iterator[tuple[K, T, R | Mishap, float]]:
+) -> Iterator[tuple[K, T, R | WorkerFailure, float]]:
     """Apply *work* to *items*, which are pairs of a key and what is sent to a worker.
 
     Yields key and item with the result or mishap, and the seconds that it took. *live* is what *items* hang
@@ -82,13 +82,13 @@ def work_through(
     feed = _Feed(items, size, live)
     waiting: dict[int, Outcome[T, R]] = {}
     due = 0
-    with Crew(work, workers or cores(), limits) as crew:
+    with WorkerPool(work, workers or cores(), limits) as pool:
         while True:
-            while crew.has_idle and (chunk := feed.take()):
-                crew.give(chunk)
-            if feed.has_ended and not crew.is_busy:
+            while pool.has_idle and (chunk := feed.take()):
+                pool.give(chunk)
+            if feed.has_ended and not pool.is_busy:
                 return
-            for outcome in crew.gather(feed.to_wait_on(crew.has_idle)):
+            for outcome in pool.gather(feed.to_wait_on(pool.has_idle)):
                 waiting[outcome.task.number if ordered else due + len(waiting)] = outcome
             while (done := waiting.pop(due, None)) is not None:
                 due += 1

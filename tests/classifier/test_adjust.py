@@ -4,8 +4,8 @@ import pytest
 
 from cleaner.classifier.adjust import BELOW_POINTER, SUBHEADING, weigh_fairly
 from cleaner.document.block import Ancestor, Block
-from cleaner.features.surroundings import Hearsay
-from cleaner.text.block_text import Reading
+from cleaner.features.surroundings import PageSignals
+from cleaner.text.block_text import BlockText
 
 SENTENCE = "The harbour office said on Monday that the ferry sails again before the end of the month."
 
@@ -18,7 +18,7 @@ def test_headings_and_questions_between_paragraphs_have_the_benefit(tag: str, te
     lines = [("p", SENTENCE), (tag, text), ("p", f"{SENTENCE} {SENTENCE}")]
     story = (Ancestor(1, "article"),)
     blocks = [Block(number, line, name, ancestors=story) for number, (name, line) in enumerate(lines)]
-    weighed = weigh_fairly([Reading(block) for block in blocks], Hearsay(shares=(1.0, 1.0, 1.0)), "html")
+    weighed = weigh_fairly([BlockText(block) for block in blocks], PageSignals(shares=(1.0, 1.0, 1.0)), "html")
     assert (SUBHEADING in weighed[1].evidence) is stays
 
 
@@ -32,7 +32,7 @@ def test_lists_below_pointers_to_other_stories() -> None:
         "On the islands",
     ]
     blocks = [Block(number, text, "p", ancestors=(Ancestor(1, "body"),)) for number, text in enumerate(texts)]
-    readings = [Reading(block) for block in blocks if block.text != "Related"]
-    weighed = weigh_fairly(readings, Hearsay(pointed=[(1, "related")]), "html")
-    listed = [one.block.text for one, (_, why) in zip(readings, weighed, strict=True) if BELOW_POINTER in why]
+    block_texts = [BlockText(block) for block in blocks if block.text != "Related"]
+    weighed = weigh_fairly(block_texts, PageSignals(pointed=[(1, "related")]), "html")
+    listed = [one.block.text for one, (_, why) in zip(block_texts, weighed, strict=True) if BELOW_POINTER in why]
     assert listed == ["Baker wins cup", "Choir looks for basses"]

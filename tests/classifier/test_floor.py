@@ -4,10 +4,10 @@ import pytest
 
 from cleaner.classifier.confidence import is_believed
 from cleaner.classifier.floor import FLOOR, leaves_little, tears_holes, with_floor
-from cleaner.classifier.predict import Weighed
+from cleaner.classifier.predict import Prediction
 from cleaner.document.block import Block
 from cleaner.document.verdict import Verdict
-from cleaner.text.block_text import Reading
+from cleaner.text.block_text import BlockText
 
 CHECKS = (leaves_little, tears_holes)
 SENTENCE = "The harbour office said on Monday that the ferry sails again before the end of the month."
@@ -31,15 +31,17 @@ LABEL = "News Sport Weather Islands Harbour Culture Opinion Letters Archive Shop
     ],
 )
 def test_floor(texts: list[str], balances: list[float], believed: list[int], kept: list[int]) -> None:
-    readings = [Reading(Block(number, text, "p")) for number, text in enumerate(texts)]
-    raised = with_floor(readings, [Weighed(balance, ()) for balance in balances], list(map(bool, believed)), CHECKS)
+    block_texts = [BlockText(Block(number, text, "p")) for number, text in enumerate(texts)]
+    raised = with_floor(
+        block_texts, [Prediction(balance, ()) for balance in balances], list(map(bool, believed)), CHECKS
+    )
     assert [number for number, one in enumerate(raised) if one.balance > 0] == kept
     told = [number for number, one in enumerate(raised) if any(each.source == FLOOR for each in one.evidence)]
     assert set(told) == (set(kept) if kept and len(told) else set())
 
 
 def test_an_article_that_stays_by_the_floor_is_told_by_its_trace() -> None:
-    reading = Reading(Block(0, SENTENCE, "p"))
-    (raised,) = with_floor([reading], [Weighed(-1.0, ())], [True], CHECKS)
-    assert is_believed([Verdict(reading.block, True, evidence=raised.evidence)])
-    assert not is_believed([Verdict(reading.block, True)])
+    block_text = BlockText(Block(0, SENTENCE, "p"))
+    (raised,) = with_floor([block_text], [Prediction(-1.0, ())], [True], CHECKS)
+    assert is_believed([Verdict(block_text.block, True, evidence=raised.evidence)])
+    assert not is_believed([Verdict(block_text.block, True)])

@@ -1,9 +1,9 @@
 import pytest
 
-from cleaner.classifier.predict import Weighed
+from cleaner.classifier.predict import Prediction
 from cleaner.classifier.rows import ROW, with_rows
 from cleaner.document.block import Ancestor, Block
-from cleaner.text.block_text import Reading
+from cleaner.text.block_text import BlockText
 
 ROWS = {
     # place of the row's element, balances of the cells, those after
@@ -16,8 +16,8 @@ ROWS = {
 
 @pytest.mark.parametrize(("cells", "after"), ROWS.values(), ids=ROWS)
 def test_cells_have_the_best_balance_of_their_row(cells: list[tuple[int, float]], after: list[float]) -> None:
-    readings = [reading(at, row) for at, (row, _) in enumerate(cells)]
-    weighed = with_rows(readings, [Weighed(balance, ()) for _, balance in cells], [False] * len(cells))
+    block_texts = [block_text(at, row) for at, (row, _) in enumerate(cells)]
+    weighed = with_rows(block_texts, [Prediction(balance, ()) for _, balance in cells], [False] * len(cells))
     assert [one.balance for one in weighed] == after
     for one, (_, before) in zip(weighed, cells, strict=True):
         assert sum(evidence.amount for evidence in one.evidence) == pytest.approx(one.balance - before)
@@ -25,10 +25,10 @@ def test_cells_have_the_best_balance_of_their_row(cells: list[tuple[int, float]]
 
 
 def test_rows_with_prose_are_left_alone() -> None:
-    weighed = [Weighed(2.0, ()), Weighed(-1.0, ())]
-    assert with_rows([reading(0, 1), reading(1, 1)], weighed, [True, False]) == weighed
+    weighed = [Prediction(2.0, ()), Prediction(-1.0, ())]
+    assert with_rows([block_text(0, 1), block_text(1, 1)], weighed, [True, False]) == weighed
 
 
-def reading(number: int, row: int) -> Reading:
+def block_text(number: int, row: int) -> BlockText:
     around = (Ancestor(0, "table"), Ancestor(row, "tr"), Ancestor(10 + number, "td"))
-    return Reading(Block(number, "12 crowns", "td", around))
+    return BlockText(Block(number, "12 crowns", "td", around))

@@ -10,7 +10,7 @@ from cleaner.document.page import Page
 from cleaner.document.verdict import Verdict
 from cleaner.engine.budget import is_suspect
 from cleaner.rules import Rule, RuleSet
-from cleaner.text.block_text import Reading
+from cleaner.text.block_text import BlockText
 
 SENTENCES = [
     "The harbour office said on Monday that the ferry sails again before the end of the month.",
@@ -116,5 +116,5 @@ def test_a_rule_for_lines_that_takes_a_paragraph_is_asked(kind: str, texts: int,
     taken = Block(0, TEXTS[0] if texts else "By the harbour desk", "p")
     trace = [Verdict(taken, False, "rule", name, kind)]
     trace += [Verdict(Block(number, text, "p"), True) for number, text in enumerate(TEXTS[1:], 1)]
-    readings = [Reading(verdict.block) for verdict in trace]
-    assert is_suspect(trace, readings, {name: taking}) is is_asked
+    block_texts = [BlockText(verdict.block) for verdict in trace]
+    assert is_suspect(trace, block_texts, {name: taking}) is is_asked

@@ -8,7 +8,7 @@ from cleaner.api import Cleaner
 from cleaner.document.block import Block
 from cleaner.document.page import Page
 from cleaner.document.policy import Policy
-from cleaner.matching.conditions import Setting
+from cleaner.matching.conditions import PageContext
 from cleaner.rules import Rule, RuleSet
 
 PROSE = "The harbour office said on Monday that the ferry sails again before the end of the month."
@@ -23,7 +23,7 @@ def rule(**given: Any) -> Rule:
 def left(rules: list[Rule], lines: list[str], policy: Policy | None = None) -> list[int]:
     cleaner = Cleaner(RuleSet(tuple(rules)), policy)
     blocks = [Block(n, text.removeprefix("# "), "h2" if text.startswith("# ") else "p") for n, text in enumerate(lines)]
-    return [verdict.block.number for verdict in cleaner.judge(blocks, Setting()).verdicts() if verdict.kept]
+    return [verdict.block.number for verdict in cleaner.judge(blocks, PageContext()).verdicts() if verdict.kept]
 
 
 def notes(rules: list[Rule], html: str) -> set[str]:
@@ -93,7 +93,7 @@ def test_repeat() -> None:
 def test_trim() -> None:
     trim = rule(text={"like": ["{word} (dpa) - {rest}"]}, do="trim")
     cleaner = Cleaner(RuleSet((trim,)))
-    (verdict,) = cleaner.judge([Block(0, f"BERLIN (dpa) – {PROSE}", "p")], Setting()).verdicts()
+    (verdict,) = cleaner.judge([Block(0, f"BERLIN (dpa) – {PROSE}", "p")], PageContext()).verdicts()
     assert verdict.text == PROSE
     assert verdict.trims[0].start == 0
 

@@ -23,9 +23,11 @@ def page(kind: str = "NewsArticle", summary: str = SUMMARY) -> Page:
 
 
 def facts_of(page: Page, text: str) -> tuple[str, ...]:
-    study = Cleaner().study(page)
-    facts = gather_facts(study.free, study.hearsay, bundled_weights("html"))
-    return next(known for reading, known in zip(study.free, facts.by_block, strict=True) if text in reading.block.text)
+    analysis = Cleaner().analyse(page)
+    facts = gather_facts(analysis.free, analysis.signals, bundled_weights("html"))
+    return next(
+        known for block_text, known in zip(analysis.free, facts.by_block, strict=True) if text in block_text.block.text
+    )
 
 
 @pytest.mark.parametrize(
@@ -56,7 +58,7 @@ def test_a_summary_that_nothing_calls_so_is_no_standfirst() -> None:
 
 @pytest.mark.parametrize(("kind", "is_news"), [("NewsArticle", True), ("LiveBlogPosting", True), ("Recipe", False)])
 def test_what_a_page_calls_itself(kind: str, is_news: bool) -> None:
-    assert Cleaner().study(page(kind)).hearsay.is_news is is_news
+    assert Cleaner().analyse(page(kind)).signals.is_news is is_news
 
 
 def test_standfirsts_of_news_stay() -> None:

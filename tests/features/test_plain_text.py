@@ -13,7 +13,7 @@ from cleaner.document.block import Block
 from cleaner.features.layout import is_core
 from cleaner.features.plain_text import sort_of
 from cleaner.features.sentences import sentence
-from cleaner.text.block_text import Reading
+from cleaner.text.block_text import BlockText
 from tests.fixture_pages import all_pages
 
 PROSE = "The harbour office said that the ferry would sail again on Monday, {} weeks after the storm had torn its ramp."
@@ -33,15 +33,15 @@ PROSE = "The harbour office said that the ferry would sail again on Monday, {} w
     ],
 )
 def test_sort_of_a_line(line: str, sort: str) -> None:
-    reading = Reading(Block(0, line, "li" if line.startswith("•") else "line"))
-    assert sort_of(reading, is_core(reading)) == sort
+    block_text = BlockText(Block(0, line, "li" if line.startswith("•") else "line"))
+    assert sort_of(block_text, is_core(block_text)) == sort
 
 
 def facts_of(text: str, cleaner: Cleaner) -> Iterator[tuple[str, tuple[str, ...]]]:
-    study = cleaner.study(Page(text=text))
-    facts = gather_facts(study.free, study.hearsay, bundled_weights("text"))
-    for reading, found in zip(study.free, facts.by_block, strict=True):
-        yield reading.block.text, found
+    analysis = cleaner.analyse(Page(text=text))
+    facts = gather_facts(analysis.free, analysis.signals, bundled_weights("text"))
+    for block_text, found in zip(analysis.free, facts.by_block, strict=True):
+        yield block_text.block.text, found
 
 
 @pytest.mark.parametrize(
@@ -94,7 +94,7 @@ def test_the_end_of_a_line_is_read_in_bounded_time(line: str, bundled: Cleaner) 
 
 def test_html_has_no_facts_about_lines_even_where_it_begins_with_bare_text(bundled: Cleaner) -> None:
     html = f"Harbour news<article><p>{PROSE}</p><p>{PROSE} It rained.</p></article>"
-    study = bundled.study(Page(html=html))
-    facts = gather_facts(study.free, study.hearsay, bundled_weights("html"))
+    analysis = bundled.analyse(Page(html=html))
+    facts = gather_facts(analysis.free, analysis.signals, bundled_weights("html"))
     assert all("links.none" in found for found in facts.by_block)
     assert not any(fact.startswith(("line.", "tells.")) for found in facts.by_block for fact in found)

@@ -12,7 +12,7 @@ from cleaner.api import Cleaner
 from cleaner.learning.counts import Count
 from cleaner.learning.decide import Judge, Thresholds
 from cleaner.learning.learn import Job, learn_site
-from cleaner.learning.observation import Sighting
+from cleaner.learning.observation import Observation
 from cleaner.learning.observe import section_of
 from cleaner.learning.passes import count_texts
 from cleaner.learning.spill import Key, Table
@@ -24,14 +24,14 @@ from tests.learning.tideway import Leaf
 
 
 @pytest.fixture(scope="module")
-def sightings(leaves: list[Leaf], bundled: Cleaner) -> list[Sighting]:
+def observations(leaves: list[Leaf], bundled: Cleaner) -> list[Observation]:
     job = Job(bundled)
     found = [job(raw)[0] for raw in raws(leaves[::5])]
     return [one for one in found if one]
 
 
-def counts(sightings: list[Sighting]) -> Iterator[tuple[Key, Count]]:
-    return (item for sighting in sightings for item in count_texts(sighting))
+def counts(observations: list[Observation]) -> Iterator[tuple[Key, Count]]:
+    return (item for observation in observations for item in count_texts(observation))
 
 
 def merge(parts: Sequence[Any]) -> Any:
@@ -39,9 +39,9 @@ def merge(parts: Sequence[Any]) -> Any:
 
 
 @pytest.mark.parametrize("seed", range(5))
-def test_order_and_grouping_make_no_difference(sightings: list[Sighting], seed: int) -> None:
+def test_order_and_grouping_make_no_difference(observations: list[Observation], seed: int) -> None:
     by_key: dict[Key, list[Count]] = {}
-    for key, count in counts(sightings):
+    for key, count in counts(observations):
         by_key.setdefault(key, []).append(count)
     chance = random.Random(seed)
     for parts in by_key.values():
@@ -51,10 +51,10 @@ def test_order_and_grouping_make_no_difference(sightings: list[Sighting], seed: 
 
 
 @pytest.mark.parametrize("room", [1, 7, 200])
-def test_a_table_in_little_room_holds_the_same(sightings: list[Sighting], tmp_path: Path, room: int) -> None:
+def test_a_table_in_little_room_holds_the_same(observations: list[Observation], tmp_path: Path, room: int) -> None:
     large: Table[Count] = Table(tmp_path)
     small: Table[Count] = Table(tmp_path, room)
-    some = sightings[:12]
+    some = observations[:12]
     large.add_all(counts(some))
     small.add_all(counts(some))
     assert list(small) == list(large)
@@ -62,11 +62,13 @@ def test_a_table_in_little_room_holds_the_same(sightings: list[Sighting], tmp_pa
     small.close()
 
 
-def test_the_order_of_pages_makes_no_difference(sightings: list[Sighting], bundled: Cleaner, tmp_path: Path) -> None:
+def test_the_order_of_pages_makes_no_difference(
+    observations: list[Observation], bundled: Cleaner, tmp_path: Path
+) -> None:
     judge = Judge(bundled.rules.rules, Thresholds())
-    backwards = sightings[::-1]
-    domain = sightings[0].domain
-    assert learn_site(domain, sightings, judge, tmp_path) == learn_site(domain, backwards, judge, tmp_path)
+    backwards = observations[::-1]
+    domain = observations[0].domain
+    assert learn_site(domain, observations, judge, tmp_path) == learn_site(domain, backwards, judge, tmp_path)
 
 
 def test_pages_that_were_read_twice_count_once(leaves: list[Leaf], learn_from: Learn) -> None:

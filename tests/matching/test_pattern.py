@@ -7,7 +7,7 @@ import pytest
 
 from cleaner.document.block import Block
 from cleaner.matching.pattern import LikeError, compile_like
-from cleaner.text.block_text import Reading
+from cleaner.text.block_text import BlockText
 from cleaner.text.normalize import tidy
 
 CASES = [
@@ -163,8 +163,8 @@ def test_the_gate_is_the_most_telling_choice() -> None:
 def test_what_leads_to_a_pattern_never_hides_a_match(pattern: str, texts: list[str]) -> None:
     compiled = compile_like(pattern)
     for text in texts:
-        reading = Reading(Block(0, text))
-        assert compiled.match(reading.tidied), text
-        assert not compiled.gate or compiled.gate & reading.word_set
-        assert any(hint in reading.folded for hint in compiled.hints)
-        assert reading.words <= compiled.most_words
+        block_text = BlockText(Block(0, text))
+        assert compiled.match(block_text.tidied), text
+        assert not compiled.gate or compiled.gate & block_text.word_set
+        assert any(hint in block_text.folded for hint in compiled.hints)
+        assert block_text.words <= compiled.most_words

@@ -4,10 +4,10 @@ import pytest
 
 from cleaner.document.block import Block
 from cleaner.errors import RuleError
-from cleaner.matching.conditions import Setting
+from cleaner.matching.conditions import PageContext
 from cleaner.matching.text import TextMatcher
 from cleaner.rules import Rule
-from cleaner.text.block_text import Reading
+from cleaner.text.block_text import BlockText
 
 
 def rule(**given: object) -> Rule:
@@ -15,8 +15,8 @@ def rule(**given: object) -> Rule:
 
 
 def matched(a_rule: Rule, text: str, **block: object) -> bool:
-    readings = [Reading(Block(0, text, **block))]  # type: ignore[arg-type]
-    return bool(list(TextMatcher([a_rule]).find(readings, Setting())))
+    block_texts = [BlockText(Block(0, text, **block))]  # type: ignore[arg-type]
+    return bool(list(TextMatcher([a_rule]).find(block_texts, PageContext())))
 
 
 @pytest.mark.parametrize(
@@ -91,7 +91,7 @@ def test_needs_and_exceptions() -> None:
 )
 def test_a_trim_takes_glued_labels_at_both_edges(text: str, spans: list[tuple[int, int]]) -> None:
     trim = rule(text={"glued": ["Anzeige", "Read more"]}, do="trim")
-    found = list(TextMatcher([trim]).find([Reading(Block(0, text))], Setting()))
+    found = list(TextMatcher([trim]).find([BlockText(Block(0, text))], PageContext()))
     assert [span[1:] for match in found for span in match.spans] == spans
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from cleaner import clean
 from cleaner.document.block import Block
-from cleaner.text.block_text import Reading, count_words
+from cleaner.text.block_text import BlockText, count_words
 from cleaner.text.punctuation import count_ends, ends_sentence, is_closed
 
 SENTENCES = {
@@ -51,22 +51,22 @@ OPEN = [
 def test_sentences_end_in_every_script(text: str) -> None:
     assert ends_sentence(text)
     assert is_closed(text)
-    assert Reading(Block(0, text)).is_finished
+    assert BlockText(Block(0, text)).is_finished
 
 
 @pytest.mark.parametrize("text", UNMARKED.values(), ids=UNMARKED)
 def test_prose_in_scripts_without_marks_is_told_by_its_length(text: str) -> None:
     assert not is_closed(text)
-    reading = Reading(Block(0, text))
-    assert reading.is_closed
-    assert reading.is_finished
+    block_text = BlockText(Block(0, text))
+    assert block_text.is_closed
+    assert block_text.is_finished
 
 
 @pytest.mark.parametrize("text", OPEN)
 def test_what_ends_no_sentence(text: str) -> None:
-    reading = Reading(Block(0, text))
-    assert not reading.is_closed
-    assert not reading.is_finished
+    block_text = BlockText(Block(0, text))
+    assert not block_text.is_closed
+    assert not block_text.is_finished
 
 
 @pytest.mark.parametrize("text", ["The office said:", "The office said…", "हार्बर कार्यालय ने कहा…", "ការិយាល័យ៖"])

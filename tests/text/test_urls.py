@@ -4,7 +4,7 @@ import pytest
 
 from cleaner import Page, clean, clean_text
 from cleaner.api import Cleaner
-from cleaner.matching.conditions import Setting
+from cleaner.matching.conditions import PageContext
 from cleaner.text.urls import host_of, split, web_url
 
 HOSTILE = [
@@ -36,7 +36,7 @@ def test_no_address_raises_and_none_comes_out(url: str) -> None:
     assert (host_of(url), web_url(url)) == ("", None)
     assert web_url(url, "https://ferry.example/a") != url
     split(url)
-    assert Setting(url).host == ""
+    assert PageContext(url).host == ""
 
 
 @pytest.mark.parametrize("url", HOSTILE)

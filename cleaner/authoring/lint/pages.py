@@ -9,7 +9,7 @@ from cleaner.authoring.lint.study import Study
 from cleaner.authoring.packs import project_folder
 from cleaner.engine.guards import Mass
 from cleaner.html.snapshot import Snapshot, take_snapshot
-from cleaner.matching.conditions import Setting
+from cleaner.matching.conditions import PageContext
 from cleaner.matching.css import CssMatcher
 
 
@@ -32,7 +32,7 @@ def takes_the_article(study: Study) -> Iterator[Finding]:
     for name, snapshot in _fixtures():
         assert snapshot.survey
         mass = Mass(snapshot.layout.blocks, snapshot.meta.metadata.title)
-        for found in matcher.find(snapshot.survey, snapshot.layout, Setting(holds=snapshot.holds)):
+        for found in matcher.find(snapshot.survey, snapshot.layout, PageContext(holds=snapshot.holds)):
             rule, tag = found.match.rule, found.element.tag
             if rule.full_id not in seen and mass.refuses(found.match, tag) == "root":
                 seen.add(rule.full_id)

@@ -9,7 +9,7 @@ from cleaner.authoring.lint.study import Study, Subject
 from cleaner.authoring.staging import example_block
 from cleaner.matching.phrase import PhraseTest
 from cleaner.rules.schema import Rule, Text
-from cleaner.text.block_text import Reading
+from cleaner.text.block_text import BlockText
 from cleaner.text.normalize import fold
 
 _WORD = re.compile(r"\w+")
@@ -94,9 +94,9 @@ def language_without_example(subject: Subject, study: Study) -> Iterator[Hit]:
     if not rule.text:
         return
     shown = [*rule.examples.remove, *rule.examples.hit, *(text for case in rule.examples.cases for text in case.blocks)]
-    readings = [Reading(example_block(rule, text.partition(" => ")[0])) for text in shown]
+    block_texts = [BlockText(example_block(rule, text.partition(" => ")[0])) for text in shown]
     languages = {phrase.language for _, phrase in rule.text.phrases() if phrase.language}
-    bare = sorted(code for code in languages if not any(map(_speaker(rule.text, code).holds, readings)))
+    bare = sorted(code for code in languages if not any(map(_speaker(rule.text, code).holds, block_texts)))
     if bare:
         yield f"no remove example in {', '.join(bare)}", rule.examples.remove[0] if rule.examples.remove else None
 

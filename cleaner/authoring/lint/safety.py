@@ -8,7 +8,7 @@ from cleaner.authoring.lint.study import Study, Subject
 from cleaner.authoring.prose import Sentence
 from cleaner.engine.guards import refuses_prose
 from cleaner.html.selectors import compile_selector
-from cleaner.matching.conditions import Setting
+from cleaner.matching.conditions import PageContext
 from cleaner.matching.text import TextMatcher
 from cleaner.rules.schema import Rule, Where
 from cleaner.text.normalize import fold, is_spaceless
@@ -176,15 +176,15 @@ def alarms(rules: Iterable[Rule], sentences: Iterable[Sentence]) -> Iterator[tup
     by_id = {rule.full_id: rule for rule in rules if rule.removes and rule.text}
     matcher = TextMatcher([rule.model_copy(update={"where": Where()}) for rule in by_id.values()])
     for sentence in sentences:
-        for match in matcher.find([sentence.reading], Setting()):
+        for match in matcher.find([sentence.block_text], PageContext()):
             rule = by_id[match.rule.full_id]
-            if not refuses_prose(rule, sentence.reading):
+            if not refuses_prose(rule, sentence.block_text):
                 yield rule, sentence
 
 
 def _culprit(subject: Subject, sentence: Sentence) -> str | None:
     """Return the phrase that fires, as far as it can be told by comparing."""
-    folded = sentence.reading.folded
+    folded = sentence.block_text.folded
     found = [
         text
         for way, text, phrase, _ in subject.phrases

@@ -116,7 +116,7 @@ class Study:
     @cached_property
     def word_counts(self) -> Counter[str]:
         """In how many sentences of the prose each folded word stands."""
-        return Counter(word for sentence in self.sentences for word in sentence.reading.word_set)
+        return Counter(word for sentence in self.sentences for word in sentence.block_text.word_set)
 
 
 def _compile_faults(rule: Rule) -> tuple[tuple[str, str], ...]:

@@ -10,7 +10,7 @@ from cleaner.html.snapshot import take_snapshot
 from cleaner.matching.css import CssMatcher
 from cleaner.matching.text import TextMatcher
 from cleaner.rules.schema import Rule
-from cleaner.text.block_text import Reading
+from cleaner.text.block_text import BlockText
 
 
 @pack_check(
@@ -48,9 +48,9 @@ def _takes_alone(rule: Rule) -> bool:
 
 
 def _text_takers(matcher: TextMatcher, rule: Rule, example: str) -> set[str]:
-    reading = Reading(example_block(rule, example))
-    found = matcher.find([reading], suitable_setting(rule))
-    return {match.rule.full_id for match in found if not refuses_prose(match.rule, reading)}
+    block_text = BlockText(example_block(rule, example))
+    found = matcher.find([block_text], suitable_setting(rule))
+    return {match.rule.full_id for match in found if not refuses_prose(match.rule, block_text)}
 
 
 def _css_takers(matcher: CssMatcher, rule: Rule, example: str) -> set[str]:
