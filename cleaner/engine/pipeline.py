@@ -13,7 +13,8 @@ from typing import Self
 
 from cleaner.article import Article
 from cleaner.classifier.adjust import weigh_fairly
-from cleaner.classifier.model import Road
+from cleaner.classifier.model import Model, bundled_model
+from cleaner.classifier.model_file import Road
 from cleaner.classifier.predict import Prediction
 from cleaner.document.block import Block
 from cleaner.document.ledger import Ledger
@@ -48,23 +49,28 @@ NO_ELEMENTS = Elements()
 
 
 class Pipeline:
-    """Cleans pages with one set of rules, one policy, and what a profile knows of sites.
+    """Cleans pages with one set of rules, one policy, what a profile knows of sites, and one model.
 
-    Immutable; pickles as these three.
+    Immutable; pickles as these four.
     """
 
     def __init__(
-        self, rules: RuleSet | None = None, policy: Policy | None = None, profile: Profile | None = None
+        self,
+        rules: RuleSet | None = None,
+        policy: Policy | None = None,
+        profile: Profile | None = None,
+        model: Model | None = None,
     ) -> None:
         self.rules = bundled_rules() if rules is None else rules
         self.policy = policy or Policy()
+        self.model = model or bundled_model()
         self.house_text = HouseText(profile) if profile else None
         live = [rule for rule in self.rules.rules if rule.status != "retired"]
         self._css, self._text = CssMatcher(live), TextMatcher(live)
         self._shape, self._repeat = ShapeMatcher(live), RepeatMatcher(live)
 
-    def __reduce__(self) -> tuple[type[Self], tuple[RuleSet, Policy, Profile | None]]:
-        return (type(self), (self.rules, self.policy, self.profile))
+    def __reduce__(self) -> tuple[type[Self], tuple[RuleSet, Policy, Profile | None, Model]]:
+        return (type(self), (self.rules, self.policy, self.profile, self.model))
 
     @property
     def profile(self) -> Profile | None:
@@ -85,21 +91,11 @@ class Pipeline:
 
     def _read(self, page: Page, texts: BlockTexts) -> Article:
         road: Road = "text" if page.html is None else "html"
-        analysis, ledger, trace = self._within_budget(
+        settled = self._within_budget(
             lambda held: self.analyse(page, texts, held),
-            lambda analysis: weigh_fairly(analysis.free, analysis.signals, road, is_untouched=analysis.is_untouched),
+            lambda found: weigh_fairly(found.free, found.signals, road, self.model, is_untouched=found.is_untouched),
         )
-        block_texts, in_script = analysis.match_set.block_texts, analysis.body_in_script
-        return assemble.article(
-            page,
-            analysis.metadata,
-            ledger,
-            trace,
-            block_texts,
-            analysis.voted,
-            analysis.is_free,
-            body_in_script=in_script,
-        )
+        return assemble.article(page, self.model, settled)
 
     def analyse(self, page: Page, texts: BlockTexts | None = None, held: Held = NOTHING_HELD) -> PageAnalysis:
         """Find out what rules, trafilatura and the page itself say of its blocks.
