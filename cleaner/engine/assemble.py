@@ -21,13 +21,13 @@ BYLINE_WORDS = 25
 def article(page: Page, model: Model, settled: Settled) -> Article:
     """Make the article of a page that is settled."""
     analysis, ledger, trace = settled
-    block_texts = analysis.match_set.block_texts
+    block_texts = analysis.source.block_texts
     signs = read_signs(ledger, trace, block_texts, analysis.voted)
     sure = confidence(signs, model.confidence["text" if page.html is None else "html"])
     if is_believed(trace):
         sure = min(sure, BELIEVED)
     status = article_status(settled, sure, model.lexicon)
-    told = _clean(_with_byline(analysis.metadata, trace, block_texts))
+    told = _clean(_with_byline(analysis.source.metadata, trace, block_texts))
     return Article(told, trace, ledger.notes(), status, sure, clean(page.id) if page.id else page.id)
 
 

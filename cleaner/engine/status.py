@@ -31,17 +31,17 @@ are finished, or of so many sentences."""
 
 def article_status(settled: Settled, sure: float, lexicon: Lexicon) -> Status:
     """Return the status of what is kept; *sure* is the confidence in it, 0 to 1."""
-    analysis, trace, block_texts = settled.analysis, settled.trace, settled.analysis.match_set.block_texts
+    source, trace, block_texts = settled.analysis.source, settled.trace, settled.analysis.source.block_texts
     kept = [block_text for verdict, block_text in zip(trace, block_texts, strict=True) if verdict.kept]
     words = sum(block_text.words for block_text in kept)
     consent = _removed_words(trace, "consent")
     if words < LONG_CONSENT_WORDS and (consent > words or _consent_share(kept, words, lexicon) > CONSENT_SHARE):
         return "consent-wall"
-    if analysis.body_in_script and words < SHORT_WORDS:
+    if source.body_in_script and words < SHORT_WORDS:
         return "body-in-script"
     if not words:
         return "empty"
-    if words < PREVIEW_WORDS and analysis.is_free is not True and _is_cut_off(trace, block_texts, lexicon):
+    if words < PREVIEW_WORDS and source.is_free is not True and _is_cut_off(trace, block_texts, lexicon):
         return "gated"
     if _is_teasers(kept, words) or (sure < SURE and not _is_running(kept, words)):
         return "not-an-article"
