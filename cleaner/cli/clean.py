@@ -29,6 +29,7 @@ def clean(
     keep: options.Keep = None,
     drop: options.Drop = None,
     profile: options.Profile = None,
+    model: options.Model = None,
     with_metadata: Annotated[
         bool, typer.Option("--with-metadata", help="Put title, authors, date and URL before text or Markdown.")
     ] = False,
@@ -46,8 +47,8 @@ def clean(
     options.one_of("format", output_format, FORMATS)
     if output:
         refuse_clashes([source], {"-o": output})
-    cleaner = options.make_cleaner(rules, off, keep, drop, profile, own_folders=own_folders, quiet=quiet)
-    article = options.clean_page(cleaner, source, input_kind, url, language, encoding)
+    cleaner = options.make_cleaner(rules, off, keep, drop, profile, model, own_folders=own_folders, quiet=quiet)
+    article = cleaner.clean(options.read_one(source, input_kind, url, language, encoding))
     written = render(article, output_format, with_metadata)
     if output:
         write_text(output, written)
