@@ -24,6 +24,8 @@ GUARDS = {
     "unwrap": "the rule only unwraps",
 }
 """What each guard, or other cause that a match did nothing, means."""
+_SHOWN = 200
+"""Characters of a block that its line shows, unless all of it is asked for. Not measured."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ def concerns(reason: Reason, text: str | None, only: str | None) -> bool:
 def lines(reason: Reason, *, full: bool = False) -> list[str]:
     """Return the block's text, and under it a line for each thing there is to say about it."""
     verdict = reason.verdict
-    text = verdict.block.text if full or len(verdict.block.text) <= 200 else f"{verdict.block.text[:197]}..."
+    text = verdict.block.text if full or len(verdict.block.text) <= _SHOWN else f"{verdict.block.text[: _SHOWN - 3]}..."
     said = [f"{verdict.block.number:4} {text}"]
     if not verdict.kept:
         said.append(f"removed: {_cause(verdict)}")
