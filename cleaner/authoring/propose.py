@@ -37,6 +37,12 @@ from cleaner.text.block_text import BlockText
 from cleaner.text.normalize import fold
 
 _OWN_TRUST = 4
+"""Rank among rules: that of a person's own, as `rules.bundled` has it."""
+_HEAD, _HEAD_SHARE = 3, 0.15
+_TAIL, _TAIL_SHARE = 4, 0.25
+"""Blocks at least, and share of all, that are the head and the tail of an article, as the engine resolves them."""
+_LEVELS, _MISSES, _SHOWN = 3, 5, 80
+"""Elements whose names tell a kind, near misses that are tried, and characters shown of a text. Not measured."""
 
 
 @dataclass(frozen=True)
@@ -146,9 +152,9 @@ def _find_block(article: Article, text: str) -> Block:
 
 def _position(block: Block, kept: tuple[Block, ...]) -> str | None:
     at, count = kept.index(block), len(kept)
-    if at >= count - max(4, ceil(0.25 * count)):
+    if at >= count - max(_TAIL, ceil(_TAIL_SHARE * count)):
         return "tail"
-    return "head" if at < max(3, ceil(0.15 * count)) else None
+    return "head" if at < max(_HEAD, ceil(_HEAD_SHARE * count)) else None
 
 
 def _platform(wish: Wish, rules: RuleSet) -> str:
@@ -202,7 +208,7 @@ def _home(candidate: Candidate, scene: _Scene) -> tuple[str, dict[str, Any]]:
 
 
 def _keys(candidate: Candidate, scene: _Scene, where: dict[str, Any]) -> dict[str, Any]:
-    wish, names = scene.wish, [name for up in scene.block.ancestors[-3:] for name in (*up.classes, up.id)]
+    wish, names = scene.wish, [name for up in scene.block.ancestors[-_LEVELS:] for name in (*up.classes, up.id)]
     text = wish.text if candidate.keys.get("do") == "trim" else scene.block.text
     kind = wish.kind or guess_kind(text, names, scene.rules.rules)
     about = candidate.about if candidate.is_text else f"{candidate.about} box"
@@ -228,7 +234,7 @@ def _keeps(candidate: Candidate, scene: _Scene) -> Iterable[str]:
     others = [block for block in scene.kept if block is not scene.block]
     real = near_misses(candidate.about if candidate.is_text else scene.block.text, others)
     if candidate.is_text:
-        return [*real[:1], *said_otherwise(candidate.about, scene.language), *real[1:5]]
+        return [*real[:1], *said_otherwise(candidate.about, scene.language), *real[1:_MISSES]]
     sentence = real[0] if real else said_otherwise(scene.block.text, scene.language)[0]
     return [other_element(candidate.about, sentence)]
 
@@ -257,7 +263,7 @@ def _objection(rule: Rule, article: Article | None, scene: _Scene) -> str:
         note = next((note.guard for note in article.notes if note.rule == rule.full_id), "")
         return f"stopped: {GUARDS.get(note, note)}" if note else "it does not take the text"
     more = _more(rule, article, scene)
-    return f"it takes more of the page: {more[0][:80]!r}" if more and scene.wish.how != "selector" else ""
+    return f"it takes more of the page: {more[0][:_SHOWN]!r}" if more and scene.wish.how != "selector" else ""
 
 
 def _more(rule: Rule, article: Article, scene: _Scene) -> list[str]:

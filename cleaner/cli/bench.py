@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from cleaner.evaluation.systems import System
     from cleaner.io.known_set import KnownSet
 
+_ERROR_CHARS = 200
+"""Characters of a tool's error that are shown. Not measured: they fit a line or two."""
+
 Sets = Annotated[list[Path], typer.Argument(metavar="SET...", help="Folders of known pages; docs/bench.md says how.")]
 Against = Annotated[
     str | None,
@@ -153,4 +156,4 @@ def _tell_failures(result: "Result") -> None:
         if row.failed:
             outputs = result.outputs[row.system].values()
             first = next(output.error for output in outputs if output.error)
-            terminal.say(f"{row.system} failed on {row.failed} pages, the first time with {first[:200]}")
+            terminal.say(f"{row.system} failed on {row.failed} pages, the first time with {first[:_ERROR_CHARS]}")

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 FORMATS = ("text", "markdown", "html", "json", "jsonl")
 NO_ARTICLE = ("empty", "not-an-article", "consent-wall", "body-in-script")
+_KINDS_SHOWN = 5
+"""Kinds of which the summary tells. Not measured: they fit a line."""
 
 
 def clean(
@@ -80,7 +82,7 @@ def summary(article: "Article") -> str:
     taken = sum(len(removal.text) for removal in article.removals)
     kinds = Counter(removal.kind or removal.source for removal in article.removals)
     share = f"{taken / total:.0%}" if total else "0%"
-    busiest = ", ".join(f"{count} {kind}" for kind, count in kinds.most_common(5))
+    busiest = ", ".join(f"{count} {kind}" for kind, count in kinds.most_common(_KINDS_SHOWN))
     kept = f"{article.status}: kept {len(article.blocks)} of {len(article.trace)} blocks"
     return f"{kept}, removed {share} of the text{f' ({busiest})' if busiest else ''}"
 

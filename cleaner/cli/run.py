@@ -19,9 +19,10 @@ if TYPE_CHECKING:
 
 FORMATS = ("jsonl", "text", "markdown", "html")
 INTERRUPTED = 130
+"""Exit code: 128 and the number of SIGINT, as shells have it."""
 _SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 _PATIENCE = 4.0
-"""Seconds after a signal until a run is left that waits for an input which says nothing."""
+"""Seconds after a signal until a run is left that waits for an input which says nothing. Not measured."""
 
 
 def run(

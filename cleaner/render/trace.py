@@ -25,6 +25,8 @@ GUARDS = {
     "unwrap": "the rule only unwraps",
 }
 """What each guard, or other cause that a match did nothing, means."""
+_SHOWN = 200
+"""Characters of a block that its line shows, unless all of it is asked for. Not measured."""
 
 
 DECIDED = 3
@@ -78,7 +80,7 @@ def lines(reason: Reason, *, full: bool = False, every_fact: bool = False) -> li
     stands, *every_fact* each fact.
     """
     verdict = reason.verdict
-    text = verdict.block.text if full or len(verdict.block.text) <= 200 else f"{verdict.block.text[:197]}..."
+    text = verdict.block.text if full or len(verdict.block.text) <= _SHOWN else f"{verdict.block.text[: _SHOWN - 3]}..."
     said = [f"{verdict.block.number:4} {text}"]
     if not verdict.kept:
         said.append(f"removed: {_cause(verdict)}")
