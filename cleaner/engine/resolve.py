@@ -17,8 +17,8 @@ from cleaner.rules.schema import Rule
 from cleaner.text.block_text import BlockText
 from cleaner.text.prose import is_prose
 
-_SECTION_BLOCKS = 12
-_SECTION_PROSE_WORDS = 25
+_SECTION_BLOCKS, _SECTION_PROSE_WORDS = 12, 25
+"""A section that a rule takes ends after so many blocks, or at prose of so many words. Not measured."""
 
 
 def write_match(match: Match, ledger: Ledger, numbers: Iterable[int] | None = None) -> None:
