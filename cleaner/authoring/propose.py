@@ -6,7 +6,6 @@ prose, pass lint, and make the text go once all rules run together. The first th
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from math import ceil
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Literal
@@ -25,6 +24,7 @@ from cleaner.document.block import Block
 from cleaner.document.ledger import text_without
 from cleaner.document.page import Page
 from cleaner.document.verdict import Trim
+from cleaner.engine.places import edges
 from cleaner.errors import Fault
 from cleaner.html.snapshot import take_snapshot
 from cleaner.matching.conditions import PageContext
@@ -38,9 +38,6 @@ from cleaner.text.normalize import fold
 
 _OWN_TRUST = 4
 """Rank among rules: that of a person's own, as `rules.bundled` has it."""
-_HEAD, _HEAD_SHARE = 3, 0.15
-_TAIL, _TAIL_SHARE = 4, 0.25
-"""Blocks at least, and share of all, that are the head and the tail of an article, as the engine resolves them."""
 _LEVELS, _MISSES, _SHOWN = 3, 5, 80
 """Elements whose names tell a kind, near misses that are tried, and characters shown of a text. Not measured."""
 
@@ -152,9 +149,8 @@ def _find_block(article: Article, text: str) -> Block:
 
 def _position(block: Block, kept: tuple[Block, ...]) -> str | None:
     at, count = kept.index(block), len(kept)
-    if at >= count - max(_TAIL, ceil(_TAIL_SHARE * count)):
-        return "tail"
-    return "head" if at < max(_HEAD, ceil(_HEAD_SHARE * count)) else None
+    head, tail = edges(count)
+    return "tail" if at >= count - tail else "head" if at < head else None
 
 
 def _platform(wish: Wish, rules: RuleSet) -> str:
@@ -162,7 +158,7 @@ def _platform(wish: Wish, rules: RuleSet) -> str:
     if wish.page is None or wish.page.html is None:
         return ""
     snapshot = take_snapshot(wish.page.html, wish.page.url)
-    found = [name for name, prints in rules.platforms.items() if any(map(snapshot.holds, prints))]
+    found = sorted(rules.platforms_of(snapshot.holds))
     return found[0] if len(found) == 1 else ""
 
 
