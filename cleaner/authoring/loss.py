@@ -10,11 +10,11 @@ from cleaner.authoring.corpus import Sample
 from cleaner.document.block import Block
 from cleaner.document.page import Page
 from cleaner.document.verdict import Verdict
-from cleaner.features.layout import is_core
 from cleaner.html.snapshot import take_snapshot
 from cleaner.rules.ruleset import RuleSet
 from cleaner.text.block_text import BlockText, count_words
 from cleaner.text.normalize import fold
+from cleaner.text.prose import is_core
 
 MAX_SHARE = 1 / 3
 """Share of an article's words: a rule that wants more is a mistake, until somebody says that it is not. Not

@@ -13,14 +13,13 @@ from cleaner.rules.ruleset import RuleSet
 from cleaner.rules.schema import Rule
 from cleaner.text.block_text import BlockText
 from cleaner.text.domain import domain_of
+from cleaner.text.prose import is_running
 from cleaner.text.urls import host_of, split
 
 ARTICLES = frozenset({"ok", "short", "gated"})
 """Only pages of these statuses are learned from: lists of teasers repeat what is an article elsewhere."""
 AROUND = 3
 """Blocks before and after the article that still count as near it. Not measured."""
-PROSE_WORDS = 8
-"""Words from which finished blocks are prose; as in `assess`, where they make a page an article."""
 LABEL_WORDS = 10
 """Words up to which unfinished blocks may be a heading of what follows. Not measured."""
 LINKED = 0.5
@@ -135,7 +134,7 @@ class _Look:
             selectors=tuple(dict.fromkeys(selector for selector, _, _ in selectors(block, len(block.ancestors)))),
             role=block.role,
             linked=linked,
-            prose=block_text.is_closed and block_text.words >= PROSE_WORDS and not linked,
+            prose=is_running(block_text) and not linked,
             head=head,
             tail=tail,
             author=any(len(name) > _NAME_CHARS and name in block.text for name in self._article.authors),
