@@ -5,7 +5,7 @@
 # make fuzz  odd pages against the laws: make fuzz N=100000 SEED=7, one again: make fuzz SEED=7 CASE=123
 # make settled SET=folder  law 6 on a known set: what cleaning the articles' texts again removes
 # make golden FILE=before.jsonl.gz SETS="folder ..."  write what comes out of all pages, or say what differs from it
-# make docs  write schema/rules-1.json and docs/rules.md anew
+# make docs  build the reference of rules, docs/rules.md, and write schema/rules-1.json anew
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin

@@ -53,7 +53,7 @@ def docs(rules: RuleSet) -> str:
     """Return the reference page of the language and of *rules*."""
     pieces = [
         "# Rules: the reference",
-        "Written by `cleaner rules docs`; edit the sources, not this page. How to write a first rule: "
+        "Built by `make docs`, or `cleaner rules docs -o FILE`. How to write a first rule: "
         "[rules/README.md](../rules/README.md).",
         "## The language",
         *_language(),

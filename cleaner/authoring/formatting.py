@@ -1,6 +1,7 @@
 """`fmt`: rule files in their one canonical form."""
 
 from pathlib import Path
+from typing import Any
 
 from cleaner.authoring.packs import PathLike, own_paths
 from cleaner.errors import Fault, RuleError
@@ -9,6 +10,9 @@ from cleaner.rules.canonical import canonical
 from cleaner.rules.load import load_text, rule_files
 from cleaner.rules.ruleset import RuleSet
 from cleaner.rules.source_file import read_source
+
+_SETS = frozenset({"hosts", "not_hosts", "css", "is_", "starts", "ends", "glued", "has", "like"})
+"""Fields whose texts are alternatives: their order means nothing."""
 
 
 def fmt(*paths: PathLike, check: bool = False) -> list[Path]:
@@ -38,12 +42,17 @@ def fmt(*paths: PathLike, check: bool = False) -> list[Path]:
 
 
 def _meaning(rules: RuleSet) -> dict[str, object]:
-    """Return what *rules* say, wherever they stand, hosts in any order."""
-    made: dict[str, object] = {}
-    for name, rule in rules.by_id.items():
-        where = {key: sorted(getattr(rule.where, key)) for key in ("hosts", "not_hosts")}
-        made[name] = (repr(rule.model_dump(exclude={"line", "where", "except_"})), where, len(rule.except_))
-    return made
+    """Return what *rules* say, wherever they stand, with what is a set of texts in one order."""
+    return {name: _unordered(rule.model_dump()) for name, rule in rules.by_id.items()}
+
+
+def _unordered(said: Any) -> Any:
+    if isinstance(said, dict):
+        return {
+            name: sorted(inside) if name in _SETS and isinstance(inside, tuple) else _unordered(inside)
+            for name, inside in said.items()
+        }
+    return [_unordered(inside) for inside in said] if isinstance(said, (list, tuple)) else said
 
 
 def formatted(text: str, name: str, faults: list[Fault]) -> str | None:

@@ -1,7 +1,8 @@
-"""The one form in which rule files are written. Comments, quotes and the order of phrases stay as they are.
+"""The one form in which rule files are written. Comments and quotes stay as they are.
 
 Keys stand in the order of the schema, hosts by name, rules with one blank line between them, short
-maps on one line. Beside `yaml_source`, the only file that knows a YAML library.
+maps on one line, and lists as `layout` lays them out. Beside `yaml_source` and `yaml_tree`, the only file that
+knows a YAML library.
 """
 
 import io
@@ -13,9 +14,11 @@ from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.error import YAMLError
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString, SingleQuotedScalarString
 
+from cleaner.rules.key_order import with_keys_in_order
+from cleaner.rules.layout import laid_out
 from cleaner.rules.schema import RuleFile
 
-WIDTH = 100
+_SHORT = 100
 """Characters up to which a map of plain values goes on one line. Not measured: the style of the packs."""
 _NO_END = 1_000_000
 """Characters of a line, more than any has: ruamel.yaml would break it elsewhere."""
@@ -34,7 +37,7 @@ def canonical(text: str) -> str:
     Raises `ValueError` for text that is no YAML mapping.
     """
     try:
-        content = _yaml().load(text)
+        content = _read(text)
     except YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         said = getattr(error, "problem", None) or "it is no YAML"
@@ -62,7 +65,7 @@ def write_rule(rule: dict[str, Any]) -> str:
 
 def without_phrases(text: str, unwanted: dict[int, list[str]]) -> str:
     """Return a file's text without the second of equal phrases. *unwanted* holds texts by their rule's number."""
-    content = _yaml().load(text)
+    content = _read(text)
     for at, texts in unwanted.items():
         _drop(content["rules"][at], list(texts))
     return _write(content)
@@ -73,7 +76,7 @@ def with_values(text: str, changes: dict[int, dict[str, Any]], added: Iterable[d
 
     *changes* holds keys and values by rule number; None takes a key out.
     """
-    content = _yaml().load(text)
+    content = _read(text)
     for at, values in changes.items():
         rule = content["rules"][at]
         rule.update({key: _commented(value, key) for key, value in values.items() if value is not None})
@@ -99,6 +102,11 @@ def _lists(value: Any) -> list[Any]:
     return [found for inside in value.values() for found in _lists(inside)] if isinstance(value, dict) else []
 
 
+def _read(text: str) -> Any:
+    # the library loses comments in brackets, and leaves others behind where a key moves
+    return _yaml().load(with_keys_in_order(laid_out(text), FILE_KEYS, RULE_KEYS))
+
+
 def _yaml() -> YAML:
     yaml = YAML()
     yaml.preserve_quotes = True
@@ -114,7 +122,7 @@ def _write(content: CommentedMap) -> str:
             _order_rule(rule)
     out = io.StringIO()
     _yaml().dump(content, out)
-    return _spaced(out.getvalue())
+    return laid_out(_spaced(out.getvalue()))
 
 
 def _order_rule(rule: CommentedMap) -> None:
@@ -139,13 +147,13 @@ def _order(mapping: CommentedMap, keys: tuple[str, ...]) -> None:
 
 def _is_short(value: CommentedMap) -> bool:
     plain = all(not isinstance(inside, CommentedMap) for inside in value.values())
-    return plain and len(repr(dict(value))) <= WIDTH
+    return plain and len(repr(dict(value))) <= _SHORT
 
 
 def _spaced(text: str) -> str:
     """Put one blank line before each rule but the first, none elsewhere, and nothing at line ends."""
     lines: list[str] = []
-    for line in (line.rstrip() for line in text.splitlines()):
+    for line in (line.rstrip(" ") for line in text.split("\n")):
         if line.startswith("  - "):
             _open_rule(lines)
         if line:
@@ -163,7 +171,7 @@ def _open_rule(lines: list[str]) -> None:
 
 
 def _commented(value: Any, key: str = "") -> Any:
-    """Make ruamel's values of plain ones: texts in double quotes, lists of plain values on one line."""
+    """Make ruamel's values of plain ones, texts in double quotes."""
     if isinstance(value, dict):
         made = CommentedMap((name, _commented(inside, name)) for name, inside in value.items())
         if key in _ONE_LINERS:
@@ -172,10 +180,7 @@ def _commented(value: Any, key: str = "") -> Any:
     if isinstance(value, str) and key in _QUOTED:
         return _quoted(value)
     if isinstance(value, (list, tuple)):
-        listed = CommentedSeq(_quoted(inside) if isinstance(inside, str) else _commented(inside) for inside in value)
-        if all(isinstance(inside, (str, int)) for inside in value) and len(repr(value)) <= WIDTH:
-            listed.fa.set_flow_style()
-        return listed
+        return CommentedSeq(_quoted(inside) if isinstance(inside, str) else _commented(inside) for inside in value)
     return value
 
 

@@ -68,9 +68,7 @@ def mark_canonical(text: str) -> None:
 
 
 def _mark(text: str) -> Path:
-    from cleaner.rules import canonical
-
-    return _named(Path(canonical.__file__).read_bytes(), text, "canonical")
+    return _named(_writer(), text, "canonical")
 
 
 def clear() -> int:
@@ -95,6 +93,14 @@ def _named(engine: bytes, text: str, suffix: str) -> Path:
 def _reader() -> bytes:
     """Return what stands for the engine: the language's version, and the code that reads YAML."""
     return str(FORMAT).encode() + Path(yaml_source.__file__).read_bytes()
+
+
+@cache
+def _writer() -> bytes:
+    """Return what stands for the canonical form: the code that writes it."""
+    from cleaner.rules import canonical, key_order, layout, yaml_tree
+
+    return b"".join(Path(str(one.__file__)).read_bytes() for one in (canonical, key_order, layout, yaml_tree))
 
 
 def _drop_old(folder: Path) -> None:

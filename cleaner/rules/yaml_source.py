@@ -1,7 +1,8 @@
 """YAML text to plain values and to the line each of them stands on. Strict, for people.
 
 Refuses what reads differently from how it looks (doubled keys, an unquoted `no`), and what makes a small file
-large or deep (anchors, aliases, tags, nesting). Beside `canonical`, the only file that knows a YAML library.
+large or deep (anchors, aliases, tags, nesting). Beside `canonical` and `yaml_tree`, the only file that knows
+a YAML library.
 """
 
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""`new`, `try`, `stats`, `prune`, `diff`, `docs`, `index` and what they stand on."""
+"""`new`, `try`, `stats`, `prune`, `diff`, `index` and what they stand on."""
 
 import gzip
 import json
@@ -10,8 +10,6 @@ import pytest
 from cleaner.api import Cleaner
 from cleaner.authoring import diff as differ
 from cleaner.authoring.corpus import Sample, Truth, read_corpus
-from cleaner.authoring.describing import describe
-from cleaner.authoring.docs import docs
 from cleaner.authoring.fixtures import FixturePage, accept, check_fixture, trace_change
 from cleaner.authoring.indexing import index
 from cleaner.authoring.lint import lint
@@ -380,17 +378,3 @@ class TestIndex:
     def test_index(self, packs: Path) -> None:
         assert index(packs).rules == 3
         assert index(packs).dropped == 1
-
-
-class TestDocs:
-    def test_everything_has_a_page(self, packs: Path) -> None:
-        written = docs(load_rules(packs))
-        for said in ("### A rule", "`max_cut`", "### S11 ordinary-prose", "mine/promo.photos", "stays by default"):
-            assert said in written.replace("#### S11", "### S11")
-
-    def test_the_committed_page_is_fresh(self) -> None:
-        assert (ROOT / "docs" / "rules.md").read_text("utf-8") == docs(bundled_rules()), "make docs"
-
-    def test_a_page_without_a_file(self, packs: Path) -> None:
-        one = load_rules(packs).rules[0].model_copy(update={"file": ""})
-        assert "defined in" not in describe(one)
