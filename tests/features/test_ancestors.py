@@ -47,6 +47,17 @@ def test_names(number: int, named: set[str], far: set[str]) -> None:
     assert of("around", around(number)) == far
 
 
+@pytest.mark.parametrize(
+    ("inside", "outside", "named"), [(1, 1, True), (3, 2, True), (2, 1, False), (4, 2, False), (1, 0, False)]
+)
+def test_an_element_with_most_of_the_prose_says_nothing_of_a_block(inside: int, outside: int, named: bool) -> None:
+    box = Ancestor(40, "div", "related")
+    within = [Block(at, PROSE, "p", (box, Ancestor(50 + at, "p"))) for at in range(inside)]
+    beside = [Block(at, PROSE, "p", (Ancestor(80 + at, "p"),)) for at in range(inside, inside + outside)]
+    facts = ElementFacts(Outline([BlockText(block) for block in (*within, *beside)]), NAMES, {})
+    assert ("named.related" in facts.around(within[0].ancestors)) is named
+
+
 def test_what_is_named_near_is_not_named_far_as_well() -> None:
     ancestors = (Ancestor(40, "div", "related"), Ancestor(41, "div"), Ancestor(42, "p", "related"))
     outline = Outline([BlockText(Block(0, "Ramp torn", "p", ancestors)), BlockText(BLOCKS[0])])

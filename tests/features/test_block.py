@@ -3,7 +3,7 @@
 import pytest
 
 from cleaner.document.block import Ancestor, Block
-from cleaner.features.block import element_facts, is_dated, overlap, own_facts, spoken, step
+from cleaner.features.block import COUNT_STEPS, NEAR_STEPS, element_facts, is_dated, overlap, own_facts, spoken, step
 from cleaner.text.block_text import BlockText
 
 SAYS = {"photo": ("credit",), "learn": ("call",), "ferry": ("boats", "travel"), "sails": ("boats",)}
@@ -31,8 +31,33 @@ def test_a_step_holds_its_top(value: float, name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("steps", "names"),
+    [
+        (NEAR_STEPS, "never 1 2 3-5 3-5 3-5 6-12 6-12 6-12 6-12 6-12 6-12 6-12 more"),
+        (COUNT_STEPS, "0 1 2 3-5 3-5 3-5 more"),
+    ],
+)
+def test_distances_and_counts(steps: tuple[tuple[float, str], ...], names: str) -> None:
+    assert [step(value, steps, "more") for value in range(len(names.split()))] == names.split()
+
+
+@pytest.mark.parametrize(
     ("words", "name"),
-    [(1, "1-2"), (2, "1-2"), (3, "3-5"), (10, "6-10"), (11, "11-20"), (40, "21-40"), (80, "41-80"), (81, "81+")],
+    [
+        (1, "1-2"),
+        (2, "1-2"),
+        (3, "3-5"),
+        (5, "3-5"),
+        (6, "6-10"),
+        (10, "6-10"),
+        (11, "11-20"),
+        (20, "11-20"),
+        (21, "21-40"),
+        (40, "21-40"),
+        (41, "41-80"),
+        (80, "41-80"),
+        (81, "81+"),
+    ],
 )
 def test_length(words: int, name: str) -> None:
     assert of("words", facts(" ".join(["boat"] * words))) == {name}
@@ -122,6 +147,8 @@ def test_start(text: str, starts: set[str]) -> None:
         ("渡轮复航？", {"question"}),
         ("He said “never” to the office.", {"quote"}),
         ("555-0123", {"many-digits"}),
+        ("12 boats!", {"many-digits"}),
+        ("12 boats!!!", set()),
     ],
 )
 def test_what_it_holds(text: str, holds: set[str]) -> None:

@@ -119,6 +119,11 @@ def test_how_far_core_prose_is(at: int, before: tuple[int, int], after: tuple[in
     assert page.is_core(at) is (at in (1, 2, 4, 6))
 
 
+def test_a_page_without_blocks_holds_no_prose() -> None:
+    page = outline()
+    assert (page.prose_share(Ancestor(1, "div")), page.link_share(Ancestor(1, "div"))) == (0.0, 0.0)
+
+
 def test_last_heading_before_each_block() -> None:
     assert outline(*STORY).headings == [-1, 0, 0, 0, 3, 3, 3]
 

@@ -29,6 +29,7 @@ def item(number: int, parent: int, look: str, text: str = "one two", tag: str = 
         (-3.0, "far-below"),
         (-2.99, "below"),
         (-1.5, "below"),
+        (-1.49, "just-below"),
         (-1.0, "just-below"),
         (-0.5, "just-below"),
         (-0.49, "even"),
@@ -36,6 +37,7 @@ def item(number: int, parent: int, look: str, text: str = "one two", tag: str = 
         (0.5, "even"),
         (0.51, "just-above"),
         (1.5, "just-above"),
+        (1.51, "above"),
         (3.0, "above"),
         (3.01, "far-above"),
     ],
@@ -124,6 +126,11 @@ def test_how_many_of_six_it_keeps_on_either_side(at: int, before: str, after: st
 def test_tenths_of_the_kept_words_before(at: int, tenths: str) -> None:
     blocks = [item(n, n, f"c{n}", " ".join(["boat"] * words)) for n, words in enumerate((2, 90, 5, 3))]
     assert facts(at, [1, -1, 1, 1], blocks)["words-before"] == tenths
+
+
+def test_the_last_words_are_less_than_all() -> None:
+    blocks = [item(n, n, f"c{n}", " ".join(["boat"] * words)) for n, words in enumerate((19, 1))]
+    assert facts(1, [1, 1], blocks)["words-before"] == "9"
 
 
 def test_where_nothing_is_kept_no_words_stand_before() -> None:

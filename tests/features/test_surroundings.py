@@ -19,7 +19,7 @@ def page(*lines: Line, signals: PageSignals | None = None, gaps: int = 1) -> Sur
     for at, (name, text, *linked) in enumerate(lines):
         tag, *classes = name.split(".")
         around = (Ancestor(1, "main"), Ancestor(10 + at, tag, "", tuple(classes)))
-        blocks.append(Block(at * gaps, text, tag, around, *linked))
+        blocks.append(Block(7 + at * gaps, text, tag, around, *linked))
     return Surroundings([BlockText(block) for block in blocks], signals or PageSignals(), {}, SAYS)
 
 

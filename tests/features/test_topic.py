@@ -19,7 +19,10 @@ def facts(at: int, *texts: str, core: tuple[int, ...] = (0, 1)) -> list[str]:
     [
         ("Budget meeting tonight", "none"),
         ("Budget meeting tonight after islands parade", "few"),
+        ("Budget meeting tonight parade islands", "few"),
         ("Budget meeting near islands", "some"),
+        ("Budget islands", "some"),
+        ("Islands harbour ferry sailors meeting", "many"),
         ("Islands harbour meeting", "many"),
         ("ISLANDS, Harbour!", "all"),
         ("Island", "none"),
