@@ -74,7 +74,7 @@ class Stage:
     @cached_property
     def context(self) -> PageContext:
         """A page setting in which the rule applies."""
-        return suitable_setting(self.rule)
+        return suitable_context(self.rule)
 
     def try_text(self, text: str) -> Outcome:
         """Let the engine judge an example block among blocks of prose."""
@@ -120,7 +120,7 @@ def _touches(note: Note, inside: set[int]) -> bool:
     return any(note.first <= number < max(note.last, note.first + 1) for number in inside)
 
 
-def suitable_setting(rule: Rule) -> PageContext:
+def suitable_context(rule: Rule) -> PageContext:
     """Return a page setting in which *rule* applies."""
     host = (rule.where.hosts or ("=page.example",))[0].lstrip("=").replace(".*", ".example")
     path = (rule.where.paths or ("/",))[0].replace("*", "x")

@@ -11,7 +11,7 @@ from fnmatch import fnmatchcase
 from typing import Literal
 
 from cleaner.authoring.packs import PathLike, default_paths, read_packs
-from cleaner.authoring.staging import Stage, example_block, example_page, suitable_setting
+from cleaner.authoring.staging import Stage, example_block, example_page, suitable_context
 from cleaner.html.snapshot import take_snapshot
 from cleaner.matching.css import CssMatcher
 from cleaner.matching.shape import ShapeMatcher
@@ -105,7 +105,7 @@ def _expected(goes: bool, found: bool) -> tuple[Result, str]:
 
 def _matches(rule: Rule, text: str) -> bool:
     """Say whether a rule that takes nothing finds the example."""
-    context = suitable_setting(rule)
+    context = suitable_context(rule)
     if rule.css:
         return _finds_element(rule, text)
     block_texts = [BlockText(example_block(rule, text))]
@@ -116,7 +116,7 @@ def _finds_element(rule: Rule, scrap: str) -> bool:
     snapshot = take_snapshot(example_page(scrap))
     if snapshot.survey is None:
         return False
-    return any(CssMatcher([rule]).find(snapshot.survey, snapshot.layout, suitable_setting(rule)))
+    return any(CssMatcher([rule]).find(snapshot.survey, snapshot.layout, suitable_context(rule)))
 
 
 def _try_trim(stage: Stage, text: str, goes: bool) -> tuple[Result, str]:

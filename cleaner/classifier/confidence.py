@@ -1,6 +1,6 @@
 """How sure we are of an article: signs of the whole page, weighed like facts about a block.
 
-A sign is a share between 0 and 1; what each weighs stands in rules/evidence.yaml. The sum is a log-odds
+A sign is a share between 0 and 1; what each weighs is a part of the model. The sum is a log-odds
 that the article is a good one: word F1 of 0.9 or more against what an editor would keep.
 """
 
@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from math import exp
 
 from cleaner.classifier.floor import FLOOR
-from cleaner.classifier.model import Road, bundled_confidence
+from cleaner.classifier.model import LookWeights
 from cleaner.document.ledger import Ledger
 from cleaner.document.verdict import Verdict
 from cleaner.text.block_text import BlockText
@@ -22,10 +22,11 @@ FULL_WORDS = 150
 """From here on an article's length is no reason for doubt."""
 
 
-def confidence(signs: Mapping[str, float], road: Road) -> float:
+def confidence(signs: Mapping[str, float], weights: LookWeights) -> float:
     """Return the probability, 0 to 1, that the article is a good one."""
-    look = bundled_confidence(road)
-    return round(1 / (1 + exp(-look.bias - sum(look.amounts.get(name, 0.0) * sign for name, sign in signs.items()))), 3)
+    return round(
+        1 / (1 + exp(-weights.bias - sum(weights.amounts.get(name, 0.0) * sign for name, sign in signs.items()))), 3
+    )
 
 
 def is_believed(trace: Sequence[Verdict]) -> bool:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from cleaner.classifier.model import LookWeights, Weights
 from cleaner.document.verdict import Evidence, add_up
 from cleaner.features.layout import Outline
+from cleaner.features.lexicon import Lexicon
 from cleaner.features.second_look import SecondLook
 from cleaner.features.surroundings import PageSignals, Surroundings
 from cleaner.text.block_text import BlockText
@@ -33,9 +34,9 @@ class Facts(NamedTuple):
     is_news: bool
 
 
-def gather_facts(block_texts: Sequence[BlockText], signals: PageSignals, weights: Weights) -> Facts:
+def gather_facts(block_texts: Sequence[BlockText], signals: PageSignals, lexicon: Lexicon) -> Facts:
     """Gather the facts about blocks that no rule has taken; for the others the page ends up without them."""
-    around = Surroundings(block_texts, signals, weights.names, weights.says)
+    around = Surroundings(block_texts, signals, lexicon)
     by_block = [tuple(dict.fromkeys(around.facts(at))) for at in range(len(block_texts))]
     return Facts(around.outline, by_block, signals.is_news)
 

@@ -19,6 +19,7 @@ from cleaner.cli.rules.app import app as rules
 from cleaner.cli.run import run
 from cleaner.cli.streams import replace_closed
 from cleaner.cli.teach import teach
+from cleaner.cli.train import train
 from cleaner.errors import CleanerError, InputError, OutputError, PageError
 
 app = typer.Typer(
@@ -35,6 +36,7 @@ app.add_typer(rules, name="rules")
 app.command()(run)
 app.command()(learn)
 app.command()(teach)
+app.command()(train)
 
 
 @app.callback()

@@ -1,21 +1,25 @@
 """`PageAnalysis`: everything that is known of a page before its facts are weighed; `Settled`: what became of it."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from cleaner.classifier.predict import Prediction
 from cleaner.document.block import Block
 from cleaner.document.ledger import Ledger
-from cleaner.document.page import Metadata
 from cleaner.document.policy import Policy
 from cleaner.document.verdict import Evidence, Verdict
-from cleaner.engine.elements import Elements
-from cleaner.engine.match_set import MatchSet
-from cleaner.engine.resolve import write_match
+from cleaner.engine.elements import Elements, judge_elements
+from cleaner.engine.match_set import Held, MatchSet, is_shield
+from cleaner.engine.resolve import write_matches
+from cleaner.engine.source import PageSource
 from cleaner.features.kinds import likely_kind
 from cleaner.features.surroundings import VOTED, PageSignals
+from cleaner.matching.match import Match
+from cleaner.matching.matchers import Matchers
+from cleaner.sites.house_text import HouseText
 from cleaner.text.block_text import BlockText
+from cleaner.trafilatura_vote import Vote, vote
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,19 +29,21 @@ class PageAnalysis:
     *free* are the blocks that no rule takes wherever they stand; *signals* speaks of these.
     """
 
-    blocks: Sequence[Block]
-    metadata: Metadata
-    match_set: MatchSet
+    source: PageSource
     elements: Elements
+    match_set: MatchSet
     signals: PageSignals
     free: Sequence[BlockText]
-    is_free: bool | None = None
-    body_in_script: bool = False
+
+    @property
+    def blocks(self) -> list[Block]:
+        """The blocks of the page."""
+        return [block_text.block for block_text in self.source.block_texts]
 
     @property
     def is_untouched(self) -> bool:
         """Whether no rule takes any block."""
-        return len(self.free) == len(self.blocks)
+        return len(self.free) == len(self.source.block_texts)
 
     @property
     def voted(self) -> frozenset[int]:
@@ -55,17 +61,63 @@ class PageAnalysis:
                 _label(ledger, number, evidence, policy)
         for note in self.elements.notes:
             ledger.note(note)
-        for match in (*self.match_set.shields, *self.elements.now):
-            write_match(match, ledger)
+        write_matches((*self.match_set.shields, *self.elements.now), ledger)
         return ledger
 
 
 class Settled(NamedTuple):
-    """A study that was decided: its ledger, closed, and the verdicts in it."""
+    """An analysis that was decided: its ledger, closed, and the verdicts in it."""
 
     analysis: PageAnalysis
     ledger: Ledger
     trace: tuple[Verdict, ...]
+
+
+def analyse(
+    source: PageSource, matchers: Matchers, house_text: HouseText | None, policy: Policy, held: Held
+) -> PageAnalysis:
+    """Find out what rules, trafilatura and the page itself say of its blocks; *held* rules do nothing.
+
+    Raises `ExtractError` if trafilatura fails.
+    """
+    blocks = [block_text.block for block_text in source.block_texts]
+    title = source.snapshot.meta.metadata.title if source.snapshot else None
+    elements = judge_elements(source.elements, blocks, title, policy, held)
+    voted = _vote(source, blocks, elements)
+    found = _find(source, elements, matchers, house_text)
+    shields = [match for match in (*elements.now, *found) if is_shield(match)]
+    match_set = MatchSet(
+        source.block_texts,
+        found,
+        lambda free, kept: matchers.find_repeats(free, kept, source.context),
+        policy,
+        shields,
+        held,
+    )
+    # evidence is weighed as if learned text were there, so that learning a text changes nothing around it
+    written = replace(match_set, matches=[match for match in found if match.rule.learned is None])
+    free = written.left(elements.claimed)
+    signals = replace(
+        source.signals,
+        shares=[voted.shares[block_text.block.number] for block_text in free] if voted.shares else (),
+        by_fallbacks=voted.with_fallbacks,
+        pointed=written.pointed(),
+        refused=elements.refused,
+    )
+    return PageAnalysis(source, elements, match_set, signals, free)
+
+
+def _vote(source: PageSource, blocks: Sequence[Block], elements: Elements) -> Vote:
+    if source.snapshot is None or not blocks:
+        return Vote()
+    with source.snapshot.without(elements.gone, elements.unwrapped) as root:
+        return vote(root, blocks, elements.claimed, source.metadata.url)
+
+
+def _find(source: PageSource, elements: Elements, matchers: Matchers, house_text: HouseText | None) -> list[Match]:
+    left = [block_text for block_text in source.block_texts if block_text.block.number not in elements.claimed]
+    learned: Iterable[Match] = house_text.find(left, source.context) if house_text else ()
+    return [*matchers.find_blocks(left, source.context), *elements.later, *learned]
 
 
 def _label(ledger: Ledger, number: int, evidence: Sequence[Evidence], policy: Policy) -> None:

@@ -1,65 +1,33 @@
 """From a closed ledger to an `Article`: its status, and its byline put in its place."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, replace
-from functools import cache
 
-from cleaner.article import Article, Status
+from cleaner.article import Article
 from cleaner.classifier.confidence import BELIEVED, confidence, is_believed, read_signs
-from cleaner.classifier.model import bundled_weights
+from cleaner.classifier.model import Model
 from cleaner.document.characters import clean
-from cleaner.document.ledger import Ledger
 from cleaner.document.page import Metadata, Page
 from cleaner.document.verdict import Verdict
+from cleaner.engine.analysis import Settled
+from cleaner.engine.status import article_status
 from cleaner.engine.text_head import is_byline, read_byline
-from cleaner.text.block_text import BlockText, count_words
-from cleaner.text.prose import is_prose
+from cleaner.text.block_text import BlockText
 
-SHORT_WORDS = 80
-"""Fewer kept words make a short article: a note, or one that was not found."""
-TEASER_WORDS, LIST_WORDS, TEASER_LINKS = 25, 160, 0.5
-"""Fewer words a linked heading, no more paragraphs than such headings, and no more words than this are a list of
-teasers; the last is the share of a heading in links from which it leads elsewhere."""
-PREVIEW_WORDS = 300
-"""A page with fewer words and a gate at their end shows a preview."""
-GATE_WORDS, GATE_NEAR, BEFORE_GATE = 4, 6, 0.5
-"""A gate says so many words; it stands within so many blocks of the body's end, and more than this share before it."""
 BYLINE_WORDS = 25
-LONG_CONSENT_WORDS, CONSENT_SHARE = 400, 0.5
-"""Up to so many words, of which more than this share stand in blocks about consent, are a consent wall."""
-SURE = 0.75
-"""Recipes, minutes and verse are lists of short lines, too: with more confidence than this they are an article. Of 25
-pages of the dev sets that had that status without it 19 were cleaned right; other bounds were not tried."""
-_MENUS = frozenset({"nav", "header", "footer"})
-PROSE_SHARE, PROSE_WORDS, PROSE_SENTENCES = 0.3, 8, 3
-"""With a smaller share of its words in running text a page is a list and no article: in blocks of so many words that
-are finished, or of so many sentences."""
+"""A longer line is no byline."""
 
 
-def article(
-    page: Page,
-    metadata: Metadata,
-    ledger: Ledger,
-    trace: tuple[Verdict, ...],
-    block_texts: Sequence[BlockText],
-    voted: Collection[int] = (),
-    is_free: bool | None = None,
-    *,
-    body_in_script: bool = False,
-) -> Article:
-    """Make the page's article of a *ledger* and its *trace*; *voted* are the blocks trafilatura voted for.
-
-    *body_in_script* says that the page leaves its text to a script.
-    """
-    kept = [block_text for verdict, block_text in zip(trace, block_texts, strict=True) if verdict.kept]
-    words = sum(block_text.words for block_text in kept)
-    sure = confidence(read_signs(ledger, trace, block_texts, voted), "text" if page.html is None else "html")
+def article(page: Page, model: Model, settled: Settled) -> Article:
+    """Make the article of a page that is settled."""
+    analysis, ledger, trace = settled
+    block_texts = analysis.source.block_texts
+    signs = read_signs(ledger, trace, block_texts, analysis.voted)
+    sure = confidence(signs, model.confidence["text" if page.html is None else "html"])
     if is_believed(trace):
         sure = min(sure, BELIEVED)
-    status = _status(trace, block_texts, kept, words, is_free, sure)
-    if body_in_script and words < SHORT_WORDS and status != "consent-wall":
-        status = "body-in-script"
-    told = _clean(_with_byline(metadata, trace, block_texts))
+    status = article_status(settled, sure, model.lexicon)
+    told = _clean(_with_byline(analysis.source.metadata, trace, block_texts))
     return Article(told, trace, ledger.notes(), status, sure, clean(page.id) if page.id else page.id)
 
 
@@ -86,81 +54,3 @@ def _with_byline(metadata: Metadata, trace: Sequence[Verdict], block_texts: Sequ
     ]
     authors, date = read_byline(lines)
     return replace(metadata, authors=metadata.authors or authors, date=metadata.date or date)
-
-
-def _status(
-    trace: Sequence[Verdict],
-    block_texts: Sequence[BlockText],
-    kept: Sequence[BlockText],
-    words: int,
-    is_free: bool | None,
-    sure: float,
-) -> Status:
-    consent = _removed_words(trace, "consent")
-    if words < LONG_CONSENT_WORDS and (consent > words or _consent_share(kept, words) > CONSENT_SHARE):
-        return "consent-wall"
-    if not words:
-        return "empty"
-    if words < PREVIEW_WORDS and is_free is not True and _is_cut_off(trace, block_texts):
-        return "gated"
-    if _is_teasers(kept, words) or (sure < SURE and not _is_running(kept, words)):
-        return "not-an-article"
-    return "short" if words < SHORT_WORDS else "ok"
-
-
-def _is_cut_off(trace: Sequence[Verdict], block_texts: Sequence[BlockText]) -> bool:
-    """Say whether what is kept ends at a gate; one that most of the body follows only counts what is read."""
-    body = [
-        (at, block_text.words)
-        for at, (verdict, block_text) in enumerate(zip(trace, block_texts, strict=True))
-        if verdict.kept and block_text.words >= PROSE_WORDS and block_text.block.role != "h"
-    ]
-    words, end = sum(count for _, count in body), body[-1][0] if body else -1
-    gates = [
-        at
-        for at, (verdict, block_text) in enumerate(zip(trace[: end + 1 + GATE_NEAR], block_texts, strict=False))
-        if _is_gate(verdict, block_text)
-    ]
-    return bool(gates) and sum(count for at, count in body if at < gates[-1]) > BEFORE_GATE * words
-
-
-def _is_gate(verdict: Verdict, block_text: BlockText) -> bool:
-    """Say whether a rule took a prompt that says what there is to pay or to register for."""
-    if verdict.kept or verdict.source != "rule" or verdict.kind != "paywall" or block_text.words < GATE_WORDS:
-        return False
-    is_aside = any(ancestor.tag in _MENUS for ancestor in verdict.block.ancestors)
-    return not is_aside and block_text.word_set.isdisjoint(_says("comment"))
-
-
-def _removed_words(trace: Sequence[Verdict], kind: str) -> int:
-    """Return the words that rules of *kind* took; evidence alone only guesses kinds."""
-    taken = [verdict for verdict in trace if verdict.source == "rule" and verdict.kind == kind]
-    return sum(count_words(verdict.block.text) for verdict in taken)
-
-
-def _consent_share(kept: Sequence[BlockText], words: int) -> float:
-    spoken = sum(block_text.words for block_text in kept if not _says("consent").isdisjoint(block_text.word_set))
-    return spoken / words if words else 0.0
-
-
-@cache
-def _says(fact: str) -> frozenset[str]:
-    return frozenset(word for word, facts in bundled_weights("text").says.items() if fact in facts)
-
-
-def _runs(block_text: BlockText) -> bool:
-    """Say whether a block is running text: finished, or of so many sentences that its end does not matter."""
-    return (block_text.is_closed and block_text.words >= PROSE_WORDS) or block_text.sentences >= PROSE_SENTENCES
-
-
-def _is_teasers(kept: Sequence[BlockText], words: int) -> bool:
-    """Say whether what is kept is a list of headings and teasers."""
-    prose = [block_text for block_text in kept if is_prose(block_text)]
-    headings = [one for one in kept if one.block.role == "h" and one.block.link_density > TEASER_LINKS]
-    most = max(SHORT_WORDS, min(TEASER_WORDS * len(headings), LIST_WORDS))
-    return len(headings) >= max(1, len(prose)) and words < most
-
-
-def _is_running(kept: Sequence[BlockText], words: int) -> bool:
-    """Say whether enough of what is kept is running text; links are no sign, since one may never be closed."""
-    return sum(r.words for r in kept if _runs(r) or r.block.role == "li") >= PROSE_SHARE * words

@@ -6,11 +6,13 @@ article is held back, and the page is read as if there were no such rule.
 """
 
 from collections import Counter, UserDict, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from cleaner.document.verdict import Verdict, add_up
+from cleaner.engine.analysis import Settled
 from cleaner.engine.guards import most_hits, running_chars
+from cleaner.engine.match_set import NOTHING_HELD, Held
 from cleaner.rules.schema import Rule
 from cleaner.text.block_text import BlockText
 from cleaner.text.prose import is_prose
@@ -47,6 +49,27 @@ class Everything(UserDict[str, str]):
 
     def __contains__(self, full_id: object) -> bool:
         return True
+
+
+def within_budget(settle: Callable[[Held], Settled], rules: Rules) -> Settled:
+    """Settle a page, again and again while rules take too much of what would be the article without them.
+
+    *settle* does it once, without the rules that are held back.
+    """
+    settled = settle(NOTHING_HELD)
+    block_texts = settled.analysis.source.block_texts
+    if not is_suspect(settled.trace, block_texts, rules):
+        return settled
+    plain = settle(Everything())
+    article = agreed(plain.trace, block_texts, plain.analysis.voted)
+    held = NOTHING_HELD
+    for _ in range(ROUNDS):
+        more = overdrawn(settled.trace, block_texts, article, rules)
+        if not more:
+            return settled
+        held = {**held, **more}
+        settled = settle(held)
+    return plain
 
 
 def is_suspect(trace: Sequence[Verdict], block_texts: Sequence[BlockText], rules: Rules) -> bool:

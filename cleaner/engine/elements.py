@@ -9,11 +9,10 @@ from cleaner.document.policy import Policy
 from cleaner.document.verdict import Note
 from cleaner.engine.guards import ENGINE, Mass, over_own_hits
 from cleaner.engine.inline import is_in_sentence
-from cleaner.engine.match_set import NOTHING_HELD, Held, held_by, is_active
-from cleaner.engine.resolve import write_match
-from cleaner.html.snapshot import Snapshot
-from cleaner.matching.conditions import PageContext
-from cleaner.matching.css import CssMatcher, ElementMatch
+from cleaner.engine.match_set import Held, held_by, is_active
+from cleaner.engine.resolve import write_matches
+from cleaner.html.parse import Tree
+from cleaner.matching.css import ElementMatch
 from cleaner.matching.match import Match
 
 Refused = Mapping[int, frozenset[str]]
@@ -24,56 +23,54 @@ class Elements:
     """The matches of css rules that may act.
 
     *now* act at once, *later* ask for a place in the article or take more than themselves; *claimed* are the
-    blocks that go whole, *notes* what guards and settings refused; *refused* are the kinds that a guard refused to
-    see in an element, by the element's number.
+    blocks that go whole, *gone* the elements that do, *unwrapped* those whose names stop counting; *notes* are what
+    guards and settings refused; *refused* are the kinds that a guard refused to see in an element, by its number.
     """
 
     now: tuple[Match, ...] = ()
     later: tuple[Match, ...] = ()
     claimed: frozenset[int] = frozenset()
+    gone: tuple[Tree, ...] = ()
+    unwrapped: tuple[Tree, ...] = ()
     notes: tuple[Note, ...] = ()
     refused: Refused = field(default_factory=dict)
 
 
 def judge_elements(
-    matcher: CssMatcher, snapshot: Snapshot, context: PageContext, policy: Policy, held: Held = NOTHING_HELD
+    found: Sequence[ElementMatch], blocks: Sequence[Block], title: str | None, policy: Policy, held: Held
 ) -> Elements:
-    """Judge what *matcher* finds on a page, and prune and unwrap its tree accordingly; *held* rules do nothing."""
-    if snapshot.survey is None:
-        return Elements()
-    found = list(matcher.find(snapshot.survey, snapshot.layout, context))
-    taken, notes, refused = _admitted(found, snapshot, policy, held)
+    """Judge the elements that css rules *found* on a page of *blocks* with a *title*; *held* rules do nothing."""
+    taken, notes, refused = _admitted(found, Mass(blocks, title), blocks, policy, held)
     now = [one for one in taken if _is_plain(one.match)]
-    books = Ledger(snapshot.layout.blocks)
-    for shields in (True, False):
-        for match, _ in now:
-            if (match.rule.do == "protect") == shields:
-                write_match(match, books)
-    snapshot.unwrap(one.element for one in now if one.match.rule.do == "unwrap")
-    snapshot.prune(one.element for one in now if one.match.rule.removes and _goes_whole(one.match, books))
-    claimed = frozenset(block.number for block in snapshot.layout.blocks if books.is_claimed(block.number))
-    count = len(snapshot.layout.blocks)
-    later = tuple(one.match for one in taken if not _is_plain(one.match) and _has_place(one.match, count))
-    return Elements(tuple(one.match for one in now), later, claimed, tuple(notes), refused)
+    ledger = Ledger(blocks)
+    write_matches((one.match for one in now), ledger)
+    return Elements(
+        tuple(one.match for one in now),
+        tuple(one.match for one in taken if not _is_plain(one.match) and _has_place(one.match, len(blocks))),
+        frozenset(block.number for block in blocks if ledger.is_claimed(block.number)),
+        tuple(one.element for one in now if one.match.rule.removes and _goes_whole(one.match, ledger)),
+        tuple(one.element for one in now if one.match.rule.do == "unwrap"),
+        tuple(notes),
+        refused,
+    )
 
 
 def _admitted(
-    found: Sequence[ElementMatch], snapshot: Snapshot, policy: Policy, held: Held
+    found: Sequence[ElementMatch], mass: Mass, blocks: Sequence[Block], policy: Policy, held: Held
 ) -> tuple[list[ElementMatch], list[Note], Refused]:
-    mass = Mass(snapshot.layout.blocks, snapshot.meta.metadata.title)
     over_hits = over_own_hits(one.match for one in found)
     taken, notes = [], []
     refused: dict[int, frozenset[str]] = {}
     for one in found:
         rule, match = one.match.rule, one.match
         guard = held_by(rule, held) or _refusal(one, mass, policy, over_hits)
-        if not guard and is_in_sentence(match, snapshot.layout.blocks):
+        if not guard and is_in_sentence(match, blocks):
             guard = "inline"
         if not guard:
             taken.append(one)
             continue
         notes.append(Note(rule.full_id, guard, match.first, match.last))
-        number = _number(one, snapshot.layout.blocks) if guard in ENGINE else None
+        number = _number(one, blocks) if guard in ENGINE else None
         if number is not None:
             refused[number] = refused.get(number, frozenset()) | {rule.kind}
     return taken, notes, refused
@@ -110,7 +107,7 @@ def _has_place(match: Match, count: int) -> bool:
     return bool(match.first < match.last or match.spans or (match.rule.do.startswith("cut-") and match.first < count))
 
 
-def _goes_whole(match: Match, books: Ledger) -> bool:
-    return all(books.is_claimed(number) for number in range(match.first, match.last)) and not any(
-        books.shields(number, match.rule.kind) for number in range(match.first, match.last)
+def _goes_whole(match: Match, ledger: Ledger) -> bool:
+    return all(ledger.is_claimed(number) for number in range(match.first, match.last)) and not any(
+        ledger.shields(number, match.rule.kind) for number in range(match.first, match.last)
     )

@@ -1,70 +1,65 @@
 """`Pipeline`: the whole road on one screen.
 
-A page is cut into blocks; rules look at its elements and its text; trafilatura votes on what the element
-rules leave; facts about each block are weighed; the verdict settles it. Nothing is remembered from one
-page to the next.
+A page is read once: blocks, metadata, the elements that css rules match. Then rules look at its elements and its
+text, trafilatura votes on what the element rules leave, facts about each block are weighed, and the verdicts are
+settled; rules that take too much are held back, and the page is settled again. Nothing is remembered from one page
+to the next.
 """
 
 from collections import ChainMap
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from functools import partial
 from typing import Self
 
 from cleaner.article import Article
 from cleaner.classifier.adjust import weigh_fairly
-from cleaner.classifier.model import Road
+from cleaner.classifier.model import Model, bundled_model
+from cleaner.classifier.model_file import Road
 from cleaner.classifier.predict import Prediction
 from cleaner.document.block import Block
 from cleaner.document.ledger import Ledger
 from cleaner.document.page import Metadata, Page
 from cleaner.document.policy import Policy
-from cleaner.engine import assemble, budget
-from cleaner.engine.analysis import PageAnalysis, Settled
-from cleaner.engine.bylines import choose_authors
-from cleaner.engine.elements import Elements, judge_elements
+from cleaner.engine import assemble
+from cleaner.engine.analysis import PageAnalysis, Settled, analyse
+from cleaner.engine.budget import within_budget
 from cleaner.engine.fixpoint import read_until_settled
-from cleaner.engine.match_set import NOTHING_HELD, Held, MatchSet, is_shield
+from cleaner.engine.match_set import NOTHING_HELD, Held
 from cleaner.engine.resolve import decide
-from cleaner.engine.text_head import read_head
-from cleaner.errors import DecodeError
+from cleaner.engine.source import PageSource, read_page
 from cleaner.features.surroundings import PageSignals
-from cleaner.html.snapshot import Snapshot, take_snapshot
 from cleaner.matching.conditions import PageContext
-from cleaner.matching.css import CssMatcher
-from cleaner.matching.repeat import RepeatMatcher
-from cleaner.matching.shape import ShapeMatcher
-from cleaner.matching.text import TextMatcher
+from cleaner.matching.matchers import Matchers
 from cleaner.rules import RuleSet, bundled_rules
 from cleaner.rules.schema import Rule
 from cleaner.sites.house_text import HouseText
 from cleaner.sites.store import Profile
-from cleaner.text.block_text import BlockText, BlockTexts
-from cleaner.text.split_lines import cut_lines
-from cleaner.text.titles import headline
-from cleaner.trafilatura_vote import Vote, fill_metadata, vote
+from cleaner.text.block_text import BlockTexts
 
-NO_ELEMENTS = Elements()
+Weigh = Callable[[PageAnalysis], list[Prediction]]
 
 
 class Pipeline:
-    """Cleans pages with one set of rules, one policy, and what a profile knows of sites.
+    """Cleans pages with one set of rules, one policy, what a profile knows of sites, and one model.
 
-    Immutable; pickles as these three.
+    Immutable; pickles as these four.
     """
 
     def __init__(
-        self, rules: RuleSet | None = None, policy: Policy | None = None, profile: Profile | None = None
+        self,
+        rules: RuleSet | None = None,
+        policy: Policy | None = None,
+        profile: Profile | None = None,
+        model: Model | None = None,
     ) -> None:
         self.rules = bundled_rules() if rules is None else rules
         self.policy = policy or Policy()
+        self.model = model or bundled_model()
         self.house_text = HouseText(profile) if profile else None
-        live = [rule for rule in self.rules.rules if rule.status != "retired"]
-        self._css, self._text = CssMatcher(live), TextMatcher(live)
-        self._shape, self._repeat = ShapeMatcher(live), RepeatMatcher(live)
+        self._matchers = Matchers(self.rules)
 
-    def __reduce__(self) -> tuple[type[Self], tuple[RuleSet, Policy, Profile | None]]:
-        return (type(self), (self.rules, self.policy, self.profile))
+    def __reduce__(self) -> tuple[type[Self], tuple[RuleSet, Policy, Profile | None, Model]]:
+        return (type(self), (self.rules, self.policy, self.profile, self.model))
 
     @property
     def profile(self) -> Profile | None:
@@ -84,135 +79,44 @@ class Pipeline:
         return read(page) if page.text is None else read_until_settled(page, read)
 
     def _read(self, page: Page, texts: BlockTexts) -> Article:
-        road: Road = "text" if page.html is None else "html"
-        analysis, ledger, trace = self._within_budget(
-            lambda held: self.analyse(page, texts, held),
-            lambda analysis: weigh_fairly(analysis.free, analysis.signals, road, is_untouched=analysis.is_untouched),
-        )
-        block_texts, in_script = analysis.match_set.block_texts, analysis.body_in_script
-        return assemble.article(
-            page,
-            analysis.metadata,
-            ledger,
-            trace,
-            block_texts,
-            analysis.voted,
-            analysis.is_free,
-            body_in_script=in_script,
-        )
+        return assemble.article(page, self.model, self.settle(page, texts))
 
-    def analyse(self, page: Page, texts: BlockTexts | None = None, held: Held = NOTHING_HELD) -> PageAnalysis:
-        """Find out what rules, trafilatura and the page itself say of its blocks.
+    def settle(self, page: Page, texts: BlockTexts | None = None) -> Settled:
+        """Read *page* once and decide what becomes of its blocks, of which *texts* may know some already.
 
-        *texts* may know some of them already; rules whose full id is *held* back do nothing. Raises `PageError`.
+        Raises `PageError`.
         """
-        if page.html is None and page.text is None:
-            raise DecodeError("there is no page here: neither html nor text is given")
-        texts = texts or BlockTexts()
-        if page.html is None:
-            return self._analyse_text(page, texts, held)
-        return self._analyse_html(page, page.html, texts, held)
+        road: Road = "text" if page.html is None else "html"
+        return self._settle(
+            read_page(page, self._matchers, texts or BlockTexts()),
+            lambda found: weigh_fairly(found.free, found.signals, road, self.model, is_untouched=found.is_untouched),
+        )
 
     def judge(self, blocks: Sequence[Block], context: PageContext) -> Ledger:
         """Judge blocks by the text rules alone, all else speaking for them."""
-        block_texts = BlockTexts().read(blocks)
-        return self._within_budget(
-            lambda held: self._analyse_blocks(block_texts, context, Metadata(), NO_ELEMENTS, PageSignals(), held=held),
-            lambda analysis: [Prediction(1.0, ())] * len(analysis.free),
-        ).ledger
+        source = PageSource(BlockTexts().read(blocks), Metadata(), context, PageSignals())
+        return self._settle(source, lambda found: [Prediction(1.0, ())] * len(found.free)).ledger
 
-    def _within_budget(
-        self, analyse_without: Callable[[Held], PageAnalysis], weigh: Callable[[PageAnalysis], list[Prediction]]
-    ) -> Settled:
-        """Study and decide, again and again while rules take too much of what would be the article without them."""
+    def analyse(self, page: Page) -> PageAnalysis:
+        """Find out what rules, trafilatura and the page itself say of its blocks; no rule is held back.
 
+        Raises `PageError`.
+        """
+        return self._analyse(read_page(page, self._matchers, BlockTexts()), NOTHING_HELD)
+
+    def _analyse(self, source: PageSource, held: Held) -> PageAnalysis:
+        return analyse(source, self._matchers, self.house_text, self.policy, held)
+
+    def _settle(self, source: PageSource, weigh: Weigh) -> Settled:
         def settle(held: Held) -> Settled:
-            analysis = analyse_without(held)
+            analysis = self._analyse(source, held)
             ledger = decide(analysis.match_set, analysis.ledger(weigh(analysis), self.policy))
             return Settled(analysis, ledger, ledger.verdicts())
 
-        held = NOTHING_HELD
-        settled = settle(held)
-        block_texts, rules = settled.analysis.match_set.block_texts, self._rules_by_id(settled.analysis.metadata.url)
-        if not budget.is_suspect(settled.trace, block_texts, rules):
-            return settled
-        plain = settle(budget.Everything())
-        article = budget.agreed(plain.trace, block_texts, plain.analysis.voted)
-        for _ in range(budget.ROUNDS):
-            more = budget.overdrawn(settled.trace, block_texts, article, rules)
-            if not more:
-                return settled
-            held = {**held, **more}
-            settled = settle(held)
-        return plain
+        return within_budget(settle, self._rules_by_id(source.metadata.url))
 
     def _rules_by_id(self, url: str | None) -> Mapping[str, Rule]:
         """Return the rules that may take something of a page, without making one table of all of them."""
         own = self.rules.by_id
         learned = self.house_text.rules(PageContext(url).host) if self.house_text else ()
         return ChainMap({rule.full_id: rule for rule in learned}, own) if learned else own
-
-    def _analyse_html(self, page: Page, html: bytes | str, texts: BlockTexts, held: Held) -> PageAnalysis:
-        snapshot = take_snapshot(html, page.url, page.encoding)
-        found, layout = snapshot.meta.metadata, snapshot.layout
-        url, language = found.url, page.language or found.language
-        context = PageContext(url, language, self._platforms(snapshot), snapshot.holds)
-        if snapshot.root is not None:
-            found = fill_metadata(found, snapshot.root, url)
-        if found.title:
-            found = replace(found, title=headline((found.title, *snapshot.meta.titles), found.site, context.host))
-        authors = choose_authors(found.authors, snapshot.meta.bylines, found.site, context.host)
-        found = replace(found, authors=authors)
-        elements = judge_elements(self._css, snapshot, context, self.policy, held)
-        snapshot.lighten()
-        voted = vote(snapshot.root, layout.blocks, elements.claimed, url) if layout.blocks else Vote()
-        meta = snapshot.meta
-        signals = PageSignals(
-            found.title or "",
-            meta.description,
-            meta.body,
-            voted.shares,
-            voted.with_fallbacks,
-            found.site or "",
-            context.host,
-            meta.is_news,
-        )
-        block_texts = texts.read(layout.blocks)
-        analysis = self._analyse_blocks(block_texts, context, found, elements, signals, meta.is_free, held)
-        return replace(analysis, body_in_script=meta.body_in_script)
-
-    def _analyse_text(self, page: Page, texts: BlockTexts, held: Held) -> PageAnalysis:
-        blocks, found = read_head(cut_lines(page.text or ""), page)
-        context = PageContext(found.url, page.language)
-        signals = PageSignals(found.title or "", host=context.host)
-        return self._analyse_blocks(texts.read(blocks), context, found, NO_ELEMENTS, signals, held=held)
-
-    def _analyse_blocks(
-        self,
-        block_texts: Sequence[BlockText],
-        context: PageContext,
-        metadata: Metadata,
-        elements: Elements,
-        signals: PageSignals,
-        is_free: bool | None = None,
-        held: Held = NOTHING_HELD,
-    ) -> PageAnalysis:
-        left = [block_text for block_text in block_texts if block_text.block.number not in elements.claimed]
-        found = [*self._text.find(left, context), *self._shape.find(left, context), *elements.later]
-        found += self.house_text.find(left, context) if self.house_text else ()
-        shields = [match for match in (*elements.now, *found) if is_shield(match)]
-        match_set = MatchSet(
-            block_texts, found, lambda free, kept: self._repeat.find(free, kept, context), self.policy, shields, held
-        )
-        # evidence is weighed as if learned text were there, so that learning a text changes nothing around it
-        written = replace(match_set, matches=[match for match in found if match.rule.learned is None])
-        free = written.left(elements.claimed)
-        shares = [signals.shares[block_text.block.number] for block_text in free] if signals.shares else ()
-        signals = replace(signals, shares=shares, pointed=written.pointed(), refused=elements.refused)
-        blocks = [block_text.block for block_text in block_texts]
-        return PageAnalysis(blocks, metadata, match_set, elements, signals, free, is_free)
-
-    def _platforms(self, snapshot: Snapshot) -> frozenset[str]:
-        return frozenset(
-            name for name, fingerprints in self.rules.platforms.items() if any(map(snapshot.holds, fingerprints))
-        )

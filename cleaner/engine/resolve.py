@@ -40,6 +40,12 @@ def write_match(match: Match, ledger: Ledger, numbers: Iterable[int] | None = No
         ledger.note(Note(rule.full_id, rule.do, match.first, match.last))
 
 
+def write_matches(matches: Iterable[Match], ledger: Ledger) -> None:
+    """Write matches down, those that protect first."""
+    for match in sorted(matches, key=lambda match: match.rule.do != "protect"):
+        write_match(match, ledger)
+
+
 def decide(match_set: MatchSet, ledger: Ledger) -> Ledger:
     """Settle all matches in *ledger*, which holds the evidence and what the elements' rules took, and return it."""
     _rounds(match_set, ledger, _admitted(match_set, ledger))

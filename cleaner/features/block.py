@@ -1,17 +1,17 @@
 """Plain facts about one block: what it looks like and what it says.
 
 A fact is a name; a block has it or has not. Numbers become steps ("words.6-10"), so that each
-weight can be read by itself. What the names mean stands in rules/evidence.yaml.
+weight can be read by itself. What the names mean stands in rules/lexicon.yaml.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from cleaner.document.block import Ancestor
+from cleaner.features.lexicon import Vocabulary
 from cleaner.text.block_text import BlockText
 from cleaner.text.normalize import name_words
 
-Vocabulary = Mapping[str, tuple[str, ...]]
 """Folded words, and the names of the facts that each stands for."""
 
 _WORD_STEPS = ((2, "1-2"), (5, "3-5"), (10, "6-10"), (20, "11-20"), (40, "21-40"), (80, "41-80"))

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from cleaner.document.block import Block
-from cleaner.features.block import Vocabulary, step
+from cleaner.features.block import step
+from cleaner.features.lexicon import Vocabulary
 from cleaner.text.domain import domain_of
 from cleaner.text.normalize import name_words
 from cleaner.text.urls import host_of, split

@@ -10,8 +10,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
-from cleaner.features.block import COUNT_STEPS, Vocabulary, is_dated, spoken, step
+from cleaner.features.block import COUNT_STEPS, is_dated, spoken, step
 from cleaner.features.layout import Outline
+from cleaner.features.lexicon import Vocabulary
 from cleaner.text.block_text import BlockText
 
 LONG_WORDS, TINY_WORDS = 10, 2

@@ -1,4 +1,4 @@
-"""What each fact means, in a sentence; for evidence.yaml and for `cleaner explain`."""
+"""What each fact means, in a sentence; for a model and for `cleaner explain`."""
 
 import re
 

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from cleaner.features.ancestors import LINK_STEPS, SHARE_STEPS, ElementFacts
-from cleaner.features.block import COUNT_STEPS, NEAR_STEPS, Vocabulary, overlap, own_facts, spoken, step
+from cleaner.features.block import COUNT_STEPS, NEAR_STEPS, overlap, own_facts, spoken, step
 from cleaner.features.headline import Headline
 from cleaner.features.layout import CORE_WORDS, Outline
+from cleaner.features.lexicon import Lexicon
 from cleaner.features.links import link_facts
 from cleaner.features.plain_text import LineFacts
 from cleaner.features.topic import Topic
@@ -54,20 +55,15 @@ class PageSignals:
 class Surroundings:
     """The page around its blocks, ready to be asked for the facts of each."""
 
-    def __init__(
-        self,
-        block_texts: Sequence[BlockText],
-        signals: PageSignals,
-        names: Vocabulary,
-        says: Vocabulary,
-    ) -> None:
+    def __init__(self, block_texts: Sequence[BlockText], signals: PageSignals, lexicon: Lexicon) -> None:
         self.outline = Outline(block_texts)
-        self._block_texts, self._says, self._names = block_texts, says, names
+        self._block_texts = block_texts
+        self._names, self._says = lexicon
         self._host, self._own_names = signals.host, _site_names(signals)
         self._topic = Topic(block_texts, self.outline.core)
-        self._elements = ElementFacts(self.outline, names, signals.refused)
+        self._elements = ElementFacts(self.outline, self._names, signals.refused)
         is_scraped = self.outline.is_scraped
-        self._lines = LineFacts(self.outline, self._topic.words, says, signals.pointed) if is_scraped else None
+        self._lines = LineFacts(self.outline, self._topic.words, self._says, signals.pointed) if is_scraped else None
         self._shares = signals.shares
         self._title = frozenset(_words(signals.title))
         self._description = frozenset(_words(signals.description))

@@ -1,6 +1,7 @@
 """A page as it came in, read once: its tree, its elements by anchor, its blocks, its word on itself."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from cleaner.html.blocks import Layout, cut
@@ -9,8 +10,9 @@ from cleaner.html.decode import decode
 from cleaner.html.element_index import Survey, survey
 from cleaner.html.hidden import drop_invisible
 from cleaner.html.metadata import PageMeta, read_metadata
-from cleaner.html.parse import Tree, drop, parse
-from cleaner.html.prune import lighten
+from cleaner.html.parse import Tree, parse
+from cleaner.html.prune import dispensable
+from cleaner.html.pruning import Pruning
 from cleaner.html.selectors import compile_selector
 from cleaner.html.terms import keep_terms
 
@@ -20,7 +22,7 @@ BARE_CHARS = 1_000
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """One HTML page. *layout* and *survey* describe it as it came; *root* is pruned later on."""
+    """One HTML page: its tree, an index of its elements, its blocks, and what it says of itself."""
 
     root: Tree | None
     survey: Survey | None
@@ -31,23 +33,22 @@ class Snapshot:
         """Say whether any element of the page matches."""
         return self.survey is not None and any(True for _ in self.survey.find(compile_selector(selector)))
 
-    def prune(self, elements: Iterable[Tree]) -> None:
-        """Take *elements* out of the tree."""
-        for element in elements:
-            if element.getparent() is not None:
-                drop(element)
+    @contextmanager
+    def without(self, gone: Iterable[Tree], unwrapped: Iterable[Tree]) -> Iterator[Tree | None]:
+        """Lend the tree without elements that are *gone*, without the names of those that are *unwrapped*.
 
-    def unwrap(self, elements: Iterable[Tree]) -> None:
-        """Let *elements* stop counting: their names and classes go, their text stays."""
-        for element in elements:
-            element.attrib.clear()
-            element.tag = "div"
-
-    def lighten(self) -> None:
-        """Take out of the tree what holds no text or only links."""
-        body = None if self.root is None else self.root.find("body")
-        if body is not None:
-            lighten(body, self.layout)
+        What holds no text or only links is out, too. Afterwards the tree is whole again.
+        """
+        pruning = Pruning()
+        try:
+            pruning.unwrap(unwrapped)
+            pruning.drop(gone)
+            body = None if self.root is None else self.root.find("body")
+            if body is not None:
+                pruning.drop(dispensable(body, self.layout))
+            yield self.root
+        finally:
+            pruning.undo()
 
 
 def take_snapshot(html: bytes | str, url: str | None = None, encoding: str | None = None) -> Snapshot:

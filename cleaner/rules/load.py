@@ -14,7 +14,7 @@ from cleaner.rules.validation import nearest, validate
 from cleaner.rules.yaml_source import Source
 
 SUFFIXES = (".yaml", ".yml")
-LISTS = frozenset({"banned.yaml", "evidence.yaml", "known-fp.yaml"})
+LISTS = frozenset({"adjustments.yaml", "banned.yaml", "known-fp.yaml", "lexicon.yaml"})
 """Files in a rule folder that are no packs."""
 
 

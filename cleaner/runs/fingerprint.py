@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 from cleaner.api import Cleaner
-from cleaner.classifier.model import digest_of_weights
 from cleaner.io.bounded import MAX_RECORD
 from cleaner.io.fields import FieldNames
 from cleaner.rules.digest import digest_of_rules
@@ -51,7 +50,7 @@ def fingerprint(
         "--drop": " ".join(sorted(policy.drop)) or "nothing",
         **{f"--{name}": str(path) for name, path in others.items()},
         "the rules": digest_of_rules(cleaner.rules),
-        "the weights of evidence": digest_of_weights(),
+        "the model": cleaner.model.digest,
         "the profile": cleaner.profile.digest if cleaner.profile else "none",
         "Python": ".".join(platform.python_version_tuple()[:2]),
         **{name: _version(name) for name in _PACKAGES},

@@ -1,5 +1,5 @@
-"""`tune`: the weights of evidence, fitted on pages whose articles are known."""
+"""`cleaner train`: the weights of facts, fitted on pages whose articles are known."""
 
-from cleaner.training.tune import Tuned, tune
+from cleaner.training.train import Trained, train
 
-__all__ = ["Tuned", "tune"]
+__all__ = ["Trained", "train"]

@@ -62,7 +62,7 @@ class Table:
             import numpy as np
             from scipy.sparse import csr_matrix, hstack
         except ImportError:
-            raise MissingExtraError("scikit-learn", "tune") from None
+            raise MissingExtraError("scikit-learn", "train") from None
         counted = Counter(chain.from_iterable(chain.from_iterable(lists)))
         names = sorted(fact for fact, count in counted.items() if count >= MIN_BLOCKS)
         column = {name: at for at, name in enumerate(names)}

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from cleaner.classifier.model import EvidenceFile, Look
+from cleaner.classifier.model_file import Look, ModelFile
 from cleaner.features.sentences import sentence
 
 NOTICEABLE = 0.3
@@ -18,31 +18,31 @@ _EXPECTED = (
 )
 
 
-def changes(old: EvidenceFile, new: EvidenceFile) -> Iterator[str]:
+def changes(old: ModelFile, new: ModelFile) -> Iterator[str]:
     """Yield a line for each weight that changed noticeably, the greatest change first."""
     found = []
     for name, before, after in _looks(old, new):
         for fact in sorted({*before.facts, *after.facts}):
-            one, other = (look.facts[fact].weight if fact in look.facts else 0.0 for look in (before, after))
+            one, other = (look.facts[fact][0] if fact in look.facts else 0.0 for look in (before, after))
             if abs(other - one) >= NOTICEABLE:
                 found.append((-abs(other - one), f"{name}: {fact} {one:+.2f} -> {other:+.2f}  {sentence(fact)}"))
     yield from (line for _, line in sorted(found))
 
 
-def contradictions(file: EvidenceFile) -> Iterator[str]:
+def contradictions(file: ModelFile) -> Iterator[str]:
     """Yield a line for each weight whose sign is not what its sentence makes one expect.
 
     Only facts whose meaning leaves no doubt are judged; the weight of a fact counts beside all others that hold
     with it, so a contradiction is a reason to look, not a proof.
     """
     for name, look, _ in _looks(file, file):
-        for fact, weight in sorted(look.facts.items()):
+        for fact, (weight, _) in sorted(look.facts.items()):
             expected = next((sign for sign, pattern in _EXPECTED if re.fullmatch(pattern, fact)), 0)
-            if expected * weight.weight <= -NOTICEABLE:
-                yield f"{name}: {fact} weighs {weight.weight:+.2f}, yet: {weight.says}"
+            if expected * weight <= -NOTICEABLE:
+                yield f"{name}: {fact} weighs {weight:+.2f}, yet: {sentence(fact)}"
 
 
-def _looks(old: EvidenceFile, new: EvidenceFile) -> Iterator[tuple[str, Look, Look]]:
+def _looks(old: ModelFile, new: ModelFile) -> Iterator[tuple[str, Look, Look]]:
     for road in ("html", "text"):
         for look in ("first", "second"):
             yield f"{road} {look}", getattr(getattr(old, road), look), getattr(getattr(new, road), look)

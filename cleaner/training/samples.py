@@ -6,7 +6,6 @@ from math import sqrt
 from pathlib import Path
 
 from cleaner.api import Cleaner
-from cleaner.classifier.model import Weights
 from cleaner.classifier.predict import Facts, gather_facts
 from cleaner.document.page import Page
 from cleaner.html.snapshot import take_snapshot
@@ -69,7 +68,7 @@ def _greedy(html: bytes) -> str:
     return str(extract_plain_text(decode(html), main_content=True))
 
 
-def read_samples(folders: Sequence[Path], pages: Pages, weights: Weights, cleaner: Cleaner) -> Iterator[Sample]:
+def read_samples(folders: Sequence[Path], pages: Pages, cleaner: Cleaner) -> Iterator[Sample]:
     """Yield the samples of all sets; each set counts by the root of its size, each page in it alike.
 
     Against blocks that count by their length alone, fewer pages of unseen hosts keep a foreign line (first look:
@@ -79,12 +78,12 @@ def read_samples(folders: Sequence[Path], pages: Pages, weights: Weights, cleane
         known_set = read_set(folder)
         for known in known_set.pages:
             for page in pages(known):
-                yield _sample(known_set.name, known, page, weights, cleaner, 3_000 / sqrt(len(known_set.pages)))
+                yield _sample(known_set.name, known, page, cleaner, 3_000 / sqrt(len(known_set.pages)))
 
 
-def _sample(name: str, known: KnownPage, page: Page, weights: Weights, cleaner: Cleaner, count: float) -> Sample:
+def _sample(name: str, known: KnownPage, page: Page, cleaner: Cleaner, count: float) -> Sample:
     analysis = cleaner.analyse(page)
-    facts = gather_facts(analysis.free, analysis.signals, weights)
+    facts = gather_facts(analysis.free, analysis.signals, cleaner.model.lexicon)
     shares = align(known.truth.body.split("\n"), analysis.blocks)
     is_text = page.html is None
     each = count / max(FEW_BLOCKS, 1 + len(analysis.free))

@@ -2,7 +2,8 @@
 
 import pytest
 
-from cleaner.classifier.adjust import BELOW_POINTER, SUBHEADING, weigh_fairly
+from cleaner.classifier.adjust import weigh_fairly
+from cleaner.classifier.model import bundled_model
 from cleaner.document.block import Ancestor, Block
 from cleaner.features.surroundings import PageSignals
 from cleaner.text.block_text import BlockText
@@ -18,8 +19,10 @@ def test_headings_and_questions_between_paragraphs_have_the_benefit(tag: str, te
     lines = [("p", SENTENCE), (tag, text), ("p", f"{SENTENCE} {SENTENCE}")]
     story = (Ancestor(1, "article"),)
     blocks = [Block(number, line, name, ancestors=story) for number, (name, line) in enumerate(lines)]
-    weighed = weigh_fairly([BlockText(block) for block in blocks], PageSignals(shares=(1.0, 1.0, 1.0)), "html")
-    assert (SUBHEADING in weighed[1].evidence) is stays
+    weighed = weigh_fairly(
+        [BlockText(block) for block in blocks], PageSignals(shares=(1.0, 1.0, 1.0)), "html", bundled_model()
+    )
+    assert (bundled_model().adjustments.subheading in weighed[1].evidence) is stays
 
 
 def test_lists_below_pointers_to_other_stories() -> None:
@@ -33,6 +36,7 @@ def test_lists_below_pointers_to_other_stories() -> None:
     ]
     blocks = [Block(number, text, "p", ancestors=(Ancestor(1, "body"),)) for number, text in enumerate(texts)]
     block_texts = [BlockText(block) for block in blocks if block.text != "Related"]
-    weighed = weigh_fairly(block_texts, PageSignals(pointed=[(1, "related")]), "html")
-    listed = [one.block.text for one, (_, why) in zip(block_texts, weighed, strict=True) if BELOW_POINTER in why]
+    weighed = weigh_fairly(block_texts, PageSignals(pointed=[(1, "related")]), "html", bundled_model())
+    pointer = bundled_model().adjustments.below_pointer
+    listed = [one.block.text for one, (_, why) in zip(block_texts, weighed, strict=True) if pointer in why]
     assert listed == ["Baker wins cup", "Choir looks for basses"]

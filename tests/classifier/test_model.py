@@ -1,30 +1,69 @@
-"""The evidence file: what it may say, and what a person who edits it is told."""
+"""A model: its file, what it may hold, and what weights it gives; the lexicon and the adjustments beside it."""
 
 from pathlib import Path
 
 import pytest
 
-from cleaner.classifier.model import read_evidence
-from cleaner.errors import RuleError
+from cleaner import Cleaner, Page, RuleError
+from cleaner.classifier.adjustments import FILE as ADJUSTMENTS
+from cleaner.classifier.adjustments import bundled_adjustments, read_adjustments
+from cleaner.classifier.model import bundled_model, make_model, make_weights
+from cleaner.classifier.model_file import Look, Looks, ModelFile, read_model_file
+from cleaner.classifier.predict import BIAS
+from cleaner.document.verdict import Evidence
+from cleaner.features.lexicon import FILE as LEXICON
+from cleaner.features.lexicon import bundled_lexicon, read_lexicon
+from cleaner.rules.bundled import bundled_folder
 
-LOOK = "{bias: 0.1, facts: {is.core: {weight: %s, says: It is prose.}}}"
-FILE = (
-    "format: 1\nnames: {}\nsays: {}\nhtml:\n  first: {look}\n  second: {look}\ntext: {first: {look}, second: {look}}\n"
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('{"format": 1, "html": {"first": {"bias": [0.123, 0]}}}', r"html.first.bias.0: .*whole hundredths.* 0.12"),
+        ('{"format": 1, "html": {"first": {"facts": {"is.core": [1, -1.1499]}}}}', r"is.core.1: .*whole hundredths"),
+        ('{"format": 1, "html": {"first": {"facts": {"is.core": 1}}}}', "html.first.facts.is.core"),
+        ('{"format": 2}', "format"),
+        ('{"format": 1, "names": {}}', "names"),
+        ("how far?", "JSON"),
+    ],
 )
+def test_what_no_model_file_holds(text: str, told: str, tmp_path: Path) -> None:
+    (tmp_path / "model.json").write_text(text)
+    with pytest.raises(RuleError, match=rf"model.json.*{told}"):
+        read_model_file(tmp_path / "model.json")
 
 
-def write(folder: Path, weight: str) -> Path:
-    path = folder / "evidence.yaml"
-    path.write_text(FILE.replace("{look}", LOOK % weight))
-    return path
+def test_weights_on_news_pages() -> None:
+    look = Look(bias=(1.0, 2.0), facts={"is.core": (0.5, 0.9), "tag.p": (0.3, 0.3)})
+    weights = make_weights(Looks(first=look, second=look))
+    assert (weights.news.first.bias, weights.other.first.bias) == (2.0, 1.0)
+    assert weights.news.first.amounts == {"is.core": 0.9, "tag.p": 0.3}
+    assert weights.other.first.amounts == {"is.core": 0.5, "tag.p": 0.3}
 
 
-@pytest.mark.parametrize("weight", ["0.1", "-1.15", "3", "1e1"])
-def test_weights_are_whole_hundredths(weight: str, tmp_path: Path) -> None:
-    assert read_evidence(write(tmp_path, weight)).html.first.facts["is.core"].weight == float(weight)
+def test_a_cleaner_judges_by_its_own_model() -> None:
+    look = Look(bias=(-3.0, -3.0))
+    stern = ModelFile(html=Looks(first=look, second=look), confidence={"html": Look(), "text": Look()})
+    model = make_model(stern, bundled_lexicon(), bundled_adjustments())
+    assert model.digest != Cleaner().model.digest
+    page = Page(html="<p>The ferry sails again.</p>")
+    before_any_fact = [Cleaner(model=each).clean(page).trace[0].evidence[0] for each in (None, model)]
+    assert before_any_fact == [Evidence(BIAS, bundled_model().html.other.second.bias), Evidence(BIAS, -3.0)]
 
 
-@pytest.mark.parametrize(("weight", "nearest"), [("0.123", "0.12"), ("-1.1499", "-1.15")])
-def test_other_weights_are_refused(weight: str, nearest: str, tmp_path: Path) -> None:
-    with pytest.raises(RuleError, match=rf"evidence.yaml:5: .*whole hundredths.*is {nearest}"):
-        read_evidence(write(tmp_path, weight))
+@pytest.mark.parametrize(
+    ("name", "read", "wrong", "told"),
+    [
+        (LEXICON, read_lexicon, ("\nsays:", "\nsaid:"), "missing key 'says'"),
+        (LEXICON, read_lexicon, ("  button: [", "  button: 1 # ["), "button: expected a list"),
+        (ADJUSTMENTS, read_adjustments, ("amount: 3.0", "amount: 3.001"), "whole hundredths"),
+        (ADJUSTMENTS, read_adjustments, ("subheading:", "subheadin:"), "did you mean 'subheading'"),
+        (ADJUSTMENTS, read_adjustments, ("    amount: 3.0\n", ""), "amount"),
+    ],
+)
+def test_files_kept_by_hand(name: str, read: object, wrong: tuple[str, str], told: str, tmp_path: Path) -> None:
+    text = (bundled_folder() / name).read_text("utf-8")
+    (tmp_path / name).write_text(text.replace(*wrong, 1), "utf-8")
+    with pytest.raises(RuleError) as error:
+        read(tmp_path / name)  # type: ignore[operator]
+    assert told in str(error.value)

@@ -96,8 +96,8 @@ def test_diff(corpus: Path, tmp_path: Path) -> None:
     assert run("diff", RELATED, changed, "--corpus", corpus, "--format", "markdown").stdout.startswith("## ")
 
 
-def test_tune() -> None:
-    assert "weights" in run("tune", "--help").stdout
+def test_tune_says_where_it_is_found() -> None:
+    assert "cleaner train" in run("tune", "set", "-o", "model.json", code=2).stderr
 
 
 def test_health(tmp_path: Path) -> None:

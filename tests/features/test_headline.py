@@ -4,9 +4,9 @@ import pytest
 
 from cleaner import Page
 from cleaner.api import Cleaner
-from cleaner.classifier.model import EvidenceFile, Look, Looks, Weight, bundled_weights, make_weights
 from cleaner.classifier.predict import gather_facts
 from cleaner.features.headline import STANDFIRST
+from cleaner.features.lexicon import bundled_lexicon
 
 PROSE = "The harbour office said that the ferry would sail again on Monday, {} weeks after the storm had torn its ramp."
 SUMMARY = "Three weeks after the storm the islands have their ferry back"
@@ -24,7 +24,7 @@ def page(kind: str = "NewsArticle", summary: str = SUMMARY) -> Page:
 
 def facts_of(page: Page, text: str) -> tuple[str, ...]:
     analysis = Cleaner().analyse(page)
-    facts = gather_facts(analysis.free, analysis.signals, bundled_weights("html"))
+    facts = gather_facts(analysis.free, analysis.signals, bundled_lexicon())
     return next(
         known for block_text, known in zip(analysis.free, facts.by_block, strict=True) if text in block_text.block.text
     )
@@ -63,19 +63,3 @@ def test_what_a_page_calls_itself(kind: str, is_news: bool) -> None:
 
 def test_standfirsts_of_news_stay() -> None:
     assert SUMMARY in Cleaner().clean(page()).text
-
-
-def test_weights_on_news_pages() -> None:
-    look = Look(
-        bias=1.0,
-        news_bias=2.0,
-        facts={
-            "is.core": Weight(weight=0.5, news=0.9, says="It is prose."),
-            "tag.p": Weight(weight=0.3, says="It is a <p>."),
-        },
-    )
-    looks = Looks(first=look, second=look)
-    weights = make_weights(EvidenceFile(format=1, names={}, says={}, html=looks, text=looks), "html")
-    assert (weights.news.first.bias, weights.other.first.bias) == (2.0, 1.0)
-    assert weights.news.first.amounts == {"is.core": 0.9, "tag.p": 0.3}
-    assert weights.other.first.amounts == {"is.core": 0.5, "tag.p": 0.3}

@@ -7,10 +7,10 @@ import pytest
 
 from cleaner import Page
 from cleaner.api import Cleaner
-from cleaner.classifier.model import bundled_weights
 from cleaner.classifier.predict import gather_facts
 from cleaner.document.block import Block
 from cleaner.features.layout import is_core
+from cleaner.features.lexicon import bundled_lexicon
 from cleaner.features.plain_text import sort_of
 from cleaner.features.sentences import sentence
 from cleaner.text.block_text import BlockText
@@ -39,7 +39,7 @@ def test_sort_of_a_line(line: str, sort: str) -> None:
 
 def facts_of(text: str, cleaner: Cleaner) -> Iterator[tuple[str, tuple[str, ...]]]:
     analysis = cleaner.analyse(Page(text=text))
-    facts = gather_facts(analysis.free, analysis.signals, bundled_weights("text"))
+    facts = gather_facts(analysis.free, analysis.signals, bundled_lexicon())
     for block_text, found in zip(analysis.free, facts.by_block, strict=True):
         yield block_text.block.text, found
 
@@ -95,6 +95,6 @@ def test_the_end_of_a_line_is_read_in_bounded_time(line: str, bundled: Cleaner) 
 def test_html_has_no_facts_about_lines_even_where_it_begins_with_bare_text(bundled: Cleaner) -> None:
     html = f"Harbour news<article><p>{PROSE}</p><p>{PROSE} It rained.</p></article>"
     analysis = bundled.analyse(Page(html=html))
-    facts = gather_facts(analysis.free, analysis.signals, bundled_weights("html"))
+    facts = gather_facts(analysis.free, analysis.signals, bundled_lexicon())
     assert all("links.none" in found for found in facts.by_block)
     assert not any(fact.startswith(("line.", "tells.")) for found in facts.by_block for fact in found)

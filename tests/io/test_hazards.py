@@ -217,7 +217,7 @@ def test_the_servers_encoding_obeys_the_order(tmp_path: Path) -> None:
 
 def pipe_of(pieces: Iterator[bytes]) -> int:
     """Return the reading end of a pipe that a thread fills."""
-    block_text, writing = os.pipe()
+    reading, writing = os.pipe()
 
     def fill() -> None:
         with os.fdopen(writing, "wb") as file:
@@ -225,7 +225,7 @@ def pipe_of(pieces: Iterator[bytes]) -> int:
                 file.write(piece)
 
     threading.Thread(target=fill, daemon=True).start()
-    return block_text
+    return reading
 
 
 def test_an_endless_line_in_a_pipe_is_not_held() -> None:
@@ -253,9 +253,9 @@ def test_an_endless_line_in_a_pipe_is_not_held() -> None:
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 @pytest.mark.parametrize("piece", [b"x" * 2**16, b""], ids=["endless", "silent"])
 def test_signals_are_heeded_at_once(piece: bytes, number: int, inputs: list[str]) -> None:
-    block_text, writing = os.pipe()
-    run = subprocess.Popen(command("run", *inputs, "--workers", 1, "-q"), stdin=block_text, stdout=subprocess.PIPE)
-    os.close(block_text)
+    reading, writing = os.pipe()
+    run = subprocess.Popen(command("run", *inputs, "--workers", 1, "-q"), stdin=reading, stdout=subprocess.PIPE)
+    os.close(reading)
 
     os.write(writing, LINES[0])
     assert run.stdout

@@ -11,8 +11,8 @@ from cleaner.authoring.formatting import fmt
 from cleaner.authoring.lint import fix, lint
 from cleaner.authoring.lint.lists import read_banned
 from cleaner.authoring.packs import read_packs
-from cleaner.classifier.model import read_evidence
 from cleaner.errors import RuleError
+from cleaner.features.lexicon import read_lexicon
 from cleaner.rules import load_rules
 from cleaner.rules.source_file import read_source
 from cleaner.rules.yaml_source import MAX_BYTES
@@ -49,7 +49,7 @@ def test_every_reader_refuses_it(
     path = Path("packs") / "mine.yaml"
     path.parent.mkdir()
     make(path)
-    for read in (read_source, load_rules, lambda one: read_packs([one]).require(), fmt, read_evidence):
+    for read in (read_source, load_rules, lambda one: read_packs([one]).require(), fmt, read_lexicon):
         with pytest.raises(RuleError) as error:
             read(path)
         assert [(fault.file, fault.line) for fault in error.value.faults] == [(str(path), line)]

@@ -6,9 +6,8 @@ import pytest
 
 from cleaner.api import Cleaner
 from cleaner.authoring.lint.lists import read_banned
-from cleaner.classifier.model import read_evidence
 from cleaner.errors import Fault, RuleError
-from cleaner.rules import bundled_folder, gather_rules
+from cleaner.rules import gather_rules
 from cleaner.rules.load import load_text
 from tests.rules.pack_of_one import PACK
 
@@ -57,18 +56,6 @@ def test_all_faults_come_at_once() -> None:
     wrong = PACK.replace("kind: promo", "knd: promo").replace("is:", "iss:") + "    do: trimm\n  - id: promo.other\n"
     load_text(wrong, "mine.yaml", faults)
     assert {fault.line for fault in faults} == {4, 5, 7, 9, 10}
-
-
-def test_evidence(tmp_path: Path) -> None:
-    path = tmp_path / "evidence.yaml"
-    text = (bundled_folder() / "evidence.yaml").read_text("utf-8")
-    path.write_text(text.replace("weight: ", "wieght: ", 1).replace("bias: ", "bias: .inf # ", 1), "utf-8")
-    with pytest.raises(RuleError) as error:
-        read_evidence(path)
-    said = str(error.value)
-    assert "unknown key 'wieght'; did you mean 'weight'?" in said
-    assert "bias: expected a number, found '.inf'" in said
-    assert all(fault.line > 1 and fault.file == str(path) for fault in error.value.faults)
 
 
 @pytest.mark.parametrize(

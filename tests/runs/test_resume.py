@@ -7,8 +7,12 @@ from pathlib import Path
 import pytest
 
 from cleaner.api import Cleaner
+from cleaner.classifier.adjustments import bundled_adjustments
+from cleaner.classifier.model import Model, make_model
+from cleaner.classifier.model_file import ModelFile
 from cleaner.document.policy import Policy
 from cleaner.errors import StateError
+from cleaner.features.lexicon import bundled_lexicon
 from cleaner.io.fields import FieldNames
 from cleaner.io.inputs import Inputs
 from cleaner.rules import RuleSet, load_rules
@@ -39,8 +43,8 @@ def print_of(rules: str = HEAD + RULE, folder: Path | None = None, **given: obje
     assert folder
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "mine.yaml").write_text(rules)
-    policy = given.pop("policy", None)
-    cleaner = Cleaner(load_rules(folder / "mine.yaml"), policy)  # type: ignore[arg-type]
+    policy, model = given.pop("policy", None), given.pop("model", None)
+    cleaner = Cleaner(load_rules(folder / "mine.yaml"), policy, model=model)  # type: ignore[arg-type]
     asked = {"inputs": ["a.jsonl"], "names": FieldNames(), "output_format": "jsonl", "limit": None} | given
     return fingerprint(cleaner, **asked)  # type: ignore[arg-type]
 
@@ -81,19 +85,14 @@ def test_an_upgrade_is_told(package: str, tmp_path: Path, monkeypatch: pytest.Mo
     assert differences(before, print_of(folder=tmp_path)) == f"{package}: {before[package]} then, 99.1 now"
 
 
-def test_other_weights_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_another_model_is_told(tmp_path: Path) -> None:
     before = print_of(folder=tmp_path)
-    text = (deciding_folder() / "evidence.yaml").read_text("utf-8")
-    (tmp_path / "evidence.yaml").write_text(text.replace("weight: -", "weight: -1", 1), "utf-8")
-    monkeypatch.setattr("cleaner.rules.digest.bundled_folder", lambda: tmp_path)
-    assert differences(before, print_of(folder=tmp_path)).startswith("the weights of evidence: ")
+    assert differences(before, print_of(folder=tmp_path, model=other_model())).startswith("the model: ")
 
 
-def deciding_folder() -> Path:
-    """Return the bundled rules' folder."""
-    from cleaner.rules.bundled import bundled_folder
-
-    return bundled_folder()
+def other_model() -> Model:
+    """Return a model by which nothing weighs anything."""
+    return make_model(ModelFile(), bundled_lexicon(), bundled_adjustments())
 
 
 ODD: dict[str, Callable[[Path], object]] = {

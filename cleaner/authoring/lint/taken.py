@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from cleaner.authoring.lint.code import Code, Finding, pack_check
 from cleaner.authoring.lint.study import Study
-from cleaner.authoring.staging import example_block, example_page, suitable_setting
+from cleaner.authoring.staging import example_block, example_page, suitable_context
 from cleaner.engine.guards import refuses_prose
 from cleaner.html.snapshot import take_snapshot
 from cleaner.matching.css import CssMatcher
@@ -49,7 +49,7 @@ def _takes_alone(rule: Rule) -> bool:
 
 def _text_takers(matcher: TextMatcher, rule: Rule, example: str) -> set[str]:
     block_text = BlockText(example_block(rule, example))
-    found = matcher.find([block_text], suitable_setting(rule))
+    found = matcher.find([block_text], suitable_context(rule))
     return {match.rule.full_id for match in found if not refuses_prose(match.rule, block_text)}
 
 
@@ -58,7 +58,7 @@ def _css_takers(matcher: CssMatcher, rule: Rule, example: str) -> set[str]:
     if snapshot.survey is None:
         return set()
     extent = snapshot.layout.extents[snapshot.survey.by_anchor["id"]["cleaner-example"][0]]
-    found = matcher.find(snapshot.survey, snapshot.layout, suitable_setting(rule))
+    found = matcher.find(snapshot.survey, snapshot.layout, suitable_context(rule))
     return {
         one.match.rule.full_id
         for one in found

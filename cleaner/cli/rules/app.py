@@ -6,8 +6,8 @@ from cleaner.cli.rules.check import fmt, lint, test
 from cleaner.cli.rules.health import health
 from cleaner.cli.rules.measure import diff, prune, stats
 from cleaner.cli.rules.read import docs, index, list_, schema, show
-from cleaner.cli.rules.tune import tune
 from cleaner.cli.rules.write import new, try_
+from cleaner.cli.train import moved
 
 app = typer.Typer(help="Write, test, explain and repair rules.", no_args_is_help=True)
 for name, command in (
@@ -22,9 +22,9 @@ for name, command in (
     ("prune", prune),
     ("diff", diff),
     ("health", health),
-    ("tune", tune),
     ("schema", schema),
     ("docs", docs),
     ("index", index),
 ):
     app.command(name)(command)
+app.command("tune", hidden=True, context_settings={"ignore_unknown_options": True, "allow_extra_args": True})(moved)

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cleaner.api import Cleaner
-from cleaner.classifier.model import EvidenceFile, Look, Looks, Road, Weight, make_weights
+from cleaner.classifier.model import make_weights
+from cleaner.classifier.model_file import Amounts, Look, Looks, ModelFile, Road
 from cleaner.classifier.predict import weigh
-from cleaner.features.sentences import sentence
 from cleaner.training.fit import Fitted, Table, folds, second_lists
 from cleaner.training.samples import Pages, Sample, html_pages, read_samples, text_pages
 
@@ -21,14 +21,14 @@ _PAGES: dict[Road, Pages] = {"html": html_pages, "text": text_pages}
 
 
 @dataclass(frozen=True, slots=True)
-class Tuned:
+class Trained:
     """The new file, and for each road how well blocks of unseen hosts are told apart (share of words)."""
 
-    file: EvidenceFile
+    file: ModelFile
     right: dict[str, float]
 
 
-def tune(file: EvidenceFile, folders: Sequence[Path], cleaner: Cleaner) -> Tuned:
+def train(file: ModelFile, folders: Sequence[Path], cleaner: Cleaner) -> Trained:
     """Return *file* with weights fitted on the known sets in *folders*.
 
     Raises `MissingExtraError` without scikit-learn and resiliparse, `InputError` for folders that are no sets.
@@ -36,9 +36,9 @@ def tune(file: EvidenceFile, folders: Sequence[Path], cleaner: Cleaner) -> Tuned
     looks: dict[str, Looks] = {}
     right: dict[str, float] = {}
     for road, pages in _PAGES.items():
-        samples = list(read_samples(folders, pages, make_weights(file, road), cleaner))
-        looks[road], right[road] = _fit(samples), _right(file, road, samples)
-    return Tuned(file.model_copy(update=looks), right)
+        samples = list(read_samples(folders, pages, cleaner))
+        looks[road], right[road] = _fit(samples), _right(samples)
+    return Trained(file.model_copy(update=looks), right)
 
 
 def _fit(samples: Sequence[Sample]) -> Looks:
@@ -47,7 +47,7 @@ def _fit(samples: Sequence[Sample]) -> Looks:
     return Looks(first=_look(*first.weights()), second=_look(*second.weights()))
 
 
-def _right(file: EvidenceFile, road: Road, samples: Sequence[Sample]) -> float:
+def _right(samples: Sequence[Sample]) -> float:
     """Return the counted share of blocks on the right side of 0, pages judged by looks fitted without their hosts.
 
     Both looks are fitted anew for each part: what a second look learns beside first looks that know a host's
@@ -55,7 +55,7 @@ def _right(file: EvidenceFile, road: Road, samples: Sequence[Sample]) -> float:
     """
     right = total = 0.0
     for train, test in folds(samples):
-        weights = make_weights(file.model_copy(update={road: _fit([samples[at] for at in train])}), road)
+        weights = make_weights(_fit([samples[at] for at in train]))
         for sample in (samples[at] for at in test):
             for wanted, count, (balance, _) in zip(
                 sample.wanted, sample.counts, weigh(sample.facts, weights), strict=True
@@ -66,11 +66,10 @@ def _right(file: EvidenceFile, road: Road, samples: Sequence[Sample]) -> float:
 
 
 def _look(news: Fitted, other: Fitted) -> Look:
-    facts = {}
-    for fact, weight in sorted(other.weights.items()):
-        on_news, elsewhere = round(news.weights[fact], 2), round(weight, 2)
-        if max(abs(on_news), abs(elsewhere)) >= LIGHT:
-            differs = on_news if on_news != elsewhere else None
-            facts[fact] = Weight(weight=elsewhere, news=differs, says=sentence(fact))
-    on_news, bias = round(news.bias, 2), round(other.bias, 2)
-    return Look(bias=bias, news_bias=on_news if on_news != bias else None, facts=facts)
+    pairs = {fact: _amounts(weight, news.weights[fact]) for fact, weight in sorted(other.weights.items())}
+    facts = {fact: pair for fact, pair in pairs.items() if max(map(abs, pair)) >= LIGHT}
+    return Look(bias=_amounts(other.bias, news.bias), facts=facts)
+
+
+def _amounts(elsewhere: float, on_news: float) -> Amounts:
+    return round(elsewhere, 2), round(on_news, 2)

@@ -1,0 +1,74 @@
+"""The adjustments, rules/adjustments.yaml: amounts set by hand, on top of the fitted weights, each with its reason."""
+
+from functools import cache
+from pathlib import Path
+from typing import Annotated, Literal, NamedTuple
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from cleaner.classifier.model_file import Hundredths
+from cleaner.document.verdict import Evidence
+from cleaner.rules.bundled import bundled_folder
+from cleaner.rules.plain_file import read_plain_file
+
+FILE = "adjustments.yaml"
+
+
+class Adjustment(BaseModel):
+    """One amount of log-odds: what the trace says of it, why it is there, and what was measured."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    amount: Hundredths
+    says: Annotated[str, Field(min_length=5)]
+    why: Annotated[str, Field(min_length=20)]
+
+
+class AllAdjustments(BaseModel):
+    """What can be adjusted; when each holds is a matter of `cleaner.classifier.adjust`."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    standfirst: Adjustment
+    kind_that_stays: Adjustment
+    subheading: Adjustment
+    below_pointer: Adjustment
+    news: Adjustment
+    scraped_line: Adjustment
+    scraped_prose: Adjustment
+    clean_text: Adjustment
+
+
+class AdjustmentsFile(BaseModel):
+    """The whole file."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    format: Literal[1]
+    adjustments: AllAdjustments
+
+
+class Adjustments(NamedTuple):
+    """The adjustments as evidence, by name."""
+
+    standfirst: Evidence
+    kind_that_stays: Evidence
+    subheading: Evidence
+    below_pointer: Evidence
+    news: Evidence
+    scraped_line: Evidence
+    scraped_prose: Evidence
+    clean_text: Evidence
+
+
+def read_adjustments(path: Path) -> Adjustments:
+    """Read a file of adjustments.
+
+    Raises `RuleError` with file and line.
+    """
+    read = read_plain_file(path, AdjustmentsFile).adjustments
+    found = {name: getattr(read, name) for name in Adjustments._fields}
+    return Adjustments(**{name: Evidence(one.says, one.amount) for name, one in found.items()})
+
+
+@cache
+def bundled_adjustments() -> Adjustments:
+    """Return the bundled adjustments; read once per process."""
+    return read_adjustments(bundled_folder() / FILE)

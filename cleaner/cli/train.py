@@ -1,0 +1,46 @@
+"""`cleaner train`: fit the model, which weighs facts about blocks, on pages whose articles are known."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from cleaner.cli import options, terminal
+
+
+def train(
+    sets: Annotated[list[Path], typer.Argument(metavar="SET...", help="Folders of known pages.")],
+    output: Annotated[
+        Path | None,
+        typer.Option("-o", "--output", help="Write the new model here, and its card beside it; without it, nowhere."),
+    ] = None,
+    model: Annotated[Path | None, typer.Option(help="The model to compare with: the bundled one.")] = None,
+    rules: options.Rules = None,
+) -> None:
+    """Fit the weights of facts on known pages, cross-validated by host, and say what changed."""
+    from cleaner.classifier.model import BUNDLED
+    from cleaner.classifier.model_file import read_model_file, write_model_file
+    from cleaner.io.atomic import check_target, write_text
+    from cleaner.training import train as fit
+    from cleaner.training.card import write_card
+    from cleaner.training.report import changes, contradictions
+
+    if output:
+        check_target(output)
+    old = read_model_file(model or BUNDLED)
+    trained = fit(old, sets, options.make_cleaner(rules, None, None, None))
+    for road, right in trained.right.items():
+        said = f"{road}: {right:.1%} of the blocks of unseen hosts on the right side, counted by length"
+        terminal.say(said, err=False)
+    for line in changes(old, trained.file):
+        terminal.say(line, err=False)
+    for line in contradictions(trained.file):
+        terminal.say(f"contradiction: {line}")
+    if output:
+        write_text(output, write_model_file(trained.file))
+        write_text(output.with_suffix(".md"), write_card(trained, sets))
+
+
+def moved() -> None:
+    """Say where `cleaner rules tune` is found."""
+    raise typer.BadParameter("weights are no rules: use 'cleaner train SET... -o model.json'")

@@ -1,0 +1,45 @@
+"""All rules of a set, compiled: the four ways to match side by side."""
+
+from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
+
+from cleaner.html.snapshot import Snapshot
+from cleaner.matching.conditions import PageContext
+from cleaner.matching.css import CssMatcher, ElementMatch
+from cleaner.matching.match import Match
+from cleaner.matching.repeat import RepeatMatcher
+from cleaner.matching.shape import ShapeMatcher
+from cleaner.matching.text import TextMatcher
+from cleaner.rules import RuleSet
+from cleaner.text.block_text import BlockText
+
+
+class Matchers:
+    """What *rules* find on pages; nothing is decided here.
+
+    Raises `RuleError` for rules that cannot be compiled.
+    """
+
+    def __init__(self, rules: RuleSet) -> None:
+        live = [rule for rule in rules.rules if rule.status != "retired"]
+        self._platforms = rules.platforms
+        self._css, self._repeat = CssMatcher(live), RepeatMatcher(live)
+        self._of_blocks = (TextMatcher(live), ShapeMatcher(live))
+
+    def platforms(self, holds: Callable[[str], bool]) -> frozenset[str]:
+        """Return the platforms of which a page *holds* a fingerprint, given as a selector."""
+        return frozenset(name for name, fingerprints in self._platforms.items() if any(map(holds, fingerprints)))
+
+    def find_elements(self, snapshot: Snapshot, context: PageContext) -> list[ElementMatch]:
+        """Return the elements of a page that css rules match."""
+        return list(self._css.find(snapshot.survey, snapshot.layout, context)) if snapshot.survey else []
+
+    def find_blocks(self, block_texts: Sequence[BlockText], context: PageContext) -> list[Match]:
+        """Return the blocks that rules match by what they say, and by facts alone."""
+        return list(chain.from_iterable(matcher.find(block_texts, context) for matcher in self._of_blocks))
+
+    def find_repeats(
+        self, block_texts: Sequence[BlockText], kept: frozenset[int], context: PageContext
+    ) -> Iterable[Match]:
+        """Return the copies that rules match, among blocks that no rule has taken and of which some are *kept*."""
+        return self._repeat.find(block_texts, kept, context)

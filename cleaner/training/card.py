@@ -1,0 +1,50 @@
+"""The card of a model: what it was fitted on, how, and how far it can be trusted; for people, as Markdown."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from cleaner.io.known_set import read_set
+from cleaner.training.train import Trained
+
+_CARD = """\
+# Card of a model
+
+Weights of facts about blocks, in whole hundredths of log-odds: positive speaks for the article. Two logistic
+regressions for each road (HTML pages, scraped text): the second look weighs the facts again beside what the first made
+of the blocks around. A second amount holds on pages that call themselves news.
+
+Fitted on {date} by `cleaner train {sets}`, each set counting by the root of its size.
+
+| set | pages | hosts |
+|---|---|---|
+{rows}
+
+| road | facts (first look, second look) | blocks of unseen hosts on the right side, counted by length |
+|---|---|---|
+{roads}
+
+The last column is cross-validated by host. Pages of a sort that no set holds are judged worse than that: judge a
+model also by leaving a whole set out (`cleaner train` on the others, `cleaner bench` on that one).
+"""
+
+
+def write_card(trained: Trained, folders: Sequence[Path]) -> str:
+    """Return the card of a model that was just fitted on the known sets in *folders*."""
+    return _CARD.format(
+        date=datetime.now(UTC).date().isoformat(),
+        sets=" ".join(folder.name for folder in folders),
+        rows="\n".join(map(_row, folders)),
+        roads="\n".join(_road(trained, road) for road in ("html", "text")),
+    )
+
+
+def _row(folder: Path) -> str:
+    known = read_set(folder)
+    hosts = {page.truth.host or page.id for page in known.pages}
+    return f"| {known.name} | {len(known.pages)} | {len(hosts)} |"
+
+
+def _road(trained: Trained, road: str) -> str:
+    looks = getattr(trained.file, road)
+    return f"| {road} | {len(looks.first.facts)}, {len(looks.second.facts)} | {trained.right[road]:.1%} |"
