@@ -6,7 +6,8 @@ import pytest
 
 from cleaner.classifier.confidence import confidence, is_believed, read_signs
 from cleaner.classifier.floor import FLOOR
-from cleaner.classifier.model import Road, bundled_confidence
+from cleaner.classifier.model import LookWeights, bundled_model
+from cleaner.classifier.model_file import Road
 from cleaner.document.block import Block
 from cleaner.document.ledger import Claim, Ledger
 from cleaner.document.verdict import Evidence, Verdict
@@ -92,17 +93,32 @@ def test_every_sign_is_a_share(lines: list[Line]) -> None:
 
 @pytest.mark.parametrize("road", ["html", "text"])
 def test_the_weights_know_no_sign_that_nobody_reads(road: Road) -> None:
-    assert set(bundled_confidence(road).amounts) <= set(signs(Line(PROSE, 1)))
+    assert set(bundled_model().confidence[road].amounts) <= set(signs(Line(PROSE, 1)))
 
 
 @pytest.mark.parametrize("road", ["html", "text"])
 def test_confidence_is_a_probability_that_good_signs_raise(road: Road) -> None:
     good = {"agreed": 1.0, "clear": 1.0, "contiguous": 1.0, "finished": 1.0, "long": 1.0}
     bad = {"narrow": 1.0, "narrowly-lost": 1.0, "prose-lost": 1.0}
-    low, high = confidence(bad, road), confidence(good, road)
+    weights = bundled_model().confidence[road]
+    low, high = confidence(bad, weights), confidence(good, weights)
     assert 0 <= low < high <= 1
-    assert confidence({**good, "no such sign": 99.0}, road) == high
-    assert round(high, 3) == high
+
+
+@pytest.mark.parametrize(
+    ("signs_", "bias", "probability"),
+    [
+        ({}, 0.0, 0.5),
+        ({}, 1.0, 0.731),
+        ({"clear": 1.0}, 0.0, 0.881),
+        ({"clear": 0.5}, 0.0, 0.731),
+        ({"clear": 0.5, "narrow": 0.5}, 0.0, 0.5),
+        ({"narrow": 1.0}, 0.0, 0.119),
+        ({"clear": 0.0, "no such sign": 9.0}, 0.0, 0.5),
+    ],
+)
+def test_confidence_weighs_shares(signs_: dict[str, float], bias: float, probability: float) -> None:
+    assert confidence(signs_, LookWeights(bias, amounts={"clear": 2.0, "narrow": -2.0})) == probability
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from cleaner.classifier.predict import BIAS, Facts, gather_facts, second_facts, 
 from cleaner.document.block import Ancestor, Block
 from cleaner.document.verdict import Evidence
 from cleaner.features.layout import Outline
+from cleaner.features.lexicon import Lexicon
 from cleaner.features.surroundings import PageSignals
 from cleaner.text.block_text import BlockText
 
@@ -18,7 +19,7 @@ def look(bias: float = 0.0, **amounts: float) -> LookWeights:
 
 def weights(first: LookWeights, second: LookWeights, news: TwoLooks | None = None) -> Weights:
     other = TwoLooks(first, second)
-    return Weights({"box": ("related",)}, {"photo": ("credit",)}, news or other, other)
+    return Weights(news or other, other)
 
 
 def page(*known: str, is_news: bool = False) -> Facts:
@@ -90,12 +91,13 @@ def test_second_facts_come_after_the_first_and_tell_of_neighbours() -> None:
 
 
 @pytest.mark.parametrize("is_news", [True, False])
-def test_facts_are_gathered_once_each_with_the_words_of_the_weights(is_news: bool) -> None:
+def test_facts_are_gathered_once_each_with_the_words_of_the_lexicon(is_news: bool) -> None:
     blocks = [
         BlockText(Block(0, "Photo", "p", (Ancestor(1, "div", "box"), Ancestor(2, "p")))),
         BlockText(Block(1, "Boat", "p", (Ancestor(3, "p"),))),
     ]
-    facts = gather_facts(blocks, PageSignals(is_news=is_news), weights(look(), look()))
+    lexicon = Lexicon({"box": ("related",)}, {"photo": ("credit",)})
+    facts = gather_facts(blocks, PageSignals(is_news=is_news), lexicon)
     assert facts.is_news is is_news
     assert len(facts.by_block) == 2
     assert {"says.credit", "named.related", "tag.p"} <= set(facts.by_block[0])
@@ -104,5 +106,5 @@ def test_facts_are_gathered_once_each_with_the_words_of_the_weights(is_news: boo
 
 
 def test_a_page_without_blocks() -> None:
-    facts = gather_facts([], PageSignals(), weights(look(), look()))
+    facts = gather_facts([], PageSignals(), Lexicon({}, {}))
     assert weigh(facts, weights(look(), look())) == []

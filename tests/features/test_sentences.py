@@ -2,7 +2,8 @@
 
 import pytest
 
-from cleaner.classifier.model import Road, bundled_weights
+from cleaner.classifier.model import bundled_model
+from cleaner.classifier.model_file import Road
 from cleaner.features.sentences import sentence
 
 
@@ -47,7 +48,7 @@ def test_a_fact_of_which_nobody_wrote_a_sentence(fact: str) -> None:
 
 @pytest.mark.parametrize("road", ["html", "text"])
 def test_every_fact_that_is_weighed_has_a_sentence(road: Road) -> None:
-    weights = bundled_weights(road)
+    weights = bundled_model().weights(road)
     facts = {fact for look in (*weights.news, *weights.other) for fact in look.facts}
     assert facts
     assert all(sentence(fact).endswith(".") for fact in facts)

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from cleaner.document.block import Ancestor, Block
+from cleaner.features.lexicon import Lexicon
 from cleaner.features.surroundings import PageSignals, Surroundings
 from cleaner.text.block_text import BlockText
 
@@ -20,7 +21,7 @@ def page(*lines: Line, signals: PageSignals | None = None, gaps: int = 1) -> Sur
         tag, *classes = name.split(".")
         around = (Ancestor(1, "main"), Ancestor(10 + at, tag, "", tuple(classes)))
         blocks.append(Block(7 + at * gaps, text, tag, around, *linked))
-    return Surroundings([BlockText(block) for block in blocks], signals or PageSignals(), {}, SAYS)
+    return Surroundings([BlockText(block) for block in blocks], signals or PageSignals(), Lexicon({}, SAYS))
 
 
 def of(sort: str, around: Surroundings, at: int) -> set[str]:
@@ -245,15 +246,15 @@ def test_refused_names_and_the_host_reach_the_facts_about_elements_and_links() -
     block = Block(0, "Boat", "p", (Ancestor(1, "div", "", ("box",)), Ancestor(2, "p")), 4, ("https://a.example/",))
     other = BlockText(Block(1, PROSE, "p", (Ancestor(9, "p"),)))
     signals = PageSignals(host="harbour.example")
-    names = {"box": ("related",)}
-    found = set(Surroundings([BlockText(block), other], signals, names, {}).facts(0))
+    lexicon = Lexicon({"box": ("related",)}, {})
+    found = set(Surroundings([BlockText(block), other], signals, lexicon).facts(0))
     assert {"named.related", "leads.away", "tag.p"} <= found
     refused = replace(signals, refused={1: frozenset({"related"})})
-    assert "named.related" not in Surroundings([BlockText(block), other], refused, names, {}).facts(0)
+    assert "named.related" not in Surroundings([BlockText(block), other], refused, lexicon).facts(0)
 
 
 def test_scraped_lines_have_no_facts_of_elements() -> None:
     lines = [BlockText(Block(0, "Boat")), BlockText(Block(1, PROSE))]
-    found = Surroundings(lines, PageSignals(), {}, {}).facts(0)
+    found = Surroundings(lines, PageSignals(), Lexicon({}, {})).facts(0)
     assert "role.line" in found
     assert not [fact for fact in found if fact.startswith(("tag.", "main.", "links.", "next.role"))]
