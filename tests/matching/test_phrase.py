@@ -146,6 +146,8 @@ def test_glued_labels(text: str, spans: list[tuple[int, int]]) -> None:
         ("Rea", "read", 0),
         ("cafe\u0301 ole", "café", 5),
         ("Straße offen", "strasse", 6),
+        # a mark on the last letter, which is not compared, is of the phrase
+        ("م\u064eر\u064e قال", "مر", 4),
     ],
 )
 def test_where_a_phrase_ends_in_the_text_itself(text: str, wanted: str, end: int) -> None:
