@@ -98,7 +98,8 @@ def test_capitals(text: str, upper: bool) -> None:
         ("渡轮复航了。", True, True, 4),
         # scripts that mark no end of a sentence: what is long is prose
         (THAI, True, True, 43),
-        (THAI[:40], False, False, 0),
+        (THAI[:60], True, True, 30),
+        (THAI[:58], False, False, 0),
     ],
 )
 def test_end(text: str, closed: bool, finished: bool, words: int) -> None:

@@ -120,6 +120,8 @@ def test_without_tail(text: str, left: str) -> None:
         ("a", "-", False),
         (" ", "a", False),
         ("a", "'", False),
+        ("a", "—", False),
+        ("я", "»", False),
         ("渡", "轮", False),
         ("a", "渡", False),
         ("한", "국", False),

@@ -27,6 +27,8 @@ def beside(text: str) -> str:
         ("@ kl. 14.30 CET", "T14:30:00+01:00"),
         ("@ (14:30)", "T14:30:00"),
         ("@ 9:05", "T09:05:00"),
+        ("@ 23:59:59", "T23:59:59"),
+        ("@ 0:01", "T00:01:00"),
         # the two halves of the day
         ("@ 2:30 pm", "T14:30:00"),
         ("@ 2:30 p.m.", "T14:30:00"),
@@ -61,6 +63,8 @@ def test_clocks(text: str, time: str) -> None:
         ("+0200", "+02:00"),
         (" +2", "+02:00"),
         ("-05:30", "-05:30"),
+        ("+14:00", "+14:00"),
+        ("+05:59", "+05:59"),
         (" GMT+3", "+03:00"),
         (" (UTC-4)", "-04:00"),
         (" CEST", "+02:00"),
@@ -74,7 +78,7 @@ def test_clocks(text: str, time: str) -> None:
         (" ET", ""),
         # no place has such an offset
         ("+15:00", ""),
-        ("+02:75", ""),
+        ("+02:60", ""),
     ],
 )
 def test_zones(zone: str, offset: str) -> None:
@@ -84,9 +88,9 @@ def test_zones(zone: str, offset: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "@ 25:30",
-        "@ 14:75",
-        "@ 14:30:75",
+        "@ 24:30",
+        "@ 14:60",
+        "@ 14:30:60",
         # a price, a score and a version are told apart by what follows
         "@ | 4.50 stars",
         "@ 3.11 is out",
