@@ -28,7 +28,7 @@ check:
 	$(BIN)/pytest
 
 hazards: $(VENV)/developing
-	$(BIN)/pytest tests/batch/test_kills.py tests/batch/test_hazards.py --kills 100 --all-hazards
+	$(BIN)/pytest tests/runs/test_kills.py tests/runs/test_hazards.py --kills 100 --all-hazards
 
 setup: $(VENV)/developing
 

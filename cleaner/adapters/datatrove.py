@@ -13,7 +13,7 @@ from datatrove.utils.typeshelper import StatHints
 from cleaner.api import Cleaner
 from cleaner.article import Article
 from cleaner.document.page import Failure, Page
-from cleaner.io.files import Input, is_html
+from cleaner.io.files import SNIFFED, Input, is_html
 from cleaner.runs.job import FACTS
 
 
@@ -64,7 +64,7 @@ class CleanArticles(PipelineStep):  # type: ignore[misc]
     def _page(self, document: Document) -> Page:
         url = document.metadata.get("url")
         if self.kind == "html" or (
-            self.kind == "auto" and is_html((document.text or "")[:20_000].encode("utf-8", "replace"))
+            self.kind == "auto" and is_html((document.text or "")[:SNIFFED].encode("utf-8", "replace"))
         ):
             return Page(html=document.text, url=url, id=document.id)
         return Page(text=document.text, url=url, id=document.id)

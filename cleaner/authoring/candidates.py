@@ -20,7 +20,12 @@ _LAYOUT = frozenset(
 )
 _HOLD_TEXT = frozenset({"p", "span", "li", "h1", "h2", "h3", "h4", "a", "b", "strong", "em", "i"})
 MAX_WHOLE_WORDS = 14
-"""A longer text is not offered as a whole-block phrase: it will hardly be the same twice."""
+"""Words. A longer text is not offered as a whole-block phrase: it will hardly be the same twice. Not measured."""
+_LABEL_WORDS, _OPENING_WORDS = 6, 5
+"""Words that a label has at most, and those with which a longer text is offered by its start. Not measured."""
+_LEAST_WORDS, _ROOM, _STEP = 14, 6, 5
+"""Words of a block that a phrase at its start may have: the least limit, what it leaves for longer blocks, and its
+steps. Not measured."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,16 +75,16 @@ def _phrases(whole: str, text: str) -> Iterator[Candidate]:
         yield _starts(text, whole)
     elif given != fold(whole) and fold(whole).endswith(given):
         yield Candidate(f'ends with "{text}"', {"text": {"ends": [text]}}, text)
-    elif label and count_words(label[1]) <= 6:
+    elif label and count_words(label[1]) <= _LABEL_WORDS:
         yield _starts(label[1], whole)
     elif short:
         yield Candidate(f'is "{whole}"', {"text": {"is": [whole]}}, whole)
     if not short:
-        yield _starts(" ".join(whole.split()[:5]), whole)
+        yield _starts(" ".join(whole.split()[:_OPENING_WORDS]), whole)
 
 
 def _starts(phrase: str, whole: str) -> Candidate:
-    limit = max(14, -(-(count_words(whole) + 6) // 5) * 5)
+    limit = max(_LEAST_WORDS, -(-(count_words(whole) + _ROOM) // _STEP) * _STEP)
     keys = {"text": {"starts": [phrase]}, "block": {"words": f"..{limit}", "sentences": "..3"}}
     return Candidate(f'starts with "{phrase}"', keys, phrase)
 

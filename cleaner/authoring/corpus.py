@@ -17,6 +17,8 @@ from cleaner.io.known_set import read_set
 from cleaner.text.normalize import fold
 
 _PAGES = (".html", ".htm", ".txt")
+_HELD = 0.6
+"""Share of a text's runs of three words that must stand in an article for the text to be of it. Not measured."""
 
 
 @dataclass(frozen=True)
@@ -102,7 +104,7 @@ class Truth:
         if folded in self._folded:
             return True
         threes = _threes(folded)
-        return bool(threes) and sum(three in self._threes for three in threes) >= 0.6 * len(threes)
+        return bool(threes) and sum(three in self._threes for three in threes) >= _HELD * len(threes)
 
 
 def _threes(folded: str) -> list[tuple[str, ...]]:

@@ -10,8 +10,10 @@ from cleaner.matching.pattern import compile_like
 from cleaner.rules.ruleset import RuleSet
 from cleaner.rules.schema import Range, Rule
 
-_SHOWN = 8
-"""Phrases of a language, or selectors, that a page lists before it counts the rest."""
+_PHRASES_SHOWN, _SELECTORS_SHOWN = 8, 24
+"""Phrases of a language, and selectors, that a page lists before it counts the rest. Not measured."""
+_GATELESS = 5
+"""Patterns that no word leads to, with more of which a rule costs much. Not measured."""
 
 
 def find_rule(rules: RuleSet, name: str) -> Rule:
@@ -85,14 +87,14 @@ def _plain(model: Any) -> str:
 
 
 def _quoted(texts: list[str]) -> str:
-    more = f" and {len(texts) - _SHOWN} more" if len(texts) > _SHOWN else ""
-    return ", ".join(f'"{text}"' for text in texts[:_SHOWN]) + more
+    more = f" and {len(texts) - _PHRASES_SHOWN} more" if len(texts) > _PHRASES_SHOWN else ""
+    return ", ".join(f'"{text}"' for text in texts[:_PHRASES_SHOWN]) + more
 
 
 def _looked_for(rule: Rule) -> Iterator[str]:
     if rule.css:
-        more = f" and {len(rule.css) - 3 * _SHOWN} more" if len(rule.css) > 3 * _SHOWN else ""
-        yield "- elements " + ", ".join(f"`{text}`" for text in rule.css[: 3 * _SHOWN]) + more
+        more = f" and {len(rule.css) - _SELECTORS_SHOWN} more" if len(rule.css) > _SELECTORS_SHOWN else ""
+        yield "- elements " + ", ".join(f"`{text}`" for text in rule.css[:_SELECTORS_SHOWN]) + more
     if rule.text:
         groups: dict[tuple[str, str], list[str]] = {}
         for way, phrase in rule.text.phrases():
@@ -116,7 +118,7 @@ def cost_class(rule: Rule) -> str:
         return "low; counted over the blocks that are kept" if rule.repeat else "medium; every block of its hosts"
     ways = Counter(way for way, _ in rule.text.phrases())
     gateless = sum(not compile_like(phrase.text).gate for phrase in rule.text.like)
-    level = "high" if gateless > 5 else "medium" if ways["has"] or ways["like"] else "low"
+    level = "high" if gateless > _GATELESS else "medium" if ways["has"] or ways["like"] else "low"
     return f"{level}; phrases looked up: {', '.join(f'{count} {way}' for way, count in ways.items())}"
 
 

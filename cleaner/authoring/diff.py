@@ -14,6 +14,7 @@ from cleaner.errors import PageError
 from cleaner.rules import RuleSet, bundled_rules
 
 _SHOWN = 160
+"""Characters of a text that its line shows. Not measured."""
 
 
 @dataclass(frozen=True, slots=True)

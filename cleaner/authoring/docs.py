@@ -30,6 +30,9 @@ from cleaner.rules.schema import (
     Where,
 )
 
+_NAMED = 8
+"""Words to choose from that stand in a field's own line; more have a list of their own. Not measured."""
+
 _PARTS: tuple[tuple[str, type[BaseModel]], ...] = (
     ("A file", RuleFile),
     ("A rule", Rule),
@@ -87,7 +90,7 @@ def _sort(field: FieldInfo) -> str:
     """Return what may stand for a field, in a word or as the words to choose from."""
     choices = _choices(field.annotation)
     if choices:
-        return " ".join(f"`{choice}`" for choice in choices) if len(choices) <= 8 else "one of the list below"
+        return " ".join(f"`{choice}`" for choice in choices) if len(choices) <= _NAMED else "one of the list below"
     said = str(field.annotation)
     for mark, word in (("Phrase", "phrases"), ("Range", "range"), ("Kind", "kind"), ("tuple", "list"), ("dict", "map")):
         if mark in said:

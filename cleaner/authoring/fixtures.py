@@ -23,6 +23,9 @@ from cleaner.rules.folders import find_upwards
 from cleaner.rules.source_file import read_source
 from cleaner.rules.yaml_source import Source
 
+_TRACED = 80
+"""Characters of a removed text that `trace.jsonl` holds. Not measured: they tell texts apart."""
+
 
 @dataclass(frozen=True)
 class FixturePage:
@@ -85,7 +88,7 @@ def read_fixtures(folders: Iterable[Path] | None = None) -> list[FixturePage]:
 def trace_lines(article: Article) -> str:
     """Return the removals of an article, one JSON object a line: what went, and for which reason."""
     removals = [
-        {"block": r.block, "kind": r.kind, "source": r.source, "rule": r.rule, "text": r.text[:80]}
+        {"block": r.block, "kind": r.kind, "source": r.source, "rule": r.rule, "text": r.text[:_TRACED]}
         for r in article.removals
     ]
     return "".join(json.dumps(removal, ensure_ascii=False) + "\n" for removal in removals)

@@ -8,6 +8,8 @@ from cleaner.rules.ruleset import RuleSet
 from cleaner.rules.schema import Rule
 
 COLUMNS = ("id", "status", "matcher", "hosts", "languages", "why")
+_LANGUAGES_NAMED = 4
+"""Languages of a rule that a row names; more are counted. Not measured: they fit the column."""
 
 
 def list_rules(
@@ -75,6 +77,6 @@ def table(rules: Iterable[Rule]) -> list[str]:
 
 def _row(rule: Rule) -> list[str]:
     spoken = languages(rule)
-    said = " ".join(spoken) if len(spoken) < 5 else f"{len(spoken)} languages"
+    said = " ".join(spoken) if len(spoken) <= _LANGUAGES_NAMED else f"{len(spoken)} languages"
     hosts = f"{rule.where.hosts[0]}, …" if len(rule.where.hosts) > 1 else "".join(rule.where.hosts)
     return [rule.full_id, rule.status, matcher(rule), hosts, said, rule.why]

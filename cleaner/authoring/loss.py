@@ -10,15 +10,19 @@ from cleaner.authoring.corpus import Sample
 from cleaner.document.block import Block
 from cleaner.document.page import Page
 from cleaner.document.verdict import Verdict
-from cleaner.features.layout import is_core
 from cleaner.html.snapshot import take_snapshot
 from cleaner.rules.ruleset import RuleSet
 from cleaner.text.block_text import BlockText, count_words
 from cleaner.text.normalize import fold
+from cleaner.text.prose import is_core
 
 MAX_SHARE = 1 / 3
-"""A rule that wants more of an article than this is a mistake, until somebody says that it is not."""
+"""Share of an article's words: a rule that wants more is a mistake, until somebody says that it is not. Not
+measured."""
 PAGES_TRIED = 5
+"""Pages on which a rule that takes much is tried by itself. Not measured: it bounds the time."""
+_FEW_WORDS = 3
+"""Words. So short a text stands in a body by chance. Not measured."""
 _NO_REFUSALS = frozenset({"mark", "unwrap", "policy", "draft"})
 
 
@@ -125,7 +129,7 @@ def article_signs(page: Page, block: Block, cleaner: Cleaner) -> list[str]:
     signs = ["it is a sentence or more of unlinked prose"] if is_core(BlockText(block)) else []
     if page.html is not None:
         body = take_snapshot(page.html, page.url).meta.body
-        if len(block.text) > len(block.text.split()) > 3 and fold(block.text) in fold(body, whole=False):
+        if len(block.text) > len(block.text.split()) > _FEW_WORDS and fold(block.text) in fold(body, whole=False):
             signs.append("the page's own data has it in the article's body")
         if signs and block.number in cleaner.analyse(page).voted:
             signs.append("trafilatura counts it as the article")

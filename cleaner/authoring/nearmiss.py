@@ -31,7 +31,13 @@ _WORD = re.compile(r"\w+")
 MAX_CHARS = 220
 NEAR = 2
 WANTED = 2
-"""Keep examples that a new rule gets."""
+"""Characters of a keep example at most, how close it comes at least (as `closeness` counts), and how many a new rule
+gets. Not measured."""
+_SPACES = 4
+"""Spaces that a sentence has at least. Not measured."""
+_SHORT, _START_COUNTS = 3, 3
+"""Letters up to which a shared word says nothing, and what a word at the start of both counts beside 1. Not
+measured."""
 
 
 def near_misses(text: str, article: Iterable[Block]) -> list[str]:
@@ -45,7 +51,7 @@ def near_misses(text: str, article: Iterable[Block]) -> list[str]:
 
 
 def _is_sentence(block: Block) -> bool:
-    return len(block.text) <= MAX_CHARS and BlockText(block).is_closed and block.text.count(" ") >= 4
+    return len(block.text) <= MAX_CHARS and BlockText(block).is_closed and block.text.count(" ") >= _SPACES
 
 
 def closeness(words: list[str], wanted: list[str]) -> float:
@@ -53,8 +59,8 @@ def closeness(words: list[str], wanted: list[str]) -> float:
     start = 0
     while start < min(len(words), len(wanted)) and words[start] == wanted[start]:
         start += 1
-    shared = {word for word in set(words) & set(wanted) if len(word) > 3}
-    return 3 * start + len(shared)
+    shared = {word for word in set(words) & set(wanted) if len(word) > _SHORT}
+    return _START_COUNTS * start + len(shared)
 
 
 def said_otherwise(phrase: str, language: str | None) -> list[str]:

@@ -6,7 +6,6 @@ prose, pass lint, and make the text go once all rules run together. The first th
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from math import ceil
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Literal
@@ -25,6 +24,7 @@ from cleaner.document.block import Block
 from cleaner.document.ledger import text_without
 from cleaner.document.page import Page
 from cleaner.document.verdict import Trim
+from cleaner.engine.places import edges
 from cleaner.errors import Fault
 from cleaner.html.snapshot import take_snapshot
 from cleaner.matching.conditions import PageContext
@@ -37,6 +37,9 @@ from cleaner.text.block_text import BlockText
 from cleaner.text.normalize import fold
 
 _OWN_TRUST = 4
+"""Rank among rules: that of a person's own, as `rules.bundled` has it."""
+_LEVELS, _MISSES, _SHOWN = 3, 5, 80
+"""Elements whose names tell a kind, near misses that are tried, and characters shown of a text. Not measured."""
 
 
 @dataclass(frozen=True)
@@ -146,9 +149,8 @@ def _find_block(article: Article, text: str) -> Block:
 
 def _position(block: Block, kept: tuple[Block, ...]) -> str | None:
     at, count = kept.index(block), len(kept)
-    if at >= count - max(4, ceil(0.25 * count)):
-        return "tail"
-    return "head" if at < max(3, ceil(0.15 * count)) else None
+    head, tail = edges(count)
+    return "tail" if at >= count - tail else "head" if at < head else None
 
 
 def _platform(wish: Wish, rules: RuleSet) -> str:
@@ -156,7 +158,7 @@ def _platform(wish: Wish, rules: RuleSet) -> str:
     if wish.page is None or wish.page.html is None:
         return ""
     snapshot = take_snapshot(wish.page.html, wish.page.url)
-    found = [name for name, prints in rules.platforms.items() if any(map(snapshot.holds, prints))]
+    found = sorted(rules.platforms_of(snapshot.holds))
     return found[0] if len(found) == 1 else ""
 
 
@@ -202,7 +204,7 @@ def _home(candidate: Candidate, scene: _Scene) -> tuple[str, dict[str, Any]]:
 
 
 def _keys(candidate: Candidate, scene: _Scene, where: dict[str, Any]) -> dict[str, Any]:
-    wish, names = scene.wish, [name for up in scene.block.ancestors[-3:] for name in (*up.classes, up.id)]
+    wish, names = scene.wish, [name for up in scene.block.ancestors[-_LEVELS:] for name in (*up.classes, up.id)]
     text = wish.text if candidate.keys.get("do") == "trim" else scene.block.text
     kind = wish.kind or guess_kind(text, names, scene.rules.rules)
     about = candidate.about if candidate.is_text else f"{candidate.about} box"
@@ -228,7 +230,7 @@ def _keeps(candidate: Candidate, scene: _Scene) -> Iterable[str]:
     others = [block for block in scene.kept if block is not scene.block]
     real = near_misses(candidate.about if candidate.is_text else scene.block.text, others)
     if candidate.is_text:
-        return [*real[:1], *said_otherwise(candidate.about, scene.language), *real[1:5]]
+        return [*real[:1], *said_otherwise(candidate.about, scene.language), *real[1:_MISSES]]
     sentence = real[0] if real else said_otherwise(scene.block.text, scene.language)[0]
     return [other_element(candidate.about, sentence)]
 
@@ -257,7 +259,7 @@ def _objection(rule: Rule, article: Article | None, scene: _Scene) -> str:
         note = next((note.guard for note in article.notes if note.rule == rule.full_id), "")
         return f"stopped: {GUARDS.get(note, note)}" if note else "it does not take the text"
     more = _more(rule, article, scene)
-    return f"it takes more of the page: {more[0][:80]!r}" if more and scene.wish.how != "selector" else ""
+    return f"it takes more of the page: {more[0][:_SHOWN]!r}" if more and scene.wish.how != "selector" else ""
 
 
 def _more(rule: Rule, article: Article, scene: _Scene) -> list[str]:

@@ -24,9 +24,9 @@ from cleaner.text.split_lines import cut_lines
 Advance = Callable[[], None]
 """Called after each page, for a progress bar."""
 NEAR = 0.75
-"""From this share of its limit of hits a page, a rule is near it."""
+"""Share of its limit of hits a page from which a rule is near it. Not measured."""
 TIMED_PAGES = 5
-"""Pages on which each rule is timed by itself."""
+"""Pages on which each rule is timed by itself. Not measured: they bound the time."""
 _WRITTEN = frozenset({"mark", "unwrap", "policy"})
 
 

@@ -6,6 +6,8 @@ from typing import Any
 from cleaner.authoring.stats import NEAR, RuleStats, Stats
 
 _HEADINGS = ("rule", "pages", "hits", "words", "of article", "refused", "µs/page")
+_OVERLAPS_SHOWN = 15
+"""Pairs of rules that are told to overlap, those that do most. Not measured."""
 
 
 def to_dict(stats: Stats) -> dict[str, Any]:
@@ -41,7 +43,7 @@ def _remarks(stats: Stats) -> list[str]:
     if near:
         said += ["", f"near their limit of hits a page (from {NEAR:.0%} on):"]
         said += [f"  {one.rule}: {one.near} pages" for one in near]
-    overlaps = _common(stats)[:15]
+    overlaps = _common(stats)[:_OVERLAPS_SHOWN]
     if overlaps:
         said += ["", "overlapping, in blocks:"]
         said += [f"  {count:4} {first} and {second}" for (first, second), count in overlaps]

@@ -16,6 +16,7 @@ from cleaner.document.verdict import Note
 from cleaner.rules import RuleSet, gather_rules
 
 _POLL_SECONDS = 0.1
+"""Seconds between two looks whether a file was saved. Not measured."""
 _QUIET_GUARDS = frozenset({"policy", "mark", "unwrap"})
 
 

@@ -39,9 +39,13 @@ WHYS = {
     "ui": "Labels a button or field of the page.",
 }
 _WORD = re.compile(r"[^\W\d_]{3,}")
-_SLUG_WORDS = 4
+_SLUG_WORDS, _SLUG_CHARS = 4, 56
+"""Words, and characters, of which an id is made; of the 64 that the schema allows some are left for a number. Not
+measured."""
 _TELLING, _SURE = 3, 0.5
-"""A word of more kinds says nothing; with a lower score the kind is not guessed."""
+"""Kinds: a word of more says nothing. Score: with a lower one the kind is not guessed. Not measured."""
+_NAMES_COUNT = 2.0
+"""What a word of a class or id counts beside 1 for one of the text. Not measured."""
 
 
 def guess_kind(text: str, names: Iterable[str], rules: Iterable[Rule]) -> str:
@@ -65,7 +69,7 @@ def _guess(of_kinds: dict[str, Counter[str]], text: str, names: Iterable[str]) -
     words = set(_WORD.findall(fold(text)))
     parts = {part for name in names for part in _WORD.findall(name.lower())}
     scores: dict[str, float] = defaultdict(float)
-    for wanted, weight in ((words, 1.0), (parts, 2.0)):
+    for wanted, weight in ((words, 1.0), (parts, _NAMES_COUNT)):
         for word in wanted:
             if len(of_kinds.get(word, ())) > _TELLING:
                 continue
@@ -90,7 +94,7 @@ def _vocabulary(rules: Iterable[Rule], kept: bool) -> dict[str, Counter[str]]:
 def make_id(kind: str, text: str, names: Iterable[str], taken: Iterable[str]) -> str:
     """Return an id of *kind* after the first words of *text*, or a class name where they are not Latin letters."""
     words = _latin_words(text) or [word for name in names for word in _latin_words(name)] or ["line"]
-    stem = f"{kind}.{'-'.join(words[:_SLUG_WORDS])}"[:56].rstrip("-")
+    stem = f"{kind}.{'-'.join(words[:_SLUG_WORDS])}"[:_SLUG_CHARS].rstrip("-")
     known, made, number = set(taken), stem, 2
     while made in known:
         made, number = f"{stem}-{number}", number + 1

@@ -15,9 +15,9 @@ from cleaner.classifier.rows import with_rows
 from cleaner.document.kinds import KEPT_BY_DEFAULT
 from cleaner.document.verdict import Evidence, add_up
 from cleaner.features.headline import STANDFIRST
-from cleaner.features.layout import is_core
 from cleaner.features.surroundings import VOTED, PageSignals
 from cleaner.text.block_text import BlockText
+from cleaner.text.prose import is_core
 
 FEW_PROSE_BLOCKS, FEW_CLEAN_BLOCKS = 2, 4
 """Scraped text with fewer blocks of core prose is judged by rules alone; the second number is for text that no rule

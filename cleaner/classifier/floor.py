@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 
 from cleaner.classifier.predict import Prediction
 from cleaner.document.verdict import Evidence, add_up
-from cleaner.features.layout import is_core
 from cleaner.text.block_text import BlockText
+from cleaner.text.prose import is_core
 
 FLOOR_SHARE = 0.5
 """Where facts leave a smaller share of the words that others believe in, and these read as prose, others are believed:

@@ -22,6 +22,9 @@ from cleaner.cli.teach import teach
 from cleaner.cli.train import train
 from cleaner.errors import CleanerError, InputError, OutputError, PageError
 
+_WRONG_USE, _FAILED = 2, 3
+"""Exit codes, as the module lists them; typer itself leaves with 2 for wrong use."""
+
 app = typer.Typer(
     help="Scraped news page in, clean article out; every removal accounted for by a named rule.",
     no_args_is_help=True,
@@ -52,16 +55,16 @@ def main() -> None:
     try:
         app()
     except (InputError, OutputError, PageError) as error:
-        _leave(str(error), 3)
+        _leave(str(error), _FAILED)
     except (CleanerError, ValueError) as error:
-        _leave(str(error), 2)
+        _leave(str(error), _WRONG_USE)
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(0)
     except OSError as error:
         # what the full disk did not take would be tried again, and told again, when Python ends
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-        _leave(f"{error.filename or 'the output'}: {error.strerror or error}", 3)
+        _leave(f"{error.filename or 'the output'}: {error.strerror or error}", _FAILED)
 
 
 def _leave(message: str, code: int) -> None:

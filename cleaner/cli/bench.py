@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from cleaner.evaluation.systems import System
     from cleaner.io.known_set import KnownSet
 
+_ERROR_CHARS = 200
+"""Characters of a tool's error that are shown. Not measured: they fit a line or two."""
+
 Sets = Annotated[list[Path], typer.Argument(metavar="SET...", help="Folders of known pages; docs/bench.md says how.")]
 Against = Annotated[
     str | None,
@@ -38,6 +41,7 @@ def bench(
     html_report: Annotated[Path | None, typer.Option(help="Write plots, and each page's differences, here.")] = None,
     save: Annotated[Path | None, typer.Option(help="Write all outputs here, for a later --compare.")] = None,
     compare: Annotated[Path | None, typer.Option(help="Set outputs beside those of an earlier --save.")] = None,
+    model: options.Model = None,
     rules: options.Rules = None,
     own_folders: options.OwnFolders = True,
     off: options.Off = None,
@@ -55,7 +59,7 @@ def bench(
     for target in filter(None, (html_report, save)):
         check_target(target)
     taken: Road = options.one_of("road", road, get_args(Road))  # type: ignore[assignment]
-    cleaner = options.make_cleaner(rules, off, keep, drop, own_folders=own_folders)
+    cleaner = options.make_cleaner(rules, off, keep, drop, model=model, own_folders=own_folders)
     saved = comparing.load(compare) if compare else {}
     known = [read_set(folder) if limit is None else read_set(folder).sample(limit) for folder in sets]
     systems, scorer, results = _systems(cleaner, against, taken), _rouge(rouge), []
@@ -152,4 +156,4 @@ def _tell_failures(result: "Result") -> None:
         if row.failed:
             outputs = result.outputs[row.system].values()
             first = next(output.error for output in outputs if output.error)
-            terminal.say(f"{row.system} failed on {row.failed} pages, the first time with {first[:200]}")
+            terminal.say(f"{row.system} failed on {row.failed} pages, the first time with {first[:_ERROR_CHARS]}")

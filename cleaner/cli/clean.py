@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 FORMATS = ("text", "markdown", "html", "json", "jsonl")
 NO_ARTICLE = ("empty", "not-an-article", "consent-wall", "body-in-script")
+_KINDS_SHOWN = 5
+"""Kinds of which the summary tells. Not measured: they fit a line."""
 
 
 def clean(
@@ -29,6 +31,7 @@ def clean(
     keep: options.Keep = None,
     drop: options.Drop = None,
     profile: options.Profile = None,
+    model: options.Model = None,
     with_metadata: Annotated[
         bool, typer.Option("--with-metadata", help="Put title, authors, date and URL before text or Markdown.")
     ] = False,
@@ -46,8 +49,8 @@ def clean(
     options.one_of("format", output_format, FORMATS)
     if output:
         refuse_clashes([source], {"-o": output})
-    cleaner = options.make_cleaner(rules, off, keep, drop, profile, own_folders=own_folders, quiet=quiet)
-    article = options.clean_page(cleaner, source, input_kind, url, language, encoding)
+    cleaner = options.make_cleaner(rules, off, keep, drop, profile, model, own_folders=own_folders, quiet=quiet)
+    article = cleaner.clean(options.read_one(source, input_kind, url, language, encoding))
     written = render(article, output_format, with_metadata)
     if output:
         write_text(output, written)
@@ -79,7 +82,7 @@ def summary(article: "Article") -> str:
     taken = sum(len(removal.text) for removal in article.removals)
     kinds = Counter(removal.kind or removal.source for removal in article.removals)
     share = f"{taken / total:.0%}" if total else "0%"
-    busiest = ", ".join(f"{count} {kind}" for kind, count in kinds.most_common(5))
+    busiest = ", ".join(f"{count} {kind}" for kind, count in kinds.most_common(_KINDS_SHOWN))
     kept = f"{article.status}: kept {len(article.blocks)} of {len(article.trace)} blocks"
     return f"{kept}, removed {share} of the text{f' ({busiest})' if busiest else ''}"
 

@@ -16,6 +16,8 @@ def explain(
     only: Annotated[
         str | None, typer.Option("--only", metavar="KIND|RULE", help="Only what this kind or rule took.")
     ] = None,
+    every_fact: Annotated[bool, typer.Option("--all", help="Each single fact with its weight.")] = False,
+    steps: Annotated[bool, typer.Option("--steps", help="What each step of the road added, instead.")] = False,
     output_format: Annotated[str, typer.Option("--format", help="terminal, json")] = "terminal",
     url: options.Url = None,
     language: options.Language = None,
@@ -27,20 +29,27 @@ def explain(
     keep: options.Keep = None,
     drop: options.Drop = None,
     profile: options.Profile = None,
+    model: options.Model = None,
 ) -> None:
     """Show the whole page: kept blocks plain, removed ones dimmed with kind, rule and reason."""
     options.one_of("format", output_format, ("terminal", "json"))
     from cleaner.render import trace
 
-    cleaner = options.make_cleaner(rules, off, keep, drop, profile, own_folders=own_folders)
-    article = options.clean_page(cleaner, source, input_kind, url, language, encoding)
+    cleaner = options.make_cleaner(rules, off, keep, drop, profile, model, own_folders=own_folders)
+    page = options.read_one(source, input_kind, url, language, encoding)
+    if steps:
+        from cleaner.engine import steps as road
+
+        terminal.write("".join(f"{line}\n" for line in road.steps(cleaner.settle(page))))
+        return
+    article = cleaner.clean(page)
     reasons = trace.explain(article.trace, article.notes, cleaner.rules_for(article.url).by_id)
     shown = [reason for reason in reasons if trace.concerns(reason, block, only)]
     if output_format == "json":
         terminal.write(json.dumps([trace.to_dict(reason) for reason in shown], ensure_ascii=False, indent=2) + "\n")
     else:
         for reason in shown:
-            _print(trace.lines(reason, full=block is not None), reason.kept)
+            _print(trace.lines(reason, full=block is not None, every_fact=every_fact), reason.kept)
     terminal.say_held_back(article)
     if not shown:
         typer.echo("nothing on the page fits", err=True)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from cleaner.sites import Site
 
 _SITES_SHOWN = 20
+"""Sites that are told one by one. Not measured."""
 
 
 def learn(

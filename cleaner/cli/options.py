@@ -9,7 +9,7 @@ from cleaner.cli import terminal
 
 if TYPE_CHECKING:
     from cleaner.api import Cleaner
-    from cleaner.article import Article
+    from cleaner.document.page import Page
 
 Source = Annotated[str, typer.Argument(metavar="[PATH|-]", help="A page: HTML or text, also gzipped; - is stdin.")]
 Url = Annotated[str | None, typer.Option(help="The page's address; rules for hosts need it.")]
@@ -35,6 +35,10 @@ Drop = Annotated[
 Profile = Annotated[
     Path | None, typer.Option("--profile", metavar="FILE", help="What `learn` found out about sites: .json or .sqlite.")
 ]
+Model = Annotated[
+    Path | None,
+    typer.Option("--model", metavar="FILE", help="Weights of facts, as `train` writes them: the bundled ones."),
+]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing on stderr.")]
 
 
@@ -44,17 +48,20 @@ def make_cleaner(
     keep: list[str] | None,
     drop: list[str] | None,
     profile: Path | None = None,
+    model: Path | None = None,
     *,
     own_folders: bool = True,
     quiet: bool = False,
 ) -> "Cleaner":
-    """Return a cleaner with the bundled, the user's and the named rules, and what a profile knows.
+    """Return a cleaner with the bundled, the user's and the named rules, what a profile knows, and a model.
 
     Unless *quiet*, stderr says which folders of rules are used unasked, and which are not.
 
-    Raises `RuleError` for broken files, `ValueError` for names that do not exist, `StateError` for no profile.
+    Raises `RuleError` for broken files of rules or of a model, `ValueError` for names that do not exist, `StateError`
+    for no profile.
     """
     from cleaner.api import Cleaner
+    from cleaner.classifier.model import load_model
     from cleaner.document.policy import Policy
     from cleaner.rules import gather_rules
     from cleaner.sites import load_profile
@@ -64,7 +71,7 @@ def make_cleaner(
     gathered = gather_rules(*(rules or ()), off=tuple(off or ()), own_folders=own_folders)
     if own_folders and not quiet:
         say_folders("; --no-folder-rules leaves them out")
-    return Cleaner(gathered, policy, known)
+    return Cleaner(gathered, policy, known, load_model(model) if model else None)
 
 
 def say_folders(advice: str = "") -> None:
@@ -78,10 +85,10 @@ def say_folders(advice: str = "") -> None:
         terminal.say(f"without the rules in {folder}: {reason}; name it to use them all the same")
 
 
-def clean_page(
-    cleaner: "Cleaner", source: str, input_kind: str, url: str | None, language: str | None, encoding: str | None = None
-) -> "Article":
-    """Read one page and clean it.
+def read_one(
+    source: str, input_kind: str, url: str | None, language: str | None, encoding: str | None = None
+) -> "Page":
+    """Read one page.
 
     Raises `InputError` and `PageError` for what cannot be read, `typer.BadParameter` for an unknown *input_kind*,
     `ValueError` for an unknown *encoding*.
@@ -89,8 +96,7 @@ def clean_page(
     from cleaner.io.files import Input, read_page
 
     kind = one_of("input", input_kind, get_args(Input))
-    page = read_page(source, kind=kind, url=url, language=language, encoding=known_encoding(encoding))  # type: ignore[arg-type]
-    return cleaner.clean(page)
+    return read_page(source, kind=kind, url=url, language=language, encoding=known_encoding(encoding))  # type: ignore[arg-type]
 
 
 def known_encoding(name: str | None) -> str | None:

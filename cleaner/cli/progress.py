@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 Report = Callable[["Summary", float | None], None]
 _BAR_PAUSE, _LINE_PAUSE = 0.2, 30.0
-"""Seconds between two looks of the bar, and between two log lines."""
+"""Seconds between two looks of the bar, and between two log lines. Not measured."""
+_KINDS_SHOWN, _RULES_SHOWN = 8, 10
+"""Kinds, and rules, of which the closing numbers tell. Not measured: they fit a line or two."""
 
 
 @contextmanager
@@ -43,10 +45,10 @@ def closing(summary: "Summary") -> list[str]:
         f"{summary.pages:,} pages in {_span(summary.seconds)} ({summary.rate:.1f}/s): {_counted(summary.statuses)}"
     ]
     if summary.characters:
-        shares = [f"{kind} {size / summary.characters:.1%}" for kind, size in summary.kinds.most_common(8)]
+        shares = [f"{kind} {size / summary.characters:.1%}" for kind, size in summary.kinds.most_common(_KINDS_SHOWN)]
         lines.append(f"removed {summary.removed:.1%} of the text{': ' if shares else ''}{', '.join(shares)}")
     if summary.rules:
-        lines.append(f"busiest rules: {_counted(summary.rules, 10)}")
+        lines.append(f"busiest rules: {_counted(summary.rules, _RULES_SHOWN)}")
     if summary.pages:
         lines.append(f"slowest page: {summary.slowest:.2f} s, {summary.slowest_page}")
     if summary.failures:

@@ -19,9 +19,10 @@ if TYPE_CHECKING:
 
 FORMATS = ("jsonl", "text", "markdown", "html")
 INTERRUPTED = 130
+"""Exit code: 128 and the number of SIGINT, as shells have it."""
 _SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 _PATIENCE = 4.0
-"""Seconds after a signal until a run is left that waits for an input which says nothing."""
+"""Seconds after a signal until a run is left that waits for an input which says nothing. Not measured."""
 
 
 def run(
@@ -62,6 +63,7 @@ def run(
     keep: options.Keep = None,
     drop: options.Drop = None,
     profile: options.Profile = None,
+    model: options.Model = None,
     two_pass: Annotated[
         bool,
         typer.Option("--two-pass", help="First learn the sites' house text from the same input; --profile keeps it."),
@@ -97,7 +99,7 @@ def run(
     sources = Inputs(inputs, size(max_record) or sys.maxsize // 2)
     _check(plan, sources, rules, profile, two_pass, summary)
     known = None if two_pass else profile
-    cleaner = options.make_cleaner(rules, off, keep, drop, known, own_folders=own_folders, quiet=quiet)
+    cleaner = options.make_cleaner(rules, off, keep, drop, known, model, own_folders=own_folders, quiet=quiet)
     with _informed(cleaner, plan, inputs, profile, quiet) if two_pass else nullcontext(cleaner) as informed:
         numbers = _carry_out(informed, plan, sources, quiet)
     if summary:
@@ -125,7 +127,7 @@ def _informed(cleaner: Any, plan: Any, names: list[str], kept: Path | None, quie
     save = partial(save_profile, path) if path else sites.extend
     learn_profile(cleaner, names, learning, save, quiet, limit=plan.limit)
     known: Profile = load_profile(path) if path else JsonProfile(sites)
-    yield Cleaner(cleaner.rules, cleaner.policy, known)
+    yield Cleaner(cleaner.rules, cleaner.policy, known, cleaner.model)
     if path and not kept:
         path.unlink()
 

@@ -4,6 +4,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+_CLASSES_SHOWN, _PATH_SHOWN = 3, 5
+"""Classes of an element, and elements around a block, that its path names. Not measured: they fit a line."""
+_ROLE_LEVELS = 4
+"""Innermost elements around a block that may give it its role, its own among them. Not measured."""
+
 
 class Ancestor(NamedTuple):
     """An element around a block. *number* is its place in document order, so it is an identity."""
@@ -15,7 +20,7 @@ class Ancestor(NamedTuple):
 
     def __str__(self) -> str:
         name = f"{self.tag}#{self.id}" if self.id else self.tag
-        return ".".join((name, *self.classes[:3]))
+        return ".".join((name, *self.classes[:_CLASSES_SHOWN]))
 
 
 _ROLES = {
@@ -67,7 +72,7 @@ class Block:
     @property
     def path(self) -> str:
         """The elements around the block, as a person reads them: `article > div.body > p`."""
-        return " > ".join(map(str, self.ancestors[-5:]))
+        return " > ".join(map(str, self.ancestors[-_PATH_SHOWN:]))
 
     @cached_property
     def role(self) -> str:
@@ -75,7 +80,7 @@ class Block:
         role = _ROLES.get(self.tag)
         if role:
             return role
-        for ancestor in reversed(self.ancestors[-4:]):
+        for ancestor in reversed(self.ancestors[-_ROLE_LEVELS:]):
             if ancestor.tag in _ROLE_HOLDERS:
                 return _ROLES[ancestor.tag]
         return "p"

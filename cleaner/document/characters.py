@@ -9,6 +9,7 @@ import re
 
 _UNCLEAN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _CONTROL_BYTES = bytes({*range(32), 127} - set(b"\t\n"))
+"""The control characters of ASCII but for tab and newline."""
 _C1, _HALVES = re.compile(rb"\xc2[\x80-\x9f]"), re.compile(rb"\xed[\xa0-\xbf]|\xef\xbf[\xbe\xbf]")
 """Both as they are in UTF-8; U+FFFE and U+FFFF are no characters either, and no tree takes them."""
 _HALF = re.compile("[\ud800-\udfff]")

@@ -88,7 +88,7 @@ class Pipeline:
         """
         road: Road = "text" if page.html is None else "html"
         return self._settle(
-            read_page(page, self._matchers, texts or BlockTexts()),
+            read_page(page, self.rules, self._matchers, texts or BlockTexts()),
             lambda found: weigh_fairly(found.free, found.signals, road, self.model, is_untouched=found.is_untouched),
         )
 
@@ -102,7 +102,7 @@ class Pipeline:
 
         Raises `PageError`.
         """
-        return self._analyse(read_page(page, self._matchers, BlockTexts()), NOTHING_HELD)
+        return self._analyse(read_page(page, self.rules, self._matchers, BlockTexts()), NOTHING_HELD)
 
     def _analyse(self, source: PageSource, held: Held) -> PageAnalysis:
         return analyse(source, self._matchers, self.house_text, self.policy, held)

@@ -6,19 +6,19 @@ again until nothing changes; so cleaning a clean article changes nothing either.
 """
 
 from collections.abc import Iterable, Sequence
-from math import ceil
 
 from cleaner.document.ledger import Claim, Ledger
 from cleaner.document.verdict import Evidence, Note, Trim
 from cleaner.engine import guards
 from cleaner.engine.match_set import MatchSet, is_active, is_placeless
+from cleaner.engine.places import Places
 from cleaner.matching.match import Match
 from cleaner.rules.schema import Rule
 from cleaner.text.block_text import BlockText
 from cleaner.text.prose import is_prose
 
-_SECTION_BLOCKS = 12
-_SECTION_PROSE_WORDS = 25
+_SECTION_BLOCKS, _SECTION_PROSE_WORDS = 12, 25
+"""A section that a rule takes ends after so many blocks, or at prose of so many words. Not measured."""
 
 
 def write_match(match: Match, ledger: Ledger, numbers: Iterable[int] | None = None) -> None:
@@ -107,23 +107,6 @@ def _act_at_once(matches: list[Match], ledger: Ledger) -> list[Match]:
         if is_placeless(match):
             write_match(match, ledger)
     return [match for match in matches if not is_placeless(match)]
-
-
-class Places:
-    """Where blocks stand in the article as it is."""
-
-    def __init__(self, ledger: Ledger) -> None:
-        self.kept = ledger.kept()
-        count = len(self.kept)
-        head, tail = max(3, ceil(0.15 * count)), max(4, ceil(0.25 * count))
-        self._head_end = self.kept[min(head, count) - 1] if count else -1
-        self._tail_start = self.kept[-min(tail, count)] if count else 0
-
-    def fits(self, position: str | None, number: int) -> bool:
-        """Say whether block *number* stands at *position*; None is anywhere."""
-        head, tail = number <= self._head_end, number >= self._tail_start
-        fitting = {None: True, "head": head, "tail": tail, "edges": head or tail, "body": not (head or tail)}
-        return fitting[position]
 
 
 def _act(match: Match, match_set: MatchSet, ledger: Ledger, place: Places) -> None:

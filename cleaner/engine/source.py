@@ -12,6 +12,7 @@ from cleaner.html.snapshot import Snapshot, take_snapshot
 from cleaner.matching.conditions import PageContext
 from cleaner.matching.css import ElementMatch
 from cleaner.matching.matchers import Matchers
+from cleaner.rules import RuleSet
 from cleaner.text.block_text import BlockText, BlockTexts
 from cleaner.text.split_lines import cut_lines
 from cleaner.text.titles import headline
@@ -36,22 +37,22 @@ class PageSource:
     body_in_script: bool = False
 
 
-def read_page(page: Page, matchers: Matchers, texts: BlockTexts) -> PageSource:
+def read_page(page: Page, rules: RuleSet, matchers: Matchers, texts: BlockTexts) -> PageSource:
     """Read *page*; *texts* may know some of its blocks already.
 
     Raises `PageError`.
     """
     if page.html is not None:
-        return _read_html(page, take_snapshot(page.html, page.url, page.encoding), matchers, texts)
+        return _read_html(page, take_snapshot(page.html, page.url, page.encoding), rules, matchers, texts)
     if page.text is not None:
         return _read_text(page, page.text, texts)
     raise DecodeError("there is no page here: neither html nor text is given")
 
 
-def _read_html(page: Page, snapshot: Snapshot, matchers: Matchers, texts: BlockTexts) -> PageSource:
+def _read_html(page: Page, snapshot: Snapshot, rules: RuleSet, matchers: Matchers, texts: BlockTexts) -> PageSource:
     meta, url = snapshot.meta, snapshot.meta.metadata.url
     context = PageContext(
-        url, page.language or meta.metadata.language, matchers.platforms(snapshot.holds), snapshot.holds
+        url, page.language or meta.metadata.language, rules.platforms_of(snapshot.holds), snapshot.holds
     )
     metadata = _metadata(snapshot, context.host)
     signals = PageSignals(

@@ -7,7 +7,7 @@ from cleaner.document.verdict import Verdict
 from cleaner.engine.analysis import Settled
 from cleaner.features.lexicon import Lexicon
 from cleaner.text.block_text import BlockText, count_words
-from cleaner.text.prose import is_prose
+from cleaner.text.prose import RUNNING_WORDS, is_prose, is_running
 
 SHORT_WORDS = 80
 """Fewer kept words make a short article: a note, or one that was not found."""
@@ -24,9 +24,9 @@ SURE = 0.75
 """Recipes, minutes and verse are lists of short lines, too: with more confidence than this they are an article. Of 25
 pages of the dev sets that had that status without it 19 were cleaned right; other bounds were not tried."""
 _MENUS = frozenset({"nav", "header", "footer"})
-PROSE_SHARE, PROSE_WORDS, PROSE_SENTENCES = 0.3, 8, 3
-"""With a smaller share of its words in running text a page is a list and no article: in blocks of so many words that
-are finished, or of so many sentences."""
+RUNNING_SHARE, RUNNING_SENTENCES = 0.3, 3
+"""With a smaller share of its words in running text a page is a list and no article; so many sentences run, finished or
+not."""
 
 
 def article_status(settled: Settled, sure: float, lexicon: Lexicon) -> Status:
@@ -53,7 +53,7 @@ def _is_cut_off(trace: Sequence[Verdict], block_texts: Sequence[BlockText], lexi
     body = [
         (at, block_text.words)
         for at, (verdict, block_text) in enumerate(zip(trace, block_texts, strict=True))
-        if verdict.kept and block_text.words >= PROSE_WORDS and block_text.block.role != "h"
+        if verdict.kept and block_text.words >= RUNNING_WORDS and block_text.block.role != "h"
     ]
     words, end = sum(count for _, count in body), body[-1][0] if body else -1
     talk = lexicon.spoken_for("comment")
@@ -87,7 +87,7 @@ def _consent_share(kept: Sequence[BlockText], words: int, lexicon: Lexicon) -> f
 
 def _runs(block_text: BlockText) -> bool:
     """Say whether a block is running text: finished, or of so many sentences that its end does not matter."""
-    return (block_text.is_closed and block_text.words >= PROSE_WORDS) or block_text.sentences >= PROSE_SENTENCES
+    return is_running(block_text) or block_text.sentences >= RUNNING_SENTENCES
 
 
 def _is_teasers(kept: Sequence[BlockText], words: int) -> bool:
@@ -100,4 +100,4 @@ def _is_teasers(kept: Sequence[BlockText], words: int) -> bool:
 
 def _is_running(kept: Sequence[BlockText], words: int) -> bool:
     """Say whether enough of what is kept is running text; links are no sign, since one may never be closed."""
-    return sum(r.words for r in kept if _runs(r) or r.block.role == "li") >= PROSE_SHARE * words
+    return sum(r.words for r in kept if _runs(r) or r.block.role == "li") >= RUNNING_SHARE * words

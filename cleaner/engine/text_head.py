@@ -14,8 +14,11 @@ from cleaner.text.dates import parse_date
 from cleaner.text.urls import web_url
 
 _HEAD_LINES = 8
+"""Byline and date are looked for in so many lines below the headline. Not measured."""
 _HEADLINE_WORDS = range(3, 36)
+"""A headline of scraped text has so many words. Not measured: wide enough for real headlines."""
 _META_LINE_WORDS = 25
+"""A line with more words is no byline and no date. Not measured."""
 _CALLS, _COMMAS = ("?", "!", "？", "！", "؟", "…"), (",", "，", "、", "،")
 
 

@@ -19,6 +19,11 @@ from cleaner.io.atomic import write_bytes
 from cleaner.io.files import read_bytes
 from cleaner.io.known_set import KnownPage
 
+_ROUNDING = 1e-9
+"""Word F1. A smaller gain is an error of rounding."""
+_LINE_CHARS = 100
+"""Characters of a changed line that are shown. Not measured: they fit a terminal."""
+
 Key = tuple[str, str, str]
 """Set, road, system."""
 Saved = Mapping[Key, Mapping[str, str]]
@@ -127,7 +132,7 @@ def _only_in(one: str, other: str) -> list[str]:
 def describe(comparison: Comparison, lines: int = 8) -> str:
     """Return a comparison in words: a sum, then each changed page with up to *lines* lines gone (-) and new (+)."""
     changes = comparison.changes
-    better, worse = (sum(sign * change.gain > 1e-9 for change in changes) for sign in (1, -1))
+    better, worse = (sum(sign * change.gain > _ROUNDING for change in changes) for sign in (1, -1))
     gain = comparison.after - comparison.before
     said = [
         f"{comparison.system}: {better} pages better, {worse} worse, {len(changes) - better - worse} other, "
@@ -137,6 +142,9 @@ def describe(comparison: Comparison, lines: int = 8) -> str:
     for change in changes:
         said.append(f"  {change.page.id}  {change.before.f1:.4f} -> {change.after.f1:.4f} ({change.gain:+.4f})")
         marked = [*(("-", *line) for line in change.gone), *(("+", *line) for line in change.new)]
-        said += [f"    {sign} {line[:100]}{'  [foreign]' if foreign else ''}" for sign, line, foreign in marked[:lines]]
+        said += [
+            f"    {sign} {line[:_LINE_CHARS]}{'  [foreign]' if foreign else ''}"
+            for sign, line, foreign in marked[:lines]
+        ]
         said += [f"    ... {len(marked) - lines} more lines"] if len(marked) > lines else []
     return "\n".join(said)

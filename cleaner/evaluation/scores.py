@@ -14,11 +14,12 @@ from cleaner.evaluation.words import Shingle, lower_words, shingles, split_words
 from cleaner.io.known_set import Truth
 
 FOREIGN_BELOW = 0.2
-"""A line is foreign if a smaller share of its word trigrams stands in the truth."""
+"""Share of the word trigrams of a line that must stand in the truth, or the line is foreign. Not measured."""
 TITLE_FROM = 0.8
-"""A line of at least three words is the title if this share of them stands in it."""
+"""Share of the words of a line, of at least three, that must stand in the title for the line to be it. Not measured."""
 LOST_BELOW, LOST_BY = 0.6, 0.25
-"""An article is lost where a smaller share of its words is kept, and another tool keeps so much more of them."""
+"""An article is lost where a smaller share of its words is kept, and another tool keeps so much more of them. Not
+measured: a definition, as docs/bench.md has it."""
 
 
 @dataclass(frozen=True, slots=True)

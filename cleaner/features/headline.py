@@ -12,6 +12,7 @@ STANDFIRST = "standfirst"
 """The fact that a block is the standfirst."""
 _STANDFIRST_SIGNS = frozenset({"description.says-it", "named.standfirst"})
 _STANDFIRST_WORDS, _STANDFIRST_LINKS = 8, 0.3
+"""A standfirst has at least so many words, and at most this share of them linked. Not measured."""
 _NO_STANDFIRST = frozenset({"li", "caption", "cell"})
 
 

@@ -10,9 +10,8 @@ from dataclasses import dataclass
 
 from cleaner.document.block import Ancestor, Block
 from cleaner.text.block_text import BlockText
+from cleaner.text.prose import is_core
 
-CORE_WORDS = 15
-"""Blocks with at least so many words in whole sentences, mostly unlinked, are the page's core prose."""
 LITTLE_CORE = 0.1
 """Where less of a page's unlinked text is core prose, all of it serves as such to see where the article lies: recipes,
 minutes and references are short lines, and the names of the elements around a whole page say nothing of one line.
@@ -138,11 +137,6 @@ def _headings(block_texts: Sequence[BlockText]) -> list[int]:
         if block_text.block.role == "h":
             last = at
     return found
-
-
-def is_core(block_text: BlockText) -> bool:
-    """Say whether a block is core prose."""
-    return block_text.finished_words >= CORE_WORDS and block_text.block.link_density < 0.4
 
 
 def look(block: Block) -> Look:

@@ -18,9 +18,9 @@ _ALL = 0.9
 """Where so much is linked, links stand at both edges anyway."""
 _SLUG_WORDS, _NUMBER_DIGITS = 4, 5
 """The last part of an article's path has so many words, or a number of so many digits."""
-# from the start of a word, so that each letter is read once
 _SLUG = re.compile(rf"(?<![^\W\d_])[^\W\d_]++(?:[-_][^\W_]++){{{_SLUG_WORDS - 1},}}")
 _NUMBER = re.compile(rf"\d{{{_NUMBER_DIGITS},}}")
+"""A slug is read from the start of a word, so that each letter is read once."""
 
 
 def link_facts(block: Block, host: str, names: Vocabulary) -> Iterator[str]:

@@ -13,12 +13,14 @@ from typing import TypeVar
 from cleaner.features.layout import Outline
 
 _TOPS = (-300, -150, -50, 50, 150, 300)
+"""Balances of the first look, in hundredths of log-odds, up to which each level holds. Not measured."""
 _LEVELS = ("far-below", "below", "just-below", "even", "just-above", "above", "far-above")
 _NO_BLOCK = "none"
 Key = TypeVar("Key")
 _CAP = 600
-_WINDOW = 4
-_RUN = 6
+"""In a mean no balance counts for more, in hundredths of log-odds. Not measured."""
+_WINDOW, _RUN = 4, 6
+"""Blocks on each side that count as around, and as before or after. Not measured."""
 
 
 class SecondLook:

@@ -24,7 +24,6 @@ _LEVELS = {
     "far-above": "clearly the article",
     "none": "missing",
 }
-_WORDING = {**_STEPS, **_LEVELS}
 _SORTS = {
     "prose": "prose",
     "item": "a list item",
@@ -47,6 +46,7 @@ _OWN_WORDING = {
     **dict.fromkeys(("line", "among", "untouched", "keys", "ends"), _SORTS),
     "twin": _TWINS,
     "rule": _PLACES,
+    "second": _LEVELS,
 }
 """How the parts of facts about lines are put; all others share one wording."""
 _TEMPLATES: tuple[tuple[str, str], ...] = (
@@ -194,6 +194,6 @@ def sentence(fact: str) -> str:
     for pattern, template in _COMPILED:
         found = pattern.fullmatch(fact)
         if found:
-            wording = _OWN_WORDING.get(fact.partition(".")[0], _WORDING)
+            wording = _OWN_WORDING.get(fact.partition(".")[0], _STEPS)
             return template.format(*(wording.get(part, part) for part in found.groups()))
     raise KeyError(f"nobody wrote a sentence for the fact {fact!r}")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from cleaner.features.ancestors import LINK_STEPS, SHARE_STEPS, ElementFacts
 from cleaner.features.block import COUNT_STEPS, NEAR_STEPS, overlap, own_facts, spoken, step
 from cleaner.features.headline import Headline
-from cleaner.features.layout import CORE_WORDS, Outline
+from cleaner.features.layout import Outline
 from cleaner.features.lexicon import Lexicon
 from cleaner.features.links import link_facts
 from cleaner.features.plain_text import LineFacts
@@ -16,6 +16,7 @@ from cleaner.features.topic import Topic
 from cleaner.text.block_text import BlockText
 from cleaner.text.domain import domain_of
 from cleaner.text.normalize import fold, without_tail
+from cleaner.text.prose import CORE_WORDS
 
 _PLACE_STEPS = ((0.1, "0-10"), (0.25, "10-25"), (0.5, "25-50"), (0.75, "50-75"), (0.9, "75-90"))
 _ALIKE_STEPS = ((1, "1"), (3, "2-3"), (8, "4-8"), (20, "9-20"))
@@ -27,8 +28,10 @@ _LINKED = 0.5
 _PROSE_CHARS = 100_000
 """Pull quotes are looked for in so much of the prose, so that time does not grow with its square."""
 _QUOTE_WORDS = 4
+"""Shorter blocks are no pull quotes. Not measured."""
 _QUOTE_MARKS = "\"' "
 _MIN_NAME = 4
+"""Shorter names of sites are common words. In letters; not measured."""
 
 
 @dataclass(frozen=True, slots=True)

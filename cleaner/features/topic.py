@@ -13,6 +13,7 @@ from cleaner.text.normalize import is_spaceless
 LONG = 5
 """Shorter words say little of what is talked about."""
 _STEPS = ((0.0, "none"), (0.2, "few"), (0.5, "some"), (0.8, "many"))
+"""Shares of a block's longer words, up to which each name holds. Not measured: the weights follow the steps."""
 
 
 class Topic:

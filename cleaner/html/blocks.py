@@ -16,7 +16,7 @@ from cleaner.html.parse import Tree
 from cleaner.html.tags import is_block_level
 
 _END_MARKS = 2
-"""So many characters may follow a link at the end of a block."""
+"""Characters that may follow a link at the end of a block: a full stop and a closing quotation mark. Not measured."""
 
 
 class Extent(NamedTuple):

@@ -23,10 +23,14 @@ _CANDIDATES = etree.XPath(
     " or contains(@class, 'uteur') or contains(@class, 'riter') or contains(@class, 'erfasser'))]"
 )
 _CHARS = 100
-"""Longer texts are no names; nor need the innermost of them be looked at."""
+"""Characters. Longer texts are no names; nor need the innermost of them be looked at. Not measured: a long list of
+authors is lost."""
 _MOST = 200
-"""Elements that are looked at: lists of teasers name an author each."""
+"""Elements that are looked at: lists of teasers name an author each. Not measured: those after the headline come
+first."""
 _OUTWARDS, _PIECES = 8, 50
+"""Elements around a byline whose names may say that it is of something else, and pieces of text read of it. Not
+measured: the first errs towards a foreign byline, the second bounds the time."""
 
 
 def read_bylines(root: Tree) -> tuple[tuple[str, ...], ...]:

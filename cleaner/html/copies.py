@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 _WINDOW, _STRIDE = 16, 8
-"""Characters that are compared at a time, and how far apart they are taken."""
+"""Characters that are compared at a time, and how far apart they are taken. Not measured: shorter ones are shared by
+chance, longer ones broken by each changed word."""
 _PROBES = 24
-"""So many places of a text are looked up at most."""
+"""Places of a text that are looked up, fewer only where it has fewer, and never twice as many. Not measured: shares are
+right to some four points of a hundred."""
 
 
 class Passages:

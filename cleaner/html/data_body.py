@@ -15,11 +15,13 @@ from cleaner.html.hidden import drop_invisible
 from cleaner.html.parse import Tree, parse
 
 SHARE = 0.2
-"""With less of the body's text in its elements, the page holds it as data only."""
+"""With a smaller share of the body's text in its elements, the page holds it as data only. Not measured: too high, an
+article stands twice."""
 MIN_CHARS = 200
-"""A shorter `articleBody` is a teaser."""
+"""Characters. A shorter `articleBody` is a teaser. Not measured."""
 STATE_CHARS, STATE_RUN = 600, 80
-"""A script's state holds an article from so many characters in strings of at least so many that read as prose."""
+"""Characters: a script's state holds an article from so many in strings of at least so many that read as prose. Not
+measured: it decides what is said of a page, not what is kept."""
 _ESCAPED_TAG = re.compile(r"&lt;/?[a-z]", re.IGNORECASE)
 _END_TAG = re.compile(r"</[a-z]", re.IGNORECASE)
 _BLOCK_TAG = re.compile(r"<(?:p|br|div|h[1-6]|ul|ol|li|blockquote|section)\b", re.IGNORECASE)
@@ -28,7 +30,8 @@ _STATE_IDS = re.compile(r"\A__\w++\Z|state|data", re.IGNORECASE)
 # a string without an end goes on to the end, so that its quotes are not tried one by one
 _STRING = re.compile(r'"((?:[^"\\]++|\\.)*+)(?:"|\Z)', re.DOTALL)
 _SPACES = 1 / 12
-"""Running text has at least this share of spaces, unless its script writes none."""
+"""Share of spaces among its characters that running text has at least, unless its script writes none. Not measured:
+words would have eleven letters on average."""
 
 
 def add_data_body(root: Tree, body: str) -> None:

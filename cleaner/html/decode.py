@@ -28,16 +28,27 @@ _MAGIC = {
 _MARKS = {b"\xef\xbb\xbf": "utf-8", b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 _UNMARKED = {b"\0[^\0]\0[^\0]": "utf-16-be", b"[^\0]\0[^\0]\0": "utf-16-le"}
 _CONTROL_BYTES = bytes({*range(32), 127} - set(b"\t\n\r\x0e\x0f\x1b"))
+"""The control characters of ASCII but for tabs, ends of lines, and those with which ISO 2022 switches: shift out, shift
+in, escape."""
 _SEVEN_BIT = ("iso2022_jp_ext", "iso2022_kr", "hz")
 _JAPANESE_ESCAPES = (b"\x1b$B", b"\x1b$@", b"\x1b(J")
 _LATIN = frozenset(
     ["cp1250", "cp1252", "cp1254", "cp1257", "cp1258", "mac-roman"]
     + [f"iso8859-{part}" for part in (2, 3, 4, 10, 13, 14, 15, 16)]
 )
+"""The encodings of Latin scripts, as Python calls them."""
 _HIGH_BYTES = bytes(range(0x80, 0x100))
+"""All bytes beyond ASCII."""
 _FOREIGN_RUN = re.compile(rb"[\x80-\xff]{4,}")
 _FOREIGN_SHARE = 0.25
-"""Of a page's bytes beyond ASCII, those in such runs: none in Latin scripts, from a third on in all others."""
+"""Share of a page's bytes beyond ASCII in such runs: none in Latin scripts, from a third on in all others. On which
+texts that was seen is not recorded."""
+_SAMPLE, _CONTROL_SHARE = 4096, 0.1
+"""Bytes at the start that are looked at, and the share of control characters among them beyond which they are no text.
+Not measured: text has next to none."""
+_UNDAMAGED = 4
+"""An encoding does not fit where more than one in so many characters beyond ASCII is no character in it. Not
+measured."""
 
 
 def decode(data: bytes, *, transport: str | None = None, given: str | None = None) -> str:
@@ -75,7 +86,7 @@ def _decode(data: bytes, transport: str | None, given: str | None) -> str:
     for pattern, name in _UNMARKED.items():
         if re.match(pattern, data, re.DOTALL):
             return data.decode(name, "replace")
-    _refuse_binary(data[:4096])
+    _refuse_binary(data[:_SAMPLE])
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
@@ -85,7 +96,7 @@ def _decode(data: bytes, transport: str | None, given: str | None) -> str:
 
 def _refuse_binary(sample: bytes) -> None:
     controls = len(sample) - len(sample.translate(None, _CONTROL_BYTES))
-    if controls > 0.1 * len(sample):
+    if controls > _CONTROL_SHARE * len(sample):
         raise DecodeError(f"this is binary data, not HTML or text ({controls} control characters at its start)")
 
 
@@ -117,7 +128,7 @@ def _declared(data: bytes, transport: str | None) -> list[str]:
 
 
 def _fits(text: str) -> bool:
-    return 4 * text.count("\ufffd") <= _beyond_ascii(text)
+    return _UNDAMAGED * text.count("\ufffd") <= _beyond_ascii(text)
 
 
 def _is_foreign(data: bytes) -> bool:

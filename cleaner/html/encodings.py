@@ -28,7 +28,10 @@ _SQUEEZED = {
     "xuserdefined": "windows-1252",
     **{f"win{number}": f"windows-{number}" for number in (874, *range(1250, 1259))},
 }
+"""Names without their marks, others that are in use (MySQL's utf8mb4, Python's cp950), and `x-user-defined`, which the
+HTML standard reads as windows-1252."""
 _LONGEST_LABEL = 40
+"""Characters of a name that Python is asked for; its own longest has 21 (Python 3.11)."""
 
 
 @lru_cache(512)

@@ -17,21 +17,22 @@ from cleaner.html.parse import Tree, drop
 from cleaner.html.tags import FALLBACKS, INVISIBLE
 
 SHARE, CHARS = 0.5, 200
-"""From this share, and number, of the page's characters of prose a hidden element is content."""
+"""From this share, and number, of the page's characters of prose a hidden element is content. This and the bounds below
+were measured together, as the module says, not one by one."""
 REST_SHARE = 0.25
 """The same share for an element that follows prose."""
 PANEL_CHARS, PANEL_DENSITY = 60, 0.5
 """From so many characters of prose, and this share of all its characters, a panel with an opener is content."""
 FIELD_CHARS = 200
-"""With less prose for each of its fields to fill in, an element is a form."""
+"""Characters of prose. With fewer for each of its fields to fill in, an element is a form."""
 COPY = 0.5
-"""A text of which this share stands elsewhere is a copy."""
+"""A text of which this share stands elsewhere is a copy; a share of places, as `Passages` has it."""
 RUN_CHARS, DENSE_RUN_CHARS = 60, 20
-"""An unlinked run of text is prose from so many characters, or so many of a script without spaces."""
+"""Characters from which an unlinked run of text is prose, and from which one in a script without spaces is."""
 FINISHED_LINES = 3
-"""So many ends of sentences make a hidden panel talk, steps or verse rather than names of things to press."""
+"""Ends of sentences that make a hidden panel talk, steps or verse rather than names of things to press."""
 DENSE = 3
-"""So many letters say as much as one of a script without spaces."""
+"""Letters that say as much as one of a script without spaces."""
 
 _MAY_BE_HIDDEN = etree.XPath("//*[@style or @hidden or self::dialog]")
 _HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -55,6 +56,7 @@ _CONTROLS = etree.XPath("//@aria-controls | //@data-target | //@data-bs-target |
 _OPENS = etree.XPath("boolean(preceding-sibling::*[1]/descendant-or-self::*[self::button or @aria-expanded])")
 _PANEL_ROLES = frozenset({"region", "tabpanel"})
 _NAMED_LEVELS = 2
+"""Elements around a hidden one whose names count as its own: the parent and the one around it. Not measured."""
 _PANEL_NAMES = re.compile(
     r"accordion|collaps|expand|toggle|spoiler|faq|answer|read-?_?more|show-?_?more|(?<![a-z])more(?![a-z])"
     r"|tab-?_?(?:content|pane|panel)|full-?_?(?:text|story|content|article)",

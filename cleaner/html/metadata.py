@@ -31,10 +31,18 @@ _DATE = (
 _MONTH_FIRST = ("en-us", "en-ph")
 """Where 10/11/2025 is the eleventh of October."""
 _TIMES = 20
+"""`<time>` elements that are looked at, and pieces of text read of each. Not measured: it bounds the time; lists of
+teasers have one an entry."""
 _SITE = ("og:site_name", "application-name", "publisher", "dc.publisher")
 _HEADINGS = 10
-"""First-level headings beyond these are no candidates for the headline."""
+"""First-level headings beyond these are no candidates for the headline. Not measured: it bounds the time."""
 _HEADLINE_CHARS = 200
+"""Characters. What is longer is the first paragraph in a field for the headline, and comes last. Not measured."""
+_LEVELS = 4
+"""Items of JSON-LD in each other, by `@graph` and `mainEntity`, that are read. Not measured: it bounds the depth of the
+calls."""
+_NAME_CHARS = 120
+"""Characters from which on a text is no author's name. Not measured."""
 _DESCRIPTION = ("description", "og:description", "twitter:description")
 
 _COMMENT_START = re.compile(r"\s*+(?://\s*+)?(?:<!--)?")
@@ -147,7 +155,7 @@ def _items(content: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
     if isinstance(content, list):
         for one in content:
             yield from _items(one, depth)
-    elif isinstance(content, dict) and depth < 4:
+    elif isinstance(content, dict) and depth < _LEVELS:
         yield content
         for name in ("@graph", "mainEntity", "mainEntityOfPage"):
             yield from _items(content.get(name), depth + 1)
@@ -187,7 +195,7 @@ def _full_name(item: dict[str, Any]) -> str:
 
 
 def _is_name(text: str) -> bool:
-    return not text.startswith(("http://", "https://", "@")) and len(text) < 120
+    return not text.startswith(("http://", "https://", "@")) and len(text) < _NAME_CHARS
 
 
 def _date(value: Any, month_first: bool) -> str | None:
@@ -217,5 +225,4 @@ def _titles(root: Tree, meta: dict[str, list[str]], item: dict[str, Any]) -> tup
     only = headings[0] if len(headings) == 1 else None
     found = [_text(item.get("headline")), _first(meta, _TITLE), only, document, *headings]
     titles = dict.fromkeys(unescape(title) for title in found if title)
-    # what is so long is the first paragraph in a field for the headline
     return tuple(sorted(titles, key=lambda title: len(title) > _HEADLINE_CHARS))

@@ -15,10 +15,14 @@ Tree: TypeAlias = html.HtmlElement
 
 MAX_DEPTH = 100
 """Elements nested deeper than this are lifted up. The deepest of 3,418 pages of the dev sets has 56 levels."""
+_SPARE_LEVELS = 5
+"""Levels left free for html, body and what is open at the bound. Not measured: a tree that is still too deep is limited
+again."""
 
 # lxml.html asks a Python function for the class of every element; this is the class of nearly all
 _ONE_CLASS = etree.ElementDefaultClassLookup(element=html.HtmlElement)
 _IS_DEEP = etree.XPath(f"boolean({'/*' * (MAX_DEPTH + 1)})")
+"""Whether an element lies deeper than `MAX_DEPTH`."""
 # libxml2 drops what follows them, browsers do not
 _ENDS = re.compile(rb"</(?:[bB][oO][dD][yY]|[hH][tT][mM][lL])(?:\s[^<>]*)?>")
 _SHADOW_ROOTS = etree.XPath("//template[@shadowrootmode or @shadowroot]")
@@ -40,8 +44,7 @@ def parse(text: str) -> Tree | None:
 
 
 def _limited(markup: str) -> bytes:
-    # html, body, and what is open at the bound need room
-    return limit_depth(markup, MAX_DEPTH - 5).encode("utf-8")
+    return limit_depth(markup, MAX_DEPTH - _SPARE_LEVELS).encode("utf-8")
 
 
 def _parse(data: bytes) -> Tree | None:

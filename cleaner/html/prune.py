@@ -13,13 +13,14 @@ from cleaner.html.blocks import Extent, Layout
 from cleaner.html.parse import Tree
 
 LINKED = 0.8
-"""Share of the characters inside links from which several blocks are a list of links."""
+"""Share of the characters inside links from which several blocks are a list of links. This and the bounds below were
+measured together, as the module says, not one by one."""
 FEW_BLOCKS = 3
 """Fewer blocks are no list."""
 PROSE_CHARS = 40
-"""A block with so many unlinked characters may be prose."""
+"""Unlinked characters from which a block may be prose."""
 MOST = 0.5
-"""A list with a greater share of the page's characters is none: a link that is never closed makes all of it linked."""
+"""Share of the page's characters beyond which a list is none: a link that is never closed makes all of it linked."""
 _BREAKS = frozenset({"br", "hr"})
 
 

@@ -12,6 +12,7 @@ _REFERENCE = re.compile(
     rb"|[xX]0*([0-9a-fA-F]{1,2}|[dD][89a-fA-F][0-9a-fA-F]{2}|[fF]{3}[eEfF])(?![0-9a-fA-F]));?"
 )
 _SURROGATES, _NO_CHARACTERS = range(0xD800, 0xE000), (0xFFFE, 0xFFFF)
+"""Halves of surrogate pairs, and the two code points of the first plane that are no characters in Unicode or XML."""
 
 
 def clean_references(markup: bytes) -> bytes:

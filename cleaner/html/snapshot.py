@@ -17,7 +17,8 @@ from cleaner.html.selectors import compile_selector
 from cleaner.html.terms import keep_terms
 
 BARE_CHARS = 1_000
-"""With less unlinked text a page may leave its article to a script."""
+"""Characters. With less unlinked text a page may leave its article to a script. Not measured: too high, more scripts
+are read."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,10 @@
 from typing import IO, Any
 
 MAX_RECORD = 128 * 2**20
-"""Bytes of one page, line, row or archive record, unpacked, unless another limit is given."""
+"""Bytes of one page, line, row or archive record, unpacked, unless another limit is given. Not measured: far more than
+a page has, and little beside the memory of a machine."""
 _STEP = 2**20
+"""Bytes that are read at a time. Not measured."""
 
 
 def read_up_to(stream: "IO[bytes] | Any", limit: int) -> bytes:

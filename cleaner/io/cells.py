@@ -11,7 +11,7 @@ from cleaner.io.bounded import too_long
 FAULTS = (pyarrow.ArrowException, ArithmeticError, LookupError, RecursionError, TypeError, ValueError)
 """What pyarrow raises for what it cannot read, or Python cannot hold: the year 300,000, bytes that are no UTF-8."""
 _FIXED = 8
-"""Bytes that a number or a time counts for."""
+"""Bytes that a number or a time counts for: those of Arrow's 64-bit types."""
 _TIMES = (pyarrow.TimestampScalar, pyarrow.Time64Scalar, pyarrow.DurationScalar)
 
 

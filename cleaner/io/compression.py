@@ -17,7 +17,13 @@ ZSTD = b"\x28\xb5\x2f\xfd"
 DAMAGE = (EOFError, zlib.error, gzip.BadGzipFile, zstandard.ZstdError)
 """What reading raises where compressed data is cut short or damaged."""
 _MAX_WINDOW = 2**31
-"""Large-window zstd is common in data sets; the library's own default refuses it."""
+"""Bytes: the largest window of zstd (`--long=31`), common in data sets. By default the library takes 128 MiB."""
+_GZIP_STEP, _ZSTD_STEP = 2**13, 2**11
+"""Packed bytes that are unpacked at a time. By the formats they become at most 8 MiB and 64 MiB."""
+_CHUNK, _BUFFER = 2**16, 2**17
+"""Bytes that are read of a file at a time, and those held of what was unpacked. Not measured."""
+_LEVEL = 6
+"""How hard is packed, for both: the default of zlib, more than that of zstd, which is 3. Not measured."""
 
 
 def open_file(path: str) -> IO[bytes]:
@@ -36,7 +42,7 @@ def open_file(path: str) -> IO[bytes]:
 def unpacked(file: IO[bytes]) -> IO[bytes]:
     """Return what a seekable *file* holds as a stream with lines, unpacked if it is packed."""
     stream = unpacked_raw(file)
-    return cast("IO[bytes]", io.BufferedReader(stream, 2**17)) if isinstance(stream, Unpacked) else stream
+    return cast("IO[bytes]", io.BufferedReader(stream, _BUFFER)) if isinstance(stream, Unpacked) else stream
 
 
 def unpacked_raw(file: IO[bytes]) -> "IO[bytes] | Unpacked":
@@ -44,9 +50,11 @@ def unpacked_raw(file: IO[bytes]) -> "IO[bytes] | Unpacked":
     start = file.read(4)
     file.seek(0)
     if start.startswith(GZIP):
-        return Unpacked(file, lambda: zlib.decompressobj(zlib.MAX_WBITS | 16), 2**13)
+        return Unpacked(file, lambda: zlib.decompressobj(zlib.MAX_WBITS | 16), _GZIP_STEP)
     if start.startswith(ZSTD):
-        return Unpacked(file, lambda: zstandard.ZstdDecompressor(max_window_size=_MAX_WINDOW).decompressobj(), 2**11)
+        return Unpacked(
+            file, lambda: zstandard.ZstdDecompressor(max_window_size=_MAX_WINDOW).decompressobj(), _ZSTD_STEP
+        )
     return file
 
 
@@ -80,7 +88,7 @@ class Unpacked(io.RawIOBase):
     def _unpack(self) -> bool:
         if self._damage:
             raise self._damage
-        self._packed = self._packed or memoryview(self._file.read(2**16))
+        self._packed = self._packed or memoryview(self._file.read(_CHUNK))
         if not self._frame:
             self._packed = memoryview(bytes(self._packed).lstrip(b"\0"))  # padding of tapes and block devices
             self._frame = self._fresh() if self._packed else None
@@ -118,9 +126,9 @@ def _up_to_damage(frame: Any, step: bytes) -> bytes:
 def pack(data: bytes, name: str) -> bytes:
     """Return *data* as one whole gzip member or zstd frame if *name* ends so, or as it is."""
     if name.endswith(".gz"):
-        return gzip.compress(data, compresslevel=6, mtime=0)
+        return gzip.compress(data, compresslevel=_LEVEL, mtime=0)
     if name.endswith(".zst"):
-        return zstandard.ZstdCompressor(level=6).compress(data)
+        return zstandard.ZstdCompressor(level=_LEVEL).compress(data)
     return data
 
 

@@ -17,7 +17,8 @@ from cleaner.io.tables import import_parquet, read_csv, read_parquet
 from cleaner.io.warc import read_warc
 
 _USUAL_PAGE = 50_000
-"""Bytes that a page file counts for beside the sizes of other inputs."""
+"""Bytes that a page file counts for beside the sizes of other inputs. Not measured: only the bar of progress rests on
+it."""
 
 _READERS: dict[str, Callable[[IO[bytes], str, int], Iterator[Raw]]] = {
     ".jsonl": lambda file, name, limit: read_lines(unpacked(file), name, limit),

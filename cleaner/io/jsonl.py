@@ -10,10 +10,11 @@ from cleaner.io.bounded import MAX_RECORD, too_long
 from cleaner.io.record import Line, Raw, Unreadable
 
 _CHUNK = 2**16
+"""Bytes that are read of a pipe, or skipped of a line, at a time: as many as a pipe of Linux holds."""
 _AT_ONCE = 64
-"""Chunks of a line that are read before the caller is asked again whether to go on."""
+"""Chunks of a line that are read before the caller is asked again whether to go on: 4 MiB. Not measured."""
 _LOOK = 0.2
-"""Seconds between two looks whether reading was stopped, while nothing comes."""
+"""Seconds between two looks whether reading was stopped, while nothing comes. Not measured."""
 
 
 def read_lines(stream: IO[bytes], name: str, limit: int = MAX_RECORD) -> Iterator[Raw]:

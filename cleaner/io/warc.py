@@ -25,11 +25,11 @@ _CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([^\s\"';,]{1,60})", re.IGNORECAS
 _WORDS_FOR_DAMAGE = (ArchiveLoadFailed, AttributeError, TypeError, ValueError)
 """What warcio raises where an archive is broken."""
 _LONGEST_HEADER = 2**20
-"""Bytes between two records; what goes on for longer is no archive, or a trap."""
+"""Bytes between two records; what goes on for longer is no archive, or a trap. Not measured."""
 _LENGTH = re.compile(r"\s*\d{1,18}\s*")
 _FIRST_WORDS = (b"WARC/1.", b"WARC/0.")
 _LONGEST_REASON = 200
-"""Characters; warcio quotes the line that it cannot read."""
+"""Characters of what warcio says; it quotes the line that it cannot read. Not measured."""
 
 
 def read_warc(file: IO[bytes], name: str, limit: int = MAX_RECORD) -> Iterator[Raw]:

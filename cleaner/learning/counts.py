@@ -13,6 +13,10 @@ from cleaner.learning.observation import Observation, Seen
 
 T = TypeVar("T")
 EXAMPLES, SECTIONS, LOOKS, FOLLOWERS, FORMS = 3, 8, 8, 8, 8
+"""Examples, sections, looks, followers and forms that are kept of one text. Not measured: they bound the memory, and
+are more than `SPREAD` and `MANY` ask for."""
+_EXAMPLE_CHARS = 200
+"""Characters. Longer texts are no examples of a place. Not measured."""
 
 
 class SiteCount(NamedTuple):
@@ -187,7 +191,7 @@ def count_place(texts: Iterable[Seen], observation: Observation) -> PlaceCount:
         int(bool(own)),
         int(any(one.prose for one in own)),
         (observation.section,) if observation.section else (),
-        smallest((one.text for one in own if len(one.text) <= 200), (), EXAMPLES),
+        smallest((one.text for one in own if len(one.text) <= _EXAMPLE_CHARS), (), EXAMPLES),
         ((observation.page, observation.address),),
         observation.date,
         observation.date,

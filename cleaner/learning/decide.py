@@ -20,7 +20,7 @@ from cleaner.text.block_text import count_words
 from cleaner.text.normalize import tidy
 
 KIND_WORDS = 6
-"""Words up to which the words themselves tell a kind; in sentences they mislead."""
+"""Words up to which the words themselves tell a kind; in sentences they mislead. Not measured."""
 
 Guess = Callable[[str, Iterable[str]], str]
 

@@ -13,11 +13,14 @@ from cleaner.sites.store import Profile
 
 Sort = Literal["silent", "exploded", "new"]
 _Z = 2.576
-"""Both bounds of a share hold with 99 % (Wilson, 1927)."""
+"""Standard deviations within which both bounds of a share hold with 99 % (Wilson, 1927)."""
 CHANCE = 0.01
-"""How likely a healthy rule may be to fire nowhere before it is called silent."""
+"""How likely a healthy rule may be to fire nowhere before it is called silent: one in a hundred, as with the bounds.
+Not measured."""
 TIMES = 3.0
-"""A rule that exploded fires on so many times the share of pages, whatever the bounds say."""
+"""A rule that exploded fires on so many times the share of pages, whatever the bounds say. Not measured."""
+_SHOWN = 100
+"""Characters of an entry that its change shows. Not measured."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,7 @@ def _count(rules: Mapping[str, int], rule: str) -> int:
 
 
 def _named(entry: Entry) -> str:
-    return repr(entry.text[:100])
+    return repr(entry.text[:_SHOWN])
 
 
 def _is_silent(before: int, of_before: int, of_now: int) -> bool:

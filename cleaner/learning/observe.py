@@ -13,22 +13,24 @@ from cleaner.rules.ruleset import RuleSet
 from cleaner.rules.schema import Rule
 from cleaner.text.block_text import BlockText
 from cleaner.text.domain import domain_of
+from cleaner.text.prose import is_running
 from cleaner.text.urls import host_of, split
 
 ARTICLES = frozenset({"ok", "short", "gated"})
 """Only pages of these statuses are learned from: lists of teasers repeat what is an article elsewhere."""
 AROUND = 3
-"""Blocks before and after the article that still count as near it."""
-PROSE_WORDS = 8
-"""Finished blocks of so many words are prose; as in `assess`, where they make a page an article."""
+"""Blocks before and after the article that still count as near it. Not measured."""
 LABEL_WORDS = 10
-"""Unfinished blocks of so many words may be a heading of what follows."""
+"""Words up to which unfinished blocks may be a heading of what follows. Not measured."""
 LINKED = 0.5
-"""Share of linked characters from which a block counts as linked."""
+"""Share of linked characters from which a block counts as linked. Not measured."""
 EDGE, EDGED = 5, 8
-"""The first and last blocks of an article that count as its edges, if it has so many blocks."""
+"""Blocks at either end of an article that count as its edges, if it has as many as the second. Not measured."""
 BODY_BLOCKS = 4
-"""The longest prose blocks tell an article; any all but one of them are enough."""
+"""Prose blocks, the longest, that tell an article; any all but one of them are enough. Not measured."""
+_TEXT_CHARS, _NAME_CHARS = 1000, 4
+"""Characters of a text that are kept of a sighting, and those that an author's name must pass to be looked for in it.
+Not measured."""
 
 
 def sight(article: Article, rules: Mapping[str, Rule], place: str, host: str = "") -> Observation | None:
@@ -59,7 +61,7 @@ def sight(article: Article, rules: Mapping[str, Rule], place: str, host: str = "
 def watching(cleaner: Cleaner) -> Cleaner:
     """Return a cleaner whose learned rules only report: what they take is to be counted anew."""
     rules = (rule.model_copy(update={"status": "draft"}) if _acts(rule) else rule for rule in cleaner.rules.rules)
-    return Cleaner(RuleSet(tuple(rules), cleaner.rules.platforms), cleaner.policy)
+    return Cleaner(RuleSet(tuple(rules), cleaner.rules.platforms), cleaner.policy, model=cleaner.model)
 
 
 def _acts(rule: Rule) -> bool:
@@ -121,7 +123,7 @@ class _Look:
         head, tail = self._edges(at)
         return Seen(
             key=text_key(block_text) if block_text.whole else b"",
-            text=block.text[:1000],
+            text=block.text[:_TEXT_CHARS],
             form=form,
             form_key=key,
             kept=kept,
@@ -132,10 +134,10 @@ class _Look:
             selectors=tuple(dict.fromkeys(selector for selector, _, _ in selectors(block, len(block.ancestors)))),
             role=block.role,
             linked=linked,
-            prose=block_text.is_closed and block_text.words >= PROSE_WORDS and not linked,
+            prose=is_running(block_text) and not linked,
             head=head,
             tail=tail,
-            author=any(len(name) > 4 and name in block.text for name in self._article.authors),
+            author=any(len(name) > _NAME_CHARS and name in block.text for name in self._article.authors),
             title=block.tag == "h1" or block_text.whole == self._title,
             follower=self._follower(at, block_text) if kept and not linked else b"",
         )

@@ -11,7 +11,9 @@ from cleaner.learning.spill import Key
 from cleaner.text.normalize import fold
 
 _ASKED = 20
-"""Repeated texts that are compared with one block, at most."""
+"""Repeated texts that are compared with one block, at most. Not measured: it bounds the time."""
+_SHORT = 3
+"""Letters up to which a word leads to no text, unless it is the first; such words stand everywhere. Not measured."""
 
 
 @dataclass
@@ -33,7 +35,7 @@ class Repeated:
             site, words = self._sites[domain], fold(count.form if way == "like" else count.texts[0]).split()
             site.keys.add(key)
             site.words[way, key] = words
-            for word in {word for at, word in enumerate(words) if at == 0 or len(word) > 3}:
+            for word in {word for at, word in enumerate(words) if at == 0 or len(word) > _SHORT}:
                 if len(site.by_word[word]) < _ASKED:
                     site.by_word[word].append((way, key))
 

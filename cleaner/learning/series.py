@@ -10,14 +10,15 @@ from enum import StrEnum
 from cleaner.learning.counts import TextCount
 
 LEADS = 0.5
-"""From this share of its pages on, a line that heads kept text is a heading of the article."""
+"""Share of its pages from which a line that heads kept text is a heading of the article. Not measured."""
 MANY = 3
-"""Under a heading of the article stands its own text: at least so many different ones."""
+"""Different texts under a heading that make it one of the article's own. Not measured."""
 LINKED = 0.8
-"""From this share of its pages on, a text counts as linked."""
+"""Share of its pages from which a text counts as linked. Not measured."""
 OPENS = 0.5
-"""From this share of its pages on, a text counts as one that opens the article."""
+"""Share of its pages from which a text counts as one that opens the article. Not measured."""
 _LETTERS = 2
+"""Letters outside its holes that a text needs to say anything. Not measured."""
 _CLOCK = re.compile(r"\W*(?:\d{1,2}[:.h]\d{2}|\{time\}|\d{1,3}['’′])(?!\d)")
 _HOLE = re.compile(r"\{\w+\}")
 

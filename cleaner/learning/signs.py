@@ -10,13 +10,16 @@ from cleaner.learning.counts import PlaceCount, SiteCount, TextCount
 from cleaner.learning.series import is_linked
 
 SPREAD = 3
-"""Sections of a site over which text must be spread that only looks like house text."""
+"""Sections of a site over which text must be spread that only looks like house text. Not measured."""
 PURE = 0.05
-"""Up to this share of pages on which a place holds an article's own text, it is a place for house text."""
+"""Share of pages up to which a place may hold an article's own text and still be one for house text. Not measured."""
 MOST = 0.8
+"""Share of its pages on which a thing must hold of a text to count. Not measured."""
 BY_RULE, BY_EVIDENCE = 0.3, 0.5
-"""Shares of its pages on which another rule, or the evidence, takes a text."""
+"""Shares of its pages on which another rule, or the evidence, takes a text. Not measured."""
 AT_END, ON_MOST = 0.9, 0.5
+"""Of the pages that keep a text, the share on which it ends the article; of the site's pages, the share on which it
+stands. Not measured."""
 
 AUTHOR = "it names the page's author"
 HEADS = "house text follows it"

@@ -22,7 +22,7 @@ ROOM = 50_000
 """Keys held in memory. A text's count takes 1 to 3 kB, so that is 50 to 150 MB."""
 _BUFFER = 2**16
 RUNS = 64
-"""Files open at a time; more are merged into one."""
+"""Bytes of a file's buffer, and files open at a time; more are merged into one. Not measured."""
 
 
 class Mergeable(Protocol):

@@ -25,7 +25,8 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 _OWN_SIGNS = frozenset("{}[]|")
 MAX_WORDS = 40
 _LETTERS, _LONE_LETTERS = 4, 5
-"""Letters outside the holes that a form needs: in all, or in its only word."""
+"""Words from which a text has no form, and letters outside the holes that a form needs: in all, or in its only word.
+Not measured."""
 
 
 def template(tidied: str) -> str:

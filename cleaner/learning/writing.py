@@ -21,9 +21,11 @@ from cleaner.text.normalize import tidy
 
 _NO_SLUG = re.compile(r"[^a-z0-9.-]+")
 _LONGEST = 64
-"""Characters of a pack's name; a file is named after it."""
+"""Characters of a pack's name, by the schema; a file is named after it."""
+_DIGITS = 12
+"""Hexadecimal digits behind a name that is cut, so that no two packs share it: 48 bits."""
 _ROOM = 5
-"""Words by which another text of a form may be longer than those that were seen."""
+"""Words by which another text of a form may be longer than those that were seen. Not measured."""
 
 
 def pack_of(domain: str) -> str:
@@ -35,7 +37,7 @@ def pack_of(domain: str) -> str:
     slug = _NO_SLUG.sub("-", ascii_name.lower()).strip("-.") or "site"
     if len(slug) <= _LONGEST:
         return slug
-    return f"{slug[: _LONGEST - 13].strip('-.')}-{hashlib.sha256(domain.encode()).hexdigest()[:12]}"
+    return f"{slug[: _LONGEST - _DIGITS - 1].strip('-.')}-{hashlib.sha256(domain.encode()).hexdigest()[:_DIGITS]}"
 
 
 def new_rules(site: Site, entries: Iterable[Entry], taken: Iterable[str] = ()) -> Iterator[dict[str, Any]]:

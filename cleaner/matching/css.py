@@ -19,6 +19,7 @@ from cleaner.rules.schema import NOWHERE_SPECIAL, Rule
 from cleaner.text.block_text import BlockText
 
 _MAX_CLIMB = 6
+"""Elements that `climb` goes up for its selector. Not measured: it bounds what a rule can take."""
 _UNCLIMBABLE = frozenset({"body", "html"})
 
 

@@ -1,6 +1,6 @@
 """All rules of a set, compiled: the four ways to match side by side."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from cleaner.html.snapshot import Snapshot
@@ -22,13 +22,8 @@ class Matchers:
 
     def __init__(self, rules: RuleSet) -> None:
         live = [rule for rule in rules.rules if rule.status != "retired"]
-        self._platforms = rules.platforms
         self._css, self._repeat = CssMatcher(live), RepeatMatcher(live)
         self._of_blocks = (TextMatcher(live), ShapeMatcher(live))
-
-    def platforms(self, holds: Callable[[str], bool]) -> frozenset[str]:
-        """Return the platforms of which a page *holds* a fingerprint, given as a selector."""
-        return frozenset(name for name, fingerprints in self._platforms.items() if any(map(holds, fingerprints)))
 
     def find_elements(self, snapshot: Snapshot, context: PageContext) -> list[ElementMatch]:
         """Return the elements of a page that css rules match."""

@@ -24,6 +24,8 @@ __all__ = ["MAX_CHARS", "Found", "LikeError", "Pattern", "compile_like"]
 
 MAX_CHARS = 600
 _MAX_WILDCARDS = 6
+"""Characters of a block that a pattern is tried on, and wildcards in one. Not measured: the bundled patterns have up to
+4 wildcards."""
 _REST_BEFORE = "{rest} "
 _REST = "(?P<rest>.*)"
 _REST_AFTER_SPACE = r"(?P<rest>(?:[^\pL\pN_].*)?)"

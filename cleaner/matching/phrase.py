@@ -16,9 +16,10 @@ from cleaner.text.punctuation import ends_sentence
 
 _OPENERS = "\"'“‘„«¿¡"
 _NEAR = 100
-"""Characters beside a glued label in which its sentence must show."""
+"""Characters beside a glued label in which its sentence must show. Not measured."""
 _MAX_EDGE = 1_000
-"""Characters at the start or end of a block in which a phrase's own text is looked for."""
+"""Characters at the start or end of a block in which a phrase's own text is looked for, as many as rules read. Not
+measured."""
 
 
 class PhraseError(ValueError):

@@ -32,7 +32,7 @@ HOLES: Mapping[str, str] = {
 }
 """The wildcards but `{words:a-b}` and `{rest}`, in the syntax of `re`."""
 MOST_WORDS: Mapping[str, int] = {"name": 14, "date": 7, "time": 3}
-"""Words that a wildcard can hold, where that is more than one."""
+"""Words that a wildcard can hold, where that is more than one: no fewer than its expression above allows."""
 
 _WORD_CHARS = (
     "0-9A-Z_a-z\u00aa\u00b5\u00ba\u00c0-\u1fff\u2c00-\u2dff\u2e80-\u2fff\u3040-\ufdff\ufe70-\ufeff\uff10-\uff19"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from cleaner.document.verdict import Evidence, Note, Verdict, add_up
+from cleaner.features.families import sum_up
 from cleaner.features.sentences import sentence
 from cleaner.rules.schema import Rule
 
@@ -24,6 +25,12 @@ GUARDS = {
     "unwrap": "the rule only unwraps",
 }
 """What each guard, or other cause that a match did nothing, means."""
+_SHOWN = 200
+"""Characters of a block that its line shows, unless all of it is asked for. Not measured."""
+
+
+DECIDED = 3
+"""So many families of facts stand beside a verdict. Not measured: what fits on a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,35 +73,45 @@ def concerns(reason: Reason, text: str | None, only: str | None) -> bool:
     return any(only in (kind, rule, rule.split("/", 1)[-1], source) for kind, rule, source in took)
 
 
-def lines(reason: Reason, *, full: bool = False) -> list[str]:
-    """Return the block's text, and under it a line for each thing there is to say about it."""
+def lines(reason: Reason, *, full: bool = False, every_fact: bool = False) -> list[str]:
+    """Return the block's text, and under it a line for each thing there is to say about it.
+
+    The verdict comes with the three families of facts that weigh most; *full* says all families, and where the block
+    stands, *every_fact* each fact.
+    """
     verdict = reason.verdict
-    text = verdict.block.text if full or len(verdict.block.text) <= 200 else f"{verdict.block.text[:197]}..."
+    text = verdict.block.text if full or len(verdict.block.text) <= _SHOWN else f"{verdict.block.text[: _SHOWN - 3]}..."
     said = [f"{verdict.block.number:4} {text}"]
     if not verdict.kept:
         said.append(f"removed: {_cause(verdict)}")
+    elif verdict.evidence:
+        said.append(f"kept: {_balance(verdict)}")
     said += [f"trimmed: {verdict.block.text[t.start : t.end]!r} by {t.rule} ({t.kind})" for t in verdict.trims]
     said += [f"because: {why}" for why in reason.whys]
     if verdict.also:
-        said.append(f"also matched: {', '.join(verdict.also)}")
+        said.append(f"also matched: {', '.join(dict.fromkeys(verdict.also))}")
     said += [f"{note.rule} did not act: {GUARDS.get(note.guard, note.guard)}" for note in reason.notes]
     if full:
-        said += _particulars(verdict)
+        said += [f"evidence: {amount:+.2f} {family}" for family, amount in sum_up(verdict.evidence)]
+    if every_fact:
+        said += [f"fact: {one.amount:+.2f} {_meaning(one.source)}" for one in _strongest(verdict)]
+    if full or every_fact:
+        block = verdict.block
+        said.append(f"where: {block.path or 'a line of text'}; {block.role}; {block.link_density:.0%} linked")
     return said
 
 
 def _cause(verdict: Verdict) -> str:
     if verdict.source == "rule":
         return f"{verdict.kind} by {verdict.rule}"
-    kind = f"{verdict.kind}, most likely" if verdict.kind else "evidence"
-    balance = add_up(one.amount for one in verdict.evidence)
-    return f"{kind}: what speaks against it outweighs what speaks for it ({balance:+.2f})"
+    kind = f"{verdict.kind}, most likely, " if verdict.kind else ""
+    return f"{kind}by evidence: {_balance(verdict)}"
 
 
-def _particulars(verdict: Verdict) -> list[str]:
-    block = verdict.block
-    said = [f"evidence: {one.amount:+.2f} {_meaning(one.source)}" for one in _strongest(verdict)]
-    return [*said, f"where: {block.path or 'a line of text'}; {block.role}; {block.link_density:.0%} linked"]
+def _balance(verdict: Verdict) -> str:
+    """Return the sum of the evidence and the families that weigh most in it."""
+    decided = ", ".join(f"{family} {amount:+.2f}" for family, amount in sum_up(verdict.evidence)[:DECIDED])
+    return f"{add_up(one.amount for one in verdict.evidence):+.2f} ({decided})"
 
 
 def _strongest(verdict: Verdict) -> list[Evidence]:

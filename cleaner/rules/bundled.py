@@ -9,7 +9,8 @@ from cleaner.rules.ruleset import RuleSet
 
 _PACK_FOLDERS = ("generic", "platforms", "sites")
 _USER_TRUST = 4
-"""Rules that a person wrote for their own pages outrank every bundled one."""
+"""Rank among rules: a bundled one has 1, and 2 more where it names hosts, so that those that a person wrote for their
+own pages outrank it."""
 
 
 def bundled_folder() -> Path:

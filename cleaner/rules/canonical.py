@@ -16,7 +16,9 @@ from ruamel.yaml.scalarstring import DoubleQuotedScalarString, SingleQuotedScala
 from cleaner.rules.schema import RuleFile
 
 WIDTH = 100
-"""Characters up to which a map of plain values goes on one line."""
+"""Characters up to which a map of plain values goes on one line. Not measured: the style of the packs."""
+_NO_END = 1_000_000
+"""Characters of a line, more than any has: ruamel.yaml would break it elsewhere."""
 FILE_KEYS = tuple(RuleFile.model_fields)
 RULE_KEYS = (
     *("id", "kind", "why", "see", "status", "since", "until", "was", "where", "css", "text", "shape", "repeat"),
@@ -100,7 +102,7 @@ def _lists(value: Any) -> list[Any]:
 def _yaml() -> YAML:
     yaml = YAML()
     yaml.preserve_quotes = True
-    yaml.width = 1_000_000
+    yaml.width = _NO_END
     yaml.indent(mapping=2, sequence=4, offset=2)
     return yaml
 

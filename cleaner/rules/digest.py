@@ -9,6 +9,8 @@ from cleaner.rules.schema import Rule
 
 _FOR_PEOPLE = {"why", "see", "since", "until", "was", "examples", "lint", "file", "line", "learned"}
 """Fields of a rule that change nothing of what it does."""
+_DIGITS = 16
+"""Hexadecimal digits of a digest: 64 bits, which two contents never share by chance."""
 
 
 def digest_of_rules(rules: RuleSet) -> str:
@@ -25,4 +27,4 @@ def _decisive(rule: Rule) -> dict[str, Any]:
 
 def digest(content: Any) -> str:
     """Return a digest of plain values: 16 hexadecimal digits."""
-    return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()[:16]
+    return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()[:_DIGITS]

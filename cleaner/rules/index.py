@@ -22,7 +22,7 @@ from cleaner.rules.schema import FORMAT
 from cleaner.rules.yaml_source import Source
 
 MAX_AGE_DAYS = 60
-"""Entries that nobody has read for so long go when a new one is written."""
+"""Days. Entries that nobody has read for so long go when a new one is written. Not measured."""
 
 
 def index_folder() -> Path:

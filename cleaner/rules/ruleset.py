@@ -1,6 +1,6 @@
 """A set of rules, ready to be used: ids are unique, and parts of it can be switched off."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -28,6 +28,10 @@ class RuleSet:
     def by_id(self) -> dict[str, Rule]:
         """The rules by full id."""
         return {rule.full_id: rule for rule in self.rules}
+
+    def platforms_of(self, holds: Callable[[str], bool]) -> frozenset[str]:
+        """Return the platforms of which a page *holds* a fingerprint, given as a selector."""
+        return frozenset(name for name, fingerprints in self.platforms.items() if any(map(holds, fingerprints)))
 
     def without(self, names: Iterable[str]) -> "RuleSet":
         """Switch off packs, full or short ids, and kinds by name.

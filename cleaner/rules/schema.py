@@ -20,6 +20,7 @@ Action = Literal["remove", "trim", "cut-after", "cut-before", "remove-section", 
 Position = Literal["head", "tail", "edges", "body"]
 Role = Literal["p", "h", "li", "quote", "caption", "cell", "line"]
 FORMAT = 1
+"""Version of what rule files say; indexes of any other are made anew."""
 assert set(Kind.__args__) == {*KINDS, "protect"}  # type: ignore[attr-defined]
 
 

@@ -8,6 +8,9 @@ from typing import NamedTuple
 
 from cleaner.rules.schema import Rule
 
+_MAX_CLIMB = 4
+"""Elements that a rule may climb by number. Not measured: it bounds what a rule can take."""
+
 
 class Objection(NamedTuple):
     """What is wrong, under lint's *code* for it."""
@@ -40,8 +43,8 @@ def _matcher(rule: Rule) -> Iterator[Objection]:
         yield Objection("F09", "climb goes with css only")
     if not rule.css and any(one.css for one in rule.except_):
         yield Objection("F09", "except.css goes with css rules only")
-    if isinstance(rule.climb, int) and not 1 <= rule.climb <= 4:
-        yield Objection("F09", f"expected climb: sole, a selector, or 1 to 4 steps, found {rule.climb}")
+    if isinstance(rule.climb, int) and not 1 <= rule.climb <= _MAX_CLIMB:
+        yield Objection("F09", f"expected climb: sole, a selector, or 1 to {_MAX_CLIMB} steps, found {rule.climb}")
 
 
 def _reach(rule: Rule) -> Iterator[Objection]:

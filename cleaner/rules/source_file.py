@@ -7,8 +7,8 @@ from pathlib import Path
 from cleaner.errors import Fault, RuleError
 from cleaner.rules.yaml_source import MAX_BYTES
 
-# a pipe without a writer would keep us waiting for ever
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+"""How a file is opened: a pipe without a writer would keep us waiting for ever."""
 _SORTS = ((stat.S_ISDIR, "a folder"), (stat.S_ISFIFO, "a pipe"), (stat.S_ISSOCK, "a socket"))
 
 

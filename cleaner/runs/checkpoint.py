@@ -17,6 +17,7 @@ from cleaner.runs.fingerprint import Fingerprint
 from cleaner.runs.summary import Summary
 
 FORMAT = 2
+"""Version of the progress file's format; files of earlier ones are refused."""
 
 
 class Positions:

@@ -22,7 +22,9 @@ _PACKAGES = (
 )  # fmt: skip
 """What text, facts and packed bytes come from."""
 _SHOWN = 80
-"""Characters up to which a value is kept as it is."""
+"""Characters up to which a value is kept as it is; of a longer one a digest is. Not measured."""
+_DIGITS = 16
+"""Hexadecimal digits of a digest: 64 bits, which two values never share by chance."""
 
 
 def fingerprint(
@@ -65,7 +67,7 @@ def differences(before: Mapping[str, str], now: Mapping[str, str]) -> str:
 
 def _said(value: Any) -> str:
     said = json.dumps(value, ensure_ascii=False)
-    return said if len(said) <= _SHOWN else hashlib.sha256(said.encode(errors="surrogatepass")).hexdigest()[:16]
+    return said if len(said) <= _SHOWN else hashlib.sha256(said.encode(errors="surrogatepass")).hexdigest()[:_DIGITS]
 
 
 def _version(package: str) -> str:

@@ -28,6 +28,9 @@ FACTS = ("title", "authors", "date", "language", "site", "url")
 """Fields that we fill in where the input does not have them."""
 _SUFFIXES = {"jsonl": ".json", "text": ".txt", "markdown": ".md", "html": ".html"}
 _NO_NAME = re.compile(r"[^\w.-]+")
+_NAME_CHARS, _DIGITS = 80, 16
+"""Characters of a file's name that are the page's, and hexadecimal digits that are its place's: 64 bits, so that of a
+million pages two share a name in one run of 37 million."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +99,8 @@ class Job:
 def file_name(title: str, place: str) -> str:
     """Return a name that a person can read and that only *place* gets: stable, and safe on any disk."""
     readable = _NO_NAME.sub("-", re.sub(r"^https?://", "", str(title)).encode("ascii", "ignore").decode()).strip("-.")
-    only = hashlib.sha256(place.encode("utf-8", "surrogatepass")).hexdigest()[:16]
-    return f"{readable[-80:].strip('-.') or 'page'}--{only}"
+    only = hashlib.sha256(place.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]
+    return f"{readable[-_NAME_CHARS:].strip('-.') or 'page'}--{only}"
 
 
 def _row(fields: Mapping[str, Any], page_id: str, facts: Mapping[str, Any], results: tuple[Any, ...]) -> dict[str, Any]:

@@ -23,11 +23,12 @@ from cleaner.workers.pool import WorkerFailure
 from cleaner.workers.stream import work_through
 
 FRAME = 512
-"""Inputs between two cuts of outputs that are cut."""
+"""Inputs between two cuts of outputs that are cut: so many are done again after a kill -9. Not measured."""
 GRACE = 2.0
-"""Seconds that pages have to be finished once the run is stopped; the others are done again with `--resume`."""
+"""Seconds that pages have to be finished once the run is stopped; the others are done again with `--resume`. Not
+measured."""
 _PAUSE = 0.5
-"""Seconds between two checkpoints: so much work is done again after a kill -9."""
+"""Seconds between two checkpoints: so much work is done again after a kill -9. Not measured."""
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,9 @@ from typing import Any
 
 from cleaner.article import Article
 
+_FAILURES_NAMED, _RULES_NAMED = 10, 10
+"""Failures, and rules that took most, that a summary names. Not measured."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tally:
@@ -55,7 +58,7 @@ class Summary:
             self.slowest, self.slowest_page = seconds, page
         if error is not None:
             self.failures += 1
-            if len(self.first_failures) < 10:
+            if len(self.first_failures) < _FAILURES_NAMED:
                 self.first_failures.append(f"{page}: {tally.status}: {error}")
 
     @property
@@ -84,7 +87,7 @@ class Summary:
             "removed": round(self.removed, 4),
             "statuses": dict(self.statuses.most_common()),
             "kinds": {kind: round(size / self.characters, 4) for kind, size in self.kinds.most_common()},
-            "rules": dict(self.rules.most_common(10)),
+            "rules": dict(self.rules.most_common(_RULES_NAMED)),
             "slowest": {"page": self.slowest_page, "seconds": round(self.slowest, 3)},
             "first_failures": self.first_failures,
         }

@@ -16,11 +16,16 @@ from cleaner.text.domain import domain_of
 LINKED = "0.5.."
 """The share of links that a block must have where only linked copies may go."""
 _TRUST = -2
-"""Lower than that of any rule that somebody has looked at, although these name hosts."""
+"""Rank among rules: with the 2 more for naming hosts it is still lower than the 1 of any rule that somebody has looked
+at."""
 _SITES = 256
-"""Sites whose rules stay compiled."""
+"""Sites whose rules stay compiled. Not measured: it bounds the memory."""
 _ID_CHARS = 64
-"""No rule's id is longer."""
+"""Characters: no rule's id is longer, by the schema."""
+_WHY_CHARS = 160
+"""Characters: no rule's reason is longer, by the schema."""
+_SLUG_WORDS, _SLUG_CHARS = 4, 24
+"""Words of an entry's text, and characters of them, that its rule's id takes over. Not measured."""
 
 
 class HouseText:
@@ -51,13 +56,13 @@ def entry_rule(domain: str, entry: Entry, number: int) -> Rule:
 
     Its id names the site, the entry by its number and first words, and on how many pages of how many it stood.
     """
-    words = "-".join(re.findall(r"[a-z0-9]+", entry.text.lower())[:4])[:24]
+    words = "-".join(re.findall(r"[a-z0-9]+", entry.text.lower())[:_SLUG_WORDS])[:_SLUG_CHARS]
     counts = f".{entry.pages}-of-{entry.of}"
     made = Rule.model_validate(
         {
             "id": f"{entry.kind}.{number}-{words}"[: _ID_CHARS - len(counts)] + counts,
             "kind": entry.kind,
-            "why": f"House text of this site: on {entry.pages} of {entry.of} pages, {entry.place}."[:160],
+            "why": f"House text of this site: on {entry.pages} of {entry.of} pages, {entry.place}."[:_WHY_CHARS],
             "where": {"hosts": [domain]},
             "text": {"is": [entry.text]},
             "block": {"links": LINKED} if entry.linked else {},

@@ -13,6 +13,9 @@ from cleaner.io.atomic import naming_failures, replacing
 from cleaner.sites.entry import Site
 
 FORMAT = 1
+"""Version of the profile's format; files of any other are refused."""
+_DIGITS = 16
+"""Hexadecimal digits of a profile's digest: 64 bits, which two profiles never share by chance."""
 SQLITE = (".sqlite", ".sqlite3", ".db")
 _TABLES = (
     "CREATE TABLE about (format INTEGER)",
@@ -179,7 +182,7 @@ def _digest(sites: Iterable[Site]) -> str:
     digest = hashlib.sha256()
     for site in sites:
         digest.update(_line(site).encode())
-    return digest.hexdigest()[:16]
+    return digest.hexdigest()[:_DIGITS]
 
 
 def _line(site: Site) -> str:

@@ -13,12 +13,18 @@ from cleaner.text.normalize import SPACELESS, fold, fold_case, starts_spaceless,
 from cleaner.text.punctuation import count_ends, ends_sentence, is_closed, last_end
 
 _HEAD, _TAIL = 1_000, 300
+"""Characters that rules read of a block at its start, and at its end. Not measured: the longest bundled phrase of
+either place has under a hundred."""
 _SPACELESS = re.compile(f"[{SPACELESS}]")
 _UNMARKED = re.compile(r"[\u0e01-\u0eff]")
 """Thai and Lao end no sentence with a mark: there a block's length tells whether it is prose."""
 _UNMARKED_WORDS = 30
-"""From so many words, about sixty characters, on; a starting value: headlines are shorter."""
+"""Words, of two characters each, that such prose has at least. Not measured: headlines are shorter."""
 _UNMARKED_TAIL = 40
+"""Characters at the end among which such a letter must be. Not measured."""
+_CASED_SHARE = 0.6
+"""Share of a text's letters that must have a case for it to be in capitals; the others may be of a script without. Not
+measured."""
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"\w+")
 T = TypeVar("T")
@@ -104,7 +110,7 @@ class BlockText:
             return False
         letters = [char for char in self.tidied if char.isalpha()]
         cased = [char for char in letters if char.isupper() or char.islower()]
-        return len(cased) >= 0.6 * len(letters) > 0 and not any(char.islower() for char in cased)
+        return len(cased) >= _CASED_SHARE * len(letters) > 0 and not any(char.islower() for char in cased)
 
     @_fact
     def is_closed(self) -> bool:

@@ -43,6 +43,7 @@ _MONTHS = (
     "desember ديسمبر",
 )
 MONTHS = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
+"""The number of each month, from 1, by its names."""
 MONTH = "(?:" + "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True)) + r")(?!\w)\.?"
 _WEEKDAY = r"(?:[^\W\d]{2,12}\.?,? )?"
 PATTERN = (
@@ -55,10 +56,11 @@ PATTERN = (
 """A regular expression for one date, to be matched without regard to case."""
 
 _READ_CHARS = 500
-"""Dates stand in short lines; a page in one line must not cost more."""
+"""Characters. Dates stand in short lines; a page in one line must not cost more. Not measured."""
 _YEARS = range(1800, 2100)
+"""Years that a date may have. Not measured: other numbers of four digits are no years of news."""
 _BUDDHIST, _BUDDHIST_YEARS = 543, range(2400, 2643)
-"""Thai pages count the years from here."""
+"""Years by which the Thai calendar is ahead of ours, and those that are read as its own: our 1857 to 2099."""
 _FILLERS = frozenset({"1900-01-01", "1970-01-01"})
 """What data bases write where they know no day."""
 _YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})\s?[-/.年년]\s?(\d{1,2})\s?[-/.月월]\s?(\d{1,2})(?!\d)")

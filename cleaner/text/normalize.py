@@ -21,6 +21,7 @@ _TYPOGRAPHY = {
     **dict.fromkeys("ⓒⒸ", "©"),
     "…": "...",
 }
+"""What each character of typography counts as; the range holds the vowel signs of Arabic, by Unicode's code charts."""
 # str.translate takes ten times as long: it asks the table for every character
 _TYPOGRAPHIC = re.compile(f"[{''.join(map(re.escape, _TYPOGRAPHY))}]")
 # Greek capitals are written without the accents of the small letters
@@ -30,7 +31,7 @@ _GREEK_ACCENTED = re.compile(f"[{''.join(_GREEK)}]")
 _MARKS = re.compile(r"([^\w\s\x00-\x7f]{30})[^\w\s\x00-\x7f]+")
 _NAME_PARTS = re.compile(r"[^a-zA-Z]+|(?<=[a-z])(?=[A-Z])")
 _START = 200
-"""Characters in which a text's script shows."""
+"""Characters in which a text's script shows. Not measured."""
 _ARROWS = ("» ", "› ", "»\u00a0", "›\u00a0")
 _OPENERS = "\"'([{<©¿¡#@$€£%+&"
 _IS_TAIL = ' :.,>!*|-"。→►▶'

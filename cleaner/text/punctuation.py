@@ -39,7 +39,7 @@ _END_WITHIN = re.compile(
     rf"(?<![{_ENDS}…])[{_ENDS}…]++[{_CLOSERS}]*+(?:\[[^\[\]]{{1,24}}\])*+(?=[\s{_UNSEEN}]|$|[{SPACELESS}])"
 )
 _TAIL = 60
-"""Characters in which an end and its notes must show."""
+"""Characters in which an end and its notes must show: a note has up to 43, by its pattern."""
 
 
 def ends_sentence(text: str) -> bool:

@@ -17,7 +17,9 @@ _ZONE = (
 _AFTER = re.compile(rf"{_JOINED}{_CLOCK}(?P<tail>{_ZONE})", re.I)
 _BEFORE = re.compile(rf"(?<![\d:.]){_CLOCK}(?P<tail>{_ZONE})\)?[\s,|·•–—-]*(?:on |am |le |el )?$", re.I)
 _NEAR = 40
-"""Characters before and after a date in which its time must stand."""
+"""Characters before and after a date in which its time must stand. Not measured."""
+_LARGEST_OFFSET = 14
+"""Hours from UTC: those of the Line Islands, the most in the tz database."""
 _OFFSET = re.compile(r"([+-])(\d{1,2}):?(\d{2})?$")
 # only names that mean one zone wherever they are read
 _ZONES = {
@@ -62,4 +64,4 @@ def _zone(name: str) -> str:
     if not offset:
         return _ZONES.get(name.upper(), "")
     hours, minutes = int(offset[2]), int(offset[3] or 0)
-    return f"{offset[1]}{hours:02}:{minutes:02}" if hours <= 14 and minutes < 60 else ""
+    return f"{offset[1]}{hours:02}:{minutes:02}" if hours <= _LARGEST_OFFSET and minutes < 60 else ""

@@ -11,9 +11,12 @@ _AFTER = re.compile(r"\s?[|｜»«›‹•·_>]|\s[-–—~]\s|\s?::")
 """What stands between a headline and the site's slogan behind it; a colon leads on to the rest of a headline."""
 _BEFORE = re.compile(r"(?:[|｜»«›‹•·>]|::|\s[-–—])\s?$")
 _HEADLINE_WORDS = 3
-"""From so many words on, what a title begins with is a headline, however much follows."""
+"""Words from which what a title begins with is a headline, however much follows. Not measured."""
 _CUT = range(100, 116)
-"""Characters of headlines that publishers cut for search engines, which once took 110."""
+"""Characters of headlines that publishers cut for search engines, which once took 110. The range around it is not
+measured."""
+_SEPARATOR = 4
+"""Characters in which `_BEFORE` finds what parts a title from what stands before it; it takes up to three."""
 _MARKS = str.maketrans("‘’“”–—\u00a0", "''\"\"-- ")
 
 
@@ -69,7 +72,7 @@ def _goes_on(title: str, other: str) -> bool:
 def _beside(title: str, other: str, names: frozenset[str]) -> str:
     """Return what stands beside *title* in *other* if *title* is the name of the site; else empty."""
     rest = ""
-    if other.endswith(title) and _BEFORE.search(other[: -len(title)][-4:]):
+    if other.endswith(title) and _BEFORE.search(other[: -len(title)][-_SEPARATOR:]):
         rest = _BEFORE.sub("", other[: -len(title)])
     elif other.startswith(f"{title}: "):
         rest = other[len(title) + 2 :]
@@ -83,4 +86,8 @@ def _is_slogan_behind(title: str, other: str, names: frozenset[str]) -> bool:
     plain, shorter, rest = title.translate(_MARKS), other.translate(_MARKS), len(title) - len(other)
     if plain.startswith(shorter) and _AFTER.match(title, len(other)):
         return count_words(other) >= _HEADLINE_WORDS or len(other) >= rest
-    return plain.endswith(shorter) and len(other) > rest and _BEFORE.search(title[max(0, rest - 4) : rest]) is not None
+    return (
+        plain.endswith(shorter)
+        and len(other) > rest
+        and _BEFORE.search(title[max(0, rest - _SEPARATOR) : rest]) is not None
+    )

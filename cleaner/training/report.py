@@ -7,7 +7,7 @@ from cleaner.classifier.model_file import Look, ModelFile
 from cleaner.features.sentences import sentence
 
 NOTICEABLE = 0.3
-"""Smaller changes, and smaller contradictions, are what correlated facts do to each other."""
+"""Log-odds. Smaller changes, and smaller contradictions, are what correlated facts do to each other. Not measured."""
 
 _EXPECTED = (
     (1, r"links\.none|ends\.sentences?|is\.core|vote\.yes|words\.81\+|alike\.prose\.(?:most|all)|parent\.prose\.all"),
@@ -16,6 +16,7 @@ _EXPECTED = (
     (-1, r"named\.(?:related|share|comment|newsletter|navigation|ad|consent|popular|tags)|is\.no-word"),
     (-1, r"second\.first-look\.(?:below|far-below)|second\.run\.(?:before|after)|body\.does-not"),
 )
+"""The sign that everybody expects of a weight, by its fact: judgement, not measurement."""
 
 
 def changes(old: ModelFile, new: ModelFile) -> Iterator[str]:

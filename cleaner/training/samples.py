@@ -14,16 +14,20 @@ from cleaner.text.block_text import BlockText
 from cleaner.trafilatura_vote.align import align
 
 ARTICLE_SHARE = 0.5
-"""Share of a block's words that the known article must hold for the block to be a part of it."""
+"""Share of a block's words that the known article must hold for the block to be a part of it. Not measured."""
 BLOCK_COUNTS, FULL_WORDS, LONG_COUNTS = 0.5, 60, 2.0
-"""What a block counts by itself, and on top of it with so many words or more: short lines spoil a page, too."""
+"""What a block counts by itself, and on top of it with so many words or more: short lines spoil a page, too. Measured
+together with a page's own count, in `read_samples`."""
 ARTICLE_COUNTS = 0.15
 """What the blocks of the article count on top, by their words, beside 1 for all blocks of the page: losing an article
 is worse than keeping a line. Of 684 pages of unseen hosts 18 kept under 60 % of the article without it and 4 with it,
 word F1 was the same on dev-fundus and up to a point higher on the others; with 0.5 a tenth more pages keep a foreign
 line."""
 FEW_BLOCKS = 25
-"""All pages count alike, but those of fewer blocks count no more than pages of so many."""
+"""All pages count alike, but those of fewer blocks count no more than pages of so many. Not measured."""
+_PAGE_COUNTS = 3_000
+"""What the page of a set of one counts; in a larger set it is divided by the root of its size. `STRENGTH` holds on this
+scale."""
 
 Pages = Callable[[KnownPage], Iterable[Page]]
 """What is cleaned for one known page."""
@@ -78,7 +82,7 @@ def read_samples(folders: Sequence[Path], pages: Pages, cleaner: Cleaner) -> Ite
         known_set = read_set(folder)
         for known in known_set.pages:
             for page in pages(known):
-                yield _sample(known_set.name, known, page, cleaner, 3_000 / sqrt(len(known_set.pages)))
+                yield _sample(known_set.name, known, page, cleaner, _PAGE_COUNTS / sqrt(len(known_set.pages)))
 
 
 def _sample(name: str, known: KnownPage, page: Page, cleaner: Cleaner, count: float) -> Sample:

@@ -15,7 +15,7 @@ from cleaner.training.fit import Fitted, Table, folds, second_lists
 from cleaner.training.samples import Pages, Sample, html_pages, read_samples, text_pages
 
 LIGHT = 0.02
-"""Lighter weights are left out: they change no verdict and tell nobody anything."""
+"""Log-odds. Lighter weights are left out: they change no verdict and tell nobody anything. Not measured."""
 
 _PAGES: dict[Road, Pages] = {"html": html_pages, "text": text_pages}
 

@@ -22,7 +22,12 @@ if TYPE_CHECKING:
     from cleaner.workers.limits import Limits
 
 _GARBAGE = 10_000
-"""New objects after which a worker looks for cycles."""
+"""New objects after which a worker looks for cycles: by Python's default a twentieth of the time goes into it, and
+pages, short-lived, leave few. The number itself is not measured."""
+_USUAL_MEMORY = 2**31
+"""Bytes that stand for the limit where there is none; a worker that has kept half of it is replaced. Not measured."""
+_BEYOND = 2**62
+"""Bytes of address space that no machine has: said where the system does not tell, so that no page is stopped."""
 READY, BROKEN, DONE, FAILED, LEAVING = "ready", "broken", "done", "failed", "leaving"
 
 
@@ -39,7 +44,6 @@ def main(descriptor: int, job_file: int) -> None:
         # out of reach of the terminal's Ctrl-C and of what the host ignores
         signal.signal(signal.SIGALRM, signal.SIG_DFL)
         gc.freeze()
-        # pages are short-lived and leave few cycles: by default a twentieth of the time goes into looking for them
         gc.set_threshold(_GARBAGE)
         executor = _Executor(work, limits)
         link.send((READY, None))
@@ -71,7 +75,7 @@ class _Executor:
     def is_full(self) -> bool:
         """Whether a fresh process should take over, for what this one has kept of its pages."""
         grown = _memory()[1] - self._empty[1]
-        return self._is_spent or grown > (self._limits.memory or 2**31) / 2
+        return self._is_spent or grown > (self._limits.memory or _USUAL_MEMORY) / 2
 
     def answer(self, item: Any) -> bytes:
         """Work on one item; whatever goes wrong is the answer."""
@@ -108,7 +112,7 @@ def _memory() -> tuple[int, int]:
             pages = file.read().split()
     except OSError:  # no Linux: the peak must do
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-        return 2**62, peak
+        return _BEYOND, peak
     unit = os.sysconf("SC_PAGE_SIZE")
     return int(pages[0]) * unit, int(pages[1]) * unit
 

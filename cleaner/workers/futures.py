@@ -18,7 +18,7 @@ from cleaner.workers.stream import page_size, settled, work_through
 
 Result = Article | Failure
 AHEAD = 256
-"""Pages that an asynchronous stream holds at most."""
+"""Pages that an asynchronous stream holds at most. Not measured."""
 
 
 class CleaningService:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 _SECONDS = {"": 1.0, "ms": 0.001, "s": 1.0, "m": 60.0, "min": 60.0}
 _BYTES = {"": 1, "k": 2**10, "m": 2**20, "g": 2**30}
+"""What one of each unit is, in seconds and in bytes; K, M and G are powers of 1,024."""
 _AMOUNT = re.compile(r"(\d+(?:\.\d+)?)\s*([a-z]*)", re.IGNORECASE)
 
 

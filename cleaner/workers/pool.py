@@ -15,9 +15,10 @@ from cleaner.workers.starting import JobFile, Starts
 T = TypeVar("T")
 R = TypeVar("R")
 _LOOK = 0.5
-"""Seconds between looks for workers that hang."""
+"""Seconds between looks for workers that hang. Not measured."""
 _DEATHS, _KILLS = 2, 5
-"""Workers that a page may cost before it is given up: by its own fault, and by signals that come from elsewhere."""
+"""Workers that a page may cost before it is given up: by its own fault, and by signals that come from elsewhere. Not
+measured."""
 
 
 @dataclass(frozen=True, slots=True)

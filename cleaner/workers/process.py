@@ -19,7 +19,7 @@ T = TypeVar("T")
 FROM_OUTSIDE = frozenset({signal.SIGHUP, signal.SIGINT, signal.SIGKILL, signal.SIGTERM})
 """Signals that no page gives its own process: a person, a supervisor, or a machine that is short of memory."""
 _GRACE = 5.0
-"""Seconds after its time limit before a worker whose own alarm did not ring is killed from here."""
+"""Seconds after its time limit before a worker whose own alarm did not ring is killed from here. Not measured."""
 
 
 @dataclass(slots=True)

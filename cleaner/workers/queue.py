@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
+_DRAINED = 4096
+"""Bytes that are read at a time, one for each ring. Not measured."""
 
 
 class ResultQueue(Generic[T]):
@@ -67,5 +69,5 @@ class ResultQueue(Generic[T]):
 
     def _drain(self) -> None:
         with contextlib.suppress(BlockingIOError):
-            while self._receiving.recv(4096):
+            while self._receiving.recv(_DRAINED):
                 pass

@@ -13,9 +13,11 @@ from cleaner.workers.limits import Limits
 from cleaner.workers.process import FROM_OUTSIDE, death
 
 _TRIES = 5
-"""Workers in a row that may fail to start for reasons of their own."""
+"""Workers in a row that may fail to start for reasons of their own. Not measured."""
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.05, 5.0
-"""Seconds before another start after a failed one; each pause is twice the one before."""
+"""Seconds before another start after a failed one; each pause is twice the one before. Not measured."""
+_MOST_DOUBLINGS = 10
+"""Doublings after which the pause is its longest in any case: the power must not grow without end."""
 
 
 class JobFile:
@@ -80,4 +82,4 @@ class Starts:
 
     def _wait(self) -> None:
         self._failed += 1
-        self._due = time.monotonic() + min(_LONGEST_PAUSE, _FIRST_PAUSE * 2 ** min(self._failed, 10))
+        self._due = time.monotonic() + min(_LONGEST_PAUSE, _FIRST_PAUSE * 2 ** min(self._failed, _MOST_DOUBLINGS))

@@ -19,11 +19,18 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 CHUNK_ITEMS, CHUNK_BYTES = 64, 512 * 2**10
-"""Small pages travel together, so that sending them costs little beside cleaning them."""
+"""Items, and bytes, that travel together at most, so that sending small pages costs little beside cleaning them. Not
+measured one by one; docs/streams.md says what sending costs."""
 CHUNK_SECONDS, FIRST_ITEMS = 0.1, 8
-"""Work for so long travels together, as far as can be told: at the end no worker waits long for another."""
+"""Seconds of work that travel together, as far as can be told, so that at the end no worker waits long for another; and
+items of the first chunk. Not measured."""
+_LEAST_PACE = 1e-4
+"""Seconds that an item counts for at least, so that nothing is divided by zero: far less than fills a chunk."""
+_REMEMBERED, _LEARNED = 0.9, 0.1
+"""Shares of what was known of the pace, and of what the last item took, in what is known of it then. Not measured."""
 WINDOW_ITEMS, WINDOW_BYTES = 4096, 64 * 2**20
-"""How far reading may run ahead of the first page that is not done."""
+"""Items, and bytes, that reading may run ahead of the first page that is not done. Not measured: they bound the
+memory."""
 
 
 @runtime_checkable
@@ -130,7 +137,7 @@ class _Feed(Generic[T]):
         """Give the room of a finished task back, and learn from the *seconds* that it took."""
         self._held -= 1
         self._bytes -= task.size
-        self._pace = max(1e-4, 0.9 * self._pace + 0.1 * seconds)
+        self._pace = max(_LEAST_PACE, _REMEMBERED * self._pace + _LEARNED * seconds)
 
     def to_wait_on(self, has_idle: bool) -> list[Any]:
         """Return the live source, if its next item could be used."""

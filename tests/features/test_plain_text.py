@@ -9,11 +9,11 @@ from cleaner import Page
 from cleaner.api import Cleaner
 from cleaner.classifier.predict import gather_facts
 from cleaner.document.block import Block
-from cleaner.features.layout import is_core
 from cleaner.features.lexicon import bundled_lexicon
 from cleaner.features.plain_text import sort_of
 from cleaner.features.sentences import sentence
 from cleaner.text.block_text import BlockText
+from cleaner.text.prose import is_core
 from tests.fixture_pages import all_pages
 
 PROSE = "The harbour office said that the ferry would sail again on Monday, {} weeks after the storm had torn its ramp."

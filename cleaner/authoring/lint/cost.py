@@ -14,10 +14,12 @@ _COMMON_ATTRIBUTES = frozenset("class id href src style title alt type role lang
 _COMMON_TAGS = frozenset("div span p a li ul td tr img".split())
 _WILDCARD = re.compile(r"\{(name|word|n|date|time|url|email|handle|words:\d+-(\d+))\}")
 _WIDTHS = {"name": 5, "date": 4, "time": 2}
+"""Words that a wildcard counts for; others count for one. Not measured: those of usual names, dates and times, not the
+most that match."""
 MAX_WIDTH = 2_000
-"""Largest product of the widths of a pattern's wildcards, in words."""
+"""Largest product of the widths of a pattern's wildcards, in words. Not measured."""
 MAX_SHARE = 0.05
-"""A word that leads to a phrase should stand in no more than this share of all sentences."""
+"""Share of all sentences of the prose corpus in which a word may stand that leads to a phrase. Not measured."""
 
 
 @rule_check(

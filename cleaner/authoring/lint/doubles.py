@@ -12,6 +12,8 @@ from cleaner.rules.schema import Rule
 
 _COMPOUND = re.compile(r"^[a-z0-9-]*([.#][\w-]+)$")
 _LAST = re.compile(r"(?:^|[\s>+~])([^\s>+~]+)$")
+_SAME_LISTS = 5
+"""Rules of a file that list the same hosts, from which a group is asked for. Not measured."""
 
 
 @pack_check(
@@ -200,5 +202,5 @@ def repeated_hosts(study: Study) -> Iterator[Finding]:
             if isinstance(hosts, list) and len(hosts) > 1:
                 counts[repr(sorted(map(str, hosts)))].append(file.line("rules", at, "where"))
         for hosts, lines in counts.items():
-            if len(lines) >= 5:
+            if len(lines) >= _SAME_LISTS:
                 yield Finding(file.name, lines[0], "D07", f"{len(lines)} rules list the hosts {hosts}; make a group")

@@ -16,7 +16,7 @@ _WORD = re.compile(r"\w+")
 _FILLERS = frozenset("a an and the of for in on to is are it its this that with by or from at as".split())
 _DOMAIN = re.compile(r"\b[a-z0-9-]{2,}\.(?:com|org|net|info|tv|de|fr|es|it|pl|ru|jp|cn|uk|br|tr|nl|at|ch)\b", re.I)
 _TOKEN = 4
-"""Characters that a near miss has to share with what it nearly is."""
+"""Characters that a near miss has to share with what it nearly is. Not measured."""
 
 
 @rule_check(

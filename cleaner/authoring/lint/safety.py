@@ -27,7 +27,9 @@ _ORDINARY = (
     "important transport author-story livestock deliver olive videotape bylaw"
 ).split()
 GLUED_LETTERS = 6
-"""Shorter labels are also the first parts of names that are written in one word."""
+"""Letters. Shorter labels are also the first parts of names that are written in one word. Not measured."""
+_LETTERS, _SUBSTRING_CHARS, _PREFIX_CHARS = 3, 5, 4
+"""Letters of a phrase that is not a whole block, characters of a substring, and of a prefix, at least. Not measured."""
 # an article beside another is as telling as a class: where there are more, they are more stories
 _NAMED = re.compile(r"[.#\[]|\barticle \+")
 _REGEX = re.compile(r"\\[dwsbDWSB]|\.\*|\.\+|\[[a-z]-[a-z]\]|^\^|\$$|\(\?")
@@ -55,8 +57,8 @@ def weak_phrase(subject: Subject, study: Study) -> Iterator[Hit]:
         if way not in ("starts", "ends", "has") or not folded[-1 if way == "starts" else 0].isalnum():
             continue
         letters = sum(2 if is_spaceless(char) else 1 for char in folded if char.isalnum())
-        if letters < 3:
-            yield f"{way}: {text!r} has fewer than 3 letters", text
+        if letters < _LETTERS:
+            yield f"{way}: {text!r} has fewer than {_LETTERS} letters", text
         elif folded.isalnum() and not subject.rule.needs and study.word_counts[folded] > 1:
             yield f"{way}: {text!r} is one word, and prose uses it", text
 
@@ -103,12 +105,12 @@ def greedy_substring(subject: Subject, study: Study) -> Iterator[Hit]:
     for text in subject.rule.css:
         for value in _SUBSTRING.findall(text):
             inside = next((word for word in _ORDINARY if value.lower() in word and value.lower() != word), None)
-            if len(value) < 5 or inside:
+            if len(value) < _SUBSTRING_CHARS or inside:
                 also = f"; it stands in {inside!r} as well" if inside else ""
                 yield f"{text!r}: the substring {value!r} is too short or too common{also}", text
         for value in _PREFIX.findall(text):
-            if len(value.strip("-_")) < 4 and value[-1] not in "-_":
-                yield f"{text!r}: the prefix {value!r} is shorter than 4 letters", text
+            if len(value.strip("-_")) < _PREFIX_CHARS and value[-1] not in "-_":
+                yield f"{text!r}: the prefix {value!r} is shorter than {_PREFIX_CHARS} letters", text
 
 
 @rule_check(

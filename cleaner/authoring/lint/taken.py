@@ -12,6 +12,9 @@ from cleaner.matching.text import TextMatcher
 from cleaner.rules.schema import Rule
 from cleaner.text.block_text import BlockText
 
+_RULES_NAMED = 3
+"""Rules that a finding names. Not measured: they fit a line."""
+
 
 @pack_check(
     Code(
@@ -34,7 +37,7 @@ def example_already_goes(study: Study) -> Iterator[Finding]:
             continue
         takers = [_takers(elements, texts, rule, example) - {rule.full_id} for example in rule.examples.remove]
         if takers and all(takers):
-            names = ", ".join(sorted(set.union(*takers))[:3])
+            names = ", ".join(sorted(set.union(*takers))[:_RULES_NAMED])
             said = f"every remove example goes already, by {names}"
             yield subject.finding("D09", said, rule.examples.remove[0], "examples")
 

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from cleaner.authoring.fixtures import FixturePage
     from cleaner.authoring.testing import Outcome
 
+_LINE_CHARS = 160
+"""Characters of a rule file's line that are shown. Not measured: they fit a line or two."""
+
 Paths = Annotated[
     list[Path] | None, typer.Argument(metavar="[PATHS]", help="Rule files or folders; all packs without any.")
 ]
@@ -50,7 +53,7 @@ def _show(outcomes: "list[Outcome]", files: dict) -> None:  # type: ignore[type-
         if one.result != "ok":
             terminal.say(one, err=False, fg="red" if one.result != "todo-passes-now" else "yellow")
             if one.file in files:
-                terminal.say(f"    {one.line:4} | {files[one.file].source_line(one.line)[:160]}", err=False)
+                terminal.say(f"    {one.line:4} | {files[one.file].source_line(one.line)[:_LINE_CHARS]}", err=False)
     bad = sum(one.result != "ok" for one in outcomes)
     rules = len({one.rule for one in outcomes} - {"fixture"})
     pages = sum(one.rule == "fixture" for one in outcomes)

@@ -23,6 +23,9 @@ PageFile = Annotated[str, typer.Argument(metavar="PAGE", help="A page: HTML or t
 
 
 _LOSSES_SHOWN = 10
+"""Pages of which it is told what a rule takes of their articles. Not measured."""
+_REFUSED_CHARS, _HIT_CHARS = 200, 120
+"""Characters that are shown of a text that a guard kept, and of one on another page. Not measured."""
 
 
 def try_(
@@ -73,7 +76,7 @@ def _show(page: "Page", paths: list[Path]) -> "Trial":
     trial = try_rules(page, *paths)
     _print_changes(trial)
     for note in trial.refusals:
-        terminal.say(f"! {trial.text_of(note)[:200]}", err=False, fg="yellow")
+        terminal.say(f"! {trial.text_of(note)[:_REFUSED_CHARS]}", err=False, fg="yellow")
         terminal.say(f"    {note.rule} did not act: {GUARDS.get(note.guard, note.guard)}", err=False, fg="yellow")
     gone = sum(change.what == "removed" for change in trial.changes)
     back, stopped = len(trial.changes) - gone, len(trial.refusals)
@@ -253,5 +256,5 @@ def _show_hits(proposal: "Proposal", corpus: Path) -> "tuple[Loss, ...]":
     terminal.say(f"on {len(samples)} pages it takes {len(hits)} texts that stay today")
     for hit in hits:
         mark = " (article text!)" if hit.of_article else ""
-        terminal.say(f"  {hit.page}: {hit.text[:120]}{mark}", fg="red" if hit.of_article else None)
+        terminal.say(f"  {hit.page}: {hit.text[:_HIT_CHARS]}{mark}", fg="red" if hit.of_article else None)
     return found.losses

@@ -14,7 +14,8 @@ from cleaner.evaluation.words import Shingle
 
 _ANCHOR = 4
 _MAX_GAP = 1_000_000
-"""Product of a gap's lengths that difflib gets at most: about a second."""
+"""Words of a run that is an anchor, and the product of a gap's lengths that difflib gets at most: about a second. The
+first is not measured."""
 
 
 class Match(NamedTuple):

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from cleaner.io.known_set import KnownPage
 
 _SHOWN = 12
-"""Words shown on either side of a difference."""
+"""Words shown on either side of a difference. Not measured."""
+_LEAST_SKIPPED = 5
+"""Words that are shown rather than counted, as their count would take their room. Not measured."""
 _NOTE = (
     "Each page below: <ins>what the output has too much</ins> and <del>what it lost of the truth</del>, each with the "
     "trace's reason. Runs that are the same are cut short. Truths are not free of errors either."
@@ -94,7 +96,7 @@ def _cut_short(text: str, *, at_start: bool, at_end: bool) -> str:
     """Show the words of a run that are near a difference; *at_start* and *at_end* have none beside them."""
     words = text.split(" ")
     before, after = 0 if at_start else _SHOWN, 0 if at_end else _SHOWN
-    if len(words) <= before + after + 5:
+    if len(words) <= before + after + _LEAST_SKIPPED:
         return escape(text)
     skipped = f'<span class="skip"> [… {len(words) - before - after} words …] </span>'
     return escape(" ".join(words[:before])) + skipped + escape(" ".join(words[len(words) - after :]))

@@ -16,7 +16,7 @@ class Reasons:
 
     def __init__(self, article: Article, rules: Mapping[str, Rule]) -> None:
         said = explain(article.trace, article.notes, rules)
-        self._said = {one.verdict.block.number: "; ".join(lines(one, full=True)[1:]) for one in said}
+        self._said = {one.verdict.block.number: "; ".join(lines(one, every_fact=True)[1:]) for one in said}
         self.owners = [v.block.number for v in article.trace if v.kept for _ in split_words(v.text)]
         """For each word of the article's text, the number of its block."""
         self._taken = [(removal.block, split_words(removal.text)) for removal in article.removals]
@@ -27,7 +27,8 @@ class Reasons:
 
     def of_kept(self, block: int) -> str:
         """Say what kept a block."""
-        return f"kept: {self._said[block]}"
+        said = self._said[block]
+        return said if said.startswith("kept: ") else f"kept: {said}"
 
     def of_lost(self, words: Sequence[str]) -> str:
         """Say what took *words*, which the truth has and the article has not."""

@@ -1,0 +1,36 @@
+"""Where blocks stand in an article: at its head, at its tail, or in its body."""
+
+from math import ceil
+
+from cleaner.document.ledger import Ledger
+
+HEAD, HEAD_SHARE = 3, 0.15
+TAIL, TAIL_SHARE = 4, 0.25
+"""Blocks at least, and share of all that are kept, that are an article's head and its tail. Not measured: boilerplate
+gathers at both ends, more of it below."""
+
+
+def edges(count: int) -> tuple[int, int]:
+    """Return how many of *count* blocks are the head, and how many the tail; in short articles they overlap.
+
+    >>> edges(40), edges(2)
+    ((6, 10), (3, 4))
+    """
+    return max(HEAD, ceil(HEAD_SHARE * count)), max(TAIL, ceil(TAIL_SHARE * count))
+
+
+class Places:
+    """Where blocks stand in the article as it is."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self.kept = ledger.kept()
+        count = len(self.kept)
+        head, tail = edges(count)
+        self._head_end = self.kept[min(head, count) - 1] if count else -1
+        self._tail_start = self.kept[-min(tail, count)] if count else 0
+
+    def fits(self, position: str | None, number: int) -> bool:
+        """Say whether block *number* stands at *position*; None is anywhere."""
+        head, tail = number <= self._head_end, number >= self._tail_start
+        fitting = {None: True, "head": head, "tail": tail, "edges": head or tail, "body": not (head or tail)}
+        return fitting[position]

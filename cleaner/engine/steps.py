@@ -1,0 +1,45 @@
+"""What each step of the road added on one page, in a line each: for people who wonder where something went."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from cleaner.engine.analysis import Settled
+from cleaner.engine.budget import Everything
+from cleaner.engine.match_set import Held
+from cleaner.features.surroundings import VOTED
+
+
+def steps(settled: Settled) -> Iterator[str]:
+    """Yield a line for each step, in their order."""
+    analysis, trace = settled.analysis, settled.trace
+    source, elements, free = analysis.source, analysis.elements, analysis.free
+    words = sum(block_text.words for block_text in source.block_texts)
+    yield f"read: {len(source.block_texts)} blocks, {words} words; title: {source.metadata.title or 'none'}"
+    if source.snapshot is not None:
+        refused = Counter(note.guard for note in elements.notes)
+        yield (
+            f"rules on elements: {len(source.elements)} matches; {len(elements.claimed)} blocks go whole, "
+            f"{len(elements.later)} matches wait for the others; refused: {_counts(refused)}"
+        )
+        chosen = sum(share >= VOTED for share in analysis.signals.shares)
+        fallbacks = " with its fallbacks" if analysis.signals.by_fallbacks else ""
+        yield f"trafilatura: votes{fallbacks} for {chosen} of the {len(free)} blocks that no rule takes"
+    yield f"rules on text: {len(analysis.match_set.matches) - len(elements.later)} matches"
+    favoured = sum(settled.ledger.balance(one.block.number) > 0 for one in free)
+    yield f"evidence: speaks for {favoured} of the {len(free)} blocks that no rule takes"
+    went = Counter(f"by {verdict.source}" for verdict in trace if not verdict.kept)
+    kept = sum(verdict.kept for verdict in trace)
+    yield f"verdicts: {kept} blocks stay, {len(trace) - kept} go: {_counts(went)}; parts trimmed: {_trims(settled)}"
+    yield f"budget: {_held(analysis.match_set.held)} held back"
+
+
+def _held(held: Held) -> str:
+    return "all rules" if isinstance(held, Everything) else ", ".join(sorted(held)) or "no rule"
+
+
+def _trims(settled: Settled) -> int:
+    return sum(len(verdict.trims) for verdict in settled.trace)
+
+
+def _counts(counted: Counter[str]) -> str:
+    return ", ".join(f"{count} {name}" for name, count in sorted(counted.items())) or "none"

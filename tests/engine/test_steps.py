@@ -1,0 +1,28 @@
+"""What each step of the road added, in a line each."""
+
+from cleaner import Cleaner, Page
+from cleaner.engine.steps import steps
+
+PROSE = "The ferry sails again on Monday, the harbour office said, four years after the storm took its ramp away. "
+
+
+def test_steps_of_a_page() -> None:
+    page = f"<main><h1>Ferry</h1><p>{PROSE}</p><p>{PROSE * 2}</p></main><div class=sharedaddy>Share this</div>"
+    told = dict(line.split(": ", 1) for line in steps(Cleaner().settle(Page(html=page))))
+    assert list(told) == [
+        "read",
+        "rules on elements",
+        "trafilatura",
+        "rules on text",
+        "evidence",
+        "verdicts",
+        "budget",
+    ]
+    assert told["read"].startswith("4 blocks, ")
+    assert "1 blocks go whole" in told["rules on elements"] or "0 blocks go whole" in told["rules on elements"]
+    assert told["budget"] == "no rule held back"
+
+
+def test_steps_of_text() -> None:
+    told = [line.partition(":")[0] for line in steps(Cleaner().settle(Page(text=PROSE)))]
+    assert told == ["read", "rules on text", "evidence", "verdicts", "budget"]
