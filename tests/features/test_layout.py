@@ -3,7 +3,7 @@
 import pytest
 
 from cleaner.document.block import Ancestor, Block
-from cleaner.features.layout import Outline, is_core, look
+from cleaner.features.layout import Outline, look
 from cleaner.text.block_text import BlockText
 
 PROSE = "The harbour office said on Monday that the ferry would sail again before the end of the month."
@@ -22,25 +22,6 @@ def block(number: int, text: str, path: str = "", linked: int = 0) -> Block:
 
 def outline(*given: tuple[str, str] | tuple[str, str, int]) -> Outline:
     return Outline([BlockText(block(number, *one)) for number, one in enumerate(given)])
-
-
-@pytest.mark.parametrize(
-    ("text", "linked", "core"),
-    [
-        (PROSE, 0, True),
-        (PROSE, len(PROSE) // 3, True),
-        (PROSE, len(PROSE) // 2, False),
-        (LABEL, 0, False),
-        (" ".join(["boat"] * 15) + ".", 0, True),
-        (" ".join(["boat"] * 14) + ".", 0, False),
-        (" ".join(["boat"] * 30), 0, False),
-        # only the words of whole sentences count
-        (f"{PROSE} Harbour News", 0, True),
-        ("It sails. " + " ".join(["boat"] * 30), 0, False),
-    ],
-)
-def test_core_prose(text: str, linked: int, core: bool) -> None:
-    assert is_core(BlockText(Block(0, text, "p", linked=linked))) is core
 
 
 @pytest.mark.parametrize(

@@ -101,8 +101,8 @@ HEAD = "   7 Read more about the Ferry"
                 "also matched: sea/share.y, sea/ui.z",
             ],
         ),
-        (BY_EVIDENCE, ["removed: evidence: what speaks against it outweighs what speaks for it (-1.50)"]),
-        (LIKELY, ["removed: share, most likely: what speaks against it outweighs what speaks for it (-2.00)"]),
+        (BY_EVIDENCE, ["removed: by evidence: -1.50 (links -2.00, words +0.50)"]),
+        (LIKELY, ["removed: share, most likely, by evidence: -2.00 (links -2.00)"]),
         (TRIMMED, ["trimmed: 'Read more' by sea/share.y (share)", "because: the reason of share.y"]),
     ],
 )
@@ -127,15 +127,38 @@ def test_long_texts_are_cut(size: int, full: bool, shown: int) -> None:
     assert first.endswith("...") is (size > shown)
 
 
-def test_in_full_the_strongest_evidence_comes_first() -> None:
-    evidence = (Evidence("is.core", 0.5), Evidence("no such fact", 1.0), Evidence("links.all", -2.0))
-    assert lines(reason(Verdict(BLOCK, True, evidence=evidence)), full=True) == [
-        HEAD,
-        "evidence: -2.00 links.all: Share of its text inside links: nearly all.",
-        "evidence: +1.00 no such fact",
-        "evidence: +0.50 is.core: It is core prose: a finished sentence or more, hardly linked.",
-        "where: div.box > p; p; 20% linked",
-    ]
+EVIDENCE = (
+    Evidence("is.core", 0.5),
+    Evidence("no such fact", 1.0),
+    Evidence("links.all", -2.0),
+    Evidence("tag.p", 0.1),
+)
+KEPT_LINE = "kept: -0.40 (links -2.00, by hand +1.00, words +0.50)"
+FAMILIES = ["evidence: -2.00 links", "evidence: +1.00 by hand", "evidence: +0.50 words", "evidence: +0.10 element"]
+FACTS = [
+    "fact: -2.00 links.all: Share of its text inside links: nearly all.",
+    "fact: +1.00 no such fact",
+    "fact: +0.50 is.core: It is core prose: a finished sentence or more, hardly linked.",
+    "fact: +0.10 tag.p: The block's own element is <p>.",
+]
+WHERE = "where: div.box > p; p; 20% linked"
+
+
+@pytest.mark.parametrize(
+    ("full", "every_fact", "said"),
+    [
+        (False, False, []),
+        (True, False, [*FAMILIES, WHERE]),
+        (False, True, [*FACTS, WHERE]),
+        (True, True, [*FAMILIES, *FACTS, WHERE]),
+    ],
+)
+def test_evidence_with_the_strongest_first(full: bool, every_fact: bool, said: list[str]) -> None:
+    verdict = Verdict(BLOCK, True, evidence=EVIDENCE)
+    assert lines(reason(verdict), full=full, every_fact=every_fact) == [HEAD, KEPT_LINE, *said]
+
+
+def test_where_a_line_of_text_stands() -> None:
     assert lines(reason(Verdict(Block(0, "Ferry"), True)), full=True)[-1] == "where: a line of text; line; 0% linked"
 
 
