@@ -1,0 +1,63 @@
+"""What one page may cost, and how a person writes it."""
+
+import pytest
+
+from cleaner.workers.limits import Limits, seconds, size
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("20", 20.0),
+        ("20s", 20.0),
+        ("1.5s", 1.5),
+        ("500ms", 0.5),
+        ("2m", 120.0),
+        ("2 min", 120.0),
+        (" 20 S ", 20.0),
+        ("none", None),
+        ("NONE", None),
+    ],
+)
+def test_seconds(text: str, found: float | None) -> None:
+    assert seconds(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("512", 512),
+        ("512b", 512),
+        ("1k", 1024),
+        ("512M", 512 * 2**20),
+        ("1G", 2**30),
+        ("1GB", 2**30),
+        ("1 GiB", 2**30),
+        ("1.5g", 3 * 2**29),
+        ("none", None),
+    ],
+)
+def test_size(text: str, found: int | None) -> None:
+    assert size(text) == found
+
+
+@pytest.mark.parametrize("text", ["", "s", "-1s", "20x", "20 s m", "1e3", "1,5s", "no", "20G"])
+def test_what_is_no_time(text: str) -> None:
+    with pytest.raises(ValueError, match="is no limit; write 20s, 500ms, 2m or none"):
+        seconds(text)
+
+
+@pytest.mark.parametrize("text", ["", "G", "-1G", "20s", "1T", "1 G B"])
+def test_what_is_no_size(text: str) -> None:
+    with pytest.raises(ValueError, match="is no limit; write 1G, 512M or none"):
+        size(text)
+
+
+@pytest.mark.parametrize("given", [{"timeout": 0.0}, {"timeout": -1.0}, {"memory": 0}, {"memory": -5}])
+def test_a_limit_is_more_than_nothing(given: dict[str, int]) -> None:
+    with pytest.raises(ValueError, match="more than 0"):
+        Limits(**given)
+
+
+def test_limits_can_be_lifted() -> None:
+    assert Limits(None, None) == Limits(timeout=None, memory=None)
