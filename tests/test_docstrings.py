@@ -10,12 +10,6 @@ import pytest
 import cleaner
 
 PACKAGE = Path(cleaner.__file__).parent
-STALE = {
-    "cleaner.learning.template.template": "a `{date}` takes any word before it for a weekday: Berlin, 3 May 2024",
-    "cleaner.matching.phrase.glued_spans": "it calls `Reading`, which is `BlockText` now",
-    "cleaner.text.normalize.without_tail": "the text in it is not folded: `»` becomes a quotation mark first",
-}
-"""Examples that do not come out, and why."""
 
 
 def _examples() -> list[Any]:
@@ -26,9 +20,7 @@ def _examples() -> list[Any]:
         name = ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts).removesuffix(".__init__")
         for test in doctest.DocTestFinder(exclude_empty=True).find(import_module(name)):
             if test.examples:
-                stale = STALE.get(test.name)
-                marks = [pytest.mark.xfail(strict=True, reason=stale)] if stale else []
-                found.append(pytest.param(test, id=test.name, marks=marks))
+                found.append(pytest.param(test, id=test.name))
     return found
 
 

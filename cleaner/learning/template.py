@@ -32,7 +32,7 @@ Not measured."""
 def template(tidied: str) -> str:
     """Return the form of a tidied text; empty if it has no holes, or too little beside them to recognise it.
 
-    >>> template("By Jane Doe in Berlin, 3 May 2024"), template("12 comments"), template("Leave a reply")
+    >>> template("By Jane Doe in Berlin, 2024-05-03"), template("12 comments"), template("Leave a reply")
     ('By {name} in {word}, {date}', '{n} comments', '')
     """
     if not _OWN_SIGNS.isdisjoint(tidied) or tidied.count(" ") >= MAX_WORDS:

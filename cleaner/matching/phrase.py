@@ -109,7 +109,7 @@ def glued_spans(block_text: BlockText, phrase: str) -> list[tuple[int, int]]:
     that ends a sentence. A label in capitals wants a small letter as well: "ADVERTISEMENTS FELL" begins with a word.
 
     >>> from cleaner.document.block import Block
-    >>> glued_spans(Reading(Block(0, "AdvertisementThe council met.Advertisement")), "advertisement")
+    >>> glued_spans(BlockText(Block(0, "AdvertisementThe council met.Advertisement")), "advertisement")
     [(0, 13), (29, 42)]
     """
     text, spans = block_text.block.text, []

@@ -8,8 +8,11 @@ from cleaner.document.verdict import Verdict
 from cleaner.render.text import laid_out
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>])")
-_LINE_START = re.compile(r"^(#{1,6} |[-+] |\d+[.)] |>)")
-_OWN_MARK = re.compile(r"^(?:#{1,6}|[-*•‣▪]|\d{1,2}[.)])\s+")
+_LINE_START = re.compile(r"^(#{1,6} |[-+] |>)")
+_NUMBER_START = re.compile(r"^(\d+)([.)] )")
+_HEADING_MARK = re.compile(r"^(?:#{1,6}|[-*•‣▪])\s+")
+_ITEM_MARK = re.compile(r"^(?:#{1,6}|[-*•‣▪]|\d{1,2}[.)])\s+")
+"""Marks that scraped text brings along; the number of a heading is a part of it."""
 
 _FENCES = re.compile("``+")
 
@@ -35,12 +38,13 @@ def _element(block: Block, text: str) -> str:
         fence = max(_FENCES.findall(text), key=len, default="``") + "`"
         return f"{fence}\n{text}\n{fence}"
     if block.role == "h":
-        return "#" * max(2, int(block.tag[1])) + " " + _escape(_OWN_MARK.sub("", " ".join(text.split())))
+        return "#" * max(2, int(block.tag[1])) + " " + _escape(_HEADING_MARK.sub("", " ".join(text.split())))
     mark = {"li": "- ", "quote": "> "}.get(block.role, "")
     margin = {"li": "  ", "quote": "> "}.get(block.role, "")
-    lines = (_OWN_MARK.sub("", text) if block.role == "li" else text).split("\n")
+    lines = (_ITEM_MARK.sub("", text) if block.role == "li" else text).split("\n")
     return mark + f"  \n{margin}".join(map(_escape, lines))
 
 
 def _escape(text: str) -> str:
-    return _LINE_START.sub(r"\\\1", _SPECIAL.sub(r"\\\1", text))
+    # Markdown shows a backslash before a digit
+    return _NUMBER_START.sub(r"\1\\\2", _LINE_START.sub(r"\\\1", _SPECIAL.sub(r"\\\1", text)))

@@ -91,7 +91,7 @@ def fold_case(tidied: str) -> str:
 def without_tail(folded: str) -> str:
     """Return folded text without the marks that never make a difference at its end.
 
-    >>> without_tail("related articles: »")
+    >>> without_tail("related articles: →")
     'related articles'
     """
     return folded.rstrip(_IS_TAIL)

@@ -48,7 +48,6 @@ def test_one_block(text: str, tag: str, markdown: str) -> None:
     assert render([kept(text, tag)]) == f"{markdown}\n"
 
 
-@pytest.mark.xfail(strict=True, reason="a backslash before a digit is shown; the mark after it has to be escaped")
 @pytest.mark.parametrize(
     ("text", "tag", "markdown"),
     [
@@ -61,7 +60,6 @@ def test_numbers_that_read_like_those_of_lists(text: str, tag: str, markdown: st
     assert render([kept(text, tag)]) == f"{markdown}\n"
 
 
-@pytest.mark.xfail(strict=True, reason="numbers at the start of headings are taken for marks of scraped text")
 @pytest.mark.parametrize("text", ["1. Choose a boat", "10) The storm"])
 def test_headings_keep_their_numbers(text: str) -> None:
     assert text.split(" ", 1)[0].rstrip(".)") in render([kept(text, "h2")])
