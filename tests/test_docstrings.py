@@ -19,8 +19,7 @@ def _examples() -> list[Any]:
             continue
         name = ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts).removesuffix(".__init__")
         for test in doctest.DocTestFinder(exclude_empty=True).find(import_module(name)):
-            if test.examples:
-                found.append(pytest.param(test, id=test.name))
+            found += [pytest.param(test, id=test.name)] if test.examples else []
     return found
 
 
