@@ -20,7 +20,7 @@ PROSE = "The harbour office said that the ferry would sail again on Monday, {} w
 BOXES = "<div class='share'><div class='share'>Share this</div> <div class='related'>Read more</div></div>"
 NESTED = f"<body>{BOXES * 3}{''.join(f'<p>{PROSE.format(n)}</p>' for n in range(9))}{BOXES}"
 DIGEST = """
-from cleaner.pipeline import Cleaner
+from cleaner.api import Cleaner
 from tests.test_same_bytes import digest
 print(digest(Cleaner()))
 """

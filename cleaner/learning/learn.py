@@ -29,7 +29,7 @@ from cleaner.workers.pool import WorkerFailure
 from cleaner.workers.stream import work_through
 
 PAGES = 2_000
-"""Sightings held in memory; one takes about 30 kB, so that is 60 MB."""
+"""Observations held in memory; one takes about 30 kB, so that is 60 MB."""
 
 NO_SITE = "no-site"
 """The status of an article that does not say which site it is of."""

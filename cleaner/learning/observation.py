@@ -1,6 +1,6 @@
 """What one page says: each of its texts in or near the article once, with where it stood and what became of it.
 
-A sighting holds all that learning ever asks of a page, so a page is cleaned once however many passes there are.
+An observation holds all that learning ever asks of a page, so a page is cleaned once however many passes there are.
 """
 
 from dataclasses import dataclass

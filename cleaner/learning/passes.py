@@ -1,4 +1,4 @@
-"""The two passes over sightings: what one page adds to the counts. One machine and Spark call the same functions.
+"""The two passes over observations: what one page adds to the counts. One machine and Spark call the same functions.
 
 Texts are counted first. Only then can be said of a place whether what it holds is repeated.
 """

@@ -41,9 +41,9 @@ class Output:
         self._progress = None if output == STDIN else progress_file(output)
 
     def begin(self, fingerprint: Fingerprint, resume: bool, overwrite: bool) -> Checkpoint:
-        """Open all sinks, at the checkpoint of an earlier sitting if there is one to *resume*.
+        """Open all sinks, at the checkpoint of an earlier session if there is one to *resume*.
 
-        Raises `ValueError` if that sitting had other inputs or options, if what it wrote is gone, if another
+        Raises `ValueError` if that session had other inputs or options, if what it wrote is gone, if another
         process writes there, or if there is something to lose; `OutputError` where the disk refuses.
         """
         point = Checkpoint(fingerprint)

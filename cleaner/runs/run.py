@@ -53,11 +53,11 @@ Report = Callable[[Summary, float | None], None]
 
 
 def run(cleaner: Cleaner, plan: Plan, inputs: Inputs, report: Report = lambda summary, share: None) -> Summary:
-    """Carry out *plan* on *inputs*; return the numbers of all its pages, those of earlier sittings included.
+    """Carry out *plan* on *inputs*; return the numbers of all its pages, those of earlier sessions included.
 
     `inputs.stop()` ends the run, with all that was begun on the disk if that takes no more than `GRACE`; any
     exception leaves outputs that end with a whole line. Both can be resumed. Raises `ValueError` for outputs that
-    are there already, or gone, and for options that changed between two sittings, `InputError` for inputs that did,
+    are there already, or gone, and for options that changed between two sessions, `InputError` for inputs that did,
     and `OutputError` where the disk is full.
     """
     job = Job(cleaner, plan.names, plan.output_format, shape_of(plan.output), plan.ledger is not None)

@@ -34,7 +34,7 @@ def count(article: Article) -> Tally:
 
 @dataclass(slots=True)
 class Summary:
-    """All pages so far. *seconds* is wall-clock time, over all the sittings of a run; *slowest* is a page's."""
+    """All pages so far. *seconds* is wall-clock time, over all the sessions of a run; *slowest* is a page's."""
 
     pages: int = 0
     failures: int = 0

@@ -82,7 +82,7 @@ def work_through(
 ) -> Iterator[tuple[K, T, R | WorkerFailure, float]]:
     """Apply *work* to *items*, which are pairs of a key and what is sent to a worker.
 
-    Yields key and item with the result or mishap, and the seconds that it took. *live* is what *items* hang
+    Yields key and item with the result or failure, and the seconds that it took. *live* is what *items* hang
     on, if they may have to be waited for. Once *is_over*, what is still being worked on is given up.
     Raises as `Cleaner.stream` does.
     """
