@@ -29,8 +29,8 @@ EDGE, EDGED = 5, 8
 BODY_BLOCKS = 4
 """Prose blocks, the longest, that tell an article; any all but one of them are enough. Not measured."""
 _TEXT_CHARS, _NAME_CHARS = 1000, 4
-"""Characters of a text that are kept of an observation, and those that an author's name must pass to be looked for in it.
-Not measured."""
+"""Characters of a text that an observation keeps, and those that an author's name must pass to be looked for in it. Not
+measured."""
 
 
 def sight(article: Article, rules: Mapping[str, Rule], place: str, host: str = "") -> Observation | None:
