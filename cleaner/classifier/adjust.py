@@ -10,7 +10,7 @@ from cleaner.classifier.adjustments import Adjustments
 from cleaner.classifier.floor import leaves_little, tears_holes, with_floor
 from cleaner.classifier.model import Model
 from cleaner.classifier.model_file import Road
-from cleaner.classifier.predict import Prediction, gather_facts, weigh
+from cleaner.classifier.predict import Facts, Prediction, gather_facts, weigh
 from cleaner.classifier.rows import with_rows
 from cleaner.document.kinds import KEPT_BY_DEFAULT
 from cleaner.document.verdict import Evidence, add_up
@@ -37,27 +37,38 @@ def weigh_fairly(
     core = [is_core(block_text) for block_text in block_texts]
     if road == "text" and sum(core) < (FEW_CLEAN_BLOCKS if is_untouched else FEW_PROSE_BLOCKS):
         return [HEADLINE if block_text.block.tag == "h1" else KEPT for block_text in block_texts]
-    by_hand = model.adjustments
     facts = gather_facts(block_texts, signals, model.lexicon)
-    weighed = weigh(facts, model.weights(road))
-    is_html = road == "html"
-    listed = _below_pointers(block_texts, core, signals.pointed) if is_html else set()
-    staying = {number for number, kind in signals.pointed if kind in KEPT_BY_DEFAULT}
-    for at, (block_text, known) in enumerate(zip(block_texts, facts.by_block, strict=True)):
-        if is_html:
-            found = _html_adjustments(frozenset(known), by_hand, is_news=facts.is_news)
-        else:
-            found = _text_adjustments(by_hand, is_prose=core[at], is_untouched=is_untouched)
-        if at in listed:
-            found.append(by_hand.below_pointer)
-        if block_text.block.number in staying:
-            found.append(by_hand.kind_that_stays)
-        weighed[at] = _adjusted(weighed[at], found)
-    if is_html:
+    found = adjustments(block_texts, facts, signals, road, model.adjustments, is_untouched=is_untouched)
+    weighed = [_adjusted(one, extra) for one, extra in zip(weigh(facts, model.weights(road)), found, strict=True)]
+    if road == "html":
         weighed = with_rows(block_texts, weighed, core)
     else:
         weighed = [HEADLINE if r.block.tag == "h1" else one for r, one in zip(block_texts, weighed, strict=True)]
     return _on_the_floor(block_texts, weighed, core, signals)
+
+
+def adjustments(
+    block_texts: Sequence[BlockText],
+    facts: Facts,
+    signals: PageSignals,
+    road: Road,
+    by_hand: Adjustments,
+    *,
+    is_untouched: bool,
+) -> list[list[Evidence]]:
+    """Return for each block the amounts set *by_hand* that hold for it; *is_untouched* as in `weigh_fairly`."""
+    core = [is_core(block_text) for block_text in block_texts]
+    if road == "html":
+        found = [_html_adjustments(frozenset(known), by_hand, is_news=facts.is_news) for known in facts.by_block]
+        for at in sorted(_below_pointers(block_texts, core, signals.pointed)):
+            found[at].append(by_hand.below_pointer)
+    else:
+        found = [_text_adjustments(by_hand, is_prose=one, is_untouched=is_untouched) for one in core]
+    staying = {number for number, kind in signals.pointed if kind in KEPT_BY_DEFAULT}
+    for block_text, extra in zip(block_texts, found, strict=True):
+        if block_text.block.number in staying:
+            extra.append(by_hand.kind_that_stays)
+    return found
 
 
 def _on_the_floor(

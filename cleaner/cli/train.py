@@ -23,15 +23,16 @@ def train(
     from cleaner.io.atomic import check_target, write_text
     from cleaner.training import train as fit
     from cleaner.training.card import write_card
-    from cleaner.training.report import changes, contradictions
+    from cleaner.training.report import changes, contradictions, gains
 
     if output:
         check_target(output)
     old = read_model_file(model or BUNDLED)
     trained = fit(old, sets, options.make_cleaner(rules, None, None, None))
-    for road, right in trained.right.items():
-        said = f"{road}: {right:.1%} of the blocks of unseen hosts on the right side, counted by length"
-        terminal.say(said, err=False)
+    for road, judged in trained.judged.items():
+        said = f"{road}: {judged.share:.1%} of the blocks of unseen hosts on the right side, counted by length"
+        for line in (said, *gains(judged)):
+            terminal.say(line, err=False)
     for line in changes(old, trained.file):
         terminal.say(line, err=False)
     for line in contradictions(trained.file):

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
+from cleaner.classifier.model_file import Road
 from cleaner.io.known_set import read_set
 from cleaner.training.train import Trained
 
@@ -35,7 +36,7 @@ def write_card(trained: Trained, folders: Sequence[Path]) -> str:
         date=datetime.now(UTC).date().isoformat(),
         sets=" ".join(folder.name for folder in folders),
         rows="\n".join(map(_row, folders)),
-        roads="\n".join(_road(trained, road) for road in ("html", "text")),
+        roads="\n".join(_road(trained, road) for road in trained.judged),
     )
 
 
@@ -45,6 +46,6 @@ def _row(folder: Path) -> str:
     return f"| {known.name} | {len(known.pages)} | {len(hosts)} |"
 
 
-def _road(trained: Trained, road: str) -> str:
+def _road(trained: Trained, road: Road) -> str:
     looks = getattr(trained.file, road)
-    return f"| {road} | {len(looks.first.facts)}, {len(looks.second.facts)} | {trained.right[road]:.1%} |"
+    return f"| {road} | {len(looks.first.facts)}, {len(looks.second.facts)} | {trained.judged[road].share:.1%} |"

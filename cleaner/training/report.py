@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from cleaner.classifier.model_file import Look, ModelFile
 from cleaner.features.sentences import sentence
+from cleaner.training.judge import Judged
 
 NOTICEABLE = 0.3
 """Log-odds. Smaller changes, and smaller contradictions, are what correlated facts do to each other. Not measured."""
@@ -41,6 +42,15 @@ def contradictions(file: ModelFile) -> Iterator[str]:
             expected = next((sign for sign, pattern in _EXPECTED if re.fullmatch(pattern, fact)), 0)
             if expected * weight <= -NOTICEABLE:
                 yield f"{name}: {fact} weighs {weight:+.2f}, yet: {sentence(fact)}"
+
+
+def gains(judged: Judged) -> Iterator[str]:
+    """Yield a line for each amount set by hand that held for a block: what it does on hosts not fitted on."""
+    for says, gain in sorted(judged.gains.items()):
+        yield (
+            f"by hand: {says}: {gain.blocks} blocks, {gain.of_article} of the article; "
+            f"it sets {gain.mended} right and {gain.spoilt} wrong"
+        )
 
 
 def _looks(old: ModelFile, new: ModelFile) -> Iterator[tuple[str, Look, Look]]:

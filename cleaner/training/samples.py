@@ -6,8 +6,10 @@ from math import sqrt
 from pathlib import Path
 
 from cleaner.api import Cleaner
+from cleaner.classifier.adjust import adjustments
 from cleaner.classifier.predict import Facts, gather_facts
 from cleaner.document.page import Page
+from cleaner.document.verdict import Evidence
 from cleaner.html.snapshot import take_snapshot
 from cleaner.io.known_set import KnownPage, read_set
 from cleaner.text.block_text import BlockText
@@ -35,7 +37,10 @@ Pages = Callable[[KnownPage], Iterable[Page]]
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """One page: facts about each block that no rule takes, whether it is wanted, what it counts in the fit."""
+    """One page: facts about each block that no rule takes, whether it is wanted, what it counts in the fit.
+
+    *by_hand* are the adjustments that hold for each block; they are no part of the fit.
+    """
 
     set: str
     id: str
@@ -43,6 +48,7 @@ class Sample:
     facts: Facts
     wanted: Sequence[bool]
     counts: Sequence[float]
+    by_hand: Sequence[Sequence[Evidence]] = ()
 
 
 def html_pages(known: KnownPage) -> list[Page]:
@@ -101,7 +107,15 @@ def _sample(name: str, known: KnownPage, page: Page, cleaner: Cleaner, count: fl
         counts = [
             0.0 if one.block.tag == "h1" else of_block for one, of_block in zip(analysis.free, counts, strict=True)
         ]
-    return Sample(name, known.id, known.truth.host or known.id, facts, wanted, counts)
+    by_hand = adjustments(
+        analysis.free,
+        facts,
+        analysis.signals,
+        "text" if is_text else "html",
+        cleaner.model.adjustments,
+        is_untouched=analysis.is_untouched,
+    )
+    return Sample(name, known.id, known.truth.host or known.id, facts, wanted, counts, by_hand)
 
 
 def _counts(block_text: BlockText) -> float:

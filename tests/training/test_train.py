@@ -32,7 +32,7 @@ def test_training_twice_gives_the_same_bytes(known_set: Path, bundled: Cleaner, 
     start = ModelFile()
     once, twice = (train(start, [known_set], bundled) for _ in range(2))
     assert write_model_file(once.file) == write_model_file(twice.file)
-    assert once.right["html"] > 0.85
+    assert once.judged["html"].share > 0.85
     assert once.file.html.second.facts["is.core"] > (0, 0)
     assert list(changes(start, once.file))
     path = tmp_path / "model.json"
