@@ -177,6 +177,6 @@ def _microseconds(rules: tuple[Rule, ...], page: _Looked) -> float:
     text, css = TextMatcher(anywhere), CssMatcher(anywhere)
     start = perf_counter_ns()
     list(text.find(page.block_texts, PageContext()))
-    if page.snapshot and page.snapshot.survey:
-        list(css.find(page.snapshot.survey, page.snapshot.layout, PageContext()))
+    if page.snapshot and page.snapshot.element_index:
+        list(css.find(page.snapshot.element_index, page.snapshot.layout, PageContext()))
     return (perf_counter_ns() - start) / 1000

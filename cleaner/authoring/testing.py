@@ -114,9 +114,9 @@ def _matches(rule: Rule, text: str) -> bool:
 
 def _finds_element(rule: Rule, scrap: str) -> bool:
     snapshot = take_snapshot(example_page(scrap))
-    if snapshot.survey is None:
+    if snapshot.element_index is None:
         return False
-    return any(CssMatcher([rule]).find(snapshot.survey, snapshot.layout, suitable_context(rule)))
+    return any(CssMatcher([rule]).find(snapshot.element_index, snapshot.layout, suitable_context(rule)))
 
 
 def _try_trim(stage: Stage, text: str, goes: bool) -> tuple[Result, str]:

@@ -11,8 +11,8 @@ from typing import NamedTuple
 from cleaner.classifier.model import LookWeights, Weights
 from cleaner.document.verdict import Evidence, add_up
 from cleaner.features.families import BIAS
-from cleaner.features.layout import Outline
 from cleaner.features.lexicon import Lexicon
+from cleaner.features.outline import Outline
 from cleaner.features.second_look import SecondLook
 from cleaner.features.surroundings import PageSignals, Surroundings
 from cleaner.text.block_text import BlockText

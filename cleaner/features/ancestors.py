@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from cleaner.document.block import Ancestor
 from cleaner.features.block import TELLING_TAGS, element_facts, step
 from cleaner.features.kinds import kind_of
-from cleaner.features.layout import Outline
 from cleaner.features.lexicon import Vocabulary
+from cleaner.features.outline import Outline
 
 SHARE_STEPS = ((0.0, "none"), (0.05, "little"), (0.2, "some"), (0.5, "much"), (0.8, "most"))
 LINK_STEPS = ((0.05, "none"), (0.2, "few"), (0.5, "some"), (0.8, "many"))

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 
 from cleaner.document.block import Block
 from cleaner.features.block import NEAR_STEPS, overlap, step
-from cleaner.features.layout import Outline
+from cleaner.features.outline import Outline
 
 _H1_SHARE, _TITLE_SHARE = 0.5, 0.8
 """Share of the words of an <h1>, and of another block, that the title must hold for it to be the headline."""

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from cleaner.features.block import COUNT_STEPS, is_dated, spoken, step
-from cleaner.features.layout import Outline
 from cleaner.features.lexicon import Vocabulary
+from cleaner.features.outline import Outline
 from cleaner.text.block_text import BlockText
 
 LONG_WORDS, TINY_WORDS = 10, 2

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import TypeVar
 
-from cleaner.features.layout import Outline
+from cleaner.features.outline import Outline
 
 _TOPS = (-300, -150, -50, 50, 150, 300)
 """Balances of the first look, in hundredths of log-odds, up to which each level holds. Not measured."""

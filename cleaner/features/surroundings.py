@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from cleaner.features.ancestors import LINK_STEPS, SHARE_STEPS, ElementFacts
 from cleaner.features.block import COUNT_STEPS, NEAR_STEPS, overlap, own_facts, spoken, step
 from cleaner.features.headline import Headline
-from cleaner.features.layout import Outline
 from cleaner.features.lexicon import Lexicon
 from cleaner.features.links import link_facts
+from cleaner.features.outline import Outline
 from cleaner.features.plain_text import LineFacts
 from cleaner.features.topic import Topic
 from cleaner.text.block_text import BlockText

@@ -1,6 +1,6 @@
 """One walk over a tree: which elements have which tag, class, id, attribute.
 
-A rule index asks the survey for the few elements that can match, so cost follows the page and not
+A rule index asks the index for the few elements that can match, so cost follows the page and not
 the number of rules.
 """
 
@@ -13,7 +13,7 @@ from cleaner.html.selectors import Anchor, Selector
 
 
 @dataclass(frozen=True, slots=True)
-class Survey:
+class ElementIndex:
     """The elements of a page by kind of anchor and name, each list in document order."""
 
     root: Tree
@@ -43,7 +43,7 @@ class Survey:
         ]
 
 
-def survey(root: Tree) -> Survey:
+def element_index(root: Tree) -> ElementIndex:
     """Walk *root* once."""
     tags: dict[str, list[Tree]] = defaultdict(list)
     attributes: dict[str, list[Tree]] = defaultdict(list)
@@ -58,4 +58,4 @@ def survey(root: Tree) -> Survey:
                     classes[token].append(element)
             elif name == "id":
                 ids[value].append(element)
-    return Survey(root, {"tag": tags, "attribute": attributes, "class": classes, "id": ids})
+    return ElementIndex(root, {"tag": tags, "attribute": attributes, "class": classes, "id": ids})

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from cleaner.html.blocks import Layout, cut
 from cleaner.html.data_body import add_data_body, holds_article
 from cleaner.html.decode import decode
-from cleaner.html.element_index import Survey, survey
+from cleaner.html.element_index import ElementIndex, element_index
 from cleaner.html.hidden import drop_invisible
 from cleaner.html.metadata import PageMeta, read_metadata
 from cleaner.html.parse import Tree, parse
@@ -26,13 +26,13 @@ class Snapshot:
     """One HTML page: its tree, an index of its elements, its blocks, and what it says of itself."""
 
     root: Tree | None
-    survey: Survey | None
+    element_index: ElementIndex | None
     layout: Layout
     meta: PageMeta
 
     def holds(self, selector: str) -> bool:
         """Say whether any element of the page matches."""
-        return self.survey is not None and any(True for _ in self.survey.find(compile_selector(selector)))
+        return self.element_index is not None and any(True for _ in self.element_index.find(compile_selector(selector)))
 
     @contextmanager
     def without(self, gone: Iterable[Tree], unwrapped: Iterable[Tree]) -> Iterator[Tree | None]:
@@ -62,7 +62,7 @@ def take_snapshot(html: bytes | str, url: str | None = None, encoding: str | Non
         return Snapshot(None, None, Layout((), {}), PageMeta())
     meta = read_metadata(root, url)
     keep_terms(root)
-    elements = survey(root)
+    elements = element_index(root)
     drop_invisible(root)
     add_data_body(root, meta.data_body)
     layout = cut(root)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from cleaner.document.block import Block
 from cleaner.errors import Fault, RuleError
 from cleaner.html.blocks import Layout
-from cleaner.html.element_index import Survey
+from cleaner.html.element_index import ElementIndex
 from cleaner.html.parse import Tree
 from cleaner.html.selectors import Selector, SelectorError, compile_selector
 from cleaner.matching.conditions import PageContext, compile_narrowing
@@ -77,12 +77,12 @@ class CssMatcher:
         else:
             self._index.setdefault(kind, {}).setdefault(name, []).append((rule, selector))
 
-    def find(self, survey: Survey, layout: Layout, context: PageContext) -> Iterator[ElementMatch]:
+    def find(self, element_index: ElementIndex, layout: Layout, context: PageContext) -> Iterator[ElementMatch]:
         """Yield a match for each element and rule that fit; an element without text counts as well."""
         seen: set[tuple[str, Tree]] = set()
         unsuited = context.unsuited(self._special)
-        for rule, selector, candidates in self._candidates(survey):
-            if rule.full_id in unsuited or not survey.may_hold(selector):
+        for rule, selector, candidates in self._candidates(element_index):
+            if rule.full_id in unsuited or not element_index.may_hold(selector):
                 continue
             for candidate in candidates:
                 if not selector.matches(candidate):
@@ -94,15 +94,15 @@ class CssMatcher:
                 if self._admits(rule, element, layout, context):
                     yield ElementMatch(coverage(rule, element, layout), element)
 
-    def _candidates(self, survey: Survey) -> Iterator[tuple[Rule, Selector, list[Tree]]]:
+    def _candidates(self, element_index: ElementIndex) -> Iterator[tuple[Rule, Selector, list[Tree]]]:
         for kind, names in self._index.items():
-            found = survey.by_anchor[kind]
+            found = element_index.by_anchor[kind]
             for name in sorted(names.keys() & found.keys()):
                 for rule, selector in names[name]:
                     yield rule, selector, found[name]
         for kind, prefixes in self._prefixes.items():
             heads, shortest = self._heads[kind], min(prefixes)
-            for token, elements in survey.by_anchor[kind].items():
+            for token, elements in element_index.by_anchor[kind].items():
                 if token[:shortest] not in heads:
                     continue
                 for length, entries in prefixes.items():

@@ -27,7 +27,7 @@ class Matchers:
 
     def find_elements(self, snapshot: Snapshot, context: PageContext) -> list[ElementMatch]:
         """Return the elements of a page that css rules match."""
-        return list(self._css.find(snapshot.survey, snapshot.layout, context)) if snapshot.survey else []
+        return list(self._css.find(snapshot.element_index, snapshot.layout, context)) if snapshot.element_index else []
 
     def find_blocks(self, block_texts: Sequence[BlockText], context: PageContext) -> list[Match]:
         """Return the blocks that rules match by what they say, and by facts alone."""

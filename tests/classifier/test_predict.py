@@ -6,8 +6,8 @@ from cleaner.classifier.model import LookWeights, TwoLooks, Weights
 from cleaner.classifier.predict import BIAS, Facts, gather_facts, second_facts, weigh
 from cleaner.document.block import Ancestor, Block
 from cleaner.document.verdict import Evidence
-from cleaner.features.layout import Outline
 from cleaner.features.lexicon import Lexicon
+from cleaner.features.outline import Outline
 from cleaner.features.surroundings import PageSignals
 from cleaner.text.block_text import BlockText
 

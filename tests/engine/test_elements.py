@@ -25,8 +25,8 @@ def rule(css: str, name: str = "related.x", **given: object) -> Rule:
 
 def judged(*rules: Rule, held: dict[str, str] | None = None, policy: Policy | None = None) -> tuple[Elements, Snapshot]:
     snapshot = take_snapshot(PAGE)
-    assert snapshot.survey is not None
-    elements = list(CssMatcher(rules).find(snapshot.survey, snapshot.layout, PageContext()))
+    assert snapshot.element_index is not None
+    elements = list(CssMatcher(rules).find(snapshot.element_index, snapshot.layout, PageContext()))
     title = snapshot.meta.metadata.title
     return judge_elements(elements, snapshot.layout.blocks, title, policy or Policy(), held or {}), snapshot
 

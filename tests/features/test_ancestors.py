@@ -4,7 +4,7 @@ import pytest
 
 from cleaner.document.block import Ancestor, Block
 from cleaner.features.ancestors import ElementFacts
-from cleaner.features.layout import Outline
+from cleaner.features.outline import Outline
 from cleaner.text.block_text import BlockText
 
 PROSE = "The harbour office said on Monday that the ferry would sail again before the end of the month."

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from cleaner.document.block import Ancestor, Block
-from cleaner.features.layout import Outline
+from cleaner.features.outline import Outline
 from cleaner.features.second_look import SecondLook
 from cleaner.text.block_text import BlockText
 

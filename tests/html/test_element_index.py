@@ -2,7 +2,7 @@
 
 import pytest
 
-from cleaner.html.element_index import survey
+from cleaner.html.element_index import element_index
 from cleaner.html.parse import parse
 from cleaner.html.selectors import compile_selector
 
@@ -23,7 +23,7 @@ from cleaner.html.selectors import compile_selector
 def test_what_a_selector_needs_around_its_element(selector: str, found: int) -> None:
     root = parse("<body id=top><div class=photo><img src=a><span>Ana Pires</span></div></body>")
     assert root is not None
-    page = survey(root)
+    page = element_index(root)
     compiled = compile_selector(selector)
     assert any(map(page.may_hold, compiled)) == bool(found)
     assert len(list(page.find(compiled))) == found

@@ -34,7 +34,7 @@ def test_holds(selector: str, holds: bool) -> None:
 @pytest.mark.parametrize("html", ["", b"", "   "])
 def test_a_page_of_nothing(html: bytes | str) -> None:
     snapshot = take_snapshot(html)
-    assert (snapshot.root, snapshot.survey, snapshot.layout.blocks) == (None, None, ())
+    assert (snapshot.root, snapshot.element_index, snapshot.layout.blocks) == (None, None, ())
     assert not snapshot.holds("p")
     with snapshot.without((), ()) as root:
         assert root is None

@@ -23,8 +23,8 @@ def rule(css: str | list[str], name: str = "related.x", **given: object) -> Rule
 
 def found(*rules: Rule, html: str = PAGE, context: PageContext | None = None) -> list[tuple[str, int, int]]:
     snapshot = take_snapshot(html)
-    assert snapshot.survey is not None
-    made = CssMatcher(rules).find(snapshot.survey, snapshot.layout, context or PageContext())
+    assert snapshot.element_index is not None
+    made = CssMatcher(rules).find(snapshot.element_index, snapshot.layout, context or PageContext())
     return sorted((one.element.tag, one.match.first, one.match.last) for one in made)
 
 
@@ -70,8 +70,8 @@ def test_elements(css: str | list[str], elements: list[tuple[str, int, int]]) ->
 )
 def test_parts_of_blocks(html: str, css: str, first: int, last: int, spans: list[tuple[int, str]]) -> None:
     snapshot = take_snapshot(f"<body>{html}</body>")
-    assert snapshot.survey is not None
-    (one,) = CssMatcher([rule(css)]).find(snapshot.survey, snapshot.layout, PageContext())
+    assert snapshot.element_index is not None
+    (one,) = CssMatcher([rule(css)]).find(snapshot.element_index, snapshot.layout, PageContext())
     parts = [(number, snapshot.layout.blocks[number].text[start:end].strip()) for number, start, end in one.match.spans]
     assert parts == spans
     assert list(range(one.match.first, one.match.last)) == list(range(first, last))
@@ -98,8 +98,8 @@ def test_climbing(climb: str | int | None, element: tuple[str, int, int]) -> Non
 @pytest.mark.parametrize(("css", "classes"), [("li", "wrap"), (".card-a", "box"), (".box > p", None), ("h1", None)])
 def test_a_sole_element_climbs_as_far_as_the_text_stays_the_same(css: str, classes: str | None) -> None:
     snapshot = take_snapshot(PAGE)
-    assert snapshot.survey is not None
-    first = next(CssMatcher([rule(css, climb="sole")]).find(snapshot.survey, snapshot.layout, PageContext()))
+    assert snapshot.element_index is not None
+    first = next(CssMatcher([rule(css, climb="sole")]).find(snapshot.element_index, snapshot.layout, PageContext()))
     assert first.element.get("class") == classes
 
 

@@ -30,9 +30,9 @@ def takes_the_article(study: Study) -> Iterator[Finding]:
     matcher = CssMatcher([subject.rule for subject in subjects.values()])
     seen: set[str] = set()
     for name, snapshot in _fixtures():
-        assert snapshot.survey
+        assert snapshot.element_index
         mass = Mass(snapshot.layout.blocks, snapshot.meta.metadata.title)
-        for found in matcher.find(snapshot.survey, snapshot.layout, PageContext(holds=snapshot.holds)):
+        for found in matcher.find(snapshot.element_index, snapshot.layout, PageContext(holds=snapshot.holds)):
             rule, tag = found.match.rule, found.element.tag
             if rule.full_id not in seen and mass.refuses(found.match, tag) == "root":
                 seen.add(rule.full_id)
@@ -47,7 +47,7 @@ def _fixtures() -> tuple[tuple[str, Snapshot], ...]:
         if folder
         else []
     )
-    return tuple((path.parent.name, made) for path in pages if (made := _snapshot(path)).survey is not None)
+    return tuple((path.parent.name, made) for path in pages if (made := _snapshot(path)).element_index is not None)
 
 
 def _snapshot(path: Path) -> Snapshot:

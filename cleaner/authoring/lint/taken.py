@@ -58,10 +58,10 @@ def _text_takers(matcher: TextMatcher, rule: Rule, example: str) -> set[str]:
 
 def _css_takers(matcher: CssMatcher, rule: Rule, example: str) -> set[str]:
     snapshot = take_snapshot(example_page(example))
-    if snapshot.survey is None:
+    if snapshot.element_index is None:
         return set()
-    extent = snapshot.layout.extents[snapshot.survey.by_anchor["id"]["cleaner-example"][0]]
-    found = matcher.find(snapshot.survey, snapshot.layout, suitable_context(rule))
+    extent = snapshot.layout.extents[snapshot.element_index.by_anchor["id"]["cleaner-example"][0]]
+    found = matcher.find(snapshot.element_index, snapshot.layout, suitable_context(rule))
     return {
         one.match.rule.full_id
         for one in found
