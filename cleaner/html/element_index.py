@@ -1,6 +1,6 @@
 """One walk over a tree: which elements have which tag, class, id, attribute.
 
-A rule index asks the index for the few elements that can match, so cost follows the page and not
+Rules ask it for the few elements that can match, so cost follows the page and not
 the number of rules.
 """
 
