@@ -58,8 +58,10 @@ class Pipeline:
         self.house_text = HouseText(profile) if profile else None
         self._matchers = Matchers(self.rules)
 
-    def __reduce__(self) -> tuple[type[Self], tuple[RuleSet, Policy, Profile | None, Model]]:
-        return (type(self), (self.rules, self.policy, self.profile, self.model))
+    def __reduce__(self) -> tuple[type[Self], tuple[RuleSet, Policy, Profile | None, Model | None]]:
+        # the bundled model is there wherever the package is
+        model = None if self.model is bundled_model() else self.model
+        return (type(self), (self.rules, self.policy, self.profile, model))
 
     @property
     def profile(self) -> Profile | None:
