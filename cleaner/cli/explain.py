@@ -40,7 +40,8 @@ def explain(
     if steps:
         from cleaner.engine import steps as road
 
-        terminal.write("".join(f"{line}\n" for line in road.steps(cleaner.settle(page))))
+        for line in road.steps(cleaner.settle(page)):
+            terminal.say(line, err=False)
         return
     article = cleaner.clean(page)
     reasons = trace.explain(article.trace, article.notes, cleaner.rules_for(article.url).by_id)

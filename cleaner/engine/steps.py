@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from cleaner.document.characters import clean
 from cleaner.engine.analysis import Settled
 from cleaner.engine.budget import Everything
 from cleaner.engine.match_set import Held
@@ -14,7 +15,7 @@ def steps(settled: Settled) -> Iterator[str]:
     analysis, trace = settled.analysis, settled.trace
     source, elements, free = analysis.source, analysis.elements, analysis.free
     words = sum(block_text.words for block_text in source.block_texts)
-    yield f"read: {len(source.block_texts)} blocks, {words} words; title: {source.metadata.title or 'none'}"
+    yield f"read: {len(source.block_texts)} blocks, {words} words; title: {clean(source.metadata.title or 'none')}"
     if source.snapshot is not None:
         refused = Counter(note.guard for note in elements.notes)
         yield (

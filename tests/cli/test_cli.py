@@ -138,8 +138,17 @@ def test_colours_in_a_text_are_text_in_a_pipe() -> None:
 
 def test_a_terminal_is_not_steered(tmp_path: Path) -> None:
     page = tmp_path / "a\x1b]0;owned\x07.html"
-    page.write_text("<h1>Ferry\x1b[2J back</h1><p>The ferry \x1b]0;owned\x07 sails again on Monday, it was said.</p>")
-    for arguments in (["clean", str(page)], ["explain", str(page)], ["run", str(page)], ["clean", f"{page}x"]):
+    page.write_text(
+        "<h1>Ferry\x1b[2J sails back</h1><p>The ferry \x1b]0;owned\x07 sails again on Monday, it was said.</p>"
+    )
+    name, missing = str(page), f"{page}x"
+    for arguments in (
+        ["clean", name],
+        ["explain", name],
+        ["explain", "--steps", name],
+        ["run", name],
+        ["clean", missing],
+    ):
         shown = on_terminal(*arguments)
         assert b"\x1b]0;" not in shown
         assert b"\x1b[2J" not in shown

@@ -26,3 +26,11 @@ def test_steps_of_a_page() -> None:
 def test_steps_of_text() -> None:
     told = [line.partition(":")[0] for line in steps(Cleaner().settle(Page(text=PROSE)))]
     assert told == ["read", "rules on text", "evidence", "verdicts", "budget"]
+
+
+def test_no_title_steers_a_terminal() -> None:
+    headline = r"Ferry\u001b]0;owned\u0007"
+    data = f'<script type=\'application/ld+json\'>{{"@type": "NewsArticle", "headline": "{headline}"}}</script>'
+    first = next(steps(Cleaner().settle(Page(html=f"{data}<p>{PROSE}</p>"))))
+    assert "Ferry" in first
+    assert first.isprintable()
