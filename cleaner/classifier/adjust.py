@@ -57,17 +57,17 @@ def adjustments(
     is_untouched: bool,
 ) -> list[list[Evidence]]:
     """Return for each block the amounts set *by_hand* that hold for it; *is_untouched* as in `weigh_fairly`."""
-    core = [is_core(block_text) for block_text in block_texts]
+    core = [facts.outline.is_core(at) for at in range(len(block_texts))]
     if road == "html":
         found = [_html_adjustments(frozenset(known), by_hand, is_news=facts.is_news) for known in facts.by_block]
         for at in sorted(_below_pointers(block_texts, core, signals.pointed)):
-            found[at].append(by_hand.below_pointer)
+            found[at].append(by_hand.below_pointer.evidence)
     else:
         found = [_text_adjustments(by_hand, is_prose=one, is_untouched=is_untouched) for one in core]
     staying = {number for number, kind in signals.pointed if kind in KEPT_BY_DEFAULT}
     for block_text, extra in zip(block_texts, found, strict=True):
         if block_text.block.number in staying:
-            extra.append(by_hand.kind_that_stays)
+            extra.append(by_hand.kind_that_stays.evidence)
     return found
 
 
@@ -88,18 +88,18 @@ def _adjusted(one: Prediction, found: Sequence[Evidence]) -> Prediction:
 
 
 def _html_adjustments(known: Set[str], by_hand: Adjustments, *, is_news: bool) -> list[Evidence]:
-    found = [by_hand.subheading] if _is_subheading(known) else []
+    found = [by_hand.subheading.evidence] if _is_subheading(known) else []
     if is_news:
-        found.append(by_hand.news)
+        found.append(by_hand.news.evidence)
         if STANDFIRST in known:
-            found.append(by_hand.standfirst)
+            found.append(by_hand.standfirst.evidence)
     return found
 
 
 def _text_adjustments(by_hand: Adjustments, *, is_prose: bool, is_untouched: bool) -> list[Evidence]:
-    found = [by_hand.scraped_prose if is_prose else by_hand.scraped_line]
+    found = [(by_hand.scraped_prose if is_prose else by_hand.scraped_line).evidence]
     if is_untouched:
-        found.append(by_hand.clean_text)
+        found.append(by_hand.clean_text.evidence)
     return found
 
 

@@ -1,8 +1,8 @@
 """The adjustments, rules/adjustments.yaml: amounts set by hand, on top of the fitted weights, each with its reason."""
 
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
-from typing import Annotated, Literal, NamedTuple
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -22,8 +22,13 @@ class Adjustment(BaseModel):
     says: Annotated[str, Field(min_length=5)]
     why: Annotated[str, Field(min_length=20)]
 
+    @cached_property
+    def evidence(self) -> Evidence:
+        """The amount as it stands in a trace."""
+        return Evidence(self.says, self.amount)
 
-class AllAdjustments(BaseModel):
+
+class Adjustments(BaseModel):
     """What can be adjusted; when each holds is a matter of `cleaner.classifier.adjust`."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -42,20 +47,7 @@ class AdjustmentsFile(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
     format: Literal[1]
-    adjustments: AllAdjustments
-
-
-class Adjustments(NamedTuple):
-    """The adjustments as evidence, by name."""
-
-    standfirst: Evidence
-    kind_that_stays: Evidence
-    subheading: Evidence
-    below_pointer: Evidence
-    news: Evidence
-    scraped_line: Evidence
-    scraped_prose: Evidence
-    clean_text: Evidence
+    adjustments: Adjustments
 
 
 def read_adjustments(path: Path) -> Adjustments:
@@ -63,9 +55,7 @@ def read_adjustments(path: Path) -> Adjustments:
 
     Raises `RuleError` with file and line.
     """
-    read = read_plain_file(path, AdjustmentsFile).adjustments
-    found = {name: getattr(read, name) for name in Adjustments._fields}
-    return Adjustments(**{name: Evidence(one.says, one.amount) for name, one in found.items()})
+    return read_plain_file(path, AdjustmentsFile).adjustments
 
 
 @cache

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from cleaner.classifier.adjustments import Adjustments, bundled_adjustments
 from cleaner.classifier.model_file import Look, Looks, ModelFile, Road, read_model_file
@@ -40,25 +40,36 @@ class Weights(NamedTuple):
 
 @dataclass(frozen=True)
 class Model:
-    """Everything by which blocks are judged besides rules. *digest* names what it holds: 16 hexadecimal digits."""
+    """Everything by which blocks are judged besides rules: fitted weights, and what people keep beside them."""
 
-    html: Weights
-    text: Weights
-    confidence: Mapping[Road, LookWeights]
+    file: ModelFile
     lexicon: Lexicon
     adjustments: Adjustments
-    digest: str
+
+    @cached_property
+    def html(self) -> Weights:
+        """The weights for HTML pages."""
+        return make_weights(self.file.html)
+
+    @cached_property
+    def text(self) -> Weights:
+        """The weights for scraped text."""
+        return make_weights(self.file.text)
+
+    @cached_property
+    def confidence(self) -> Mapping[Road, LookWeights]:
+        """What the signs of a whole page weigh; nothing where the file does not say."""
+        return {road: _look(self.file.confidence.get(road, Look()), 0) for road in get_args(Road)}
+
+    @cached_property
+    def digest(self) -> str:
+        """A name for all it holds: 16 hexadecimal digits."""
+        by_hand = self.adjustments.model_dump(mode="json")
+        return digest([self.file.model_dump(mode="json"), self.lexicon, by_hand])
 
     def weights(self, road: Road) -> Weights:
         """Return the weights of a road."""
         return self.html if road == "html" else self.text
-
-
-def make_model(file: ModelFile, lexicon: Lexicon, adjustments: Adjustments) -> Model:
-    """Put fitted weights together with what is kept by hand."""
-    content = [file.model_dump(mode="json"), lexicon, adjustments]
-    signs = {road: _look(look, 0) for road, look in file.confidence.items()}
-    return Model(make_weights(file.html), make_weights(file.text), signs, lexicon, adjustments, digest(content))
 
 
 def make_weights(looks: Looks) -> Weights:
@@ -73,7 +84,7 @@ def bundled_model() -> Model:
 
     Raises `RuleError` if one of its files was damaged.
     """
-    return make_model(read_model_file(BUNDLED), bundled_lexicon(), bundled_adjustments())
+    return Model(read_model_file(BUNDLED), bundled_lexicon(), bundled_adjustments())
 
 
 def load_model(path: Path) -> Model:
@@ -81,7 +92,7 @@ def load_model(path: Path) -> Model:
 
     Raises `RuleError` with the place of every fault.
     """
-    return make_model(read_model_file(path), bundled_lexicon(), bundled_adjustments())
+    return Model(read_model_file(path), bundled_lexicon(), bundled_adjustments())
 
 
 def _look(look: Look, at: int) -> LookWeights:

@@ -11,9 +11,10 @@ import json
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 from cleaner.errors import Fault, RuleError
+from cleaner.rules.source_file import read_source
 
 Road = Literal["html", "text"]
 """The two ways into the house: HTML pages, and text that was scraped already."""
@@ -25,7 +26,9 @@ def _in_hundredths(amount: float) -> float:
     return amount
 
 
-Hundredths = Annotated[float, AfterValidator(_in_hundredths)]
+MOST = 100.0
+"""Log-odds that no amount passes. Not measured: all facts of a block together weigh less."""
+Hundredths = Annotated[float, Field(ge=-MOST, le=MOST), AfterValidator(_in_hundredths)]
 """Log-odds with no more than two decimals."""
 Amounts = tuple[Hundredths, Hundredths]
 """What something weighs, and what it weighs on pages that call themselves news."""
@@ -62,10 +65,9 @@ def read_model_file(path: Path) -> ModelFile:
 
     Raises `RuleError` with the place of every fault in it.
     """
+    text = read_source(path)
     try:
-        return ModelFile.model_validate_json(path.read_bytes())
-    except OSError as error:
-        raise RuleError([Fault(str(path), 1, f"cannot be read: {error.strerror or error}")]) from None
+        return ModelFile.model_validate_json(text)
     except ValidationError as error:
         problems = error.errors(include_url=False)
         faults = [Fault(str(path), 1, f"{'.'.join(map(str, one['loc']))}: {one['msg']}") for one in problems]

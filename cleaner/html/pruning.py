@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from cleaner.html.parse import Tree
+from cleaner.html.parse import Tree, drop
 
 
 class _Dropped(NamedTuple):
@@ -37,7 +37,7 @@ class Pruning:
                 previous = element.getprevious()
                 text = parent.text if previous is None else previous.tail
                 self._done.append(_Dropped(element, parent, previous, text))
-                element.drop_tree()
+                drop(element)
 
     def unwrap(self, elements: Iterable[Tree]) -> None:
         """Let *elements* stop counting: their names and classes go, their text stays."""

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from cleaner.html.blocks import Layout, cut
 from cleaner.html.data_body import add_data_body, holds_article
 from cleaner.html.decode import decode
+from cleaner.html.dispensable import dispensable
 from cleaner.html.element_index import ElementIndex, element_index
 from cleaner.html.hidden import drop_invisible
 from cleaner.html.metadata import PageMeta, read_metadata
 from cleaner.html.parse import Tree, parse
-from cleaner.html.prune import dispensable
 from cleaner.html.pruning import Pruning
 from cleaner.html.selectors import compile_selector
 from cleaner.html.terms import keep_terms

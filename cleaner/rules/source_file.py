@@ -1,4 +1,4 @@
-"""The text of a YAML file on disk, if it is one that can be read: regular, small, UTF-8."""
+"""The text of a file of rules or of a model on disk, if it can be read: regular, small, UTF-8."""
 
 import os
 import stat
@@ -13,7 +13,7 @@ _SORTS = ((stat.S_ISDIR, "a folder"), (stat.S_ISFIFO, "a pipe"), (stat.S_ISSOCK,
 
 
 def read_source(path: Path) -> str:
-    """Return the text of a YAML file; no more of it is read than one may hold.
+    """Return the text of a file; no more of it is read than one may hold.
 
     Raises `RuleError`, with the file and the line, for what is no regular file, too large or not UTF-8.
     """

@@ -48,7 +48,7 @@ class Sample:
     facts: Facts
     wanted: Sequence[bool]
     counts: Sequence[float]
-    by_hand: Sequence[Sequence[Evidence]] = ()
+    by_hand: Sequence[Sequence[Evidence]]
 
 
 def html_pages(known: KnownPage) -> list[Page]:

@@ -22,7 +22,7 @@ def test_headings_and_questions_between_paragraphs_have_the_benefit(tag: str, te
     weighed = weigh_fairly(
         [BlockText(block) for block in blocks], PageSignals(shares=(1.0, 1.0, 1.0)), "html", bundled_model()
     )
-    assert (bundled_model().adjustments.subheading in weighed[1].evidence) is stays
+    assert (bundled_model().adjustments.subheading.evidence in weighed[1].evidence) is stays
 
 
 def test_lists_below_pointers_to_other_stories() -> None:
@@ -37,6 +37,6 @@ def test_lists_below_pointers_to_other_stories() -> None:
     blocks = [Block(number, text, "p", ancestors=(Ancestor(1, "body"),)) for number, text in enumerate(texts)]
     block_texts = [BlockText(block) for block in blocks if block.text != "Related"]
     weighed = weigh_fairly(block_texts, PageSignals(pointed=[(1, "related")]), "html", bundled_model())
-    pointer = bundled_model().adjustments.below_pointer
+    pointer = bundled_model().adjustments.below_pointer.evidence
     listed = [one.block.text for one, (_, why) in zip(block_texts, weighed, strict=True) if pointer in why]
     assert listed == ["Baker wins cup", "Choir looks for basses"]

@@ -1,5 +1,7 @@
 """A model: its file, what it may hold, and what weights it gives; the lexicon and the adjustments beside it."""
 
+import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -7,7 +9,7 @@ import pytest
 from cleaner import Cleaner, Page, RuleError
 from cleaner.classifier.adjustments import FILE as ADJUSTMENTS
 from cleaner.classifier.adjustments import bundled_adjustments, read_adjustments
-from cleaner.classifier.model import bundled_model, make_model, make_weights
+from cleaner.classifier.model import Model, bundled_model, make_weights
 from cleaner.classifier.model_file import Look, Looks, ModelFile, read_model_file
 from cleaner.classifier.predict import BIAS
 from cleaner.document.verdict import Evidence
@@ -25,12 +27,28 @@ from cleaner.rules.bundled import bundled_folder
         ('{"format": 2}', "format"),
         ('{"format": 1, "names": {}}', "names"),
         ("how far?", "JSON"),
+        ('{"format": 1, "html": {"first": {"bias": [1e999, 0]}}}', "html.first.bias.0"),
+        ('{"format": 1, "html": {"first": {"bias": [0, -101]}}}', "html.first.bias.1"),
+        ("[" * 100_000, "JSON"),
+        ("{\x00", "JSON"),
     ],
 )
 def test_what_no_model_file_holds(text: str, told: str, tmp_path: Path) -> None:
     (tmp_path / "model.json").write_text(text)
     with pytest.raises(RuleError, match=rf"model.json.*{told}"):
         read_model_file(tmp_path / "model.json")
+
+
+@pytest.mark.parametrize(("make", "told"), [(os.mkfifo, "a pipe"), (Path.mkdir, "a folder"), (str, "no such file")])
+def test_what_is_no_file(make: Callable[[Path], object], told: str, tmp_path: Path) -> None:
+    make(tmp_path / "model.json")
+    with pytest.raises(RuleError, match=told):
+        read_model_file(tmp_path / "model.json")
+
+
+def test_a_model_that_knows_no_signs_is_half_sure() -> None:
+    model = Model(ModelFile(), bundled_lexicon(), bundled_adjustments())
+    assert Cleaner(model=model).clean(Page(html="<p>The ferry sails again.</p>")).confidence == 0.5
 
 
 def test_weights_on_news_pages() -> None:
@@ -44,7 +62,7 @@ def test_weights_on_news_pages() -> None:
 def test_a_cleaner_judges_by_its_own_model() -> None:
     look = Look(bias=(-3.0, -3.0))
     stern = ModelFile(html=Looks(first=look, second=look), confidence={"html": Look(), "text": Look()})
-    model = make_model(stern, bundled_lexicon(), bundled_adjustments())
+    model = Model(stern, bundled_lexicon(), bundled_adjustments())
     assert model.digest != Cleaner().model.digest
     page = Page(html="<p>The ferry sails again.</p>")
     before_any_fact = [Cleaner(model=each).clean(page).trace[0].evidence[0] for each in (None, model)]

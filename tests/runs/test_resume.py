@@ -8,7 +8,7 @@ import pytest
 
 from cleaner.api import Cleaner
 from cleaner.classifier.adjustments import bundled_adjustments
-from cleaner.classifier.model import Model, make_model
+from cleaner.classifier.model import Model
 from cleaner.classifier.model_file import ModelFile
 from cleaner.document.policy import Policy
 from cleaner.errors import StateError
@@ -92,7 +92,7 @@ def test_another_model_is_told(tmp_path: Path) -> None:
 
 def other_model() -> Model:
     """Return a model by which nothing weighs anything."""
-    return make_model(ModelFile(), bundled_lexicon(), bundled_adjustments())
+    return Model(ModelFile(), bundled_lexicon(), bundled_adjustments())
 
 
 ODD: dict[str, Callable[[Path], object]] = {

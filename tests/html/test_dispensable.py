@@ -3,8 +3,8 @@
 import pytest
 
 from cleaner.html.blocks import cut
+from cleaner.html.dispensable import dispensable
 from cleaner.html.parse import drop, parse
-from cleaner.html.prune import dispensable
 
 PROSE = "<p>The harbour office said on Monday that the ferry would sail again before the end of the month.</p>"
 LINK = "<li><a href=/a>Ramp torn by storm</a></li>"
