@@ -13,6 +13,7 @@ from cleaner.document.verdict import Verdict, add_up
 from cleaner.engine.analysis import Settled
 from cleaner.engine.guards import most_hits, running_chars
 from cleaner.engine.match_set import NOTHING_HELD, Held
+from cleaner.features.outline import LITTLE_CORE
 from cleaner.rules.schema import Rule
 from cleaner.text.block_text import BlockText
 from cleaner.text.prose import is_prose
@@ -87,13 +88,18 @@ def is_suspect(trace: Sequence[Verdict], block_texts: Sequence[BlockText], rules
 
 
 def agreed(trace: Sequence[Verdict], block_texts: Sequence[BlockText], voted: Collection[int]) -> frozenset[int]:
-    """Return the blocks that make up the article where no rule acts: kept, and *voted* for or else prose."""
+    """Return the blocks that make up the article where no rule acts: kept, and *voted* for.
+
+    Where the vote is for nothing that is kept it speaks of something else, a menu say, and what is prose counts; where
+    hardly anything is, as in verse or minutes, all that is kept.
+    """
     pairs = zip(trace, block_texts, strict=True)
-    return frozenset(
-        verdict.block.number
-        for verdict, block_text in pairs
-        if verdict.kept and (verdict.block.number in voted if voted else is_prose(block_text))
-    )
+    kept = {verdict.block.number: block_text for verdict, block_text in pairs if verdict.kept}
+    if both := kept.keys() & set(voted):
+        return frozenset(both)
+    prose = {number: one for number, one in kept.items() if is_prose(one)}
+    words, of_prose = (sum(one.words for one in blocks.values()) for blocks in (kept, prose))
+    return frozenset(prose if of_prose >= LITTLE_CORE * words else kept)
 
 
 def overdrawn(

@@ -118,3 +118,20 @@ def test_a_rule_for_lines_that_takes_a_paragraph_is_asked(kind: str, texts: int,
     trace += [Verdict(Block(number, text, "p"), True) for number, text in enumerate(TEXTS[1:], 1)]
     block_texts = [BlockText(verdict.block) for verdict in trace]
     assert is_suspect(trace, block_texts, {name: taking}) is is_asked
+
+
+@pytest.mark.parametrize("name", ["comments", "comment-body", "comment-content", "comments-area"])
+def test_an_article_in_a_box_for_comments_stays_though_the_vote_is_for_a_menu(name: str, bundled: Cleaner) -> None:
+    paragraphs = "".join(f"<p>{text}</p>" for text in SENTENCES)
+    menu = "<header><nav><a href=/>Home</a> <a href=/n>News</a></nav></header>"
+    made = f"{menu}<h1>Ferry back</h1><div class={name}>{paragraphs}</div><footer><p>Copyright Norrick</p></footer>"
+    assert bundled.clean(Page(html=made)).text == "\n\n".join(SENTENCES)
+
+
+def test_lines_that_no_sentence_stands_among_are_not_taken_for_a_section(bundled: Cleaner) -> None:
+    minutes = ["Minutes of the council", "Present: Ilva Torrend", "Apologies: Nora Lind", "Minutes of May approved"]
+    minutes += ["Three offers received", "Decision postponed to July", "Ferry fares unchanged", "Next meeting in July"]
+    others = ["Most read", "Baker wins the cup", "Choir looks for basses", "Bridge closed for a week"]
+    article = bundled.clean(Page(text="\n".join([*others, "", *minutes])))
+    assert all(line in article.text for line in minutes)
+    assert article.held_back == ("generic/related.section",)
