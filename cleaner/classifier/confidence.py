@@ -18,15 +18,16 @@ CLEAR, NARROW = 2.0, 1.0
 """A balance beyond the first is a clear one, within the second on either side a narrow one (log-odds)."""
 BELIEVED = 0.5
 """The most confidence there is in an article that trafilatura is believed for, against the facts."""
+SUREST = 100.0
+"""Log-odds beyond which nothing changes any more: a model may say so much that e to that power is no number."""
 FULL_WORDS = 150
 """From here on an article's length is no reason for doubt."""
 
 
 def confidence(signs: Mapping[str, float], weights: LookWeights) -> float:
     """Return the probability, 0 to 1, that the article is a good one."""
-    return round(
-        1 / (1 + exp(-weights.bias - sum(weights.amounts.get(name, 0.0) * sign for name, sign in signs.items()))), 3
-    )
+    log_odds = weights.bias + sum(weights.amounts.get(name, 0.0) * sign for name, sign in signs.items())
+    return round(1 / (1 + exp(-max(-SUREST, min(SUREST, log_odds)))), 3)
 
 
 def is_believed(trace: Sequence[Verdict]) -> bool:

@@ -15,6 +15,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 
 from cleaner.errors import Fault, RuleError
 from cleaner.rules.source_file import read_source
+from cleaner.rules.yaml_source import MAX_FAULTS
 
 Road = Literal["html", "text"]
 """The two ways into the house: HTML pages, and text that was scraped already."""
@@ -69,7 +70,7 @@ def read_model_file(path: Path) -> ModelFile:
     try:
         return ModelFile.model_validate_json(text)
     except ValidationError as error:
-        problems = error.errors(include_url=False)
+        problems = error.errors(include_url=False)[:MAX_FAULTS]
         faults = [Fault(str(path), 1, f"{'.'.join(map(str, one['loc']))}: {one['msg']}") for one in problems]
         raise RuleError(faults) from None
 

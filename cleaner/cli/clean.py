@@ -48,7 +48,7 @@ def clean(
 
     options.one_of("format", output_format, FORMATS)
     if output:
-        refuse_clashes([source], {"-o": output})
+        refuse_clashes([source, *(rules or ()), *filter(None, (profile, model))], {"-o": output})
     cleaner = options.make_cleaner(rules, off, keep, drop, profile, model, own_folders=own_folders, quiet=quiet)
     article = cleaner.clean(options.read_one(source, input_kind, url, language, encoding))
     written = render(article, output_format, with_metadata)

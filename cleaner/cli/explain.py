@@ -33,6 +33,9 @@ def explain(
 ) -> None:
     """Show the whole page: kept blocks plain, removed ones dimmed with kind, rule and reason."""
     options.one_of("format", output_format, ("terminal", "json"))
+    if steps and (block or only or every_fact or output_format == "json"):
+        told = "it stands instead of blocks: leave out --block, --only, --all and --format json"
+        raise typer.BadParameter(told, param_hint="--steps")
     from cleaner.render import trace
 
     cleaner = options.make_cleaner(rules, off, keep, drop, profile, model, own_folders=own_folders)

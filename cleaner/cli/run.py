@@ -97,7 +97,7 @@ def run(
         overwrite,
     )
     sources = Inputs(inputs, size(max_record) or sys.maxsize // 2)
-    _check(plan, sources, rules, profile, two_pass, summary)
+    _check(plan, sources, [*(rules or ()), *([model] if model else ())], profile, two_pass, summary)
     known = None if two_pass else profile
     cleaner = options.make_cleaner(rules, off, keep, drop, known, model, own_folders=own_folders, quiet=quiet)
     with _informed(cleaner, plan, inputs, profile, quiet) if two_pass else nullcontext(cleaner) as informed:
@@ -133,16 +133,19 @@ def _informed(cleaner: Any, plan: Any, names: list[str], kept: Path | None, quie
 
 
 def _check(
-    plan: Any, inputs: "Inputs", rules: list[Path] | None, profile: Path | None, two_pass: bool, summary: Path | None
+    plan: Any, inputs: "Inputs", judges: list[Path], profile: Path | None, two_pass: bool, summary: Path | None
 ) -> None:
-    """Refuse outputs that would destroy something, before anything is opened. Raises `ValueError`."""
+    """Refuse outputs that would destroy something, before anything is opened. Raises `ValueError`.
+
+    *judges* are the files and folders of rules and of a model.
+    """
     from cleaner.io.atomic import check_target
     from cleaner.io.clashes import refuse_clashes
     from cleaner.runs.output import emptied_by, files_of
 
     if summary:
         check_target(summary)
-    reads = [*inputs.paths, *(rules or ()), *filter(None, [None if two_pass else profile])]
+    reads: list[str | Path] = [*inputs.paths, *judges, *([profile] if profile and not two_pass else [])]
     beside = {"--ledger": plan.ledger, "--failures": plan.failures, "--summary": summary}
     beside["--profile"] = _learned(plan.output, profile) if two_pass else None
     writes = {"-o": plan.output, **{option: path for option, path in beside.items() if path}}

@@ -20,13 +20,13 @@ def train(
     """Fit the weights of facts on known pages, cross-validated by host, and say what changed."""
     from cleaner.classifier.model import BUNDLED
     from cleaner.classifier.model_file import read_model_file, write_model_file
-    from cleaner.io.atomic import check_target, write_text
+    from cleaner.io.atomic import write_text
     from cleaner.training import train as fit
     from cleaner.training.card import write_card
     from cleaner.training.report import changes, contradictions, gains
 
     if output:
-        check_target(output)
+        _check(output, [*sets, *(rules or ())])
     old = read_model_file(model or BUNDLED)
     trained = fit(old, sets, options.make_cleaner(rules, None, None, None))
     for road, judged in trained.judged.items():
@@ -38,8 +38,27 @@ def train(
     for line in contradictions(trained.file):
         terminal.say(f"contradiction: {line}")
     if output:
+        card = write_card(trained, sets)
         write_text(output, write_model_file(trained.file))
-        write_text(output.with_suffix(".md"), write_card(trained, sets))
+        write_text(_card(output), card)
+
+
+def _card(output: Path) -> Path:
+    return output.with_suffix(".md")
+
+
+def _check(output: Path, reads: list[Path]) -> None:
+    """Refuse outputs that would destroy something, before anything is read. Raises `ValueError`."""
+    from cleaner.io.atomic import check_target
+    from cleaner.io.clashes import refuse_clashes
+    from cleaner.training.card import TITLE
+
+    check_target(output)
+    inside = [file for folder in reads if folder.is_dir() for file in folder.iterdir()]
+    refuse_clashes([*reads, *inside], {"-o": output, "its card": _card(output)})
+    card = _card(output)
+    if card.exists() and not card.read_bytes().startswith(TITLE.encode()):
+        raise ValueError(f"{card} is no card of a model: write elsewhere, or move it away")
 
 
 def moved() -> None:

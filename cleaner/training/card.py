@@ -8,6 +8,8 @@ from cleaner.classifier.model_file import Road
 from cleaner.io.known_set import read_set
 from cleaner.training.train import Trained
 
+TITLE = "# Card of"
+"""What every card begins with."""
 _CARD = """\
 # Card of a model
 

@@ -46,6 +46,14 @@ def test_what_is_no_file(make: Callable[[Path], object], told: str, tmp_path: Pa
         read_model_file(tmp_path / "model.json")
 
 
+@pytest.mark.parametrize(("bias", "sure"), [(100.0, 1.0), (-100.0, 0.0)])
+def test_no_model_is_too_sure(bias: float, sure: float) -> None:
+    signs = Look(bias=(bias, bias), facts=dict.fromkeys(("agreed", "clear", "contiguous", "long"), (bias, bias)))
+    looks = Looks(second=Look(bias=(1.0, 1.0)))
+    model = Model(ModelFile(html=looks, confidence={"html": signs}), bundled_lexicon(), bundled_adjustments())
+    assert Cleaner(model=model).clean(Page(html="<p>The ferry sails again.</p>")).confidence == sure
+
+
 def test_a_model_that_knows_no_signs_is_half_sure() -> None:
     model = Model(ModelFile(), bundled_lexicon(), bundled_adjustments())
     assert Cleaner(model=model).clean(Page(html="<p>The ferry sails again.</p>")).confidence == 0.5

@@ -5,12 +5,14 @@ import gzip
 import json
 import os
 import pty
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from cleaner.classifier.model import BUNDLED
 from tests.conftest import ROOT
 
 PAGE = ROOT / "fixtures" / "pages" / "wordpress-sharedaddy--related-posts-and-reply-form" / "page.html"
@@ -18,9 +20,11 @@ BROKEN = [path for path in sorted((ROOT / "fixtures" / "pages-broken").iterdir()
 NO_ARTICLE = {"empty", "not-an-article", "consent-wall", "body-in-script"}
 
 
-def run(*arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+def run(*arguments: str, given: bytes = b"", code: int | None = None) -> subprocess.CompletedProcess[bytes]:
     command = [sys.executable, "-m", "cleaner", *arguments]
-    return subprocess.run(command, input=given, capture_output=True, timeout=120, cwd=ROOT)
+    done = subprocess.run(command, input=given, capture_output=True, timeout=120, cwd=ROOT)
+    assert code in (None, done.returncode), done.stderr
+    return done
 
 
 def test_clean_writes_the_article_and_nothing_else() -> None:
@@ -174,3 +178,36 @@ def test_libraries_say_nothing() -> None:
     pages = [b"<p>x", b"<html>http://a.example/</html>", b"<?xml version='1.0'?><html/>", b"<div>" * 3000, b"\xff\xfe<"]
     for page in pages:
         assert run("clean", "-q", "--input", "html", "-", given=page).stderr == b""
+
+
+@pytest.mark.parametrize(
+    ("command", "option"),
+    [
+        (["clean", "{page}", "--model", "{model}"], "-o"),
+        (["clean", "{page}", "--rules", "{model}"], "-o"),
+        (["clean", "{page}", "--profile", "{model}"], "-o"),
+        (["run", "{page}", "--overwrite", "--model", "{model}"], "-o"),
+        (["run", "{page}", "--overwrite", "-o", "{model}.jsonl", "--model", "{model}"], "--summary"),
+        (["train", "{set}"], "-o={truth}"),
+        (["train", "{set}"], "-o={notes}"),
+        (["train", "{set}"], "-o={model}.md"),
+    ],
+)
+def test_what_decides_is_never_written_over(command: list[str], option: str, tmp_path: Path) -> None:
+    names = {"page": "page.html", "model": "model.json", "set": "set", "truth": "set/truth.jsonl.gz"}
+    names["notes"] = "notes.json"
+    places = {name: tmp_path / path for name, path in names.items()}
+    shutil.copytree(ROOT / "fixtures" / "known-set", places["set"])
+    places["page"].write_text("<p>The ferry sails again.</p>")
+    places["model"].write_bytes(BUNDLED.read_bytes())
+    (tmp_path / "notes.md").write_text("mine")
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    option, _, target = option.partition("=")
+    done = run(*(part.format(**places) for part in (*command, option, target or "{model}")), code=2)
+    assert b"elsewhere" in done.stderr or b"same file" in done.stderr
+    assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
+
+
+@pytest.mark.parametrize("option", [["--all"], ["--block", "ferry"], ["--only", "share"], ["--format", "json"]])
+def test_steps_stand_alone(option: list[str]) -> None:
+    assert b"instead of blocks" in run("explain", str(PAGE), "--steps", *option, code=2).stderr
