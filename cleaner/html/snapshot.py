@@ -15,6 +15,7 @@ from cleaner.html.parse import Tree, parse
 from cleaner.html.pruning import Pruning
 from cleaner.html.selectors import compile_selector
 from cleaner.html.terms import keep_terms
+from cleaner.html.wrapping_links import unlink_articles
 
 BARE_CHARS = 1_000
 """Characters. With less unlinked text a page may leave its article to a script. Not measured: too high, more scripts
@@ -62,6 +63,7 @@ def take_snapshot(html: bytes | str, url: str | None = None, encoding: str | Non
         return Snapshot(None, None, Layout((), {}), PageMeta())
     meta = read_metadata(root, url)
     keep_terms(root)
+    unlink_articles(root)
     elements = element_index(root)
     drop_invisible(root)
     add_data_body(root, meta.data_body)
