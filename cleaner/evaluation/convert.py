@@ -18,7 +18,7 @@ from typing import Any
 from cleaner.errors import DecodeError, InputError
 from cleaner.html.decode import decode
 from cleaner.io.files import read_bytes
-from cleaner.io.known_set import Truth
+from cleaner.io.known_set import Truth, page_file_name
 from cleaner.text.urls import host_of
 
 Found = Iterator[tuple[Truth, bytes]]
@@ -79,8 +79,9 @@ def _known(folder: Path, page_id: str, facts: Mapping[str, Any]) -> tuple[Truth,
 
 
 def _page(folder: Path, page_id: str) -> bytes:
-    packed = folder / f"{page_id}.html.gz"
-    return read_bytes(str(packed if packed.exists() else folder / f"{page_id}.html"))
+    name = page_file_name(page_id, str(folder.parent))
+    packed = folder / f"{name}.html.gz"
+    return read_bytes(str(packed if packed.exists() else folder / f"{name}.html"))
 
 
 def _page_type(record: Mapping[str, Any]) -> str:

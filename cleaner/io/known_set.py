@@ -77,25 +77,40 @@ class KnownSet:
 def read_set(folder: Path) -> KnownSet:
     """Read the truths of a set; its pages are read when they are needed.
 
-    Raises `InputError` if a file is missing or a line is no truth.
+    Raises `InputError` if a file is missing, a line is no truth, or an id leads out of the folder.
     """
     packed = folder / "truth.jsonl.gz"
     path = packed if packed.exists() else folder / "truth.jsonl"
-    lines = read_bytes(str(path), None).decode("utf-8").split("\n")
-    truths = [_truth(line, f"{path}:{number}") for number, line in enumerate(lines, 1) if line.strip()]
-    return KnownSet(folder.resolve().name, tuple(KnownPage(truth, _page(folder, truth.id)) for truth in truths))
+    lines = enumerate(read_bytes(str(path), None).split(b"\n"), 1)
+    return KnownSet(
+        folder.resolve().name,
+        tuple(_known_page(folder, line, f"{path}:{number}") for number, line in lines if line.strip()),
+    )
 
 
-def _page(folder: Path, page_id: str) -> Path:
-    path = folder / "html" / f"{page_id}.html.gz"
+def page_file_name(page_id: str, place: str) -> str:
+    """Return the name of the file in `html/` that holds a page, without its suffixes: its id.
+
+    Raises `InputError`, which names *place*, for an id that leads out of that folder.
+    """
+    if "/" in page_id or "\0" in page_id:
+        raise InputError(
+            f"{place}: the id {page_id!r} is no name of a file: it must hold no slash and no null character"
+        )
+    return page_id
+
+
+def _known_page(folder: Path, line: bytes, place: str) -> KnownPage:
+    truth = _truth(line, place)
+    path = folder / "html" / f"{page_file_name(truth.id, place)}.html.gz"
     if not path.is_file():
         raise InputError(f"{path}: the truth names this page, but there is no such file")
-    return path
+    return KnownPage(truth, path)
 
 
-def _truth(line: str, place: str) -> Truth:
+def _truth(line: bytes, place: str) -> Truth:
     try:
-        facts: dict[str, Any] = json.loads(line)
+        facts: dict[str, Any] = json.loads(line.decode("utf-8"))
         known = {name: facts.get(name) for name in _FACTS}
         return Truth(
             id=str(facts["id"]),
@@ -105,16 +120,20 @@ def _truth(line: str, place: str) -> Truth:
             unwanted=tuple(facts.get("without") or ()),
             **known,
         )
-    except (ValueError, TypeError, AttributeError, KeyError) as error:
+    except (ValueError, TypeError, AttributeError, KeyError, RecursionError) as error:
         raise InputError(f"{place}: not a truth: {error!r}") from error
 
 
 def write_set(folder: Path, pages: Iterable[tuple[Truth, bytes]]) -> int:
-    """Write a set and return its number of pages. The same pages give the same bytes."""
+    """Write a set and return its number of pages. The same pages give the same bytes.
+
+    Raises `InputError` for an id that leads out of the folder.
+    """
     (folder / "html").mkdir(parents=True, exist_ok=True)
     truths = []
     for truth, html in pages:
-        (folder / "html" / f"{truth.id}.html.gz").write_bytes(gzip.compress(html, mtime=0))
+        name = page_file_name(truth.id, str(folder))
+        (folder / "html" / f"{name}.html.gz").write_bytes(gzip.compress(html, mtime=0))
         truths.append(truth)
     written = "".join(json.dumps(_to_dict(truth), ensure_ascii=False) + "\n" for truth in truths)
     (folder / "truth.jsonl.gz").write_bytes(gzip.compress(written.encode("utf-8"), mtime=0))

@@ -62,3 +62,10 @@ def test_broken_json_is_named(folder: Path, written: str) -> None:
     (folder / "ground-truth.json").write_text(written)
     with pytest.raises(InputError, match=r"ground-truth\.json: not"):
         list(LAYOUTS["scrapinghub"](folder))
+
+
+def test_an_id_that_leads_out_of_the_folder_is_named(folder: Path) -> None:
+    write(folder / "ground-truth.json", {"../../a": {"articleBody": "The ferry sails."}})
+    with pytest.raises(InputError, match=r"the id '\.\./\.\./a' is no name of a file") as caught:
+        list(LAYOUTS["scrapinghub"](folder))
+    assert str(caught.value).startswith(f"{folder}: ")

@@ -1,5 +1,7 @@
 """Known sets: read, written, sampled; what is broken is named with its place."""
 
+import json
+import os
 from pathlib import Path
 
 import pytest
@@ -34,9 +36,53 @@ def test_only_id_and_body_are_needed(tmp_path: Path) -> None:
     assert read_set(tmp_path).pages[0].truth == Truth("a", "Text.")
 
 
-@pytest.mark.parametrize("line", ["{", "[]", '{"id": "a"}', '{"body": "Text."}', '{"id": "a", "body": "", "with": 3}'])
+LEADING_OUT = ["../../x", "/etc/x", "a/b", "a/../b", "a\0b"]
+
+
+@pytest.mark.parametrize("page_id", LEADING_OUT)
+def test_an_id_that_leads_out_of_the_set_is_refused(page_id: str, tmp_path: Path) -> None:
+    folder = tmp_path / "set"
+    write_set(folder, [(Truth("a", "Text."), b"<p>Text.</p>")])
+    (folder.parent / "x.html.gz").touch()
+    (folder / "truth.jsonl.gz").unlink()
+    (folder / "truth.jsonl").write_text(f'{{"id": "a", "body": ""}}\n{json.dumps({"id": page_id, "body": ""})}\n')
+    with pytest.raises(InputError) as caught:
+        read_set(folder)
+    assert str(caught.value) == (
+        f"{folder}/truth.jsonl:2: the id {page_id!r} is no name of a file: it must hold no slash and no null character"
+    )
+
+
+@pytest.mark.parametrize("page_id", LEADING_OUT)
+def test_nothing_is_written_outside_of_the_set(page_id: str, tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="is no name of a file") as caught:
+        write_set(tmp_path / "in" / "set", [(Truth(page_id, "Text."), b"<p>Text.</p>")])
+    assert repr(page_id) in str(caught.value)
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
+
+
+@pytest.mark.parametrize("page_id", ["..", ".a", "a b", "ö", "a\\b", "7"])
+def test_other_odd_ids_are_names_of_files(page_id: str, tmp_path: Path) -> None:
+    write_set(tmp_path / "set", [(Truth(page_id, "Text."), b"<p>Text.</p>")])
+    assert [page.path.parent for page in read_set(tmp_path / "set").pages] == [tmp_path / "set" / "html"]
+    assert os.listdir(tmp_path) == ["set"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "{",
+        "[]",
+        '{"id": "a"}',
+        '{"body": "Text."}',
+        '{"id": "a", "body": "", "with": 3}',
+        '{"id": "\xff", "body": ""}',
+        "[" * 9**5,
+    ],
+    ids=lambda line: line[:30],
+)
 def test_a_broken_line_is_named(tmp_path: Path, line: str) -> None:
-    (tmp_path / "truth.jsonl").write_text(f"\n{line}\n")
+    (tmp_path / "truth.jsonl").write_text(f"\n{line}\n", "latin-1")
     with pytest.raises(InputError, match=r"truth\.jsonl:2: not a truth"):
         read_set(tmp_path)
 
