@@ -1,35 +1,18 @@
 """`Article`: what is left of a page, what was taken, and why."""
 
-import copyreg
-import pickle
 from dataclasses import asdict, dataclass
 from functools import cached_property
-from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Literal
 
-from cleaner.document.block import Ancestor, Block
+from cleaner.document.block import Block
 from cleaner.document.page import Metadata
-from cleaner.document.verdict import TAKING_TOO_MUCH, Evidence, Note, Removal, Verdict
+from cleaner.document.verdict import TAKING_TOO_MUCH, Note, Removal, Verdict
 from cleaner.render import text as render_text
 
 Status = Literal["ok", "short", "empty", "not-an-article", "gated", "consent-wall", "body-in-script"]
 
-_PACKED = "_packed_trace"
-
-
-def _pickle_by_values(kind: type[Any], *names: str) -> None:
-    """Let values of *kind* pickle as a call with these fields: a third of the time that their own ways take."""
-    values = attrgetter(*names)
-    copyreg.pickle(kind, lambda one: (kind, values(one)))
-
-
-# the thousands of values that the trace of an article from a worker process is made of
-_pickle_by_values(Ancestor, *Ancestor._fields)
-_pickle_by_values(Evidence, *Evidence._fields)
-_pickle_by_values(
-    Block, "number", "text", "tag", "ancestors", "linked", "links", "opens_linked", "ends_linked", "breaks"
-)
-_pickle_by_values(Verdict, "block", "kept", "source", "rule", "kind", "also", "trims", "evidence")
+TRACE_READER = "_trace_reader"
+"""Where an article from a worker holds the function that returns its trace, until somebody asks for that."""
 
 
 @dataclass(frozen=True)
@@ -103,21 +86,14 @@ class Article:
         """The page's address, as given or as the page says; `http` or `https`."""
         return self.metadata.url
 
-    def __getstate__(self) -> dict[str, Any]:
-        """Pack the trace by itself: who gets the article from another process may want its text alone."""
-        packed = vars(self).get(_PACKED) or pickle.dumps(self.trace, protocol=5)
-        small = ("metadata", "notes", "status", "confidence", "id", "text")
-        return {_PACKED: packed, **{name: getattr(self, name) for name in small}}
-
-    def __setstate__(self, state: dict[str, Any]) -> None:
-        vars(self).update(state)
-
     if not TYPE_CHECKING:  # a type checker would let every name pass
 
         def __getattr__(self, name: str) -> Any:
+            """Read the trace of an article from a worker: who receives it may want its text alone."""
             own = vars(self)
-            if name == "trace" and own.get(_PACKED):
-                own.update({"trace": pickle.loads(own[_PACKED]), _PACKED: b""})
+            if name == "trace" and (read := own.get(TRACE_READER)):
+                own["trace"] = read()
+                own.pop(TRACE_READER, None)
             try:
                 return own[name]
             except KeyError:

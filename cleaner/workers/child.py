@@ -38,6 +38,7 @@ def main(descriptor: int, job_file: int) -> None:
     with contextlib.suppress(EOFError, BrokenPipeError, ConnectionResetError):
         try:
             work, limits = _read(job_file)
+            from cleaner.workers.wire import pack  # the import path is known only now
         except BaseException as error:  # the parent must hear why, whatever it is
             link.send((BROKEN, f"{type(error).__name__}: {error}"))
             return
@@ -45,7 +46,7 @@ def main(descriptor: int, job_file: int) -> None:
         signal.signal(signal.SIGALRM, signal.SIG_DFL)
         gc.freeze()
         gc.set_threshold(_GARBAGE)
-        executor = _Executor(work, limits)
+        executor = _Executor(work, limits, pack)
         link.send((READY, None))
         while not executor.is_full:
             for item in pickle.loads(link.recv_bytes()):
@@ -65,8 +66,8 @@ def _read(job_file: int) -> tuple[Callable[[Any], Any], "Limits"]:
 class _Executor:
     """Does the work within the limits."""
 
-    def __init__(self, work: Callable[[Any], Any], limits: "Limits") -> None:
-        self._work, self._limits = work, limits
+    def __init__(self, work: Callable[[Any], Any], limits: "Limits", pack: Callable[[Any], bytes]) -> None:
+        self._work, self._limits, self._pack = work, limits, pack
         self._empty = _memory()
         self._hard = resource.getrlimit(resource.RLIMIT_AS)[1]
         self._is_spent = False
@@ -82,11 +83,11 @@ class _Executor:
         start = time.perf_counter()
         self._limit()
         try:
-            answer = pickle.dumps((DONE, (self._work(item), time.perf_counter() - start)), protocol=5)
+            answer = self._pack((DONE, (self._work(item), time.perf_counter() - start)))
         except BaseException as error:  # an exit or a RecursionError costs one page as well
             self._lift()
             self._is_spent = _is_memory(error)
-            return pickle.dumps((FAILED, (*_told(error, self._limits), time.perf_counter() - start)))
+            return self._pack((FAILED, (*_told(error, self._limits), time.perf_counter() - start)))
         self._lift()
         return answer
 
