@@ -2,6 +2,7 @@
 
 import csv
 import io
+import itertools
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -26,29 +27,35 @@ def read_csv(stream: IO[bytes], name: str, limit: int = MAX_RECORD, delimiter: s
     text = io.TextIOWrapper(stream, "utf-8-sig", errors="replace", newline="")
     lines = _Lines(text, limit)
     rows = csv.DictReader(lines, delimiter=delimiter, strict=True)
-    number = 0
     try:
-        while True:
-            number += 1
-            lines.left = limit
-            try:
-                row = next(rows)
-            except StopIteration:
-                return
-            except csv.Error as error:
-                yield Unreadable(f"{name}:{number}", f"this row is not CSV: {error}")
-                continue
-            yield _csv_row(row, f"{name}:{number}")
+        _ = rows.fieldnames  # reads the first line; a row after it must not be taken for the names
+        yield from _csv_rows(rows, lines, name)
+    except csv.Error as error:
+        told = f"the first line, which names the columns, is not CSV: {error}; nothing after it is read"
+        yield Unreadable(f"{name}:1", told)
     finally:
         text.detach()  # the stream is not ours to close
+
+
+def _csv_rows(rows: "csv.DictReader[str]", lines: "_Lines", name: str) -> Iterator[Raw]:
+    for number in itertools.count(1):
+        lines.left = lines.limit
+        try:
+            row = next(rows)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            yield Unreadable(f"{name}:{number}", f"this row is not CSV: {error}")
+            continue
+        yield _csv_row(row, f"{name}:{number}")
 
 
 class _Lines:
     """The lines of a text, of which only so many characters may be *left* until a row ends."""
 
     def __init__(self, text: IO[str], limit: int) -> None:
-        self._text, self._limit = text, limit
-        self.left = limit
+        self._text = text
+        self.limit = self.left = limit
 
     def __iter__(self) -> Iterator[str]:
         return self
@@ -59,7 +66,7 @@ class _Lines:
         if self.left < 0:
             while line and not line.endswith(("\n", "\r")):
                 line = self._text.readline(_SKIPPED)
-            raise csv.Error(too_long("row", self._limit))
+            raise csv.Error(too_long("row", self.limit))
         if not line:
             raise StopIteration
         return line
