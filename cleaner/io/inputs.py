@@ -86,7 +86,7 @@ class Inputs:
             return self._piped
         if os.path.isdir(path):
             return read_folder(path, self.max_record)
-        if path.endswith(".parquet"):
+        if _is_table(path):
             return _guarded(read_parquet(path, self.max_record), path)
         if is_page_file(path):
             return iter([page_file(path, self.max_record)])
@@ -129,7 +129,11 @@ def _expand(name: str) -> list[str]:
 
 
 def _is_known(path: str) -> bool:
-    return sort_of(path) in _READERS or path.endswith(".parquet")
+    return sort_of(path) in _READERS or _is_table(path)
+
+
+def _is_table(path: str) -> bool:
+    return path.lower().endswith(".parquet")
 
 
 def _check(path: str) -> None:
@@ -140,7 +144,7 @@ def _check(path: str) -> None:
         return
     if not os.path.exists(path):
         raise InputError(f"{path}: there is no such file")
-    if path.endswith(".parquet"):
+    if _is_table(path):
         import_parquet()
     elif not (is_page_file(path) or _is_known(path)):
         raise InputError(f"{path}: what is in it? Known are {KNOWN}")
