@@ -27,6 +27,7 @@ _WORDS_FOR_DAMAGE = (ArchiveLoadFailed, AttributeError, TypeError, ValueError)
 _LONGEST_HEADER = 2**20
 """Bytes between two records; what goes on for longer is no archive, or a trap. Not measured."""
 _LENGTH = re.compile(r"\s*\d{1,18}\s*")
+_ARC_TIME = re.compile(r"(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)")
 _FIRST_WORDS = (b"WARC/1.", b"WARC/0.")
 _LONGEST_REASON = 200
 """Characters of what warcio says; it quotes the line that it cannot read. Not measured."""
@@ -182,16 +183,21 @@ def _decompressed(stream: Any, at_start: Callable[[bytes], bytes], data: bytes) 
 
 
 def _fields(record: Any, source: str, content: bytes) -> dict[str, Any]:
-    headers = record.rec_headers
     charset = _CHARSET.search(_content_type(record)) if source == "html" else None
     values = {
-        "id": headers.get_header("WARC-Record-ID"),
-        "url": headers.get_header("WARC-Target-URI"),
-        "crawled": headers.get_header("WARC-Date"),
+        **_about(record),
         "encoding": charset[1] if charset else None,
         source: content if source == "html" else content.decode("utf-8", "replace"),
     }
     return {key: value for key, value in values.items() if value is not None}
+
+
+def _about(record: Any) -> dict[str, str | None]:
+    told = record.rec_headers.get_header
+    if record.format != "arc":
+        return {"id": told("WARC-Record-ID"), "url": told("WARC-Target-URI"), "crawled": told("WARC-Date")}
+    at = _ARC_TIME.fullmatch(told("archive-date") or "")
+    return {"url": told("uri"), "crawled": "{}-{}-{}T{}:{}:{}Z".format(*at.groups()) if at else None}
 
 
 def _is_page(record: Any) -> bool:
