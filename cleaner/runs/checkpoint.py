@@ -17,7 +17,7 @@ from cleaner.runs.fingerprint import Fingerprint
 from cleaner.runs.summary import Summary
 
 FORMAT = 2
-"""Version of the progress file's format; files of earlier ones are refused."""
+"""Version of the progress file's format; files of others are refused."""
 
 
 class Positions:
@@ -86,7 +86,7 @@ class Checkpoint:
             if not path.is_file():
                 raise ValueError("it is no file")
             content = json.loads(path.read_bytes())
-            if isinstance(content, dict) and content.get("format") in range(FORMAT):
+            if isinstance(content, dict) and content.get("format", FORMAT) != FORMAT:
                 raise StateError(f"{path}: written by another version of cleaner; begin anew with --overwrite")
             state = _State.model_validate(content)
         except (OSError, ValueError, RecursionError) as error:
