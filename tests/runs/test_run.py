@@ -1,7 +1,6 @@
 """`cleaner run` as people call it: one record a page, the same bytes always, and a clean way to stop."""
 
 import json
-import os
 import resource
 import signal
 import subprocess
@@ -16,7 +15,6 @@ from cleaner.errors import InputError
 from cleaner.io.inputs import Inputs
 from cleaner.rules import RuleSet, gather_rules
 from cleaner.runs.checkpoint import Checkpoint
-from cleaner.runs.job import Job, file_name
 from cleaner.runs.output import progress_file
 from cleaner.runs.run import Plan, run
 from cleaner.workers.limits import Limits
@@ -251,13 +249,3 @@ def test_a_pipe_is_answered_line_by_line(tmp_path: Path) -> None:
     process.stdin.close()
     assert process.wait(30) == 0
     process.stdout.close()
-
-
-def test_a_job_names_files_apart() -> None:
-    assert file_name("https://a.example/News?id=1", "in:1") != file_name("https://a.example/News?id=1", "in:2")
-    assert file_name("https://a.example/News?id=1", "in:1").startswith("a.example-News-id-1--")
-    assert file_name("../../etc/passwd", "in:1").startswith("etc-passwd--")
-    assert file_name("桥", "in:1").startswith("page--")
-    assert "/" not in file_name("a/" * 200, "x")
-    assert Job(Cleaner(RuleSet())).output_format == "jsonl"
-    assert os.sep == "/"
