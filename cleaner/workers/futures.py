@@ -38,6 +38,8 @@ class CleaningService:
         self._results: ResultQueue[tuple[Future[Result], Page]] = ResultQueue()
         self._open: set[Future[Result]] = set()
         self._is_closed = False
+        # whoever is let in while this closes must be among those that hear of it
+        self._door = threading.Lock()
         self._thread = threading.Thread(target=self._serve, name="cleaner", daemon=True)
         self._thread.start()
 
@@ -54,17 +56,19 @@ class CleaningService:
 
         Raises `CleanerError` after `close`.
         """
-        if self._is_closed:
-            raise CleanerError("this cleaning service is closed")
         future: Future[Result] = Future()
-        self._open.add(future)
+        with self._door:
+            if self._is_closed:
+                raise CleanerError("this cleaning service is closed")
+            self._open.add(future)
+            self._results.put((future, page))
         future.add_done_callback(self._open.discard)
-        self._results.put((future, page))
         return future
 
     def close(self, wait: bool = True) -> None:
         """Take no more pages; *wait* for those handed in, or give up what was not begun."""
-        self._is_closed = True
+        with self._door:
+            self._is_closed = True
         if not wait:
             for future, _ in self._results.drain():
                 future.cancel()
@@ -87,7 +91,8 @@ class CleaningService:
                 with contextlib.suppress(InvalidStateError):  # nobody waits for it any more
                     future.set_result(settled(page, result))
         except BaseException as error:  # whoever waits must hear it
-            self._is_closed = True
+            with self._door:
+                self._is_closed = True
             for future in list(self._open):
                 with contextlib.suppress(InvalidStateError):
                     future.set_exception(error)
