@@ -54,7 +54,7 @@ def _read_html(page: Page, snapshot: Snapshot, rules: RuleSet, matchers: Matcher
     context = PageContext(
         url, page.language or meta.metadata.language, rules.platforms_of(snapshot.holds), snapshot.holds
     )
-    metadata = _metadata(snapshot, context.host)
+    metadata = _metadata(snapshot, context)
     signals = PageSignals(
         metadata.title or "",
         meta.description,
@@ -75,13 +75,14 @@ def _read_html(page: Page, snapshot: Snapshot, rules: RuleSet, matchers: Matcher
     )
 
 
-def _metadata(snapshot: Snapshot, host: str) -> Metadata:
-    found = snapshot.meta.metadata
+def _metadata(snapshot: Snapshot, context: PageContext) -> Metadata:
+    found, host = snapshot.meta.metadata, context.host
     if snapshot.root is not None:
         found = fill_metadata(found, snapshot.root, found.url)
     if found.title:
         found = replace(found, title=headline((found.title, *snapshot.meta.titles), found.site, host))
-    return replace(found, authors=choose_authors(found.authors, snapshot.meta.bylines, found.site, host))
+    authors = choose_authors(found.authors, snapshot.meta.bylines, found.site, host)
+    return replace(found, authors=authors, language=found.language or context.language)
 
 
 def _read_text(page: Page, text: str, texts: BlockTexts) -> PageSource:
