@@ -1,0 +1,140 @@
+"""`Article`: what is left, what was taken, and the same as plain values."""
+
+import copy
+import dataclasses
+import json
+import pickle
+from typing import Any
+
+import pytest
+
+from cleaner.article import Article
+from cleaner.document.block import Ancestor, Block
+from cleaner.document.page import Metadata
+from cleaner.document.verdict import Evidence, Note, Removal, Trim, Verdict
+
+ABOUT = Metadata("Ferry", ("I. T.", "O. P."), "2026-06-05", "en", "Daily", "https://a.example/")
+INSIDE = (Ancestor(1, "main", "m"), Ancestor(2, "p", "", ("lead",)))
+HEAD = Verdict(Block(0, "Ferry", "h1"), True)
+LEAD = Verdict(Block(1, "Ad: The ferry sails.", "p", INSIDE), True, trims=(Trim(0, 4, "m/ad", "promo"),))
+BY_RULE = Verdict(Block(2, "Ring us.", "p"), False, "rule", "m/ring", "promo", ("m/us",))
+BY_FACTS = Verdict(Block(3, "More ferries", "li"), False, "evidence", evidence=(Evidence("vote", -1.5),))
+LAST = Verdict(Block(4, "It sails at noon.", "p"), True)
+TRACE = (HEAD, LEAD, BY_RULE, BY_FACTS, LAST)
+NOTES = (Note("m/z", "budget", 1, 2), Note("m/a", "mass", 4, 5), Note("m/a", "hits", 3, 4), Note("m/b", "marked", 0, 1))
+ARTICLE = Article(ABOUT, TRACE, NOTES, "short", 0.25, "a.html")
+EMPTY = Article(Metadata(), ())
+
+
+@pytest.mark.parametrize(
+    ("name", "full", "empty"),
+    [
+        ("title", "Ferry", None),
+        ("authors", ("I. T.", "O. P."), ()),
+        ("date", "2026-06-05", None),
+        ("language", "en", None),
+        ("site", "Daily", None),
+        ("url", "https://a.example/", None),
+        ("id", "a.html", None),
+        ("status", "short", "ok"),
+        ("confidence", 0.25, 0.0),
+        ("text", "Ferry\n\nThe ferry sails.\n\nIt sails at noon.", ""),
+        ("blocks", (HEAD.block, LEAD.block, LAST.block), ()),
+        ("held_back", ("m/a", "m/z"), ()),
+        (
+            "removals",
+            (
+                Removal(1, "Ad: ", "promo", "rule", "m/ad", "main#m > p.lead", 0, 4),
+                Removal(2, "Ring us.", "promo", "rule", "m/ring", also=("m/us",)),
+                Removal(3, "More ferries", "", "evidence", "", evidence=(Evidence("vote", -1.5),)),
+            ),
+            (),
+        ),
+    ],
+)
+def test_what_an_article_says(name: str, full: object, empty: object) -> None:
+    assert getattr(ARTICLE, name) == full
+    assert getattr(EMPTY, name) == empty
+
+
+def test_as_plain_values() -> None:
+    told = ARTICLE.to_dict()
+    assert told == {
+        "id": "a.html",
+        "title": "Ferry",
+        "authors": ["I. T.", "O. P."],
+        "date": "2026-06-05",
+        "language": "en",
+        "site": "Daily",
+        "url": "https://a.example/",
+        "status": "short",
+        "confidence": 0.25,
+        "text": "Ferry\n\nThe ferry sails.\n\nIt sails at noon.",
+        "removals": [
+            {
+                "block": 1, "text": "Ad: ", "kind": "promo", "source": "rule", "rule": "m/ad",
+                "path": "main#m > p.lead", "start": 0, "end": 4,
+            },
+            {"block": 2, "text": "Ring us.", "kind": "promo", "source": "rule", "rule": "m/ring", "also": ["m/us"]},
+            {"block": 3, "text": "More ferries", "source": "evidence", "evidence": [("vote", -1.5)]},
+        ],
+        "notes": [
+            {"rule": "m/z", "guard": "budget", "first": 1, "last": 2},
+            {"rule": "m/a", "guard": "mass", "first": 4, "last": 5},
+            {"rule": "m/a", "guard": "hits", "first": 3, "last": 4},
+            {"rule": "m/b", "guard": "marked", "first": 0, "last": 1},
+        ],
+    }  # fmt: skip
+    assert json.loads(json.dumps(told))["removals"][2]["evidence"] == [["vote", -1.5]]
+
+
+def test_what_was_not_found_is_null_and_not_left_out() -> None:
+    assert EMPTY.to_dict() == {
+        "id": None, "title": None, "authors": [], "date": None, "language": None, "site": None, "url": None,
+        "status": "ok", "confidence": 0.0, "text": "", "removals": [], "notes": [],
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("form", "starts", "holds"),
+    [
+        ("markdown", "# Ferry\n", "The ferry sails."),
+        ("html", "<!doctype html>", "<p>The ferry sails.</p>"),
+    ],
+)
+def test_other_forms(form: str, starts: str, holds: str) -> None:
+    told = getattr(ARTICLE, form)()
+    assert told.lower().startswith(starts.lower())
+    assert holds in told
+    assert "Ring us." not in told
+
+
+@pytest.mark.parametrize("name", ["trace", "text", "title", "status"])
+def test_nothing_of_it_can_be_set(name: str) -> None:
+    with pytest.raises((dataclasses.FrozenInstanceError, AttributeError)):
+        setattr(ARTICLE, name, None)
+
+
+@pytest.mark.parametrize("name", ["body", "traces", "_trace_reader", "__fspath__"])
+def test_what_it_does_not_have(name: str) -> None:
+    with pytest.raises(AttributeError, match=f"an article has no {name}"):
+        getattr(ARTICLE, name)
+
+
+@pytest.mark.parametrize(
+    "again", [copy.copy, copy.deepcopy, lambda one: pickle.loads(pickle.dumps(one)), dataclasses.replace],
+    ids=["copied", "deeply copied", "pickled", "replaced"],
+)  # fmt: skip
+@pytest.mark.parametrize("article", [ARTICLE, EMPTY], ids=["full", "empty"])
+def test_a_copy_is_the_same(again: Any, article: Article) -> None:
+    twice = again(article)
+    assert twice == article
+    assert twice is not article
+    assert twice.to_dict() == article.to_dict()
+
+
+@pytest.mark.parametrize(
+    "change", [{"trace": TRACE[:-1]}, {"notes": ()}, {"status": "ok"}, {"confidence": 0.5}, {"id": None}], ids=str
+)
+def test_articles_are_told_apart(change: dict[str, Any]) -> None:
+    assert dataclasses.replace(ARTICLE, **change) != ARTICLE
