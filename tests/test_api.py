@@ -1,6 +1,5 @@
 """`clean`, `clean_text` and `Cleaner` as programs call them."""
 
-import asyncio
 import inspect
 import pickle
 from collections.abc import Callable
@@ -11,13 +10,13 @@ import pytest
 from cleaner.api import Cleaner, clean, clean_text
 from cleaner.article import Article
 from cleaner.classifier.model import bundled_model
-from cleaner.document.page import Failure, Page
+from cleaner.document.page import Page
 from cleaner.document.policy import Policy
 from cleaner.errors import DecodeError, RuleError
 from cleaner.rules import RuleSet
 from cleaner.rules.schema import Rule
 from cleaner.workers.limits import Limits
-from tests.workers.hazards import HazardousCleaner, pages, prose
+from tests.workers.hazards import HazardousCleaner
 
 BARE = RuleSet()
 SENTENCE = "The council met on Tuesday and agreed to mend the bridge before the winter, said its clerk."
@@ -122,22 +121,3 @@ def test_limits_are_more_than_nothing(limits: dict[str, Any]) -> None:
         Cleaner(BARE).stream([], **limits)
     with pytest.raises(ValueError, match="a limit must be more than 0"):
         Cleaner(BARE).stream_async([], **limits)
-
-
-async def collected(cleaner: Cleaner, given: list[Page]) -> list[Article | Failure]:
-    return [result async for result in cleaner.stream_async(given, workers=1)]
-
-
-@pytest.mark.parametrize(
-    "stream",
-    [
-        lambda cleaner, given: list(cleaner.stream(given, workers=1)),
-        lambda cleaner, given: asyncio.run(collected(cleaner, given)),
-    ],
-    ids=["stream", "stream_async"],
-)
-def test_a_stream_yields_an_article_or_a_failure_a_page(stream: Any) -> None:
-    given = pages([*prose(2), "!raise"])
-    first, second, failed = stream(HazardousCleaner(BARE), given)
-    assert [first.text, second.text] == prose(2)
-    assert failed == Failure(given[2], "ZeroDivisionError: made for this test", "error")
