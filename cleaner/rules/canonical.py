@@ -1,8 +1,7 @@
-"""The one form in which rule files are written. Comments and quotes stay as they are.
+"""The one form in which rule files are written, and changes of files in it. Comments and quotes stay as they are.
 
-Keys stand in the order of the schema, hosts by name, rules with one blank line between them, short
-maps on one line, and lists as `layout` lays them out. Beside `yaml_source` and `yaml_tree`, the only file that
-knows a YAML library.
+Keys stand in the order of the schema, rules with one blank line between them, short maps on one line, and lists as
+`layout` lays them out. Beside `yaml_source` and `yaml_tree`, the only file that knows a YAML library.
 """
 
 import io
@@ -11,24 +10,14 @@ from typing import Any
 
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
-from ruamel.yaml.error import YAMLError
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString, SingleQuotedScalarString
 
-from cleaner.rules.key_order import with_keys_in_order
-from cleaner.rules.layout import laid_out
-from cleaner.rules.schema import RuleFile
+from cleaner.rules.layout import written
+from cleaner.rules.yaml_tree import Item, Node, read_tree
 
-_SHORT = 100
-"""Characters up to which a map of plain values goes on one line. Not measured: the style of the packs."""
 _NO_END = 1_000_000
 """Characters of a line, more than any has: ruamel.yaml would break it elsewhere."""
-FILE_KEYS = tuple(RuleFile.model_fields)
-RULE_KEYS = (
-    *("id", "kind", "why", "see", "status", "since", "until", "was", "where", "css", "text", "shape", "repeat"),
-    *("needs", "block", "climb", "do", "weigh", "limit", "allow", "except", "from", "examples", "learned", "lint"),
-)
 _QUOTED = ("text", "place", "doubt", "first", "last")
-_ONE_LINERS = ("where", "block", "limit", "repeat")
 
 
 def canonical(text: str) -> str:
@@ -36,15 +25,7 @@ def canonical(text: str) -> str:
 
     Raises `ValueError` for text that is no YAML mapping.
     """
-    try:
-        content = _read(text)
-    except YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        said = getattr(error, "problem", None) or "it is no YAML"
-        raise ValueError(f"{said} (line {mark.line + 1})" if mark else str(said)) from error
-    if not isinstance(content, CommentedMap):
-        raise ValueError("expected a mapping with format, pack and rules")
-    return _write(content)
+    return _write(_read(text))
 
 
 def append_rule(text: str, rule: dict[str, Any]) -> str:
@@ -54,129 +35,114 @@ def append_rule(text: str, rule: dict[str, Any]) -> str:
 
 def write_pack(pack: str, rules: Iterable[dict[str, Any]], schema: str = "") -> str:
     """Return the text of a new rule file. *schema* is where editors find the language's description."""
-    content = CommentedMap(format=1, pack=pack, rules=CommentedSeq(map(_commented, rules)))
-    return (f"# yaml-language-server: $schema={schema}\n" if schema else "") + _write(content)
+    head = f"# yaml-language-server: $schema={schema}\n" if schema else ""
+    return head + _write(_new({"format": 1, "pack": pack, "rules": list(rules)}))
 
 
 def write_rule(rule: dict[str, Any]) -> str:
     """Return one rule as it stands in a file."""
-    return _write(CommentedMap(rules=CommentedSeq([_commented(rule)]))).partition("\n")[2]
+    return _write(_new({"rules": [rule]})).partition("\n")[2]
 
 
 def without_phrases(text: str, unwanted: dict[int, list[str]]) -> str:
     """Return a file's text without the second of equal phrases. *unwanted* holds texts by their rule's number."""
-    content = _read(text)
+    top = _read(text)
     for at, texts in unwanted.items():
-        _drop(content["rules"][at], list(texts))
-    return _write(content)
+        _drop(_rules(top)[at].value, list(texts))
+    return _write(top)
 
 
 def with_values(text: str, changes: dict[int, dict[str, Any]], added: Iterable[dict[str, Any]] = ()) -> str:
     """Return a file's text with values of rules set, and with the rules *added* at its end.
 
-    *changes* holds keys and values by rule number; None takes a key out.
+    *changes* holds keys and values by rule number; None takes a key out, with its comments.
     """
-    content = _read(text)
+    top = _read(text)
     for at, values in changes.items():
-        rule = content["rules"][at]
-        rule.update({key: _commented(value, key) for key, value in values.items() if value is not None})
-        for key in [key for key, value in values.items() if value is None]:
-            rule.pop(key, None)
-    content["rules"].extend(map(_commented, added))
-    return _write(content)
+        for key, value in values.items():
+            _set(_rules(top)[at].value, key, value)
+    _rules(top).extend(_rules(_new({"rules": list(added)})))
+    return _write(top)
 
 
-def _drop(value: Any, texts: list[str]) -> None:
+def _set(rule: Node, key: str, value: Any) -> None:
+    """Set a value of a rule in its place, or behind the others; None takes it out."""
+    old = _pairs(rule, key)
+    if value is None:
+        rule.items = [item for item in rule.items if item not in old]
+        return
+    (made,) = _new({key: value}).value.items
+    if old:
+        old[0].value = made.value
+    else:
+        rule.items.append(made)
+
+
+def _drop(rule: Node, texts: list[str]) -> None:
     """Take the last occurrence of each text out of the lists of `css` and `text`."""
-    lists = [found for key in ("css", "text") for found in _lists(value.get(key))]
+    lists = [found for key in ("css", "text") for item in _pairs(rule, key) for found in _lists(item.value)]
     for listed in reversed(lists):
-        for at in range(len(listed) - 1, -1, -1):
-            if listed[at] in texts:
-                texts.remove(listed[at])
-                del listed[at]
+        for at in range(len(listed.items) - 1, -1, -1):
+            if (said := listed.items[at].value.text) in texts:
+                texts.remove(said)
+                _take_out(listed, at)
 
 
-def _lists(value: Any) -> list[Any]:
-    if isinstance(value, CommentedSeq):
+def _take_out(listed: Node, at: int) -> None:
+    """Take an entry out of a list; what is written above it heads those after it, too."""
+    heads = listed.items.pop(at).heads
+    below = listed.items[at].heads if at < len(listed.items) else listed.tail
+    below[:0] = heads
+
+
+def _lists(value: Node) -> list[Node]:
+    if value.sort == "list":
         return [value]
-    return [found for inside in value.values() for found in _lists(inside)] if isinstance(value, dict) else []
+    return [found for item in value.items for found in _lists(item.value)]
 
 
-def _read(text: str) -> Any:
-    # the library loses comments in brackets, and leaves others behind where a key moves
-    return _yaml().load(with_keys_in_order(laid_out(text), FILE_KEYS, RULE_KEYS))
+def _pairs(mapping: Node, key: str) -> list[Item]:
+    return [item for item in mapping.items if item.key and item.key.text == key]
+
+
+def _rules(top: Item) -> list[Item]:
+    """Return the rules of a file, to be changed."""
+    return _pairs(top.value, "rules")[0].value.items
+
+
+def _read(text: str) -> Item:
+    """Return the values of a rule file.
+
+    Raises `ValueError` for what is none.
+    """
+    top = read_tree(text.replace("\r\n", "\n").replace("\r", "\n"))
+    if top is None or top.value.sort != "map":
+        raise ValueError("expected a mapping with format, pack and rules")
+    return top
+
+
+def _write(top: Item) -> str:
+    return f"{written(top)}\n"
+
+
+def _new(values: dict[str, Any]) -> Item:
+    """Return new values of a file as if they had been read."""
+    out = io.StringIO()
+    _yaml().dump(_commented(values), out)
+    return _read(out.getvalue())
 
 
 def _yaml() -> YAML:
     yaml = YAML()
-    yaml.preserve_quotes = True
     yaml.width = _NO_END
     yaml.indent(mapping=2, sequence=4, offset=2)
     return yaml
 
 
-def _write(content: CommentedMap) -> str:
-    _order(content, FILE_KEYS)
-    for rule in content.get("rules") or []:
-        if isinstance(rule, CommentedMap):
-            _order_rule(rule)
-    out = io.StringIO()
-    _yaml().dump(content, out)
-    return laid_out(_spaced(out.getvalue()))
-
-
-def _order_rule(rule: CommentedMap) -> None:
-    _order(rule, RULE_KEYS)
-    for one in (rule.get("where"), *(rule.get("except") or [])):
-        for key in ("hosts", "not_hosts"):
-            hosts = one.get(key) if isinstance(one, CommentedMap) else None
-            if isinstance(hosts, CommentedSeq) and not hosts.ca.items:
-                hosts[:] = sorted(hosts)
-    for key in _ONE_LINERS:
-        value = rule.get(key)
-        if isinstance(value, CommentedMap) and not value.ca.items and _is_short(value):
-            value.fa.set_flow_style()
-
-
-def _order(mapping: CommentedMap, keys: tuple[str, ...]) -> None:
-    wanted = sorted(mapping, key=lambda key: keys.index(key) if key in keys else len(keys))
-    if list(mapping) != wanted:
-        for key in wanted:
-            mapping.move_to_end(key)
-
-
-def _is_short(value: CommentedMap) -> bool:
-    plain = all(not isinstance(inside, CommentedMap) for inside in value.values())
-    return plain and len(repr(dict(value))) <= _SHORT
-
-
-def _spaced(text: str) -> str:
-    """Put one blank line before each rule but the first, none elsewhere, and nothing at line ends."""
-    lines: list[str] = []
-    for line in (line.rstrip(" ") for line in text.split("\n")):
-        if line.startswith("  - "):
-            _open_rule(lines)
-        if line:
-            lines.append(line)
-    return "\n".join(lines) + "\n"
-
-
-def _open_rule(lines: list[str]) -> None:
-    """Put a blank line at the end, or before the comments that stand there; none before the first rule."""
-    at = len(lines)
-    while at and lines[at - 1].startswith("  #"):
-        at -= 1
-    if at and lines[at - 1] != "rules:":
-        lines.insert(at, "")
-
-
 def _commented(value: Any, key: str = "") -> Any:
     """Make ruamel's values of plain ones, texts in double quotes."""
     if isinstance(value, dict):
-        made = CommentedMap((name, _commented(inside, name)) for name, inside in value.items())
-        if key in _ONE_LINERS:
-            made.fa.set_flow_style()
-        return made
+        return CommentedMap((name, _commented(inside, name)) for name, inside in value.items())
     if isinstance(value, str) and key in _QUOTED:
         return _quoted(value)
     if isinstance(value, (list, tuple)):

@@ -98,9 +98,10 @@ def _reader() -> bytes:
 @cache
 def _writer() -> bytes:
     """Return what stands for the canonical form: the code that writes it."""
-    from cleaner.rules import canonical, key_order, layout, yaml_tree
+    from cleaner.rules import canonical, key_order, layout, scalar_lines, yaml_tree
 
-    return b"".join(Path(str(one.__file__)).read_bytes() for one in (canonical, key_order, layout, yaml_tree))
+    writers = (canonical, key_order, layout, scalar_lines, yaml_tree)
+    return b"".join(Path(str(one.__file__)).read_bytes() for one in writers)
 
 
 def _drop_old(folder: Path) -> None:

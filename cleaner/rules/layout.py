@@ -1,143 +1,147 @@
-"""How lists stand in a rule file: on one line if they fit, otherwise one entry a line; phrases and selectors sorted.
+"""How values stand in a rule file: on one line if they fit, otherwise one entry a line.
 
 An entry a line makes a change of a rule one line of a diff. Phrases are sorted by what `fold` gives, so that the
 languages of a list come together. A comment on a line of its own heads a group: no entry leaves its group.
 """
 
-from collections.abc import Iterator
-
-from cleaner.rules.yaml_tree import Entry, Item, Node, comments, end_of_line, entries, read_tree
-from cleaner.text.normalize import fold
+from cleaner.rules.key_order import RULES, Path, in_order
+from cleaner.rules.scalar_lines import in_brackets, is_block_text, keeps_blank_lines, key_text, scalar_lines
+from cleaner.rules.yaml_tree import Item, Node, read_tree
 
 WIDTH = 120
 """Characters of a line up to which a list or map stays on it."""
-_WAYS = frozenset({"is", "starts", "ends", "glued", "has", "like"})
-_Path = tuple[str, ...]
-_Edit = tuple[int, int, str]
+_SHORT = 100
+"""Characters up to which a map of plain values goes on one line. Not measured: the style of the packs."""
+_ONE_LINERS = frozenset((*RULES, key) for key in ("where", "block", "limit", "repeat"))
 
 
 def laid_out(text: str) -> str:
-    """Return a rule file's text with all its lists laid out; what is no YAML, or all in braces, stays as it is."""
-    tree = read_tree(text)
-    edits = list(_Layout(text).edits(tree, ())) if tree and not tree.is_flow else []
-    for start, end, wanted in reversed(edits):
-        text = text[:start] + wanted + text[end:]
-    return text
+    """Return a rule file's text laid out anew; what is no YAML, or holds nothing, stays as it is."""
+    try:
+        top = read_tree(text)
+    except ValueError:
+        return text
+    return written(top) + ("\n" if text.endswith("\n") else "") if top else text
 
 
-class _Layout:
-    """The text of a file, and how its parts are to be written."""
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-
-    def edits(self, node: Node, path: _Path) -> Iterator[_Edit]:
-        """Yield what is to be replaced inside a value, in the order of the text."""
-        for item in node.items:
-            value, here = item.value, _path(path, item)
-            is_plain = all(inside.value.sort == "scalar" for inside in value.items)
-            if not value.is_flow and (value.sort == "map" or not is_plain):
-                yield from self.edits(value, here)
-            elif value.sort != "scalar" and not self._is_broken(value):
-                yield self._edit(item, here)
-
-    def _is_broken(self, node: Node) -> bool:
-        """Say whether a text inside goes over several lines; such a list is its writer's own."""
-        if node.sort == "scalar":
-            return "\n" in self._said(node)
-        return any(self._is_broken(one) for item in node.items for one in (item.key, item.value) if one)
-
-    def _edit(self, item: Item, path: _Path) -> _Edit:
-        value = item.value
-        end = value.end if value.is_flow else end_of_line(self._text, value.items[-1].value.end)
-        after = self._text[end : end_of_line(self._text, end)]
-        note = after.strip() if after.lstrip().startswith("#") else ""
-        indent = item.start - (self._text.rfind("\n", 0, item.start) + 1)
-        lines = self._item(Entry(item, [], note), indent, path)
-        return item.start, end + len(after) if note else end, "\n".join(lines)
-
-    def _item(self, entry: Entry, indent: int, path: _Path) -> list[str]:
-        """Return the lines of an item that begins in column *indent*, the first one without its indentation."""
-        key, value = entry.item.key, entry.item.value
-        named = f"{self._said(key)}:" if key else ""
-        note, heads = comments(self._text, key.end, value.start) if key else ("", [])
-        one_line = self._one_line(value, path)
-        if one_line is not None and not heads:
-            said = f"{named} {one_line}".strip(" ")
-            if value.sort == "scalar" or not value.items or indent + len(said) <= WIDTH:
-                return [_joined(said, note, entry.note)]
-        opening, listed, tail = entries(self._text, value)
-        inner = indent + 2 if key else indent
-        body = self._body(value, _in_order(listed, path), inner, path)
-        lines = [*(" " * inner + head for head in heads), *body, *(" " * inner + head for head in tail)]
-        if key:
-            return [_joined(named, note, opening, entry.note), *lines]
-        return [_joined(lines[0].lstrip(), opening, entry.note), *lines[1:]]
-
-    def _body(self, node: Node, listed: list[Entry], indent: int, path: _Path) -> Iterator[str]:
-        """Yield the lines of a list or map, an item after the other."""
-        dash = "- " if node.sort == "list" else ""
-        for entry in listed:
-            yield from (" " * indent + head for head in entry.heads)
-            first, *others = self._item(entry, indent + len(dash), _path(path, entry.item))
-            yield f"{' ' * indent}{dash}{first}"
-            yield from others
-
-    def _one_line(self, node: Node, path: _Path) -> str | None:
-        """Return a value on one line; None if comments stand in it."""
-        if node.sort == "scalar":
-            return self._said(node)
-        opening, listed, tail = entries(self._text, node)
-        if opening or tail or any(entry.heads or entry.note for entry in listed):
-            return None
-        made = [self._pair(entry.item, _path(path, entry.item)) for entry in _in_order(listed, path)]
-        if None in made:
-            return None
-        said = ", ".join(_in_flow(one, node) for one in made if one)
-        return f"[{said}]" if node.sort == "list" else f"{{{said}}}"
-
-    def _pair(self, item: Item, path: _Path) -> str | None:
-        value = self._one_line(item.value, path)
-        if item.key is None or value is None:
-            return value
-        note, heads = comments(self._text, item.key.end, item.value.start)
-        return None if note or heads else f"{self._said(item.key)}: {value}"
-
-    def _said(self, node: Node) -> str:
-        return self._text[node.start : node.end]
+def written(top: Item) -> str:
+    """Return all that stands in the *top* value of a file, laid out anew, without an end of the last line."""
+    heads, lines = _item(top, 0, 0, ())
+    return "\n".join([*heads, *lines])
 
 
-def _path(path: _Path, item: Item) -> _Path:
-    return (*path, item.key.text) if item.key else path
+def _item(item: Item, margin: int, column: int, path: Path) -> tuple[list[str], list[str]]:
+    """Return the comments above an entry, and its lines, the first one without the blanks before it.
+
+    *margin* is the column in which the entry stood, *column* the one in which it will begin, *path* leads to what
+    it stands in.
+    """
+    key, value = item.key, item.value
+    if key:
+        path = (*path, key.text)
+    named = f"{key_text(key.said, key.text)}:" if key else ""
+    if value.sort == "scalar":
+        return _scalar(item, named, margin, column)
+    said = _fitting(value, named, column, path)
+    if said is not None:
+        return [*item.heads, *value.tail], [_joined(said, value.opening, item.note)]
+    body = _body(value, column + 2 if key else column, path)
+    if key:
+        return item.heads, [_joined(named, value.opening, item.note), *body]
+    # no comment can stand between a dash and the first entry behind it
+    first = next(at for at, line in enumerate(body) if not line.lstrip(" ").startswith("#"))
+    above = [value.opening, item.note.strip(), *(line.strip(" ") for line in body[:first])]
+    return [*item.heads, *filter(None, above)], [body[first].lstrip(" "), *body[first + 1 :]]
 
 
-def _in_order(listed: list[Entry], path: _Path) -> list[Entry]:
-    """Sort phrases of one matcher field, or selectors, within their groups: any of them is enough for a match."""
-    if path[-1:] != ("css",) and _WAYS.isdisjoint(path[-2:]):
-        return listed
-    groups: list[list[Entry]] = []
-    for entry in listed:
-        if entry.heads or not groups:
-            groups.append([])
-        groups[-1].append(entry)
-    return [entry for group in groups for entry in _sorted(group)]
+def _scalar(item: Item, named: str, margin: int, column: int) -> tuple[list[str], list[str]]:
+    value = item.value
+    first, *others = scalar_lines(value.said, margin, column + 2 if item.key else column)
+    first = f"{named} {first}".strip(" ")
+    if not others:
+        note = item.note if item.note.startswith(" ") and item.key else f"  {item.note.strip()}"
+        return item.heads, [f"{_joined(first, value.opening)}{note}".rstrip(" ")]
+    if is_block_text(value.said):
+        return item.heads, [_joined(first, value.opening), *others]
+    # a comment would be part of the text anywhere but behind it
+    return [*item.heads, *filter(None, [value.opening])], [first, *others[:-1], _joined(others[-1], item.note)]
 
 
-def _sorted(group: list[Entry]) -> list[Entry]:
-    """Sort a group; the comments above it stay there, and what `fold` calls equal in its writer's order."""
-    items = sorted(group, key=lambda entry: fold(entry.item.value.text))
-    heads = group[0].heads
-    return [Entry(one.item, [] if at else heads, one.note) for at, one in enumerate(items)]
+def _body(node: Node, column: int, path: Path) -> list[str]:
+    """Return the lines of a list or map, whose entries begin in *column*."""
+    dash = "- " if node.sort == "list" else ""
+    margin = " " * column
+    lines: list[str] = []
+    is_apart = False
+    for entry in _in_order(node, path):
+        heads, (first, *others) = _item(entry, node.column, column + len(dash), path)
+        if is_apart:
+            lines.append("")
+        lines += [*(margin + head for head in heads), f"{margin}{dash}{first}".rstrip(" "), *others]
+        is_apart = bool(dash) and path == RULES and not _is_open(entry, path)
+    return [*lines, *(margin + head for head in node.tail)]
 
 
-def _in_flow(said: str, node: Node) -> str:
-    """Put a text of a block list in quotes if brackets and commas would end it on one line."""
-    is_safe = node.is_flow or said[:1] in "\"'" or not any(char in said for char in ",[]{}:?")
-    if is_safe:
-        return said
-    return f"'{said.replace(chr(39), chr(39) * 2)}'" if '"' in said or "\\" in said else f'"{said}"'
+def _in_order(node: Node, path: Path) -> list[Item]:
+    """Return the entries in their order; a list with texts of several lines is its writer's own."""
+    is_own = node.sort == "list" and any("\n" in one.value.said for one in node.items if _is_scalar(one))
+    return node.items if is_own else in_order(node, path)
+
+
+def _is_open(item: Item, path: Path) -> bool:
+    """Say whether an entry ends with a text to which the blank lines after it belong."""
+    if _is_scalar(item):
+        return keeps_blank_lines(item.value.said)
+    listed = _in_order(item.value, path)
+    return bool(listed) and not item.value.tail and _is_open(listed[-1], (*path, ""))
+
+
+def _fitting(node: Node, named: str, column: int, path: Path) -> str | None:
+    """Return a list or map on one line, behind its key; None if it has to go over several."""
+    if not node.items:
+        return f"{named} {'{}' if node.sort == 'map' else '[]'}".strip(" ")
+    if path in ((), RULES):
+        return None
+    is_short = path in _ONE_LINERS and all(item.value.sort != "map" for item in node.items)
+    if not (node.is_flow or is_short or (node.sort == "list" and all(map(_is_scalar, node.items)))):
+        return None
+    one_line = _one_line(node, path)
+    if one_line is None or (not node.is_flow and node.sort == "map" and len(one_line) > _SHORT):
+        return None
+    said = f"{named} {one_line}".strip(" ")
+    return said if column + len(said) <= WIDTH else None
+
+
+def _one_line(node: Node, path: Path) -> str | None:
+    """Return a value on one line; None if comments stand in it, or texts of several lines."""
+    if node.sort == "scalar":
+        return None if "\n" in node.said else node.said
+    if node.tail or any(item.heads or item.note or item.value.opening for item in node.items):
+        return None
+    made = [_pair(item, path, is_plain=node.is_flow) for item in _in_order(node, path)]
+    if None in made:
+        return None
+    said = ", ".join(filter(None, made))
+    return f"[{said}]" if node.sort == "list" else f"{{{said}}}"
+
+
+def _pair(item: Item, path: Path, *, is_plain: bool) -> str | None:
+    """Return an entry between brackets; *is_plain* says that it stood there before."""
+    value = _one_line(item.value, (*path, item.key.text) if item.key else path)
+    if value is None:
+        return None
+    if _is_scalar(item) and not is_plain:
+        value = in_brackets(value)
+    if item.key is None:
+        return value
+    key = key_text(item.key.said, item.key.text)
+    return f"{key if is_plain else in_brackets(key)}: {value}"
+
+
+def _is_scalar(item: Item) -> bool:
+    return item.value.sort == "scalar"
 
 
 def _joined(said: str, *notes: str) -> str:
     """Return what stands on a line, with the comments behind it."""
-    return "  ".join(part for part in (said, *notes) if part)
+    return "  ".join(part for part in (said, *(note.strip() for note in notes)) if part)
