@@ -1,29 +1,65 @@
 """The lexicon, rules/lexicon.yaml: the words in elements' names, and in text, that make a fact of a block."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Annotated, Literal, NamedTuple
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import AfterValidator, BaseModel, ConfigDict
 
 from cleaner.rules.bundled import bundled_folder
 from cleaner.rules.plain_file import read_plain_file
+from cleaner.rules.validation import nearest
 from cleaner.text.normalize import fold
 
 FILE = "lexicon.yaml"
+NAMES = frozenset(
+    "ad affiliate article author body button byline caption card comment consent content copyright correction credit "
+    "date donation embed faq footer gallery header headline hidden image infobox list live login meta modal more "
+    "navigation newsletter paragraph paywall player poll popular promo quote related search share sidebar standfirst "
+    "table tags toc tool weather".split()
+)
+"""The groups of words in elements' names; each makes the facts `named.GROUP` and `around.GROUP`."""
+SAYS = frozenset(
+    "advert agency author call click comment consent copyright correction credit date external follow greeting login "
+    "me more newsletter offer picture share subscribe video we you".split()
+)
+"""The groups of words in text; each makes the fact `says.GROUP`."""
 
 Vocabulary = Mapping[str, tuple[str, ...]]
 """From a folded word to the facts it stands for."""
 
 
+_WORD = re.compile(r"\w+")
+"""What pages are cut into; anything else would never be found."""
+
+
+def _one_of(known: frozenset[str]) -> Callable[[str], str]:
+    def check(group: str) -> str:
+        if group not in known:
+            raise ValueError(f"unknown group of words{nearest(group, sorted(known))}")
+        return group
+
+    return check
+
+
+def _single(word: str) -> str:
+    if not _WORD.fullmatch(fold(word)):
+        raise ValueError(f"expected a single word, found {word!r}")
+    return word
+
+
+_Words = list[Annotated[str, AfterValidator(_single)]]
+
+
 class LexiconFile(BaseModel):
-    """What the file may say: for each fact its words."""
+    """What the file may say: for each group its words."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
     format: Literal[1]
-    names: dict[str, list[str]]
-    says: dict[str, list[str]]
+    names: dict[Annotated[str, AfterValidator(_one_of(NAMES))], _Words]
+    says: dict[Annotated[str, AfterValidator(_one_of(SAYS))], _Words]
 
 
 class Lexicon(NamedTuple):

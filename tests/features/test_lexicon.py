@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from cleaner.errors import RuleError
-from cleaner.features.lexicon import FILE, Lexicon, bundled_lexicon, read_lexicon
+from cleaner.features.lexicon import FILE, NAMES, SAYS, Lexicon, bundled_lexicon, read_lexicon
 
 TEXT = """format: 1
 names:
@@ -49,6 +49,31 @@ def test_the_words_in_text_that_stand_for_a_fact(fact: str, words: set[str], tmp
 def test_a_file_that_says_something_else_is_an_error(text: str, tmp_path: Path) -> None:
     with pytest.raises(RuleError, match=FILE):
         read(tmp_path, text)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "message"),
+    [
+        ("  related:", "  relatd:", 3, "relatd: unknown group of words; did you mean 'related'?"),
+        ("  share:", "  offer:", 4, "offer: unknown group of words"),
+        ("  credit:", "  credits:", 6, "credits: unknown group of words; did you mean 'credit'?"),
+        ("PHOTO, photo", 'photo, ""', 6, "credit: expected a single word, found ''"),
+        ("more, share", "more,\n  ' '", 5, "share: expected a single word, found ' '"),
+        ("PHOTO", "photo-desk", 6, "credit: expected a single word, found 'photo-desk'"),
+        ("more, share", "read more", 4, "share: expected a single word, found 'read more'"),
+    ],
+)
+def test_groups_and_words_that_no_fact_knows(old: str, new: str, line: int, message: str, tmp_path: Path) -> None:
+    with pytest.raises(RuleError) as error:
+        read(tmp_path, TEXT.replace(old, new))
+    (fault,) = error.value.faults
+    assert (fault.file, fault.line) == (str(tmp_path / FILE), line)
+    assert fault.message.startswith(message)
+
+
+def test_every_group_has_words() -> None:
+    for vocabulary, groups in zip(bundled_lexicon(), (NAMES, SAYS), strict=True):
+        assert {group for found in vocabulary.values() for group in found} == groups
 
 
 def test_the_bundled_words_are_single_and_folded() -> None:
