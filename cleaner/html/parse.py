@@ -1,6 +1,7 @@
 """HTML text to one lxml tree, which serves rules, blocks and trafilatura."""
 
 import re
+from itertools import dropwhile
 from typing import TypeAlias
 
 from lxml import etree, html
@@ -25,6 +26,8 @@ _IS_DEEP = etree.XPath(f"boolean({'/*' * (MAX_DEPTH + 1)})")
 """Whether an element lies deeper than `MAX_DEPTH`."""
 # libxml2 drops what follows them, browsers do not
 _ENDS = re.compile(rb"</(?:[bB][oO][dD][yY]|[hH][tT][mM][lL])(?:\s[^<>]*)?>")
+_HEAD = frozenset("base basefont bgsound link meta noframes noscript script style template title".split())
+"""What a head may hold; for browsers the body begins at anything else."""
 _SHADOW_ROOTS = etree.XPath("//template[@shadowrootmode or @shadowroot]")
 
 
@@ -38,9 +41,22 @@ def parse(text: str) -> Tree | None:
         # a tree that is written out again has no markup on which two readers could differ
         root = _parse(_limited(html.tostring(root, encoding="unicode")))
     if root is not None:
+        _end_head(root)
         for template in _SHADOW_ROOTS(root):
             template.tag = "div"
     return root
+
+
+def _end_head(root: Tree) -> None:
+    """Move to the body what no head holds: libxml2 knows no `<main>`, which may begin a body without its tag."""
+    head, body = root.find("head"), root.find("body")
+    if head is None or body is None:
+        return
+    strayed = list(dropwhile(lambda child: child.tag in _HEAD, head))
+    if strayed and body.text:
+        strayed[-1].tail = (strayed[-1].tail or "") + body.text
+        body.text = None
+    body[:0] = strayed
 
 
 def _limited(markup: str) -> bytes:

@@ -134,3 +134,23 @@ def test_elements_without_text_take_no_block(after: str, bundled: Cleaner) -> No
     prose = "<p>The ferry sails again on Monday, the harbour office said in a statement to all islanders.</p>"
     for markup in (after, prose + after, after + prose):
         assert all(verdict.kept for verdict in bundled.clean(Page(html=markup)).trace)
+
+
+@pytest.mark.parametrize(
+    ("markup", "texts"),
+    [
+        ("<title>T</title><main><p>The ferry</p></main>", ["The ferry"]),
+        ("<!doctype html><html lang=en><title>T</title><article>The ferry</article>", ["The ferry"]),
+        (
+            "<head><title>T</title><section><p>The ferry</p></section></head><body>sails<p>again",
+            ["The ferry", "sails", "again"],
+        ),
+        ("<title>T</title><header>The ferry</header> sails <p>again", ["The ferry", "sails", "again"]),
+        ("<meta name=x><x-bar>The ferry</x-bar><title>T</title><nav>sails</nav>", ["The ferry", "sails"]),
+        ("<head><title>T</title></head><main>The ferry</main>", ["The ferry"]),
+        ("<title>T</title><noscript><p>The ferry</p></noscript><p>sails", ["sails"]),
+    ],
+)
+def test_a_body_without_its_tag_is_no_head(markup: str, texts: list[str]) -> None:
+    snapshot = take_snapshot(markup)
+    assert [block.text for block in snapshot.layout.blocks] == texts
