@@ -1,0 +1,86 @@
+"""The four ways to match side by side: each finds its own, and retired rules find nothing."""
+
+import pytest
+
+from cleaner.document.block import Block
+from cleaner.errors import RuleError
+from cleaner.html.snapshot import take_snapshot
+from cleaner.matching.conditions import PageContext
+from cleaner.matching.match import Match
+from cleaner.matching.matchers import Matchers
+from cleaner.rules import Rule, RuleSet
+from cleaner.text.block_text import BlockText
+
+HOSTS = {"where": {"hosts": ["a.example"]}}
+CONTEXT = PageContext("https://a.example/x")
+LINES = ("The ferry sails.", "Read more", "Share", "The ferry sails.", "14:05")
+
+
+def rule(name: str, **given: object) -> Rule:
+    base = {"id": name, "kind": name.partition(".")[0], "why": "a reason for the test", "pack": "p", "file": "p.yaml"}
+    return Rule.model_validate({**base, **given})
+
+
+CSS = rule("share.css", css=".share")
+TEXT = rule("related.text", text={"is": ["Read more"]})
+SHAPE = rule("dateline.shape", shape=True, block={"digits": 4, "words": 1}, **HOSTS)
+REPEAT = rule("ui.repeat", repeat={})
+ALL = (CSS, TEXT, SHAPE, REPEAT)
+
+
+def block_texts() -> list[BlockText]:
+    return [BlockText(Block(number, line, "p")) for number, line in enumerate(LINES)]
+
+
+def said(matches: object) -> list[tuple[str, int, int]]:
+    assert isinstance(matches, list)
+    return [(match.rule.id, match.first, match.last) for match in matches]
+
+
+def found(matchers: Matchers, context: PageContext) -> tuple[list[Match], list[Match], list[Match]]:
+    page = "".join(f"<p class={line.lower().split()[0]}>{line}</p>" for line in LINES)
+    elements = [one.match for one in matchers.find_elements(take_snapshot(page), context)]
+    blocks = matchers.find_blocks(block_texts(), context)
+    return elements, blocks, list(matchers.find_repeats(block_texts(), frozenset(range(len(LINES))), context))
+
+
+@pytest.mark.parametrize(
+    ("rules", "context", "elements", "blocks", "repeats"),
+    [
+        ((), CONTEXT, [], [], []),
+        ((CSS,), CONTEXT, [("share.css", 2, 3)], [], []),
+        ((TEXT,), CONTEXT, [], [("related.text", 1, 2)], []),
+        ((SHAPE,), CONTEXT, [], [("dateline.shape", 4, 5)], []),
+        ((REPEAT,), CONTEXT, [], [], [("ui.repeat", 3, 4)]),
+        (
+            ALL,
+            CONTEXT,
+            [("share.css", 2, 3)],
+            [("related.text", 1, 2), ("dateline.shape", 4, 5)],
+            [("ui.repeat", 3, 4)],
+        ),
+        (ALL, PageContext(None), [("share.css", 2, 3)], [("related.text", 1, 2)], [("ui.repeat", 3, 4)]),
+        (tuple(one.model_copy(update={"status": "retired"}) for one in ALL), CONTEXT, [], [], []),
+        ((TEXT.model_copy(update={"status": "draft"}),), CONTEXT, [], [("related.text", 1, 2)], []),
+    ],
+    ids=["none", "css", "text", "shape", "repeat", "all", "elsewhere", "retired", "draft"],
+)
+def test_each_finds_its_own(
+    rules: tuple[Rule, ...], context: PageContext, elements: object, blocks: object, repeats: object
+) -> None:
+    assert tuple(map(said, found(Matchers(RuleSet(rules)), context))) == (elements, blocks, repeats)
+
+
+def test_a_page_without_elements() -> None:
+    assert Matchers(RuleSet(ALL)).find_elements(take_snapshot(""), CONTEXT) == []
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{"css": "p >"}, {"css": "p::before"}, {"text": {"like": ["(a|b"]}}, {"text": {"is": ["»»"]}}],
+    ids=["a selector", "one outside the language", "a pattern", "no phrase"],
+)
+def test_rules_that_cannot_be_compiled(wrong: dict[str, object]) -> None:
+    with pytest.raises(RuleError, match=r"p\.yaml.*share\.x"):
+        Matchers(RuleSet((rule("share.x", **wrong),)))
+    assert Matchers(RuleSet((rule("share.x", status="retired", **wrong),)))
