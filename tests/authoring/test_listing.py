@@ -1,4 +1,4 @@
-"""`list`, `show` and `schema`."""
+"""`list` and `show`."""
 
 import json
 
@@ -6,8 +6,7 @@ import pytest
 
 from cleaner.authoring.describing import describe, find_rule
 from cleaner.authoring.listing import list_rules, table, to_dict
-from cleaner.rules import bundled_folder, bundled_rules, load_rules
-from cleaner.rules.json_schema import ADDRESS, schema, schema_text
+from cleaner.rules import bundled_rules, load_rules
 from cleaner.rules.schema import Rule
 from tests.conftest import ROOT
 
@@ -46,25 +45,3 @@ def test_finding_a_rule() -> None:
     assert find_rule(VALID, "dateline.wire-remnant").pack == "house-lines"
     with pytest.raises(ValueError, match=r"did you mean .*dateline.wire-remnant"):
         find_rule(VALID, "dateline.wire-remnants")
-
-
-def test_the_schema_is_fresh() -> None:
-    committed = (ROOT / "schema" / "rules-1.json").read_text("utf-8")
-    assert committed == schema_text(), "cleaner rules schema -o schema/rules-1.json"
-
-
-def test_the_schema_says_what_the_loader_says() -> None:
-    made = schema()
-    rule = made["definitions"]["Rule"]
-    assert rule["additionalProperties"] is False
-    assert {"is", "starts"} <= set(made["definitions"]["Text"]["properties"])
-    assert {"except", "from"} <= set(rule["properties"])
-    assert not {"pack", "file", "line", "trust"} & set(rule["properties"])
-    assert all(field.get("description") or "$ref" in field for field in rule["properties"].values())
-
-
-@pytest.mark.parametrize("path", sorted(bundled_folder().glob("*/*.yaml")), ids=lambda path: path.name)
-def test_packs_point_to_the_schema(path) -> None:
-    first = path.read_text("utf-8").splitlines()[0]
-    assert first == f"# yaml-language-server: $schema={ADDRESS}"
-    assert (path.parent / ADDRESS).resolve() == ROOT / "schema" / "rules-1.json"
