@@ -92,6 +92,8 @@ class _Reading:
         heads = [comment.text.strip() for comment in self._comments(event.start_mark.index)]
         top = Item(None, self._node(event), heads)
         top.value.tail += _attached(self._comments(len(self._text)), top, -1)
+        if second := next(self._events, None):
+            raise ValueError(f"expected one document, found a second one ({self._line(second)})")
         return top
 
     def _comments(self, end: int) -> list[_Comment]:
@@ -101,10 +103,10 @@ class _Reading:
             line = self._text.rfind("\n", 0, found.end()) + 1
             column = self._text.index("#", found.start()) - line
             is_own = not self._text[line : line + column].strip()
-            is_behind = not is_own and line <= self._at
-            blanks = found[0].partition("#")[0]
-            gap = "  " if "\t" in blanks or not blanks else ""
-            made.append(_Comment(gap + found[0].rstrip().lstrip("\t" if gap else ""), column, is_behind))
+            is_behind = not is_own and line < self._at
+            blanks, _, said = found[0].rstrip().partition("#")
+            gap = blanks if blanks and "\t" not in blanks else "  "
+            made.append(_Comment(f"{gap}#{said}", column, is_behind))
         self._at = end
         return made
 

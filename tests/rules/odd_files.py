@@ -7,44 +7,10 @@ from typing import Any
 
 LONG = "The harbour office said that the ferry sails again, and that the fair is open until the end of the month."
 TEXTS = [
-    *(
-        "Read more",
-        "» Lies mehr",
-        "Ещё",
-        "もっと読む",
-        "It's on",
-        'He said "yes"',
-        "a: b",
-        "a #b",
-        "- a",
-        "[x], {y}",
-        "12",
-    ),
-    *(
-        LONG,
-        f"{LONG} {LONG}",
-        "two\n\nparagraphs",
-        "two\nlines\n",
-        "  first\nfalls back",
-        "ends\n\n\n",
-        "no",
-        "",
-        "#hash",
-    ),
-    *(
-        "tab\there",
-        "back\\slash",
-        "trailing  ",
-        "\n",
-        "emoji \U0001f600",
-        "? q",
-        "a, b",
-        "*star",
-        "&x",
-        "%p",
-        "@h",
-        "`t`",
-    ),
+    *'Read more~» Lies mehr~Ещё~もっと読む~It\'s on~He said "yes"~a: b~a #b~- a~[x], {y}~12~no~~#hash'.split("~"),
+    *"two\n\nparagraphs~two\nlines\n~  first\nfalls back~ends\n\n\n~\n~tab\there~back\\slash~trailing  ".split("~"),
+    *"emoji \U0001f600~? q~a, b~*star~&x~%p~@h~`t`".split("~"),
+    *(LONG, f"{LONG} {LONG}"),
 ]
 PHRASES = [one for one in TEXTS if one.strip()]
 WHYS = ["A bar of buttons.\n\nIt sends the story elsewhere.", "A bar of buttons that send the story elsewhere.", LONG]

@@ -10,7 +10,7 @@ from cleaner.rules.canonical import append_rule, canonical, with_values, without
 from cleaner.rules.load import load_text
 from tests.rules.odd_files import OddFile
 
-SEEDS, BATCHES = 160, 4
+SEEDS, BATCHES = 120, 4
 
 CASES = {
     "all in braces, with comments": (

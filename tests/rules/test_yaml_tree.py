@@ -33,6 +33,7 @@ CASES = {
         "- a     # x\n- b\t# y\n",
         [{"note": "     # x", "is": "a"}, {"note": "  # y", "is": "b"}],
     ),
+    "blanks and tabs": ("- a \t # x\n- [b]# y\n", [{"note": "  # x", "is": "a"}, {"note": "  # y", "is": ["b"]}]),
     "blank lines are no matter": ("- a\n\n# x\n\n- b\n", ["a", {"heads": ["# x"], "is": "b"}]),
     "deeper than the next": (
         "a:\n  - b\n  # x\n# y\nc: d\n",
@@ -52,6 +53,10 @@ CASES = {
         [{"key": "a", "opening": "# x", "heads": ["# y"], "is": "b"}],
     ),
     "behind the sign of a text": ("a: |  # x\n  b # y\n", [{"key": "a", "opening": "# x", "is": "|  # x\n  b # y\n"}]),
+    "behind a dash below lines": (
+        "- |\n  a\n-  # x\n  b: c\n",
+        ["|\n  a\n", {"heads": ["# x"], "is": [{"key": "b", "is": "c"}]}],
+    ),
     "behind a dash": ("-  # x\n  a: b\n", [{"heads": ["# x"], "is": [{"key": "a", "is": "b"}]}]),
     "in brackets": (
         "[  # x\n a, # y\n # z\n b # q\n # r\n ] # s\n",
@@ -120,6 +125,7 @@ def test_where_entries_stand(text: str, columns: tuple[int, int], is_block: bool
         ("a: &x b\nc: *x", r"found 'x' \(line 1\)"),
         ("a: !b c", r"expected no tags, found '!b' \(line 1\)"),
         ("\n{a: b}: c", r"expected a key, found a map \(line 2\)"),
+        ("a: b\n--- # x\nc: d", r"expected one document, found a second one \(line 3\)"),
         ("a: b\r\nc: d", r"expected lines that end with LF or CRLF, found '\\r' \(line 1\)"),
         ("a:\n  'b\x85c'", r"found '\\x85' \(line 2\)"),
         ("a: \x07", "characters are not allowed"),
