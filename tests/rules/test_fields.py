@@ -124,10 +124,10 @@ PARTS: dict[str, type[BaseModel]] = {
     "learned.": Learned,
 }
 ELSEWHERE = {
-    "was": "tests/authoring/test_lint.py",
+    "was": "tests/authoring/lint/test_renames.py",
     "limit.max_cut": "tests/engine/test_resolve.py",
     "except.text.has": "tests/matching/test_text.py",
-    "examples.todo": "tests/authoring/test_upkeep.py",
+    "examples.todo": "tests/authoring/test_testing.py",
     **dict.fromkeys(("learned", *(f"learned.{field}" for field in Learned.model_fields)), "tests/learning"),
 }
 """Fields whose behaviour another test shows."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, TypeVar
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from cleaner.authoring.lint.study import Study, Subject
@@ -15,7 +15,10 @@ Hit = tuple[str, str | None]
 
 @dataclass(frozen=True, slots=True, order=True)
 class Finding:
-    """One thing lint found: where, under which code, and what to do about it."""
+    """One thing lint found: where, under which code, and what to do about it.
+
+    *rule* is a full id. `lint` gives each its code's *severity* and *name*.
+    """
 
     file: str
     line: int
@@ -23,11 +26,7 @@ class Finding:
     message: str
     severity: Severity = "error"
     rule: str = ""
-
-    @property
-    def name(self) -> str:
-        """The code's name in words."""
-        return CODES[self.code].name
+    name: str = ""
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}: {self.severity} {self.code} {self.name}: {self.message}"
@@ -56,38 +55,37 @@ class Code:
         return "\n\n".join(parts) + "\n"
 
 
-CODES: dict[str, Code] = {}
-"""Every code, by its short name."""
-RuleCheck = Callable[["Subject", "Study"], Iterable[Hit]]
-PackCheck = Callable[["Study"], Iterator[Finding]]
-C = TypeVar("C")
-RULE_CHECKS: dict[str, RuleCheck] = {}
-"""Checks that look at one rule at a time."""
-PACK_CHECKS: dict[str, PackCheck] = {}
-"""Checks that look at all files together."""
+@dataclass(frozen=True, slots=True)
+class RuleCheck:
+    """A check that looks at one rule at a time."""
+
+    code: Code
+    look: Callable[["Subject", "Study"], Iterable[Hit]]
+
+    def findings(self, study: "Study") -> Iterator[Finding]:
+        """Yield what is wrong with each rule under study that compiles."""
+        for subject in study.sound:
+            for message, about in self.look(subject, study):
+                yield subject.finding(self.code.code, message, about)
 
 
-def page(code: Code) -> Code:
-    """Enter a code whose findings come from the loader."""
-    CODES[code.code] = code
-    return code
+@dataclass(frozen=True, slots=True)
+class PackCheck:
+    """A check that looks at all files together."""
+
+    code: Code
+    look: Callable[["Study"], Iterator[Finding]]
+
+    def findings(self, study: "Study") -> Iterator[Finding]:
+        """Yield what is wrong with the files under study."""
+        return self.look(study)
 
 
-def rule_check(code: Code) -> Callable[[RuleCheck], RuleCheck]:
-    """Enter a code and the function that checks one rule for it."""
-    return _entering(code, RULE_CHECKS)
+def rule_check(code: Code) -> Callable[[Callable[["Subject", "Study"], Iterable[Hit]]], RuleCheck]:
+    """Make a check of the function below, which looks at one rule for *code*; `checks.CHECKS` lists it."""
+    return lambda look: RuleCheck(code, look)
 
 
-def pack_check(code: Code) -> Callable[[PackCheck], PackCheck]:
-    """Enter a code and the function that checks all files for it."""
-    return _entering(code, PACK_CHECKS)
-
-
-def _entering(code: Code, checks: dict[str, C]) -> Callable[[C], C]:
-    page(code)
-
-    def enter(check: C) -> C:
-        checks[code.code] = check
-        return check
-
-    return enter
+def pack_check(code: Code) -> Callable[[Callable[["Study"], Iterator[Finding]]], PackCheck]:
+    """Make a check of the function below, which looks at all files for *code*; `checks.CHECKS` lists it."""
+    return lambda look: PackCheck(code, look)

@@ -15,7 +15,7 @@ _LEVELS = {"error": "error", "warning": "warning", "hint": "notice"}
 def report(findings: Sequence[Finding], output_format: Format = "text") -> str:
     """Return *findings* in a format, one a line but for JSON."""
     if output_format == "json":
-        return json.dumps([{**asdict(one), "name": one.name} for one in findings], ensure_ascii=False, indent=2)
+        return json.dumps([asdict(one) for one in findings], ensure_ascii=False, indent=2)
     if output_format == "github":
         return "\n".join(map(_annotation, findings))
     return "\n".join(map(str, findings))

@@ -6,9 +6,11 @@ from datetime import date
 from pathlib import Path
 
 from cleaner.authoring.corpus import Sample
-from cleaner.authoring.lint import cost, dead, doubles, form, loading, measured, pages, quality, renames, safety, taken
-from cleaner.authoring.lint.code import CODES, PACK_CHECKS, RULE_CHECKS, Finding
+from cleaner.authoring.lint.checks import CHECKS, CODES
+from cleaner.authoring.lint.code import Finding
 from cleaner.authoring.lint.lists import KnownFalseAlarm, read_banned, read_known
+from cleaner.authoring.lint.measured import CODES_OF_CORPUS
+from cleaner.authoring.lint.safety import alarms
 from cleaner.authoring.lint.study import Study, Subject
 from cleaner.authoring.loss import large_losses
 from cleaner.authoring.packs import PathLike, default_paths, read_packs
@@ -16,9 +18,6 @@ from cleaner.authoring.prose import read_prose
 from cleaner.authoring.stats import Advance, stats
 from cleaner.rules.bundled import bundled_folder, bundled_rules
 from cleaner.rules.ruleset import RuleSet
-
-FAMILIES = (loading, form, safety, pages, cost, measured, quality, doubles, dead, taken, renames)
-"""The files whose codes lint knows; importing them enters the codes."""
 
 
 def lint(
@@ -39,18 +38,32 @@ def lint(
     _check_codes((*select, *ignore))
     study = _study(paths or default_paths(), today or date.today())
     if corpus:
-        rules = RuleSet(study.living, {**bundled_rules().platforms, **study.packs.rules.platforms})
-        counted = stats(rules, corpus, advance)
-        own = {subject.rule.full_id for subject in study.sound}
-        suspects = {name: samples for name, samples in counted.suspects.items() if name in own}
-        study = replace(study, stats=counted, losses=large_losses(rules, suspects))
-    found = [*_load_findings(study), *_rule_findings(study)]
-    for check in PACK_CHECKS.values():
-        found.extend(check(study))
+        study = on_corpus(study, corpus, advance)
+    return [finding for finding in all_findings(study) if _wanted(finding, select, ignore)]
+
+
+def on_corpus(study: Study, corpus: Sequence[Sample], advance: Advance = lambda: None) -> Study:
+    """Return *study* with what all its living rules did on a corpus, and what those under study took too much of."""
+    rules = RuleSet(study.living, {**bundled_rules().platforms, **study.packs.rules.platforms})
+    counted = stats(rules, corpus, advance)
+    own = {subject.rule.full_id for subject in study.sound}
+    suspects = {name: samples for name, samples in counted.suspects.items() if name in own}
+    return replace(study, stats=counted, losses=large_losses(rules, suspects))
+
+
+def all_findings(study: Study) -> list[Finding]:
+    """Return what every code finds and no rule excuses, in file and line order."""
+    found = list(_load_findings(study))
+    for check in CHECKS.values():
+        found.extend(check.findings(study))
     kept, used = _without_excused(found, study)
     kept.extend(_unused_excuses(study, used))
-    graded = {replace(finding, severity=CODES[finding.code].severity) for finding in kept}
-    return sorted(finding for finding in graded if _wanted(finding, select, ignore))
+    return sorted({_graded(finding) for finding in kept})
+
+
+def _graded(finding: Finding) -> Finding:
+    code = CODES[finding.code]
+    return replace(finding, severity=code.severity, name=code.name)
 
 
 def _study(paths: Iterable[PathLike], today: date) -> Study:
@@ -77,13 +90,6 @@ def _quoted(subject: Subject, message: str) -> str | None:
     return quoted or (written[0] if len(written) == 1 else None)
 
 
-def _rule_findings(study: Study) -> Iterator[Finding]:
-    for subject in study.sound:
-        for code, check in RULE_CHECKS.items():
-            for message, about in check(subject, study):
-                yield subject.finding(code, message, about)
-
-
 def _without_excused(found: list[Finding], study: Study) -> tuple[list[Finding], set[tuple[str, str]]]:
     """Take out what rules excuse under `lint.ignore`; return the rest, and which excuses were needed."""
     excuses = {(s.rule.full_id, code) for s in study.subjects for code in s.rule.lint.get("ignore", {})}
@@ -94,13 +100,13 @@ def _without_excused(found: list[Finding], study: Study) -> tuple[list[Finding],
 def _unused_excuses(study: Study, used: set[tuple[str, str]]) -> Iterator[Finding]:
     for subject in study.sound:
         for code in subject.rule.lint.get("ignore", {}):
-            is_asked = study.stats is not None or code not in measured.CODES_OF_CORPUS
+            is_asked = study.stats is not None or code not in CODES_OF_CORPUS
             if is_asked and (subject.rule.full_id, code) not in used:
                 reason = "finds nothing here" if code in CODES else "is no lint code"
                 yield subject.finding("D06", f"lint.ignore: {code} {reason}", code)
     named = {entry.rule for entry in study.known}
     rules = {subject.rule.full_id: subject.rule for subject in study.sound if subject.rule.full_id in named}
-    firing = {(rule.full_id, sentence.text) for rule, sentence in safety.alarms(rules.values(), study.sentences)}
+    firing = {(rule.full_id, sentence.text) for rule, sentence in alarms(rules.values(), study.sentences)}
     for entry in study.known:
         if entry.rule in rules and (entry.rule, entry.text) not in firing:
             yield _unused_entry(entry)
