@@ -14,9 +14,10 @@ from cleaner.authoring.fixtures import FixturePage, accept, check_fixture, trace
 from cleaner.authoring.indexing import index
 from cleaner.authoring.lint import lint
 from cleaner.authoring.packs import read_packs
-from cleaner.authoring.propose import Wish, propose
+from cleaner.authoring.propose import propose
 from cleaner.authoring.pruning import patch, prune
 from cleaner.authoring.saving import default_file, other_pages, pack_of, save
+from cleaner.authoring.scene import Wish
 from cleaner.authoring.stats import stats
 from cleaner.authoring.stats_report import table, to_dict
 from cleaner.authoring.testing import check_rule, test

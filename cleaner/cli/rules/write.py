@@ -12,7 +12,8 @@ from cleaner.cli import options, terminal
 
 if TYPE_CHECKING:
     from cleaner.authoring.loss import Loss
-    from cleaner.authoring.propose import Proposal, Wish
+    from cleaner.authoring.propose import Proposal
+    from cleaner.authoring.scene import Wish
     from cleaner.authoring.trying import Trial
     from cleaner.document.page import Page
 
@@ -203,8 +204,8 @@ def _check_losses(found: "list[Loss]", order: Order) -> None:
 
 
 def _wish(order: Order, asking: bool) -> "Wish":
-    from cleaner.authoring.propose import Wish
     from cleaner.authoring.saving import pack_of
+    from cleaner.authoring.scene import Wish
     from cleaner.io.files import read_page
 
     page = str(order.page or "")
