@@ -24,7 +24,8 @@ NO_REMOVAL = "{hit: [Pictures], miss: [Pictures of boats]}"
 
 
 def pack(*rules: str, name: str = "mine", more: str = "") -> str:
-    return f"format: 1\npack: {name}\nrules:\n" + "".join(map(_line, NUMBERS, rules)) + more
+    listed = "".join(map(_line, NUMBERS, rules))
+    return f"format: 1\npack: {name}\nrules:{'' if listed else ' []'}\n{listed}{more}"
 
 
 def _line(number: str, said: str) -> str:

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from cleaner.authoring.formatting import formatted
 from cleaner.authoring.lint.doubles import said_again
-from cleaner.authoring.lint.run import lint
 from cleaner.authoring.lint.study import Subject
 from cleaner.authoring.packs import PathLike, own_paths, read_packs
 from cleaner.errors import Fault
@@ -32,19 +31,21 @@ def fix(*paths: PathLike) -> list[Path]:
 
 def _quote(roots: list[Path]) -> list[Path]:
     lines = defaultdict(set)
-    for finding in lint(*roots, select=["F02"]):
-        lines[finding.file].add(finding.line)
+    for fault in read_packs(roots).faults:
+        if fault.code == "F02":
+            lines[fault.file].add(fault.line)
     return [Path(file) for file, numbers in lines.items() if _quote_keys(Path(file), numbers)]
 
 
 def _quote_keys(path: Path, numbers: set[int]) -> bool:
     text = read_source(path)
-    lines = [
+    wanted = "".join(
         _KEY.sub(r'\1"\2":', line) if number in numbers else line
         for number, line in enumerate(text.splitlines(keepends=True), 1)
-    ]
-    write_text(path, "".join(lines))
-    return "".join(lines) != text
+    )
+    if wanted != text:
+        write_text(path, wanted)
+    return wanted != text
 
 
 def _drop_doubles(roots: list[Path]) -> list[Path]:
