@@ -61,7 +61,10 @@ def compile_selector(text: str) -> tuple[Selector, ...]:
         parsed = cssselect.parse(_PREFIX.sub(_prefix_attribute, text))
     except cssselect.SelectorSyntaxError as error:
         raise SelectorError(f"{text!r} is not a selector: {error}") from error
-    return tuple(_compile(text, selector) for selector in parsed)
+    try:
+        return tuple(_compile(text, selector) for selector in parsed)
+    except SelectorError as error:
+        raise SelectorError(f"{text!r}: {error}") from None
 
 
 def _depth(text: str) -> int:
@@ -74,10 +77,10 @@ def _prefix_attribute(match: re.Match[str]) -> str:
 
 def _compile(text: str, selector: ast.Selector) -> Selector:
     if selector.pseudo_element:
-        raise SelectorError(f"{text!r}: pseudo-elements hold no text of the page")
+        raise SelectorError("pseudo-elements hold no text of the page")
     anchors = _anchors(selector.parsed_tree)
     if not anchors:
-        raise SelectorError(f"{text!r}: its last part needs a tag, class, id or attribute")
+        raise SelectorError("its last part needs a tag, class, id or attribute")
     return Selector(text, _strongest(anchors), _test(selector.parsed_tree), tuple(_needs(selector.parsed_tree)))
 
 
@@ -112,7 +115,11 @@ def _anchors(node: Any) -> list[Anchor]:
             return _anchors(node.subselector)
         case ast.Pseudo() | ast.Negation() | ast.Matching() | ast.Relation():
             return _anchors(node.selector)
-    raise SelectorError(f"the rule language has no {node!r}")
+    raise SelectorError(f"the rule language has no {_named(node)}")
+
+
+def _named(node: Any) -> str:
+    return f":{node.name}()" if isinstance(node, ast.Function) else str(node.canonical())
 
 
 def _test(node: Any) -> Test:
@@ -137,7 +144,7 @@ def _test(node: Any) -> Test:
             return _both(node, _relative(node))
         case ast.CombinedSelector():
             return _combined(node)
-    raise SelectorError(f"the rule language has no {node!r}")
+    raise SelectorError(f"the rule language has no {_named(node)}")
 
 
 def _has_id(name: str) -> Test:

@@ -115,7 +115,7 @@ def compile_like(text: str) -> Pattern:
     Raises `LikeError`.
     """
     is_ending = text.startswith(_REST_BEFORE)
-    nodes = like_tree.parse(text.removeprefix(_REST_BEFORE))
+    nodes = _parsed(text)
     if is_ending and (not nodes or isinstance(nodes[0], Hole)):
         raise LikeError(f"{text!r} needs a word or a mark after the first {{rest}}, to be found by")
     _check_wildcards(text, list(like_tree.walk(nodes)))
@@ -129,6 +129,14 @@ def compile_like(text: str) -> Pattern:
         float("inf") if is_ending else like_tree.most_words(nodes),
         like_tree.has_number(nodes),
     )
+
+
+def _parsed(text: str) -> Nodes:
+    try:
+        return like_tree.parse(text.removeprefix(_REST_BEFORE))
+    except LikeError as error:
+        is_quoted = len(text) > like_tree.MAX_CHARS
+        raise LikeError(str(error) if is_quoted else f"{text!r}: {error}") from None
 
 
 def _check_wildcards(text: str, nodes: Iterable[Node]) -> None:

@@ -1,21 +1,19 @@
-"""Lint: bad rules are caught by name, with file and line; the bundled packs are free of errors."""
+"""Lint as a whole: every bad rule is caught with file and line; codes are chosen, and excused with a reason."""
 
 import json
-from collections import Counter
-from datetime import date
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from cleaner.authoring.corpus import Sample
-from cleaner.authoring.lint import fix, lint
-from cleaner.authoring.lint.checks import CHECKS
-from cleaner.authoring.lint.report import count, report
+from cleaner.authoring.lint import lint
+from cleaner.authoring.lint.lists import KnownFalseAlarm
+from cleaner.authoring.lint.run import all_findings, on_corpus
 from cleaner.authoring.lint.study import Study
-from cleaner.authoring.packs import read_packs
 from cleaner.authoring.prose import read_prose
-from cleaner.authoring.stats import RuleStats, Stats
 from cleaner.document.page import Page
+from tests.authoring.small_packs import pack, packs, study
 from tests.conftest import ROOT
 
 BAD = sorted((ROOT / "fixtures" / "rules" / "bad").glob("*.yaml"))
@@ -34,11 +32,19 @@ rules:
 """
 
 
+def found(known: Study, *codes: str) -> list[str]:
+    return [str(one) for one in all_findings(known) if not codes or one.code in codes]
+
+
+def good(more: str = "", **known: object) -> Study:
+    return Study(packs(GOOD + more), (), (), **known)  # type: ignore[arg-type]
+
+
 @pytest.mark.parametrize("path", BAD, ids=lambda path: path.stem)
 def test_bad_rules_are_caught(path: Path) -> None:
     code, line = path.with_suffix(".expect").read_text("utf-8").split()
-    found = {(one.code, one.line) for one in lint(path)}
-    assert (code, int(line)) in found, found
+    caught = {(one.code, one.line) for one in lint(path)}
+    assert (code, int(line)) in caught, caught
 
 
 def test_there_are_many_bad_rules() -> None:
@@ -46,75 +52,36 @@ def test_there_are_many_bad_rules() -> None:
     assert len({path.with_suffix(".expect").read_text("utf-8").split()[0] for path in BAD}) >= 15
 
 
-@pytest.fixture(scope="module")
-def bundled_findings() -> list[object]:
-    return list(lint())
-
-
-def test_rules_that_are_silent_on_a_corpus(tmp_path: Path) -> None:
+@pytest.fixture
+def mine(tmp_path: Path) -> Path:
     path = tmp_path / "mine.yaml"
     path.write_text(GOOD, "utf-8")
-    prose = "<p>The ferry sailed again on Monday, the harbour office said.</p>" * 9
-    pages = [prose, f"{prose}<p>Spread the word: tell a friend</p>"]
-    silent, loud = (Sample(str(at), lambda page=page: Page(html=page)) for at, page in enumerate(pages))  # type: ignore[misc]
-    assert [str(one).split(": ", 1)[1] for one in lint(path, select=["D05"], corpus=[silent])] == [
-        "warning D05 never-fired: share.bar: never fired on 1 pages"
-    ]
-    assert lint(path, select=["D05"], corpus=[silent, loud]) == lint(path, select=["D05"]) == []
+    return path
 
 
-def test_rules_that_are_slow_on_a_corpus(tmp_path: Path) -> None:
-    path = tmp_path / "mine.yaml"
-    path.write_text(GOOD, "utf-8")
-    for microseconds, wanted in ((60.0, ["P04"]), (40.0, [])):
-        times = Stats(5, (), (RuleStats("mine/share.bar", "share", microseconds=microseconds),), {}, {})
-        study = Study(read_packs([path]), (), (), stats=times)
-        assert [one.code for one in CHECKS["P04"].findings(study)] == wanted
+@pytest.mark.parametrize(
+    ("chosen", "codes"),
+    [({}, ["D10"]), ({"ignore": ["D"]}, []), ({"select": ["S"]}, []), ({"select": ["D1"], "ignore": ["D10"]}, [])],
+    ids=["all", "all but D", "S only", "D1 without D10"],
+)
+def test_selecting_and_ignoring(chosen: dict[str, Sequence[str]], codes: list[str], mine: Path) -> None:
+    assert [one.code for one in lint(mine, **chosen)] == codes  # type: ignore[arg-type]
 
 
-def test_what_excuses_a_code_of_a_corpus_is_used_only_there(tmp_path: Path) -> None:
-    path = tmp_path / "mine.yaml"
-    path.write_text(GOOD + "    lint: {ignore: {D05: its paper prints it in December only}}\n", "utf-8")
-    pages = [Sample("a", lambda: Page(html="<p>The ferry sailed again on Monday, the harbour office said.</p>"))]
-    assert lint(path, select=["D05", "D06"]) == lint(path, select=["D05", "D06"], corpus=pages) == []
+@pytest.mark.parametrize("chosen", ["select", "ignore"])
+def test_a_code_that_is_none(chosen: str, mine: Path) -> None:
+    with pytest.raises(ValueError, match=r"^no such lint code: Z9; there are D01 D02 .* S12$"):
+        lint(mine, **{chosen: ["D", "Z9"]})  # type: ignore[arg-type]
 
 
-def test_the_bundled_packs_have_no_errors(bundled_findings: list) -> None:
-    assert [str(one) for one in bundled_findings if one.severity == "error"] == []
-
-
-def test_selecting_and_ignoring(tmp_path: Path) -> None:
-    path = tmp_path / "mine.yaml"
-    path.write_text(GOOD, "utf-8")
-    assert {one.code for one in lint(path)} == {"D10"}
-    assert lint(path, ignore=["D"]) == []
-    assert lint(path, select=["S"]) == []
-    with pytest.raises(ValueError, match="Z9"):
-        lint(path, select=["Z9"])
-
-
-def test_hints_are_shown_if_asked_for(tmp_path: Path) -> None:
-    path = tmp_path / "mine.yaml"
+def test_hints_are_shown_if_asked_for(mine: Path) -> None:
     phrases = '{en: ["Spread the word:"], fi: ["Jaa tämä uutinen:"]}'
-    path.write_text(GOOD.replace('["Spread the word:", "SPREAD THE WORD:"]', phrases), "utf-8")
-    assert [one.message for one in lint(path, select=["Q04"])] == ["share.bar: no remove example in fi"]
-    assert lint(path) == []
+    mine.write_text(GOOD.replace('["Spread the word:", "SPREAD THE WORD:"]', phrases), "utf-8")
+    assert [one.message for one in lint(mine, select=["Q04"])] == ["share.bar: no remove example in fi"]
+    assert lint(mine) == []
 
 
-def test_excuses_need_a_finding(tmp_path: Path) -> None:
-    path = tmp_path / "mine.yaml"
-    path.write_text(GOOD + "    lint: {ignore: {D10: Both spellings are wanted.}}\n", "utf-8")
-    assert lint(path) == []
-
-
-def test_past_its_day(tmp_path: Path) -> None:
-    path = tmp_path / "mine.yaml"
-    path.write_text(GOOD.replace("    text:", "    until: 2026-06-01\n    text:"), "utf-8")
-    assert "D08" not in {one.code for one in lint(path, today=date(2026, 5, 1))}
-    assert "D08" in {one.code for one in lint(path, today=date(2026, 6, 2))}
-
-
-def test_known_false_alarms_excuse_prose(tmp_path: Path) -> None:
+def test_known_false_alarms_beside_the_pack(tmp_path: Path) -> None:
     bad = ROOT / "fixtures" / "rules" / "bad" / "phrase-is-prose.yaml"
     (tmp_path / "mine.yaml").write_bytes(bad.read_bytes())
     assert lint(tmp_path, select=["S11"])
@@ -122,37 +89,149 @@ def test_known_false_alarms_excuse_prose(tmp_path: Path) -> None:
     entries = [f"- {{rule: bad/share.bar, text: {json.dumps(text)}, reason: x, date: 2026-06-01}}\n" for text in lines]
     unneeded = "- {rule: bad/share.bar, text: No such line., reason: x, date: 2026-06-01}\n"
     (tmp_path / "known-fp.yaml").write_text("".join(entries) + unneeded, "utf-8")
-    assert lint(tmp_path, select=["S11"]) == []
-    unused = lint(tmp_path, select=["D06"])
-    assert [(Path(one.file).name, one.line) for one in unused] == [("known-fp.yaml", len(entries) + 1)]
+    assert [(Path(one.file).name, one.line, one.code) for one in lint(tmp_path, select=["S11", "D06"])] == [
+        ("known-fp.yaml", len(entries) + 1, "D06")
+    ]
 
 
-def test_fix_repairs_without_changing_a_rule(tmp_path: Path) -> None:
-    path = tmp_path / "mine.yaml"
-    phrases = '\n        no:   ["Les også:"]\n        en: ["Spread the word:",'
-    path.write_text(GOOD.replace('["Spread the word:",', phrases), "utf-8")
-    assert fix(path) == [path]
-    text = path.read_text("utf-8")
-    assert '"no": ["Les også:"]' in text
-    assert "SPREAD" not in text
-    assert lint(path) == []
-    assert fix(path) == []
+def test_findings_bear_the_name_and_the_severity_of_their_code() -> None:
+    assert found(good()) == [
+        "mine.yaml:8: warning D10 twice-in-one-rule: share.bar: starts: 'SPREAD THE WORD:' says no more than "
+        "'Spread the word:'"
+    ]
 
 
-def test_reports(tmp_path: Path) -> None:
-    path = tmp_path / "mine.yaml"
-    path.write_text(GOOD, "utf-8")
-    found = lint(path)
-    assert report(found).startswith(f"{path}:8: warning D10 twice-in-one-rule: share.bar:")
-    assert json.loads(report(found, "json"))[0]["code"] == "D10"
-    assert report(found, "github").startswith(f"::warning file={path},line=8,title=D10 twice-in-one-rule::share.bar")
-    assert count(found) == "1 warning"
-    assert count([]) == "nothing to complain about"
+@pytest.mark.parametrize(
+    ("rule", "line", "code"),
+    [
+        ("css: .tide, whyy: x", 4, "F01"),
+        ("css: .tide, kind: tides", 4, "F04"),
+        ("css: .tide, text: {is: [Tide]}", 4, "F09"),
+    ],
+)
+def test_what_does_not_load_is_found(rule: str, line: int, code: str) -> None:
+    made = Study(packs(pack(rule)), (), ())
+    assert [(one.line, one.code) for one in all_findings(made) if one.severity == "error"] == [(line, code)]
 
 
-def test_the_prose_is_of_many_languages() -> None:
-    sentences = read_prose()
-    sizes = Counter(sentence.language for sentence in sentences)
-    assert len(sizes) >= 30
-    assert min(sizes.values()) >= 10
-    assert sum(size >= 30 for size in sizes.values()) >= 12
+@pytest.mark.parametrize(
+    ("matcher", "line", "code"),
+    [
+        ('css: [.tide, "a:hover"]', 7, "F10"),
+        ('css:\n      - .tide\n      - "a:hover"', 9, "F10"),
+        ('css:\n      - .tide\n      - "p:nth-child(2)"', 9, "F10"),
+        ('css:\n      - .tide\n      - "p["', 9, "F10"),
+        ('css:\n      "a:hover"', 7, "F10"),
+        ('text:\n      is: [Tide]\n      like: ["By {nam}"]', 9, "F11"),
+        ('text:\n      is: [Tide]\n      like: ["By (a|b"]', 9, "F11"),
+        ('text:\n      is: [Tide]\n      like: ["{rest} Photo: {words:3-1}"]', 9, "F11"),
+        ('text:\n      is: [Tide]\n      starts: ["►"]', 9, "D04"),
+    ],
+)
+def test_what_does_not_compile_is_told_on_its_line(matcher: str, line: int, code: str) -> None:
+    text = GOOD.replace('text:\n      starts: ["Spread the word:", "SPREAD THE WORD:"]', matcher)
+    errors = [one for one in all_findings(Study(packs(text), (), ())) if one.severity == "error"]
+    assert [(one.line, one.code) for one in errors] == [(line, code)]
+
+
+@pytest.mark.parametrize(
+    ("excuse", "wanted"),
+    [
+        ("{D10: Both spellings are wanted.}", []),
+        (
+            "{D10: Both spellings are wanted., S02: It is short.}",
+            ["mine.yaml:12: warning D06 unused: share.bar: lint.ignore: S02 finds nothing here"],
+        ),
+        (
+            "{D10: Both spellings are wanted., Z9: No reason.}",
+            ["mine.yaml:12: warning D06 unused: share.bar: lint.ignore: Z9 is no lint code"],
+        ),
+        ("{D10: Both spellings are wanted., D05: It is printed in December only.}", []),  # not asked without a corpus
+    ],
+    ids=["needed", "not needed", "no code", "of a corpus"],
+)
+def test_excuses_need_a_finding(excuse: str, wanted: list[str]) -> None:
+    assert found(good(f"    lint: {{ignore: {excuse}}}\n")) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Follow the river to the sea", []),
+        (
+            "Follow us to the sea",
+            [
+                "known-fp.yaml:3: warning D06 unused: mine/promo.one does not fire on 'Follow us to the sea'; "
+                "the entry is not needed"
+            ],
+        ),
+    ],
+)
+def test_false_alarms_that_are_none(text: str, wanted: list[str]) -> None:
+    alarm = KnownFalseAlarm("mine/promo.one", text, "Because.", "2026-06-01", "known-fp.yaml", 3)
+    gone = KnownFalseAlarm("mine/no.such", text, "Because.", "2026-06-01", "known-fp.yaml", 4)
+    made = study("text: {starts: [Follow the]}", prose=["Follow the river to the sea"], known=[alarm, gone])
+    assert found(made, "D06") == wanted
+
+
+PROSE = "<p>The ferry sailed again on Monday, the harbour office said.</p>" * 9
+QUIET = Sample("quiet", lambda: Page(html=PROSE))
+LOUD = Sample("loud", lambda: Page(html=f"{PROSE}<p>Spread the word: tell a friend</p>"))
+NEVER = "mine.yaml:4: warning D05 never-fired: share.bar: never fired on 1 pages"
+EXCUSE = "    lint: {ignore: {D05: its paper prints it in December only}}\n"
+
+
+@pytest.mark.parametrize(
+    ("more", "corpus", "wanted"),
+    [
+        ("", [QUIET], [NEVER]),
+        ("", [QUIET, LOUD], []),
+        ("", [], []),
+        (EXCUSE, [QUIET], []),
+        (EXCUSE, [], []),
+        (EXCUSE, [LOUD], ["mine.yaml:12: warning D06 unused: share.bar: lint.ignore: D05 finds nothing here"]),
+    ],
+    ids=["silent", "it fired", "no corpus", "excused", "excused without a corpus", "excused and not silent"],
+)
+def test_rules_that_are_silent_on_a_corpus(more: str, corpus: list[Sample], wanted: list[str]) -> None:
+    made = good(more)
+    assert found(on_corpus(made, corpus) if corpus else made, "D05", "D06") == wanted
+
+
+GREEDY = "css: .story-par, examples: {remove: ['<p class=\"story-par\">Pictures</p>'], keep: ['<p>Pictures</p>']}"
+MODEST = "text: {is: [Tell a friend]}, examples: {remove: [Tell a friend], keep: [Tell a friend, she said.]}"
+HALF = PROSE.replace("<p>", '<p class="story-par">')
+
+
+def stories(mark: str) -> Sample:
+    html = f"<article><h1>Bridge</h1>{PROSE.replace('<p>', f'<p class={mark}>')}<p>Tell a friend</p></article>"
+    return Sample(f"{mark}.html", lambda: Page(html=html))
+
+
+@pytest.mark.parametrize(
+    ("rule", "wanted"),
+    [
+        (
+            GREEDY,
+            [
+                "mine.yaml:4: error S12 takes-articles: promo.one: asks for 97% of story-par.html, "
+                "of the words that stay without it"
+            ],
+        ),
+        (MODEST, []),
+        (f"{GREEDY}, lint: {{ignore: {{S12: These pages are lists.}}}}", []),
+    ],
+    ids=["greedy", "modest", "excused"],
+)
+def test_rules_that_take_articles_of_a_corpus(rule: str, wanted: list[str]) -> None:
+    advanced: list[int] = []
+    pages = [stories("story-par"), stories("another")]
+    made = on_corpus(study(rule, "css: .quay, status: draft"), pages, lambda: advanced.append(1))
+    assert found(made, "S12", "D06") == wanted
+    assert len(advanced) == 2
+
+
+def test_lint_with_a_corpus(mine: Path) -> None:
+    assert [str(one).split(": ", 1)[1] for one in lint(mine, select=["D05"], corpus=[QUIET])] == [
+        "warning D05 never-fired: share.bar: never fired on 1 pages"
+    ]
