@@ -30,7 +30,7 @@ def pack(*rules: str, name: str = "mine", more: str = "") -> str:
 
 def _line(number: str, said: str) -> str:
     always = {"id": f"promo.{number}", "kind": "promo", "why": f'"{WHY}"', "examples": PROOF}
-    missing = [f"{key}: {value}" for key, value in always.items() if not re.search(rf"(^|, ){key}:", said)]
+    missing = [f"{key}: {value}" for key, value in always.items() if not re.search(rf"(^|,\s+){key}:", said)]
     return f"  - {{{', '.join([*missing, said])}}}\n"
 
 
@@ -45,8 +45,8 @@ def packs(*texts: str) -> Packs:
     return Packs(tuple(files), merged, tuple(faults))
 
 
-def rules(*said: str) -> RuleSet:
-    return packs(pack(*said)).require().rules
+def rules(*said: str, name: str = "mine") -> RuleSet:
+    return packs(pack(*said, name=name)).require().rules
 
 
 def rule(said: str) -> Rule:

@@ -44,11 +44,12 @@ def test_same_rule(first: str, second: str, same: bool) -> None:
     assert found(same_rule, study(first, second)) == (wanted if same else [])
 
 
-def test_same_rule_as_one_that_is_not_under_study() -> None:
-    (other,) = rules("css: .harbour").rules
-    known = study("css: .harbour", others=[other.model_copy(update={"pack": "generic", "file": "generic.yaml"})])
-    assert found(same_rule, known) == []  # the other one is the second
-    assert found(same_rule, study("css: .tide", others=[other, other])) == []
+def test_a_rule_under_study_is_told_of_before_others() -> None:
+    known = study(
+        "css: .harbour", "css: .tide, where: {hosts: [a.example]}", others=rules("css: .harbour", name="generic").rules
+    )
+    assert found(same_rule, known) == []
+    assert len(known.living) == 3
 
 
 @pytest.mark.parametrize(
