@@ -66,7 +66,7 @@ def _file(path: Path) -> Iterator[Sample]:
     if not path.name.removesuffix(".gz").endswith((".jsonl", ".ndjson")):
         yield Sample(path.name, _reader(path, None, None))
         return
-    for number, facts in enumerate(_json_lines(path), 1):
+    for number, facts in _json_lines(path):
         name = str(facts.get("id") or f"{path.name}:{number}")
         yield Sample(name, lambda facts=facts: _page(facts), facts.get("truth") or facts.get("article"))  # type: ignore[misc]
 
@@ -81,14 +81,15 @@ def _reader(file: Path, url: str | None, language: str | None) -> Callable[[], P
     return lambda: read_page(str(file), url=url, language=language)
 
 
-def _json_lines(path: Path) -> Iterator[dict[str, Any]]:
+def _json_lines(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
+    """Yield the objects of a file of JSON lines, each with the number of its line."""
     for number, line in enumerate(read_bytes(str(path), None).split(b"\n"), 1):
         try:
             made = json.loads(line) if line.strip() else None
         except ValueError as error:
             raise InputError(f"{path}:{number}: not JSON: {error}") from error
         if isinstance(made, dict):
-            yield made
+            yield number, made
 
 
 class Truth:
