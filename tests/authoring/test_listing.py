@@ -1,47 +1,96 @@
-"""`list` and `show`."""
+"""`list`: which rules there are, narrowed by what they are and where they act."""
 
 import json
 
 import pytest
 
-from cleaner.authoring.describing import describe, find_rule
-from cleaner.authoring.listing import list_rules, table, to_dict
-from cleaner.rules import bundled_rules, load_rules
-from cleaner.rules.schema import Rule
+from cleaner.authoring.listing import languages, list_rules, matcher, table, to_dict
+from cleaner.rules import load_rules
+from tests.authoring.small_packs import NO_REMOVAL, rule, rules
 from tests.conftest import ROOT
 
 VALID = load_rules(ROOT / "fixtures" / "rules" / "valid")
 
 
-def test_list_narrows() -> None:
-    def ids(**asked: str) -> list[str]:
-        return [rule.id for rule in list_rules(VALID, **asked)]
-
-    assert ids(kind="protect") == ["protect.verdict-heading"]
-    assert ids(pack="house-lines", status="draft") == ["dateline.wire-remnant"]
-    assert ids(host="www.openharbour.example") == ["newsletter.tide-letter", "related.capital-link-line"]
-    assert ids(language="no") == ["related.next-tide-line"]
-    assert ids(host="elsewhere.example") == []
-
-
-def test_table_and_json() -> None:
-    rules = list_rules(VALID)
-    lines = table(rules)
-    assert len(lines) == len(rules) + 1
-    assert lines[0].startswith("id ")
-    first = to_dict(rules[0])
-    assert first["id"] == rules[0].full_id
-    assert json.loads(json.dumps(first)) == first
+@pytest.mark.parametrize(
+    ("asked", "ids"),
+    [
+        ({"kind": "protect"}, ["protect.verdict-heading"]),
+        ({"pack": "house-lines", "status": "draft"}, ["dateline.wire-remnant"]),
+        ({"host": "www.openharbour.example"}, ["newsletter.tide-letter", "related.capital-link-line"]),
+        ({"host": "elsewhere.example"}, []),
+        ({"language": "no"}, ["related.next-tide-line"]),
+        ({"kind": "protect", "pack": "no-such"}, []),
+    ],
+)
+def test_list_narrows(asked: dict[str, str], ids: list[str]) -> None:
+    assert [one.id for one in list_rules(VALID, **asked)] == ids  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("rule", [*VALID.rules, *bundled_rules().rules], ids=lambda rule: rule.full_id)
-def test_every_rule_has_a_page(rule: Rule) -> None:
-    page = describe(rule)
-    assert page.startswith(f"# {rule.full_id}\n\n{rule.why}\n")
-    assert "cost:" in page
+def test_all_by_full_id() -> None:
+    listed = [one.full_id for one in list_rules(VALID)]
+    assert listed == sorted(VALID.by_id)
 
 
-def test_finding_a_rule() -> None:
-    assert find_rule(VALID, "dateline.wire-remnant").pack == "house-lines"
-    with pytest.raises(ValueError, match=r"did you mean .*dateline.wire-remnant"):
-        find_rule(VALID, "dateline.wire-remnants")
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("css: .tide, needs: {has: [sea]}", "css"),
+        ("text: {is: [Tide]}", "text"),
+        ("shape: true, where: {hosts: [a.example]}", "shape"),
+        ("repeat: {times: 3}", "repeat"),
+    ],
+)
+def test_matcher(said: str, name: str) -> None:
+    assert matcher(rule(said)) == name
+
+
+@pytest.mark.parametrize(
+    ("said", "spoken"),
+    [
+        ("text: {is: {en: [Tide], de: [Flut]}}", ["de", "en"]),
+        ("text: {is: [Tide], starts: {fi: [Lue]}}, where: {langs: [sv]}", ["fi", "sv"]),
+        ("css: .tide", []),
+    ],
+)
+def test_languages(said: str, spoken: list[str]) -> None:
+    assert languages(rule(said)) == spoken
+
+
+@pytest.mark.parametrize(
+    ("said", "do"),
+    [
+        ("css: .tide", "remove"),
+        (f"css: .tide, do: mark, examples: {NO_REMOVAL}", "mark"),
+        (f"css: .tide, weigh: 1, examples: {NO_REMOVAL}", "weigh"),
+    ],
+)
+def test_to_dict(said: str, do: str) -> None:
+    found = to_dict(rule(f"{said}, where: {{hosts: [b.example, a.example]}}"))
+    assert json.loads(json.dumps(found)) == {
+        "id": "mine/promo.one",
+        "kind": "promo",
+        "status": "on",
+        "matcher": "css",
+        "do": do,
+        "hosts": ["b.example", "a.example"],
+        "languages": [],
+        "why": "Asks the reader for pictures, again and again.",
+        "file": "mine.yaml",
+        "line": 4,
+    }
+
+
+def test_table() -> None:
+    spoken = "{en: [a1], de: [b1], fr: [c1], fi: [d1]}"
+    given = rules(
+        f"text: {{is: {spoken}}}, where: {{hosts: [a.example, b.example]}}, why: a reason for it",
+        f"text: {{is: {spoken[:-1]}, sv: [e1]}}}}, where: {{hosts: [a.example]}}, status: draft, why: a reason for it",
+        "css: .tide, why: a reason for it",
+    )
+    assert table(given.rules) == [
+        "id                status  matcher  hosts         languages    why",
+        "mine/promo.one    on      text     a.example, …  de en fi fr  a reason for it",
+        "mine/promo.two    draft   text     a.example     5 languages  a reason for it",
+        "mine/promo.three  on      css                                 a reason for it",
+    ]

@@ -12,6 +12,7 @@ import pytest
 from cleaner.errors import RuleError
 from cleaner.rules import index, load_rules
 from cleaner.rules.yaml_source import Source
+from tests.rules.pack_of_one import PACK
 
 TEXT = "format: 1\npack: mine\nrules:\n  - id: a\n  - id: b\n"
 CONTENT: dict[str, Any] = {"format": 1, "pack": "mine", "rules": [{"id": "a"}, {"id": "é"}]}
@@ -132,3 +133,40 @@ def test_files_with_faults_have_no_entry(cache: Path, tmp_path: Path) -> None:
     with pytest.raises(RuleError, match=r"mine\.yaml:4"):
         load_rules(tmp_path / "mine.yaml")
     assert not cache.exists()
+
+
+@pytest.fixture
+def pack(tmp_path: Path) -> Path:
+    path = tmp_path / "mine.yaml"
+    path.write_text(PACK, "utf-8")
+    return path
+
+
+def test_the_same_rules_come_back(pack: Path) -> None:
+    first, again = load_rules(pack).rules, load_rules(pack).rules
+    assert [repr(one.model_dump()) + f"{one.line}{one.file}" for one in again] == [
+        repr(one.model_dump()) + f"{one.line}{one.file}" for one in first
+    ]
+
+
+def test_an_edit_is_seen(pack: Path, cache: Path) -> None:
+    load_rules(pack)
+    pack.write_text(PACK.replace("on every page", "on each page"), "utf-8")
+    assert "on each page" in load_rules(pack).rules[0].why
+    assert len(list(cache.glob("*.json"))) == 2
+
+
+def test_a_broken_entry_and_a_broken_file(pack: Path, cache: Path) -> None:
+    load_rules(pack)
+    next(cache.glob("*.json")).write_text("{", "utf-8")
+    assert len(load_rules(pack)) == 1
+    pack.write_text(PACK.replace("why", "whyy", 1), "utf-8")
+    for _ in range(2):
+        with pytest.raises(RuleError, match=r"mine\.yaml:6"):
+            load_rules(pack)
+    assert not list(cache.glob("*.part"))
+
+
+def test_rules_load_where_nothing_can_be_kept(pack: Path, cache: Path) -> None:
+    _no_folder(cache)
+    assert len(load_rules(pack)) == 1
