@@ -13,7 +13,7 @@ from cleaner.api import Cleaner
 from cleaner.article import Article
 from cleaner.authoring.candidates import Candidate, candidates
 from cleaner.authoring.drafting import draft
-from cleaner.authoring.lint import lint
+from cleaner.authoring.lint import CODES, lint
 from cleaner.authoring.lint.safety import alarms
 from cleaner.authoring.loss import Loss, losses
 from cleaner.authoring.prose import read_prose
@@ -30,6 +30,7 @@ _OWN_TRUST = 4
 """Rank among rules: that of a person's own, as `rules.bundled` has it."""
 _SHOWN = 80
 """Characters shown of a text. Not measured."""
+_ERRORS = tuple(name for name, code in CODES.items() if code.severity == "error")
 
 
 @dataclass(frozen=True)
@@ -125,5 +126,5 @@ def _lint(pack: str, keys: dict[str, Any]) -> str:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "proposal.yaml"
         path.write_text(write_pack(pack, [keys]), "utf-8")
-        errors = [one for one in lint(path) if one.severity == "error"]
+        errors = lint(path, select=_ERRORS)
     return f"lint {errors[0].code}: {errors[0].message}" if errors else ""

@@ -1,14 +1,29 @@
 """P04, D05, S12: what rules did on a corpus, and what they cost there. Without a corpus these codes are not asked."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from cleaner.authoring.corpus import Sample
 from cleaner.authoring.lint.code import Code, Finding, pack_check
 from cleaner.authoring.lint.study import Study
+from cleaner.authoring.loss import large_losses
+from cleaner.authoring.stats import Advance, stats
+from cleaner.rules.bundled import bundled_rules
+from cleaner.rules.ruleset import RuleSet
 
 CODES_OF_CORPUS = frozenset({"P04", "D05", "S12"})
 MAX_MICROSECONDS = 50
 """Microseconds that one rule may add to a page: less than a thousandth of the 73 to 91 ms that a page takes
 (docs/learn.md)."""
+
+
+def on_corpus(study: Study, corpus: Sequence[Sample], advance: Advance = lambda: None) -> Study:
+    """Return *study* with what all its living rules did on a corpus, and what those under study took too much of."""
+    rules = RuleSet(study.living, {**bundled_rules().platforms, **study.packs.rules.platforms})
+    counted = stats(rules, corpus, advance)
+    own = {subject.rule.full_id for subject in study.sound}
+    suspects = {name: samples for name, samples in counted.suspects.items() if name in own}
+    return replace(study, stats=counted, losses=large_losses(rules, suspects))
 
 
 @pack_check(

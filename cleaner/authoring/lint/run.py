@@ -9,15 +9,13 @@ from cleaner.authoring.corpus import Sample
 from cleaner.authoring.lint.checks import CHECKS, CODES
 from cleaner.authoring.lint.code import Finding
 from cleaner.authoring.lint.lists import KnownFalseAlarm, read_banned, read_known
-from cleaner.authoring.lint.measured import CODES_OF_CORPUS
+from cleaner.authoring.lint.measured import CODES_OF_CORPUS, on_corpus
 from cleaner.authoring.lint.safety import alarms
 from cleaner.authoring.lint.study import Study, Subject
-from cleaner.authoring.loss import large_losses
 from cleaner.authoring.packs import PathLike, default_paths, read_packs
 from cleaner.authoring.prose import read_prose
-from cleaner.authoring.stats import Advance, stats
+from cleaner.authoring.stats import Advance
 from cleaner.rules.bundled import bundled_folder, bundled_rules
-from cleaner.rules.ruleset import RuleSet
 
 
 def lint(
@@ -39,26 +37,21 @@ def lint(
     study = _study(paths or default_paths(), today or date.today())
     if corpus:
         study = on_corpus(study, corpus, advance)
-    return [finding for finding in all_findings(study) if _wanted(finding, select, ignore)]
+    return all_findings(study, _asked(tuple(select), tuple(ignore)))
 
 
-def on_corpus(study: Study, corpus: Sequence[Sample], advance: Advance = lambda: None) -> Study:
-    """Return *study* with what all its living rules did on a corpus, and what those under study took too much of."""
-    rules = RuleSet(study.living, {**bundled_rules().platforms, **study.packs.rules.platforms})
-    counted = stats(rules, corpus, advance)
-    own = {subject.rule.full_id for subject in study.sound}
-    suspects = {name: samples for name, samples in counted.suspects.items() if name in own}
-    return replace(study, stats=counted, losses=large_losses(rules, suspects))
-
-
-def all_findings(study: Study) -> list[Finding]:
-    """Return what every code finds and no rule excuses, in file and line order."""
+def all_findings(study: Study, asked: Collection[str] = frozenset(CODES)) -> list[Finding]:
+    """Return what the codes *asked* for find and no rule excuses, in file and line order."""
+    # only when all else was looked for is it known which excuses nothing needs
+    needed = CODES if "D06" in asked else asked
     found = list(_load_findings(study))
-    for check in CHECKS.values():
-        found.extend(check.findings(study))
+    for code, check in CHECKS.items():
+        if code in needed:
+            found.extend(check.findings(study))
     kept, used = _without_excused(found, study)
-    kept.extend(_unused_excuses(study, used))
-    return sorted({_graded(finding) for finding in kept})
+    if "D06" in asked:
+        kept.extend(_unused_excuses(study, used))
+    return sorted({finding for finding in map(_graded, kept) if finding.code in asked})
 
 
 def _graded(finding: Finding) -> Finding:
@@ -117,12 +110,10 @@ def _unused_entry(entry: KnownFalseAlarm) -> Finding:
     return Finding(entry.file, entry.line, "D06", said)
 
 
-def _wanted(finding: Finding, select: Collection[str], ignore: Collection[str]) -> bool:
-    if select and not finding.code.startswith(tuple(select)):
-        return False
-    if ignore and finding.code.startswith(tuple(ignore)):
-        return False
-    return finding.severity != "hint" or bool(select)
+def _asked(select: tuple[str, ...], ignore: tuple[str, ...]) -> frozenset[str]:
+    """Return the codes that begin as *select* says, by default all but hints, and not as *ignore* says."""
+    chosen = (name for name, code in CODES.items() if (name.startswith(select) if select else code.severity != "hint"))
+    return frozenset(name for name in chosen if not name.startswith(ignore))
 
 
 def _check_codes(given: Iterable[str]) -> None:

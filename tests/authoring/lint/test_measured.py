@@ -2,10 +2,13 @@
 
 import pytest
 
+from cleaner.authoring.corpus import Sample
 from cleaner.authoring.lint.code import PackCheck
-from cleaner.authoring.lint.measured import CODES_OF_CORPUS, never_fired, slow_on_pages, takes_articles
+from cleaner.authoring.lint.measured import CODES_OF_CORPUS, never_fired, on_corpus, slow_on_pages, takes_articles
+from cleaner.authoring.lint.run import all_findings
 from cleaner.authoring.loss import Loss
 from cleaner.authoring.stats import RuleStats, Stats
+from cleaner.document.page import Page
 from tests.authoring.small_packs import NO_REMOVAL, study
 
 
@@ -64,3 +67,61 @@ def test_takes_articles() -> None:
 def test_without_a_corpus(check: PackCheck) -> None:
     assert found(check, "css: .tide") == []
     assert check.code.code in CODES_OF_CORPUS
+
+
+BAR = "text: {starts: ['Spread the word:']}, examples: {remove: ['Spread the word: tell a friend'], keep: [a]}"
+PROSE = "<p>The ferry sailed again on Monday, the harbour office said.</p>" * 9
+QUIET = Sample("quiet", lambda: Page(html=PROSE))
+LOUD = Sample("loud", lambda: Page(html=f"{PROSE}<p>Spread the word: tell a friend</p>"))
+NEVER = "mine.yaml:4: warning D05 never-fired: promo.one: never fired on 1 pages"
+EXCUSE = ", lint: {ignore: {D05: its paper prints it in December only}}"
+
+
+@pytest.mark.parametrize(
+    ("more", "corpus", "wanted"),
+    [
+        ("", [QUIET], [NEVER]),
+        ("", [QUIET, LOUD], []),
+        ("", [], []),
+        (EXCUSE, [QUIET], []),
+        (EXCUSE, [], []),
+        (EXCUSE, [LOUD], ["mine.yaml:4: warning D06 unused: promo.one: lint.ignore: D05 finds nothing here"]),
+    ],
+    ids=["silent", "it fired", "no corpus", "excused", "excused without a corpus", "excused and not silent"],
+)
+def test_rules_that_are_silent_on_a_corpus(more: str, corpus: list[Sample], wanted: list[str]) -> None:
+    made = study(f"{BAR}{more}")
+    known = on_corpus(made, corpus) if corpus else made
+    assert [str(one) for one in all_findings(known, {"D05", "D06"})] == wanted
+
+
+GREEDY = "css: .story-par, examples: {remove: ['<p class=\"story-par\">Pictures</p>'], keep: ['<p>Pictures</p>']}"
+MODEST = "text: {is: [Tell a friend]}, examples: {remove: [Tell a friend], keep: [Tell a friend, she said.]}"
+
+
+def stories(mark: str) -> Sample:
+    html = f"<article><h1>Bridge</h1>{PROSE.replace('<p>', f'<p class={mark}>')}<p>Tell a friend</p></article>"
+    return Sample(f"{mark}.html", lambda: Page(html=html))
+
+
+@pytest.mark.parametrize(
+    ("rule", "wanted"),
+    [
+        (
+            GREEDY,
+            [
+                "mine.yaml:4: error S12 takes-articles: promo.one: asks for 97% of story-par.html, "
+                "of the words that stay without it"
+            ],
+        ),
+        (MODEST, []),
+        (f"{GREEDY}, lint: {{ignore: {{S12: These pages are lists.}}}}", []),
+    ],
+    ids=["greedy", "modest", "excused"],
+)
+def test_rules_that_take_articles_of_a_corpus(rule: str, wanted: list[str]) -> None:
+    advanced: list[int] = []
+    pages = [stories("story-par"), stories("another")]
+    made = on_corpus(study(rule, "css: .quay, status: draft"), pages, lambda: advanced.append(1))
+    assert [str(one) for one in all_findings(made, {"S12", "D06"})] == wanted
+    assert len(advanced) == 2
