@@ -1,7 +1,6 @@
-"""The bundled packs, as every pull request leaves them: no lint errors, one form, a page for each rule, a schema."""
+"""The bundled packs, as every pull request leaves them: no lint errors, one form, a page for each rule."""
 
 from collections import Counter
-from pathlib import Path
 
 import pytest
 
@@ -9,13 +8,9 @@ from cleaner.authoring.describing import describe
 from cleaner.authoring.formatting import fmt
 from cleaner.authoring.lint import lint
 from cleaner.authoring.prose import read_prose
-from cleaner.rules import bundled_folder, bundled_rules
+from cleaner.rules import bundled_rules
 from cleaner.rules.bundled import bundled_packs
-from cleaner.rules.json_schema import ADDRESS
 from cleaner.rules.schema import Rule
-from tests.conftest import ROOT
-
-PACKS = sorted(bundled_folder().glob("*/*.yaml"))
 
 
 def test_lint_finds_no_errors() -> None:
@@ -31,13 +26,6 @@ def test_every_rule_has_a_page(rule: Rule) -> None:
     page = describe(rule)
     assert page.startswith(f"# {rule.full_id}\n\n{rule.why}\n")
     assert "cost:" in page
-
-
-@pytest.mark.parametrize("path", PACKS, ids=lambda path: path.name)
-def test_they_point_to_the_schema(path: Path) -> None:
-    first = path.read_text("utf-8").splitlines()[0]
-    assert first == f"# yaml-language-server: $schema={ADDRESS}"
-    assert (path.parent / ADDRESS).resolve() == ROOT / "schema" / "rules-1.json"
 
 
 def test_the_prose_that_they_are_read_against_is_of_many_languages() -> None:

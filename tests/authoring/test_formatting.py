@@ -4,10 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from cleaner.authoring.formatting import fmt
-from cleaner.errors import RuleError
+from cleaner.authoring.formatting import fmt, formatted
+from cleaner.errors import Fault, RuleError
 from cleaner.rules import load_rules
-from cleaner.rules.bundled import bundled_packs
 from cleaner.rules.canonical import append_rule, canonical, write_pack
 
 UNTIDY = """\
@@ -56,6 +55,29 @@ rules:
 """
 
 
+BROKEN = UNTIDY.replace("why:", "whyy:", 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted", "faults"),
+    [
+        (UNTIDY, TIDY, []),
+        (TIDY, TIDY, []),
+        (BROKEN, None, [(7, "unknown key 'whyy'; did you mean 'why'?"), (5, "missing key 'why'")]),
+        ("- a list", None, [(1, "expected a mapping with format, pack and rules, found none")]),
+        (TIDY.replace("kind: share ", "kind: &k share "), None, None),
+    ],
+    ids=["untidy", "tidy", "broken", "no mapping", "an anchor"],
+)
+def test_formatted(text: str, wanted: str | None, faults: list[tuple[int, str]] | None) -> None:
+    found: list[Fault] = []
+    assert formatted(text, "mine.yaml", found) == wanted
+    if faults is None:
+        assert {fault.file for fault in found} == {"mine.yaml"}
+    else:
+        assert sorted((fault.line, fault.message) for fault in found) == sorted(faults)
+
+
 def test_canonical() -> None:
     assert canonical(UNTIDY) == TIDY
     assert canonical(TIDY) == TIDY
@@ -74,16 +96,27 @@ def test_fmt_writes_and_checks(tmp_path: Path) -> None:
     assert [rule.examples for rule in after] == [rule.examples for rule in before]
 
 
-def test_what_cannot_be_read_is_not_rewritten(tmp_path: Path) -> None:
-    path = tmp_path / "mine.yaml"
-    path.write_text(UNTIDY.replace("why:", "whyy:", 1), "utf-8")
-    with pytest.raises(RuleError, match="whyy"):
-        fmt(path)
-    assert "whyy" in path.read_text("utf-8")
+def test_what_cannot_be_read_is_not_rewritten_nor_is_anything_beside_it(tmp_path: Path) -> None:
+    broken, untidy = tmp_path / "broken.yaml", tmp_path / "untidy.yaml"
+    broken.write_text(BROKEN, "utf-8")
+    untidy.write_text(UNTIDY, "utf-8")
+    (tmp_path / "torn.yaml").write_bytes(b"\xff\xfe\xfa")
+    for check in (True, False):
+        with pytest.raises(RuleError, match=r"(?s)whyy.*torn\.yaml") as error:
+            fmt(tmp_path, tmp_path / "no.yaml", check=check)
+        assert "no.yaml:1: there is no such file" in str(error.value)
+    assert (broken.read_text("utf-8"), untidy.read_text("utf-8")) == (BROKEN, UNTIDY)
 
 
-def test_the_bundled_packs_are_formatted() -> None:
-    assert fmt(*bundled_packs(), check=True) == []
+def test_without_paths_only_the_users_own_files_are_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.chdir(tmp_path)
+    assert fmt() == []
+    own = Path(".cleaner/rules/mine.yaml")
+    own.parent.mkdir(parents=True)
+    own.write_text(UNTIDY, "utf-8")
+    assert fmt() == [own]
+    assert own.read_text("utf-8") == TIDY
 
 
 def test_writing_rules(tmp_path: Path) -> None:

@@ -1,140 +1,123 @@
-"""What rules take of articles, said by every command that makes or tries one."""
+"""What a rule takes of an article, in words; and signs that a text is the article."""
 
 import json
-from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner, Result
 
 from cleaner.api import Cleaner
-from cleaner.authoring.corpus import read_corpus
-from cleaner.authoring.lint import lint
-from cleaner.authoring.loss import Loss, article_signs, losses
-from cleaner.cli.app import app
+from cleaner.authoring.loss import PAGES_TRIED, Loss, article_signs, asked_shares, large_losses, losses
 from cleaner.document.page import Page
-from cleaner.rules import RuleSet, load_rules
+from cleaner.rules import RuleSet
+from tests.authoring.small_packs import rules
+from tests.authoring.small_pages import FOREIGN, PHOTOS, PROSE, html, page, sample
 
-PROSE = [
-    f"On day {n} of the strike the council met in the hall and agreed to mend the bridge before the winter came."
-    for n in range(8)
-]
-TEASER = "The mate met the crew on Tuesday and agreed to tie the knot."
-
-
-def page(*extra: str, data: str = "", of: str = "story-par") -> str:
-    body = "".join(f'<p class="{of}">{text}</p>' for text in PROSE)
-    script = f'<script type="application/ld+json">{data}</script>' if data else ""
-    return f"<html><head>{script}</head><body><article><h1>Bridge</h1>{body}{''.join(extra)}</article></body></html>"
+PICTURES = "text: {starts: [The mate met the crew]}"
+NONE = Cleaner(RuleSet())
+LINE = f"<p class='harbour-strip'>{FOREIGN}</p>"
+LABEL = f"<p>Advert{PROSE[0]}</p>"
 
 
-def pack(matcher: str, remove: str, keep: str, more: str = "") -> str:
-    return (
-        "format: 1\npack: mine\nrules:\n  - id: promo.strip\n    kind: promo\n"
-        f"    why: Asks the reader for pictures, again and again.\n    {matcher}\n"
-        f"    examples:\n      remove: [{json.dumps(remove)}]\n      keep: [{json.dumps(keep)}]\n{more}"
-    )
+@pytest.mark.parametrize(
+    ("given", "extra", "wanted"),
+    [
+        ([PHOTOS], LINE, [("mine/promo.one", 13, 0)]),
+        ([PHOTOS, PICTURES], LINE, [("mine/promo.one", 13, 0), ("mine/promo.two", 13, 0)]),
+        ([PHOTOS], "", []),
+        (["css: article"], LINE, [("mine/promo.one", 0, 253)]),
+        (["text: {glued: [Advert]}, do: trim"], LABEL, [("mine/promo.one", 1, 0)]),
+        (["css: .harbour-strip, status: draft"], LINE, []),
+        (["css: h1", PHOTOS], LINE, [("mine/promo.two", 13, 0)]),  # the headline goes anyway
+    ],
+    ids=["one", "two that take the same", "none", "refused", "a trim", "a draft", "what goes anyway"],
+)
+def test_losses(given: list[str], extra: str, wanted: list[tuple[str, int, int]]) -> None:
+    made, ruled = page(extra), rules(*given)
+    found = losses(NONE.clean(made), Cleaner(ruled).clean(made), ruled.by_id, "a page")
+    assert [(one.rule, one.taken, one.refused) for one in found] == wanted
+    assert {one.page for one in found} <= {"a page"}
 
 
-GREEDY = pack("css: .story-par", '<p class="story-par">Pictures</p>', "<p>Pictures</p>")
-MODEST = pack(f'text: {{is: ["{TEASER}"]}}', TEASER, f"{TEASER[:-1]}, he said.")
+def test_only_the_named_rules_are_told_and_the_most_stands_first() -> None:
+    made, ruled = page(LINE), rules(PHOTOS, "css: article")
+    before, after = NONE.clean(made), Cleaner(ruled).clean(made)
+    assert [one.rule for one in losses(before, after, ruled.by_id)] == ["mine/promo.two", "mine/promo.one"]
+    assert [one.rule for one in losses(before, after, {"mine/promo.one", "mine/no.such"})] == ["mine/promo.one"]
 
 
-@pytest.fixture(autouse=True)
-def work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    Path("page.html").write_text(page(f"<p>{TEASER}</p>"), "utf-8")
-    Path("greedy.yaml").write_text(GREEDY, "utf-8")
-    Path("modest.yaml").write_text(MODEST, "utf-8")
-    return tmp_path
+@pytest.mark.parametrize(
+    ("loss", "share", "is_large", "said"),
+    [
+        (Loss("r", "a.html", 200, 13), 0.065, False, "r takes 13 of the 200 kept words (6%) of a.html"),
+        (Loss("r", "", 90, 20, 10), 1 / 3, False, "r takes 20 of the 90 kept words and asks for 10 more (33%)"),
+        (Loss("r", "", 90, 20, 11), 31 / 90, True, "r takes 20 of the 90 kept words and asks for 11 more (34%)"),
+        (Loss("r", "", 0, 0), 0.0, False, "r takes 0 of the 0 kept words (0%)"),
+    ],
+)
+def test_a_loss(loss: Loss, share: float, is_large: bool, said: str) -> None:
+    assert (loss.share, loss.is_large, str(loss)) == (share, is_large, said)
 
 
-def run(*args: object) -> Result:
-    result = CliRunner().invoke(app, [*map(str, args)])
-    if result.exception and not isinstance(result.exception, SystemExit):
-        raise result.exception
-    return result
+@pytest.mark.parametrize(
+    ("given", "extra", "shares"),
+    [
+        ([PHOTOS], LINE, {"mine/promo.one": 13 / 253}),
+        ([PHOTOS, PICTURES], LINE, {"mine/promo.one": 13 / 253, "mine/promo.two": 13 / 253}),
+        (["css: article"], "", {"mine/promo.one": 1.0}),
+        (["css: .harbour-strip, status: draft"], LINE, {}),
+        ([PHOTOS], "", {}),
+    ],
+    ids=["one", "two that take the same", "refused", "a draft", "none"],
+)
+def test_asked_shares(given: list[str], extra: str, shares: dict[str, float]) -> None:
+    found = asked_shares(Cleaner(rules(*given)).clean(page(extra)))
+    assert found == pytest.approx(shares, abs=0.01)
+    assert found.keys() == shares.keys()
 
 
-def test_words_taken_and_words_refused() -> None:
-    greedy, none = load_rules("greedy.yaml"), Cleaner(RuleSet())
-    made = Page(html=page())
-    found = losses(none.clean(made), Cleaner(greedy).clean(made), greedy.by_id)
-    assert [one.rule for one in found] == ["mine/promo.strip"]
-    assert found[0].share > 0.9
-    assert found[0].is_large
-    modest = load_rules("modest.yaml")
-    made = Page(html=page(f"<p>{TEASER}</p>"))
-    found = losses(none.clean(made), Cleaner(modest).clean(made), modest.by_id, "a page")
-    assert found == [Loss("mine/promo.strip", "a page", found[0].kept, 13)]
-    assert str(found[0]) == f"mine/promo.strip takes 13 of the {found[0].kept} kept words (7%) of a page"
+def test_asked_shares_are_never_too_small() -> None:
+    made, ruled = page(LINE), rules(PHOTOS, "css: article")
+    after = Cleaner(ruled).clean(made)
+    for one in losses(NONE.clean(made), after, ruled.by_id):
+        assert asked_shares(after)[one.rule] >= one.share
 
 
-class TestTry:
-    def test_it_says_the_share(self) -> None:
-        result = run("rules", "try", "page.html", "--rule", "modest.yaml")
-        assert result.exit_code == 0
-        assert "mine/promo.strip takes 13 of the " in result.stderr
-
-    def test_over_a_third_is_refused(self) -> None:
-        result = run("rules", "try", "page.html", "--rule", "greedy.yaml")
-        assert result.exit_code == 1
-        assert "kept words" in result.stderr
-        assert run("rules", "try", "page.html", "--rule", "greedy.yaml", "--accept-large").exit_code == 0
+def test_large_losses() -> None:
+    strips = [f'<p class="strip">{text}</p>' for text in PROSE]
+    pages = [sample(f"{count}", *strips[:count]) for count in (2, 12, 10)]
+    found = large_losses(rules("css: .strip", PHOTOS), {"mine/promo.one": pages, "mine/promo.two": [sample("a", LINE)]})
+    assert [(one.page, one.taken) for one in found["mine/promo.one"]] == [("12", 240), ("10", 200)]
+    assert found["mine/promo.two"] == ()
 
 
-class TestNew:
-    @pytest.mark.parametrize("command", [("rules", "new", "--page", "page.html"), ("teach", "page.html")])
-    def test_it_says_the_share(self, command: tuple[str, ...]) -> None:
-        result = run(*command, "--text", TEASER)
-        assert "takes 13 of the " in result.stderr
-        assert "may be the article" not in result.stderr
-        assert "its examples pass" in result.stderr
-
-    @pytest.mark.parametrize("command", [("rules", "new", "--page", "page.html"), ("teach", "page.html")])
-    def test_it_warns_of_the_article(self, command: tuple[str, ...]) -> None:
-        data = json.dumps({"@type": "NewsArticle", "articleBody": "\n".join(PROSE)})
-        Path("page.html").write_text(page(data=data), "utf-8")
-        said = run(*command, "--text", PROSE[3]).stderr
-        assert said.count("this may be the article:") == 3
-
-    @pytest.mark.parametrize("command", [("rules", "new", "--page", "page.html"), ("teach", "page.html")])
-    def test_over_a_third_is_refused(self, command: tuple[str, ...]) -> None:
-        Path("page.html").write_text(
-            f"<article><h1>Bridge</h1><p>{PROSE[0]}</p><p>{PROSE[1]}</p>"
-            f"<p>Visit the fair, the boats, the ropes and the old hall, at any"
-            f" time of the day or the night, as often as ever you like to do it with all of your friends</p></article>",
-            "utf-8",
-        )
-        with pytest.raises(ValueError, match=r"over a third of page\.html; --accept-large"):
-            run(*command, "--text", "Visit the fair, the boats")
-        assert not Path(".cleaner").exists()
-        assert run(*command, "--text", "Visit the fair, the boats", "--accept-large").exit_code == 0
-        assert Path(".cleaner").exists()
-
-    def test_over_a_third_of_another_page_is_refused(self) -> None:
-        Path("pages").mkdir()
-        Path("pages/other.html").write_text(f"<article><h1>A</h1><p>{PROSE[0][:60]}.</p><p>{TEASER}</p></article>")
-        with pytest.raises(ValueError, match=r"over a third of other\.html"):
-            run("rules", "new", "--page", "page.html", "--text", TEASER, "--corpus", "pages")
+def test_large_losses_are_looked_for_on_a_few_pages_only() -> None:
+    read: list[int] = []
+    pages = [sample(str(at)) for at in range(PAGES_TRIED + 2)]
+    counted = [type(one)(one.id, lambda one=one: (read.append(1), one.read())[1]) for one in pages]  # type: ignore[misc]
+    assert large_losses(rules(PHOTOS), {"mine/promo.one": counted}) == {"mine/promo.one": ()}
+    assert len(read) == PAGES_TRIED
 
 
-def test_lint_names_the_pages() -> None:
-    Path("pages").mkdir()
-    Path("pages/a.html").write_text(page(), "utf-8")
-    Path("pages/b.html").write_text(page(of="another"), "utf-8")
-    corpus = read_corpus("pages")
-    found = [one for one in lint("greedy.yaml", corpus=corpus) if one.code == "S12"]
-    assert [(one.file, one.line, one.severity) for one in found] == [("greedy.yaml", 4, "error")]
-    assert "of a.html, of the words that stay without it" in found[0].message
-    assert [one for one in lint("modest.yaml", corpus=corpus) if one.code == "S12"] == []
-    excused = GREEDY + "    lint: {ignore: {S12: These pages are lists.}}\n"
-    Path("greedy.yaml").write_text(excused, "utf-8")
-    assert [one.code for one in lint("greedy.yaml", corpus=corpus) if one.code in ("S12", "D06")] == []
+PROSE_SIGN = "it is a sentence or more of unlinked prose"
+DATA_SIGN = "the page's own data has it in the article's body"
+VOTE_SIGN = "trafilatura counts it as the article"
+BODY = json.dumps({"@type": "NewsArticle", "articleBody": "\n".join([*PROSE, "Boats of the harbour"])})
+DATA = html("<p>Visit the fair</p>", "<p>Boats of the harbour</p>").replace(
+    "<body>", f'<head><script type="application/ld+json">{BODY}</script></head><body>'
+)
 
 
-def test_signs_of_the_article() -> None:
-    made = Page(html=page("<p>Visit the harbour fair</p>"))
-    cleaner = Cleaner(RuleSet())
-    by_text = {one.block.text: article_signs(made, one.block, cleaner) for one in cleaner.clean(made).trace}
-    assert by_text["Visit the harbour fair"] == []
-    assert len(by_text[PROSE[2]]) == 2
+@pytest.mark.parametrize(
+    ("made", "text", "signs"),
+    [
+        (page("<p>Visit the fair</p>"), "Visit the fair", []),
+        (page(), PROSE[2], [PROSE_SIGN, VOTE_SIGN]),
+        (Page(html=DATA), PROSE[2], [PROSE_SIGN, DATA_SIGN, VOTE_SIGN]),
+        (Page(html=DATA), "Boats of the harbour", [DATA_SIGN, VOTE_SIGN]),
+        (Page(html=DATA), "Visit the fair", []),
+        (Page(text="\n\n".join(PROSE)), PROSE[2], [PROSE_SIGN]),
+    ],
+    ids=["a line", "prose", "prose and the page's data", "a line of the page's data", "another line", "scraped text"],
+)
+def test_signs_of_the_article(made: Page, text: str, signs: list[str]) -> None:
+    block = next(one.block for one in NONE.clean(made).trace if one.block.text == text)
+    assert article_signs(made, block, NONE) == signs
