@@ -36,6 +36,8 @@ def vote(root: Any, blocks: Sequence[Block], gone: Collection[int] = (), url: st
     Raises `ExtractError` if trafilatura does.
     """
     left = [block for block in blocks if block.number not in gone]
+    if not left:
+        return Vote([0.0] * len(blocks))
     chosen = _choose(root, left, url, with_fallbacks=False)
     is_little = _is_little(chosen, left)
     if is_little:

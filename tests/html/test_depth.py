@@ -65,6 +65,20 @@ def test_no_element_is_deeper_and_no_text_is_lost(tag: str, most: int) -> None:
     assert re.findall(r"\d+", re.sub(r"<[^>]*>", " ", limited)) == [str(level) for level in range(levels)]
 
 
+@pytest.mark.parametrize(
+    ("markup", "deepest"),
+    [
+        # one element stays open below the bound, and a link in it
+        pytest.param("<div>x" * 100, 96, id="few"),
+        pytest.param("<div>x" * 1_000, 21, id="all deep"),
+        pytest.param("<div>x" * 94 + "<p>x <a>y</a>" * 1_000, 22, id="most in a deep one"),
+        pytest.param("<div>x</div>" * 4_000 + "<div>x" * 800, 96, id="most flat"),
+    ],
+)
+def test_the_more_lies_deep_the_lower_the_bound(markup: str, deepest: int) -> None:
+    assert depth(limit_depth(markup, 95)) == deepest
+
+
 def test_what_is_limited_stays_as_it_is() -> None:
     markup = "<div><p>one</p><ul><li>two</li></ul></div>" * 3
     assert limit_depth(markup, 3) == markup
