@@ -1,7 +1,6 @@
 """HTML text to one lxml tree, which serves rules, blocks and trafilatura."""
 
 import re
-from itertools import dropwhile
 from typing import TypeAlias
 
 from lxml import etree, html
@@ -26,8 +25,8 @@ _IS_DEEP = etree.XPath(f"boolean({'/*' * (MAX_DEPTH + 1)})")
 """Whether an element lies deeper than `MAX_DEPTH`."""
 # libxml2 drops what follows them, browsers do not
 _ENDS = re.compile(rb"</(?:[bB][oO][dD][yY]|[hH][tT][mM][lL])(?:\s[^<>]*)?>")
-_HEAD = frozenset("base basefont bgsound link meta noframes noscript script style template title".split())
-"""What a head may hold; for browsers the body begins at anything else."""
+_OF_HEAD = frozenset("base basefont bgsound link meta noframes noscript object script style template title".split())
+"""Elements that leave a head open; any other begins the body."""
 _SHADOW_ROOTS = etree.XPath("//template[@shadowrootmode or @shadowroot]")
 
 
@@ -48,15 +47,13 @@ def parse(text: str) -> Tree | None:
 
 
 def _end_head(root: Tree) -> None:
-    """Move to the body what no head holds: libxml2 knows no `<main>`, which may begin a body without its tag."""
+    """Move what pages show out of the head of *root*: libxml2 leaves elements there that are younger than itself."""
     head, body = root.find("head"), root.find("body")
-    if head is None or body is None:
-        return
-    strayed = list(dropwhile(lambda child: child.tag in _HEAD, head))
-    if strayed and body.text:
-        strayed[-1].tail = (strayed[-1].tail or "") + body.text
+    shown = [] if head is None or body is None else [one for one in head if one.tag not in _OF_HEAD]
+    if shown:
+        shown[-1].tail = f"{shown[-1].tail or ''}{body.text or ''}"
         body.text = None
-    body[:0] = strayed
+        body[:0] = shown
 
 
 def _limited(markup: str) -> bytes:
