@@ -13,7 +13,8 @@ from itertools import islice
 from lxml import etree
 
 from cleaner.html.copies import Passages
-from cleaner.html.parse import Tree, drop
+from cleaner.html.parse import Tree
+from cleaner.html.removal import Leaving
 from cleaner.html.tags import FALLBACKS, INVISIBLE
 
 SHARE, CHARS = 0.5, 200
@@ -53,7 +54,7 @@ _RUNS = etree.XPath(
     f".//text()[not(ancestor::a) and string-length(normalize-space(.)) >= {DENSE_RUN_CHARS}]", smart_strings=False
 )
 _CONTROLS = etree.XPath("//@aria-controls | //@data-target | //@data-bs-target | //a/@href[starts-with(., '#')]")
-_OPENS = etree.XPath("boolean(preceding-sibling::*[1]/descendant-or-self::*[self::button or @aria-expanded])")
+_OPENS = etree.XPath("boolean(descendant-or-self::*[self::button or @aria-expanded])")
 _PANEL_ROLES = frozenset({"region", "tabpanel"})
 _NAMED_LEVELS = 2
 """Elements around a hidden one whose names count as its own: the parent and the one around it. Not measured."""
@@ -107,41 +108,42 @@ def _drop_hidden(body: Tree, fields: dict[Tree, float]) -> None:
     if not waiting:
         return
     said, total = Passages(" ".join(_texts(body, waiting))), _prose(body)
+    leaving = Leaving()
     for element, prose in waiting.items():
-        if not _is_inside(element, body):
+        if not leaving.stays_in(element, body):
             continue
-        share = REST_SHARE if _follows_prose(element) else SHARE
+        before = leaving.before(element)
+        share = REST_SHARE if before is not None and _prose(before) > 0 else SHARE
         is_much = prose >= max(CHARS, share * total)
         text = " ".join(_texts(element, waiting))
-        if (is_much or _is_panel(element, prose, controlled)) and said.share(text) < COPY:
+        if (is_much or _is_panel(element, before, prose, controlled)) and said.share(text) < COPY:
             said.add(text)
         else:
-            drop(element)
+            leaving.add(element)
+    leaving.leave()
 
 
 def _drop_forms(body: Tree, fields: dict[Tree, float], controlled: Collection[str]) -> dict[Tree, int]:
     """Drop the hidden elements that are surely no content; return the others, with their characters of prose."""
     waiting = {}
     page = _unlinked(body)
+    leaving = Leaving()
     for element, count in fields.items():
-        if not _is_inside(element, body):
+        if not leaving.stays_in(element, body):
             continue
         if _is_unseen(element) or _NEVER_CONTENT.search(_names(element)):
-            drop(element)
+            leaving.add(element)
             continue
         prose = _prose(element)
         # of hidden elements in each other the outermost is asked: one by one they would take the square of their number
         if prose < CHARS and not any(up in fields for up in element.iterancestors()):
-            prose = max(prose, _short_lines(element, page, controlled))
+            prose = max(prose, _short_lines(element, leaving.before(element), page, controlled))
         if prose < max(PANEL_CHARS, FIELD_CHARS * count):
-            drop(element)
+            leaving.add(element)
         else:
             waiting[element] = prose
+    leaving.leave()
     return waiting
-
-
-def _is_inside(element: Tree, body: Tree) -> bool:
-    return any(up is body for up in element.iterancestors())
 
 
 def _prose(element: Tree) -> int:
@@ -149,7 +151,7 @@ def _prose(element: Tree) -> int:
     return sum(len(run) for run in map(str.strip, _RUNS(element)) if len(run) >= RUN_CHARS or run > "\u3000")
 
 
-def _short_lines(element: Tree, page: int, controlled: Collection[str]) -> int:
+def _short_lines(element: Tree, before: Tree | None, page: int, controlled: Collection[str]) -> int:
     """Return the unlinked characters of verse, steps or talk; 0 if *element* holds something else.
 
     That is most of the text of the *page*, or finished lines behind an opener.
@@ -158,7 +160,7 @@ def _short_lines(element: Tree, page: int, controlled: Collection[str]) -> int:
     if text >= max(CHARS, SHARE * page):
         return text
     is_talk = sum(len(_FINISHED.findall(line)) for line in _UNLINKED(element)) >= FINISHED_LINES
-    return text if is_talk and _is_panel(element, text, controlled) else 0
+    return text if is_talk and _is_panel(element, before, text, controlled) else 0
 
 
 def _unlinked(element: Tree) -> int:
@@ -168,11 +170,6 @@ def _unlinked(element: Tree) -> int:
     return sum(map(len, texts)) + (DENSE - 1) * dense
 
 
-def _follows_prose(element: Tree) -> bool:
-    before = element.getprevious()
-    return before is not None and _prose(before) > 0
-
-
 def _names(element: Tree) -> str:
     """Return what the element and those closely around it call themselves."""
     around = [element, *islice(element.iterancestors(), _NAMED_LEVELS)]
@@ -180,12 +177,15 @@ def _names(element: Tree) -> str:
     return " ".join((element.tag, "modal" if element.get("aria-modal") else "", *named))
 
 
-def _is_panel(element: Tree, prose: int, controlled: Collection[str]) -> bool:
+def _is_panel(element: Tree, before: Tree | None, prose: int, controlled: Collection[str]) -> bool:
+    """Say whether *element* is what something opens: the one *before* it, say."""
     if prose < PANEL_DENSITY * len(element.text_content()):
         return False
     if _PANEL_NAMES.search(f"{element.get('id')} {element.get('class')}"):
         return True
-    return element.get("id") in controlled or element.get("role") in _PANEL_ROLES or bool(_OPENS(element))
+    if element.get("id") in controlled or element.get("role") in _PANEL_ROLES:
+        return True
+    return before is not None and bool(_OPENS(before))
 
 
 def _texts(element: Tree, skipped: Collection[Tree]) -> Iterator[str]:
