@@ -22,6 +22,7 @@ Anchor = tuple[str, str]
 
 _PREFIX = re.compile(r"([.#]?)(-?[A-Za-z_][\w-]*)\*(?!=)")
 _PREFIX_ATTRIBUTES = {".": "-class-prefix", "#": "-id-prefix", "": "-tag-prefix"}
+_PREFIX_NAMES = frozenset({"-class-prefix", "-id-prefix"})
 MAX_CHARS, MAX_DEPTH, MAX_SIBLINGS = 1_000, 2, 200
 """Characters of a selector, levels of brackets in brackets, and elements that `~` looks back. Not measured: the longest
 bundled selector has 52 characters."""
@@ -38,13 +39,15 @@ class SelectorError(ValueError):
 class Selector:
     """One compiled selector: *anchor* to look candidates up by, *matches* to verify one.
 
-    *needs* are the anchors of the elements that must stand around or before a candidate.
+    *needs* are the anchors of the elements that must stand around or before a candidate. *is_anchor* says that nothing
+    else is asked: what is looked up fits, and its classes need not be taken apart again for each selector.
     """
 
     text: str
     anchor: Anchor
     matches: Test
     needs: tuple[Anchor, ...] = ()
+    is_anchor: bool = False
 
 
 @lru_cache(maxsize=8192)
@@ -81,7 +84,14 @@ def _compile(text: str, selector: ast.Selector) -> Selector:
     anchors = _anchors(selector.parsed_tree)
     if not anchors:
         raise SelectorError("its last part needs a tag, class, id or attribute")
-    return Selector(text, _strongest(anchors), _test(selector.parsed_tree), tuple(_needs(selector.parsed_tree)))
+    anchor, tree = _strongest(anchors), selector.parsed_tree
+    return Selector(text, anchor, _test(tree), tuple(_needs(tree)), _is_one_name(tree))
+
+
+def _is_one_name(node: Any) -> bool:
+    """Say whether *node* is one class or id, or the start of one, and nothing else."""
+    is_name = isinstance(node, ast.Class | ast.Hash) or (isinstance(node, ast.Attrib) and node.attrib in _PREFIX_NAMES)
+    return is_name and isinstance(node.selector, ast.Element) and node.selector.element is None
 
 
 def _strongest(anchors: Iterable[Anchor]) -> Anchor:

@@ -4,7 +4,8 @@ A rule meets only the elements that bear its anchor, so cost follows the page an
 rules. Nothing is decided here.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Set
+from functools import cache
 from typing import NamedTuple
 
 from cleaner.document.block import Block
@@ -81,17 +82,18 @@ class CssMatcher:
         """Yield a match for each element and rule that fit; an element without text counts as well."""
         seen: set[tuple[str, Tree]] = set()
         unsuited = context.unsuited(self._special)
+        found = cache(lambda text: frozenset(element_index.find(compile_selector(text))))
         for rule, selector, candidates in self._candidates(element_index):
             if rule.full_id in unsuited or not element_index.may_hold(selector):
                 continue
             for candidate in candidates:
-                if not selector.matches(candidate):
+                if not (selector.is_anchor or selector.matches(candidate)):
                     continue
                 element = _climb(rule, candidate, layout)
                 if element not in layout.extents or (rule.full_id, element) in seen:
                     continue
                 seen.add((rule.full_id, element))
-                if self._admits(rule, element, layout, context):
+                if not _is_excepted(rule, element, found) and self._admits(rule, element, layout, context):
                     yield ElementMatch(coverage(rule, element, layout), element)
 
     def _candidates(self, element_index: ElementIndex) -> Iterator[tuple[Rule, Selector, list[Tree]]]:
@@ -110,12 +112,15 @@ class CssMatcher:
                         yield rule, selector, elements
 
     def _admits(self, rule: Rule, element: Tree, layout: Layout, context: PageContext) -> bool:
-        for one in rule.except_:
-            if one.css and any(matches(one.css, up) for up in (element, *element.iterancestors())):
-                return False
         if not (rule.needs or rule.except_ or rule.block.model_fields_set):
             return True
         return self._narrowing[rule.full_id].admits(_block_text(element, layout), whole=True, context=context)
+
+
+def _is_excepted(rule: Rule, element: Tree, found: Callable[[str], Set[Tree]]) -> bool:
+    """Say whether *element* lies in one of those that *rule* leaves alone; *found* are all that a selector matches."""
+    inside = [found(one.css) for one in rule.except_ if one.css]
+    return any(inside) and any(up in one for up in (element, *element.iterancestors()) for one in inside)
 
 
 def matches(selector: str, element: Tree) -> bool:

@@ -36,6 +36,29 @@ def test_select(selector: str, tags: list[str]) -> None:
     assert [el.tag for el in TREE.iter() if any(one.matches(el) for one in compiled)] == tags
 
 
+@pytest.mark.parametrize(
+    ("selector", "is_anchor"),
+    [
+        (".a", True),
+        ("#a", True),
+        (".a*", True),
+        ("#a*", True),
+        ("p", False),
+        ("x-*", False),
+        ("p.a", False),
+        (".a.b", False),
+        (".a#b", False),
+        (".a:not(.b)", False),
+        (".a .b", False),
+        ("[class='a']", False),
+        ("[id^='a']", False),
+    ],
+)
+def test_a_single_name_is_its_anchor(selector: str, is_anchor: bool) -> None:
+    (compiled,) = compile_selector(selector)
+    assert compiled.is_anchor == is_anchor
+
+
 @pytest.mark.parametrize("selector", ["p:hover", "p::before", "", "p >", ":is(#b, .d)", "div:has(+ p)", '[id="b" i]'])
 def test_errors(selector: str) -> None:
     with pytest.raises(SelectorError):
