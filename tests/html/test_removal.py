@@ -12,7 +12,7 @@ def tree(markup: str) -> Tree:
 
 
 def written(root: Tree) -> str:
-    return etree.tostring(root, encoding="unicode")
+    return str(etree.tostring(root, encoding="unicode"))
 
 
 REMOVED = [
