@@ -6,6 +6,7 @@ from pathlib import Path
 
 from cleaner.classifier.model_file import Road
 from cleaner.io.known_set import read_set
+from cleaner.training.samples import host_or_id
 from cleaner.training.train import Trained
 
 TITLE = "# Card of"
@@ -44,7 +45,7 @@ def write_card(trained: Trained, folders: Sequence[Path]) -> str:
 
 def _row(folder: Path) -> str:
     known = read_set(folder)
-    hosts = {page.truth.host or page.id for page in known.pages}
+    hosts = set(map(host_or_id, known.pages))
     return f"| {known.name} | {len(known.pages)} | {len(hosts)} |"
 
 

@@ -84,12 +84,19 @@ class Table:
         return Table(names, differing, matrix, wanted, counts, pages)
 
     def fit(self, rows: Any = slice(None)) -> Any:
-        """Fit a model on *rows*, leaving out those that count nothing."""
+        """Fit a model on *rows*, leaving out those that count nothing.
+
+        Raises `ValueError` if they are all of the article, or none is.
+        """
         from sklearn.linear_model import LogisticRegression
 
         model = LogisticRegression(C=STRENGTH, solver="liblinear", max_iter=300)
         used = self.counts[rows] > 0
-        return model.fit(self.matrix[rows][used], self.wanted[rows][used], sample_weight=self.counts[rows][used])
+        wanted = self.wanted[rows][used]
+        if wanted.all() or not wanted.any():
+            found = f"{int(wanted.sum())} of {len(wanted)} blocks are the article's"
+            raise ValueError(f"{found}: weights can only be fitted on pages with some that are and some that are not")
+        return model.fit(self.matrix[rows][used], wanted, sample_weight=self.counts[rows][used])
 
     def weights(self) -> tuple[Fitted, Fitted]:
         """Return what facts weigh on pages that call themselves news, and on others, fitted on all rows."""
@@ -114,11 +121,15 @@ class Table:
 
 
 def folds(samples: Sequence[Sample]) -> list[tuple[list[int], list[int]]]:
-    """Part *samples* by host: for each part, the places of all others and of its own."""
+    """Part *samples* by host: for each part, the places of all others and of its own.
+
+    There are `FOLDS` parts, or one for each host if there are fewer, as in what is left of a small set without a part.
+    """
     from sklearn.model_selection import GroupKFold
 
     hosts = [sample.host for sample in samples]
-    return [(train.tolist(), test.tolist()) for train, test in GroupKFold(FOLDS).split(hosts, groups=hosts)]
+    parts = GroupKFold(min(FOLDS, len(set(hosts))))
+    return [(train.tolist(), test.tolist()) for train, test in parts.split(hosts, groups=hosts)]
 
 
 def second_lists(samples: Sequence[Sample], balances: Sequence[Sequence[float]]) -> list[list[tuple[str, ...]]]:

@@ -51,6 +51,11 @@ class Sample:
     by_hand: Sequence[Sequence[Evidence]]
 
 
+def host_or_id(known: KnownPage) -> str:
+    """Return the host that a page counts for: a page that names none is one of its own."""
+    return known.truth.host or known.id
+
+
 def html_pages(known: KnownPage) -> list[Page]:
     """Return the page as it is."""
     return [Page(html=known.html(), url=known.truth.url)]
@@ -115,7 +120,7 @@ def _sample(name: str, known: KnownPage, page: Page, cleaner: Cleaner, count: fl
         cleaner.model.adjustments,
         is_untouched=analysis.is_untouched,
     )
-    return Sample(name, known.id, known.truth.host or known.id, facts, wanted, counts, by_hand)
+    return Sample(name, known.id, host_or_id(known), facts, wanted, counts, by_hand)
 
 
 def _counts(block_text: BlockText) -> float:

@@ -10,9 +10,10 @@ from pathlib import Path
 from cleaner.api import Cleaner
 from cleaner.classifier.model import make_weights
 from cleaner.classifier.model_file import Amounts, Look, Looks, ModelFile, Road
-from cleaner.training.fit import Fitted, Table, second_lists
+from cleaner.io.known_set import read_set
+from cleaner.training.fit import FOLDS, Fitted, Table, second_lists
 from cleaner.training.judge import Judged, judge
-from cleaner.training.samples import Pages, Sample, html_pages, read_samples, text_pages
+from cleaner.training.samples import Pages, Sample, host_or_id, html_pages, read_samples, text_pages
 
 LIGHT = 0.02
 """Log-odds. Lighter weights are left out: they change no verdict and tell nobody anything. Not measured."""
@@ -31,8 +32,10 @@ class Trained:
 def train(file: ModelFile, folders: Sequence[Path], cleaner: Cleaner) -> Trained:
     """Return *file* with weights fitted on the known sets in *folders*.
 
-    Raises `MissingExtraError` without scikit-learn and resiliparse, `InputError` for folders that are no sets.
+    Raises `MissingExtraError` without scikit-learn and resiliparse, `InputError` for folders that are no sets,
+    `ValueError` for sets with too few hosts, or without a block that is the article's, or without one that is not.
     """
+    _check_hosts(folders)
     looks: dict[str, Looks] = {}
     judged: dict[Road, Judged] = {}
     for road, pages in _PAGES.items():
@@ -40,6 +43,13 @@ def train(file: ModelFile, folders: Sequence[Path], cleaner: Cleaner) -> Trained
         looks[road] = _fit(samples)
         judged[road] = judge(samples, lambda part: make_weights(_fit(part)))
     return Trained(file.model_copy(update=looks), judged)
+
+
+def _check_hosts(folders: Sequence[Path]) -> None:
+    hosts = {host_or_id(known) for folder in folders for known in read_set(folder).pages}
+    if len(hosts) < FOLDS:
+        found = f"{', '.join(map(str, folders))}: pages of {len(hosts)} host{'s' if len(hosts) != 1 else ''}"
+        raise ValueError(f"{found}; weights are judged on hosts that they were not fitted on, which takes {FOLDS}")
 
 
 def _fit(samples: Sequence[Sample]) -> Looks:

@@ -1,17 +1,19 @@
 """Weights fitted on the fixture pages: deterministic, readable, and pointing the right way."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from cleaner.api import Cleaner
 from cleaner.classifier.model import BUNDLED
-from cleaner.classifier.model_file import Look, Looks, ModelFile, read_model_file, write_model_file
+from cleaner.classifier.model_file import ModelFile, read_model_file, write_model_file
 from cleaner.io.known_set import Truth, write_set
 from cleaner.training import train
 from cleaner.training.card import write_card
-from cleaner.training.report import changes, contradictions
+from cleaner.training.report import changes
 from tests.fixture_pages import all_pages
+from tests.training.pages import known_pages
 
 
 @pytest.fixture(scope="module")
@@ -45,7 +47,23 @@ def test_the_bundled_file_is_in_canonical_form() -> None:
     assert write_model_file(read_model_file(BUNDLED)) == BUNDLED.read_text("utf-8")
 
 
-def test_contradictions_are_named() -> None:
-    file = ModelFile(html=Looks(first=Look(facts={"links.all": (1.0, 1.0)})))
-    (told,) = contradictions(file)
-    assert told.startswith("html first: links.all weighs +1.00, yet: ")
+@pytest.mark.parametrize(
+    ("hosts", "found"),
+    [
+        (["a.example"] * 6, "pages of 1 host"),
+        (["a.example", "b.example", "a.example", None, None], "pages of 4 hosts"),
+    ],
+)
+def test_sets_of_few_hosts_are_refused(tmp_path: Path, bundled: Cleaner, hosts: list[str | None], found: str) -> None:
+    folder = known_pages(tmp_path / "few", hosts)
+    told = f"{folder}: {found}; weights are judged on hosts that they were not fitted on, which takes 5"
+    with pytest.raises(ValueError, match=f"^{re.escape(told)}$"):
+        train(ModelFile(), [folder], bundled)
+
+
+def test_the_hosts_of_all_sets_count_together(tmp_path: Path, bundled: Cleaner) -> None:
+    """Five hosts are enough, although each part is fitted on four."""
+    sets = [known_pages(tmp_path / "one", ["a", "b", "c"]), known_pages(tmp_path / "two", ["c", "d", "e"])]
+    trained = train(ModelFile(), sets, bundled)
+    assert trained.judged["html"].share > 0.75
+    assert trained.file.html.first.facts["links.all"] < (0, 0)

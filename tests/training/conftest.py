@@ -1,0 +1,23 @@
+"""A tiny known set, and its samples, made once."""
+
+from pathlib import Path
+
+import pytest
+
+from cleaner.api import Cleaner
+from cleaner.training.samples import Sample, html_pages, read_samples
+from tests.training.pages import known_pages
+
+HOSTS = tuple(f"{letter}.example" for letter in "abcdef")
+
+
+@pytest.fixture(scope="session")
+def tiny_set(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A set of six pages, each of a host of its own."""
+    return known_pages(tmp_path_factory.mktemp("sets") / "tiny", HOSTS)
+
+
+@pytest.fixture(scope="session")
+def tiny_samples(tiny_set: Path, bundled: Cleaner) -> list[Sample]:
+    """The samples of its pages as HTML."""
+    return list(read_samples([tiny_set], html_pages, bundled))
