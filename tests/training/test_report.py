@@ -1,0 +1,89 @@
+"""What a training changed, in lines for a person."""
+
+import pytest
+
+from cleaner.classifier.model_file import Amounts, Look, Looks, ModelFile
+from cleaner.training.judge import Gain, Judged
+from cleaner.training.report import changes, contradictions, gains
+
+LINKED = "At least nine tenths of its characters are linked."
+
+
+def model(first: dict[str, Amounts] | None = None, second: dict[str, Amounts] | None = None) -> ModelFile:
+    return ModelFile(html=Looks(first=Look(facts=first or {}), second=Look(facts=second or {})))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ({}, {"links.all": (-0.3, 9.0)}, ["html first: links.all +0.00 -> -0.30"]),
+        ({}, {"links.all": (-0.29, 9.0)}, []),
+        ({"links.all": (-1.0, 0.0)}, {}, ["html first: links.all -1.00 -> +0.00"]),
+        ({"links.all": (-1.0, 0.0)}, {"links.all": (-1.0, 5.0)}, []),
+        (
+            {"links.all": (0.5, 0.5), "is.core": (1.0, 1.0), "vote.yes": (0.0, 0.0)},
+            {"links.all": (0.0, 0.0), "is.core": (-1.0, 0.0), "vote.yes": (0.5, 0.5)},
+            [
+                "html first: is.core +1.00 -> -1.00",
+                "html first: links.all +0.50 -> +0.00",
+                "html first: vote.yes +0.00 -> +0.50",
+            ],
+        ),
+    ],
+    ids=["new", "slight", "gone", "on news alone", "greatest first"],
+)
+def test_changes(old: dict[str, Amounts], new: dict[str, Amounts], said: list[str]) -> None:
+    assert [line.partition("  ")[0] for line in changes(model(old), model(new))] == said
+
+
+def test_every_look_of_both_roads_is_compared() -> None:
+    looks = Looks(first=Look(facts={"is.core": (1.0, 1.0)}), second=Look(facts={"is.core": (1.0, 1.0)}))
+    told = [line.partition(":")[0] for line in changes(ModelFile(), ModelFile(html=looks, text=looks))]
+    assert told == ["html first", "html second", "text first", "text second"]
+
+
+def test_a_change_says_what_the_fact_means() -> None:
+    (line,) = changes(model(), model({"links.all": (1.0, 1.0)}))
+    (contradiction,) = contradictions(model({"links.all": (1.0, 1.0)}))
+    meaning = line.removeprefix("html first: links.all +0.00 -> +1.00  ")
+    assert contradiction == f"html first: links.all weighs +1.00, yet: {meaning}"
+    assert "links" in meaning
+
+
+@pytest.mark.parametrize(
+    ("fact", "weight", "contradicts"),
+    [
+        ("links.all", 0.3, True),
+        ("links.all", 0.29, False),
+        ("links.all", -2.0, False),
+        ("links.none", -0.3, True),
+        ("links.none", 0.3, False),
+        ("vote.yes", -1.0, True),
+        ("vote.no", 1.0, True),
+        ("named.share", 1.0, True),
+        ("named.main", 1.0, False),  # nobody knows what to expect of it
+        ("second.first-look.above", -1.0, True),
+        ("second.first-look.just-above", -1.0, False),
+        ("second.run.before", 1.0, True),
+        ("words.81+", -1.0, True),
+        ("inside.footer", 1.0, True),
+    ],
+)
+def test_contradictions(fact: str, weight: float, contradicts: bool) -> None:
+    told = list(contradictions(model(second={fact: (weight, 0.0)})))
+    assert bool(told) is contradicts
+    assert all(line.startswith(f"html second: {fact} weighs {weight:+.2f}, yet: ") for line in told)
+
+
+def test_contradictions_are_named() -> None:
+    file = ModelFile(html=Looks(first=Look(facts={"links.all": (1.0, 1.0)})))
+    (told,) = contradictions(file)
+    assert told.startswith("html first: links.all weighs +1.00, yet: ")
+
+
+def test_gains() -> None:
+    judged = Judged(gains={"prose stays": Gain(12, 10, 3, 1), "a line goes": Gain(2, 0, 0, 0)})
+    assert list(gains(judged)) == [
+        "by hand: a line goes: 2 blocks, 0 of the article; it sets 0 right and 0 wrong",
+        "by hand: prose stays: 12 blocks, 10 of the article; it sets 3 right and 1 wrong",
+    ]
