@@ -28,7 +28,10 @@ _TITLE = re.compile(r"<title\b[^>]*>(.*?)</title", re.IGNORECASE | re.DOTALL)
 
 def read_wcxb(folder: Path) -> Found:
     """Read the articles of a WCXB split. Raises `InputError`."""
-    for path in sorted((folder / "ground-truth").glob("*.json")):
+    paths = sorted((folder / "ground-truth").glob("*.json"))
+    if not paths:
+        raise InputError(f"{folder / 'ground-truth'}: no .json file, where a split of WCXB has one for each page")
+    for path in paths:
         record = _json(path)
         truth = record.get("ground_truth") or {}
         if _page_type(record) != "article" or not truth.get("main_content"):

@@ -69,3 +69,9 @@ def test_an_id_that_leads_out_of_the_folder_is_named(folder: Path) -> None:
     with pytest.raises(InputError, match=r"the id '\.\./\.\./a' is no name of a file") as caught:
         list(LAYOUTS["scrapinghub"](folder))
     assert str(caught.value).startswith(f"{folder}: ")
+
+
+def test_a_folder_without_truths_is_named(folder: Path) -> None:
+    (folder / "ground-truth").mkdir()
+    with pytest.raises(InputError, match=r"ground-truth: no \.json file, where a split of WCXB has one for each page"):
+        list(LAYOUTS["wcxb"](folder))
