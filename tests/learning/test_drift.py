@@ -1,15 +1,11 @@
 """Two profiles in time: what chance explains is passed over, what it does not is told."""
 
-import json
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
 
-from cleaner.cli.app import app
 from cleaner.learning.drift import health
-from cleaner.sites import Site, load_profile, save_profile
+from cleaner.sites import Site
 from cleaner.sites.store import JsonProfile
 from tests.learning.test_merging import MEMBERS, SERIES
 
@@ -45,20 +41,3 @@ def test_house_text() -> None:
     assert told(replace(OLD, entries=(MEMBERS, SERIES))) == []
     assert told(replace(OLD, entries=(MEMBERS, replace(new, rule="a.example/promo.owned")))) == []
     assert told(replace(OLD, domain="b.example", rules={})) == [("new", repr(MEMBERS.text))]
-
-
-@pytest.mark.parametrize("suffix", ["json", "sqlite"])
-def test_the_command_tells_cron(tmp_path: Path, suffix: str) -> None:
-    old, new = tmp_path / f"old.{suffix}", tmp_path / f"new.{suffix}"
-    save_profile(old, [OLD, Site("z.example", 10)])
-    save_profile(new, [replace(OLD, rules={})])
-    assert next(iter(load_profile(old).sites())) == OLD
-    run = CliRunner().invoke
-    fine = run(app, ["rules", "health", str(old), str(old)])
-    assert (fine.exit_code, fine.stdout) == (0, "")
-    found = run(app, ["rules", "health", str(old), str(new)])
-    assert found.exit_code == 1
-    assert "a.example: fell silent: generic/ui.menu (on 150 of 230 pages before, 0 of 230 now)" in found.stdout
-    assert "1 sites are not in" in found.stderr
-    rows = json.loads(run(app, ["rules", "health", str(old), str(new), "--format", "json"]).stdout)
-    assert {"site": "a.example", "sort": "silent"}.items() <= rows[0].items()

@@ -86,7 +86,7 @@ def diff(
     corpus: CorpusOption,
     output_format: Annotated[str, typer.Option("--format", help="text, markdown, json")] = "text",
 ) -> None:
-    """Show what two versions of rules do differently on a corpus, by rule; 1 if anything does."""
+    """Show what two versions of rules do differently on a corpus, by rule; leave with 1 if a page changes."""
     options.one_of("format", output_format, ("text", "markdown", "json"))
     from cleaner.authoring import diff as differ
     from cleaner.authoring.corpus import read_corpus
@@ -101,6 +101,7 @@ def diff(
     else:
         _print(differ.as_markdown(found))
     terminal.say(differ.summary(found))
+    raise typer.Exit(bool(found.changed))
 
 
 def _print(markdown: str) -> None:

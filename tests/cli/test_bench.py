@@ -9,6 +9,8 @@ import pytest
 from typer.testing import CliRunner
 
 from cleaner.cli.app import app
+from cleaner.evaluation import systems
+from tests.cli.conftest import Call
 from tests.known_set import FOLDER
 
 RUN = CliRunner()
@@ -71,3 +73,37 @@ def test_convert(tmp_path: Path) -> None:
     assert RUN.invoke(app, ["bench-convert", "scrapinghub", str(tmp_path), str(made)]).exit_code == 0
     result = RUN.invoke(app, ["bench", str(made), "--no-rouge"])
     assert result.stdout.startswith("made: 1 pages")
+
+
+def test_a_tool_that_fails_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It ends its own page and no other, and its first error is cut to two lines."""
+
+    def stumble(page: object) -> str:
+        raise RuntimeError("the boat leaks " * 30)
+
+    monkeypatch.setitem(systems._PEERS, "goose3", lambda: stumble)
+    stdout, stderr = bench("--against", "goose3", "--no-rouge", "--worst", "0", "--limit", "2", "--off", "generic")
+    assert rows(stdout) == ["cleaner", "goose3"]
+    error = f"RuntimeError('{'the boat leaks ' * 30}')"
+    assert stderr == f"goose3 failed on 2 pages, the first time with {error[:200]}\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "told"),
+    [
+        (["bench", FOLDER, "--road", "txt"], 2, "'txt' is none of html, text, full-text; did you mean 'text'?"),
+        (["bench", FOLDER, "--against", "nobody", "--off", "generic"], 2, "no such tool: 'nobody'; there are trafil"),
+        (["bench", FOLDER, "--limit", "0"], 2, "Invalid value for '--limit'"),
+        (["bench", FOLDER, "--save", "none/x.jsonl"], 2, "none"),
+        (["bench", FOLDER, "--html-report", "none/x.html"], 2, "none"),
+        (["bench", FOLDER, "--compare", "none.jsonl", "--off", "generic"], 3, "none.jsonl: there is no such file"),
+        (["bench", "none", "--off", "generic"], 3, "none/truth.jsonl: there is no such file"),
+        (["bench-convert", "wcx", ".", "made"], 2, "'wcx' is none of wcxb, scrapinghub, fundus-evaluation; did you"),
+        (["bench-convert", "wcxb", "none", "made"], 3, "none"),
+    ],
+    ids=["road", "tool", "limit", "save", "report", "compare", "set", "layout", "source"],
+)
+def test_refusals(call: Call, words: list[object], code: int, told: str) -> None:
+    done = call(*words, code=code)
+    assert told in done.told
+    assert done.out == ""

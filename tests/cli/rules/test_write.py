@@ -1,0 +1,110 @@
+"""`cleaner rules new`, `try`: from a line that should not be there to a rule, and a rule at work."""
+
+from pathlib import Path
+
+import pytest
+
+from cleaner.cli.rules import write
+from tests.cli.conftest import Call
+from tests.cli.pages import FERRY, FOREIGN, RULE, STORY, written
+from tests.cli.rules.conftest import Run
+
+NAME = "mine/promo.harbour"
+
+
+def test_new_and_try(run: Run, bridge: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    made = run("new", "--page", bridge, "--text", FOREIGN, "--corpus", bridge)
+    assert f'is: ["{FOREIGN}"]' in made.stdout
+    file = tmp_path / ".cleaner" / "rules" / "generic.yaml"
+    assert f"- {FOREIGN}" in run("try", bridge, "--rule", file).stdout
+    run("lint", file)
+    run("test", file)
+    run("fmt", "--check", file)
+    assert "removed" in run("try", bridge).stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        (["--kind", "poll"], "kind: poll"),
+        (["--id", "promo.crew"], "- id: promo.crew"),
+        (["--why", "The crew is on every page."], "why: The crew is on every page."),
+        (["--how", "phrase"], f'is: ["{FOREIGN}"]'),
+        (["--url", "https://www.a.example/x"], 'where: {hosts: ["a.example"]}'),
+    ],
+    ids=lambda value: value[0] if isinstance(value, list) else None,
+)
+def test_what_is_asked_of_a_rule(call: Call, bridge: Path, words: list[str], line: str) -> None:
+    done = call("rules", "new", "--page", bridge, "--text", FOREIGN, *words, "--dry-run")
+    assert line in [part.strip() for part in done.out.splitlines()]
+    assert "chosen: " in done.err
+
+
+def test_a_text_without_a_page(call: Call) -> None:
+    assert f'is: ["{FOREIGN}"]' in call("rules", "new", "--text", FOREIGN, "--dry-run").out
+
+
+def test_questions_on_a_terminal(call: Call, bridge: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(write, "is_interactive", lambda: True)
+    answers = [str(bridge), FOREIGN, "poll", "", "It asks for votes on every page.", "n"]
+    done = call("rules", "new", given="".join(f"{line}\n" for line in answers).encode())
+    assert "kind: poll" in done.out
+    assert "- id: poll.the-mate-met-the" in done.out
+    assert "why: It asks for votes on every page." in done.out
+    assert not list(tmp_path.rglob("*.yaml"))
+
+
+def test_other_pages_that_it_takes_are_told(call: Call, bridge: Path, tmp_path: Path) -> None:
+    written(tmp_path / "pages" / "b.html", f"{STORY}<p>{FOREIGN}</p><p>{FERRY.replace('Monday', 'Friday')}</p>")
+    done = call("rules", "new", "--page", bridge, "--text", FOREIGN, "--corpus", "pages", "--dry-run")
+    assert "on 1 pages it takes 1 texts that stay today" in done.err
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "lines"),
+    [
+        (
+            ["--rule", "mine.yaml"],
+            0,
+            ["- Visit the harbour fair", f"    {NAME} (promo)"],
+        ),
+        (
+            ["--rule", "draft.yaml"],
+            0,
+            ["! Visit the harbour fair", f"    {NAME} did not act: the rule is a draft"],
+        ),
+    ],
+    ids=["removed", "refused"],
+)
+def test_try(call: Call, tmp_path: Path, words: list[str], code: int, lines: list[str]) -> None:
+    written(tmp_path / "mine.yaml", RULE)
+    written(tmp_path / "draft.yaml", RULE.replace("kind: promo\n", "kind: promo\n    status: draft\n"))
+    prose = "".join(f"<p>{FERRY.replace('Monday', day)} {FERRY}</p>" for day in ("Tuesday", "Friday"))
+    written(tmp_path / "page.html", f"<h1>Ferry</h1>{prose}<p>Visit the harbour fair</p>")
+    done = call("rules", "try", "page.html", *words, code=code)
+    assert [line for line in done.out.splitlines() if line in lines] == lines
+    assert f"  {FERRY.replace('Monday', 'Friday')} {FERRY}" in done.out
+
+
+@pytest.mark.parametrize(("words", "code"), [([], 1), (["--accept-large"], 0)], ids=["refused", "meant"])
+def test_a_rule_that_asks_for_much_leaves_with_1(call: Call, tmp_path: Path, words: list[str], code: int) -> None:
+    written(tmp_path / "mine.yaml", RULE.replace("isit the harbour fair", "isit the ferry office on the island today"))
+    written(tmp_path / "page.html", "<h1>Ferry</h1><p>Visit the ferry office on the island today</p><p>Boat sails.</p>")
+    done = call("rules", "try", "page.html", "--rule", "mine.yaml", *words, code=code)
+    assert "mine/promo.harbour" in done.err
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "told"),
+    [
+        (["new", "--page", "page.html"], 2, "expected the text that should go"),
+        (["new", "--page", "page.html", "--text", "x", "--how", "magic"], 2, "'magic' is none of phrase, selector"),
+        (["new", "--page", "none.html", "--text", "x"], 3, "none.html: there is no such file"),
+        (["try", "none.html"], 3, "none.html: there is no such file"),
+        (["try", "page.html", "--rule", "none.yaml"], 2, "none.yaml"),
+    ],
+    ids=["no text", "how", "no page", "no page to try", "no rule"],
+)
+def test_wrong_use(call: Call, bridge: Path, words: list[str], code: int, told: str) -> None:
+    assert told in call("rules", *words, code=code).told

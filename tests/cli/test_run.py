@@ -1,0 +1,168 @@
+"""`cleaner run`: wrong use before anything is opened, exit codes, the summary, and two passes over one input."""
+
+import json
+import os
+import signal
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from cleaner.cli.app import app
+from cleaner.cli.run import _learned, _stopping
+from cleaner.io.inputs import Inputs
+from cleaner.sites import load_profile
+from tests.cli.conftest import Call, Say
+from tests.cli.pages import BARE, FERRY, STORY, written
+from tests.learning.tideway import Leaf
+from tests.runs.conftest import read_lines, write_lines
+
+
+@pytest.fixture
+def here(tmp_path: Path) -> Path:
+    """A folder with a page, a page that is no text, and records; it is the working folder of `call`."""
+    written(tmp_path / "a.html", STORY)
+    (tmp_path / "bad.html").write_bytes(b"%PDF-1.7 \x00")
+    write_lines(tmp_path / "m.jsonl", [{"html": STORY}, {"page": STORY}, {"text": FERRY}])
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "told"),
+    [
+        (["a.html", "--format", "jsn"], 2, "'jsn' is none of jsonl, text, markdown, html; did you mean 'jsonl'?"),
+        (["a.html", "--timeout", "soon"], 2, "'soon' is no limit; write 20s, 500ms, 2m or none"),
+        (["a.html", "--memory", "0"], 2, "a limit must be more than 0"),
+        (["a.html", "--max-record", "much"], 2, "'much' is no limit; write 1G, 512M or none"),
+        (["a.html", "--workers", "0"], 2, "Invalid value for '--workers'"),
+        (["a.html", "--encoding", "windows-1215"], 2, "no such encoding: 'windows-1215'; did you mean 'windows-125"),
+        (["a.html", "-o", "out.csv"], 2, "out.csv"),
+        (["m.jsonl", "-o", "m.jsonl"], 2, "-o m.jsonl would write over, or into, what is read from m.jsonl"),
+        (["m.jsonl", "-o", "x.jsonl", "--ledger", "x.jsonl"], 2, "-o and --ledger are the same file: x.jsonl"),
+        (["m.jsonl", "--failures", "x", "--summary", "x"], 2, "--failures and --summary are the same file: x"),
+        (["m.jsonl", "--summary", "none/x.json"], 2, "none"),
+        (["a.html", "--rules", "mine.yaml", "-o", "mine.yaml"], 2, "mine.yaml"),
+        (["m.jsonl", "--two-pass", "--profile", "m.jsonl"], 2, "--profile m.jsonl would write over, or into"),
+        (["m.jsonl", "-o", "x.jsonl", "--two-pass", "--ledger", "x.jsonl.profile.sqlite"], 2, "are the same file"),
+        (["-", "--two-pass"], 2, "--two-pass reads its input twice, and a pipe can be read once: save it to a file"),
+        (["none.jsonl"], 3, "none.jsonl"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else None,
+)
+def test_wrong_use(call: Call, here: Path, words: list[str], code: int, told: str) -> None:
+    before = {path: path.read_bytes() for path in here.iterdir()}
+    done = call("run", *words, *BARE, given=b"{}\n", code=code)
+    assert told in done.told
+    assert done.out == ""
+    assert {path: path.read_bytes() for path in here.iterdir()} == before
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "statuses"),
+    [
+        (["a.html"], 0, ["short"]),
+        (["a.html", "bad.html"], 1, ["short", "unreadable"]),
+        (["m.jsonl", "--field", "page", "--text-field", "text"], 1, ["unreadable", "short", "short"]),
+        (["m.jsonl", "--limit", "1"], 0, ["short"]),
+    ],
+    ids=["cleaned", "failed", "fields", "limit"],
+)
+def test_the_exit_code_says_whether_all_pages_were_cleaned(
+    call: Call, here: Path, words: list[str], code: int, statuses: list[str]
+) -> None:
+    done = call("run", *words, *BARE, "--workers", 1, "--summary", "sum.json", "--failures", "bad.jsonl", code=code)
+    rows = [json.loads(line) for line in done.out.splitlines()]
+    assert [row["status"] for row in rows] == statuses
+    told = done.err.splitlines()
+    assert told[0].startswith(f"{len(rows)} pages in ")
+    summary = json.loads((here / "sum.json").read_text("utf-8"))
+    assert (summary["pages"], summary["failures"]) == (len(rows), code)
+    assert len(read_lines(here / "bad.jsonl")) == code
+
+
+def test_an_encoding_can_be_given(call: Call, here: Path) -> None:
+    page = "<meta charset=latin1><p>Паром снова ходит с понедельника, сообщило управление порта.</p>"
+    (here / "a.html").write_bytes(page.encode("koi8-r"))
+    done = call("run", "-q", "a.html", "--encoding", "koi8-r", "--workers", 1)
+    assert json.loads(done.out)["text"].startswith("Паром снова ходит")
+    assert done.err == ""
+
+
+@pytest.mark.parametrize(
+    ("output", "kept", "path"),
+    [
+        ("-", None, None),
+        ("-", Path("kept.json"), Path("kept.json")),
+        ("out.jsonl", None, Path("out.jsonl.profile.sqlite")),
+        ("folder/", None, Path("folder.profile.sqlite")),
+        ("out.jsonl", Path("kept.json"), Path("kept.json")),
+    ],
+)
+def test_where_the_first_pass_leaves_what_it_learns(output: str, kept: Path | None, path: Path | None) -> None:
+    assert _learned(output, kept) == path
+
+
+@pytest.mark.parametrize(
+    ("signals", "interrupted"),
+    [([], False), ([signal.SIGINT], False), ([signal.SIGTERM], False), ([signal.SIGINT, signal.SIGINT], True)],
+    ids=["none", "one", "other", "two"],
+)
+def test_the_first_signal_stops_reading_and_the_second_ends_all(
+    here: Path, signals: Sequence[signal.Signals], interrupted: bool
+) -> None:
+    inputs, before = Inputs([str(here / "m.jsonl")]), signal.getsignal(signal.SIGINT)
+    raised = False
+    try:
+        with _stopping(inputs):
+            for number in signals:
+                os.kill(os.getpid(), number)
+    except KeyboardInterrupt:
+        raised = True
+    assert (inputs.stopped, raised) == (bool(signals), interrupted)
+    assert signal.getsignal(signal.SIGINT) is before
+    assert signal.getitimer(signal.ITIMER_REAL) == (0.0, 0.0)
+
+
+def test_what_the_shell_ignores_stays_ignored(here: Path) -> None:
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    try:
+        with _stopping(Inputs([str(here / "m.jsonl")])):
+            assert signal.getsignal(signal.SIGHUP) is signal.SIG_IGN
+    finally:
+        signal.signal(signal.SIGHUP, before)
+
+
+def test_run_in_two_passes_is_learn_and_run(few: list[Leaf], profile: Path, say: Say, tmp_path: Path) -> None:
+    pages = write_lines(tmp_path / "pages.jsonl", [{"url": leaf.url, "html": leaf.html} for leaf in few])
+    one, two = tmp_path / "one.jsonl", tmp_path / "two.jsonl"
+    say("run", pages, "-o", one, "--profile", profile, "--quiet")
+    say("run", pages, "-o", two, "--two-pass", "--workers", 1, "--quiet", "--ledger", tmp_path / "why.jsonl")
+    assert one.read_bytes() == two.read_bytes()
+    removals = [removal for row in read_lines(tmp_path / "why.jsonl") for removal in row["removals"]]
+    assert sum(removal.get("rule", "").startswith("profile:") for removal in removals) > 30
+
+
+def test_two_passes_keep_their_profile_and_go_on(few: list[Leaf], say: Say, tmp_path: Path) -> None:
+    pages = write_lines(tmp_path / "pages.jsonl", [{"url": leaf.url, "html": leaf.html} for leaf in few[:30]])
+    words = ("run", pages, "-o", tmp_path / "out.jsonl", "--two-pass", "--profile", tmp_path / "kept.sqlite", "--quiet")
+    say(*words)
+    assert [site.domain for site in load_profile(tmp_path / "kept.sqlite").sites()] == ["tideway-post.example"]
+    before = (tmp_path / "out.jsonl").read_bytes()
+    say(*words, "--resume")
+    assert (tmp_path / "out.jsonl").read_bytes() == before
+
+
+def test_a_pipe_cannot_be_read_twice() -> None:
+    done = CliRunner().invoke(app, ["run", "-", "--two-pass"], input="{}\n")
+    assert isinstance(done.exception, ValueError)
+    assert "reads its input twice" in str(done.exception)
+
+
+def test_resume_refuses_another_profile(few: list[Leaf], profile: Path, say: Say, tmp_path: Path) -> None:
+    pages = write_lines(tmp_path / "pages.jsonl", [{"url": leaf.url, "html": leaf.html} for leaf in few[:5]])
+    say("run", pages, "-o", tmp_path / "out.jsonl", "--quiet")
+    done = CliRunner().invoke(
+        app, ["run", str(pages), "-o", str(tmp_path / "out.jsonl"), "--resume", "--profile", str(profile)]
+    )
+    assert "other inputs, rules or options" in str(done.exception)

@@ -1,0 +1,68 @@
+"""`cleaner teach`: one page and a text that should go become a tested rule."""
+
+from pathlib import Path
+
+import pytest
+
+from cleaner.rules import load_rules
+from tests.cli.conftest import Call, Say
+from tests.cli.pages import DAY, FOREIGN, written
+from tests.learning.tideway import WEEKEND
+
+
+@pytest.mark.parametrize(
+    ("words", "file"),
+    [
+        (["--yes"], ".cleaner/rules/generic.yaml"),
+        (["--yes", "--url", "https://www.a.example/x"], ".cleaner/rules/a.example.yaml"),
+        (["-o", "rules/mine.yaml"], "rules/mine.yaml"),
+        (["--dry-run"], None),
+    ],
+    ids=["page", "site", "file", "dry run"],
+)
+def test_where_the_rule_goes(call: Call, bridge: Path, words: list[str], file: str | None) -> None:
+    done = call("teach", bridge, "--text", FOREIGN, *words)
+    assert f'is: ["{FOREIGN}"]' in done.out
+    made = [str(path.relative_to(bridge.parent)) for path in bridge.parent.rglob("*.yaml")]
+    assert made == ([file] if file else [])
+    if file:
+        assert done.err.splitlines()[-1].endswith(f"{file}; its examples pass")
+
+
+def test_a_kind_can_be_given(call: Call, bridge: Path) -> None:
+    call("teach", bridge, "--text", FOREIGN, "--kind", "poll", "-o", "mine.yaml")
+    (rule,) = load_rules(bridge.with_name("mine.yaml")).rules
+    assert (rule.kind, rule.id.partition(".")[0]) == ("poll", "poll")
+
+
+def test_a_rule_that_takes_much_of_the_page_has_to_be_meant(call: Call, tmp_path: Path) -> None:
+    page = written(tmp_path / "page.html", f"<article><h1>Bridge</h1><p>{FOREIGN}</p><p>{DAY}</p></article>")
+    refused = call("teach", page, "--text", FOREIGN, "-o", "mine.yaml", code=2)
+    assert f"not written: it asks for over a third of {page}; --accept-large says that this is meant" in refused.err
+    assert not (tmp_path / "mine.yaml").exists()
+    call("teach", page, "--text", FOREIGN, "-o", "mine.yaml", "--accept-large")
+    assert (tmp_path / "mine.yaml").exists()
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "told"),
+    [
+        ([], 2, "expected the text that should go"),
+        (["--text", "nowhere on the page"], 2, "nowhere on the page"),
+        (["--text", FOREIGN, "--kind", "pol"], 2, "pol"),
+    ],
+    ids=["no text", "other text", "kind"],
+)
+def test_wrong_use(call: Call, bridge: Path, words: list[str], code: int, told: str) -> None:
+    assert told in call("teach", bridge, *words, code=code).told
+
+
+def test_teach_is_new_from_one_page(folder: Path, say: Say, tmp_path: Path) -> None:
+    out = tmp_path / "mine.yaml"
+    page = next(path for path in sorted(folder.iterdir()) if WEEKEND[1] in path.read_text("utf-8"))
+    done = say("teach", page, "--text", "The long read comes with the Saturday paper", "-o", out, "--yes")
+    (rule,) = load_rules(out).rules
+    assert rule.where.hosts == ("tideway-post.example",)
+    assert rule.id in done.stdout
+    assert rule.text
+    assert "long read" in rule.text.starts[0].text
