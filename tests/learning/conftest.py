@@ -7,7 +7,8 @@ import pytest
 
 from cleaner.api import Cleaner
 from cleaner.io.record import Raw, Row
-from cleaner.learning.learn import Plan, learn
+from cleaner.learning.learn import Job, Plan, learn
+from cleaner.learning.observation import Observation
 from cleaner.runs.summary import Summary
 from cleaner.sites import Site
 from tests.learning.tideway import Leaf, tideway
@@ -45,3 +46,11 @@ def site(leaves: list[Leaf], learn_from: Learn) -> Site:
     """What there is to know of it."""
     (found,) = learn_from(raws(leaves), workers=2)
     return found
+
+
+@pytest.fixture(scope="session")
+def observations(leaves: list[Leaf], bundled: Cleaner) -> list[Observation]:
+    """What every fifth page of it says."""
+    job = Job(bundled)
+    found = [job(raw)[0] for raw in raws(leaves[::5])]
+    return [one for one in found if one]

@@ -118,3 +118,23 @@ def test_finds(pattern: str, text: str, found: bool) -> None:
 )
 def test_form_key(one: str, other: str, same: bool) -> None:
     assert (form_key(one) == form_key(other)) is same
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("12 comments", "{n} comments"),
+        ("By Jane Doe in Berlin", "By {name} in {word}"),
+        ("Checked by Jane Doe: 3 May 2024, 14:30", "Checked by {name}: {date}, {time}"),
+        ("© 2024 Tideway Post. All rights reserved.", "© {n} {name}. All rights reserved."),
+        ("A year costs €4.20; cancel within 14 days.", "A year costs €{n}; cancel within {n} days."),
+        ("Write to jane@paper.example or @paper", "Write to {email} or {handle}"),
+        ("Leave a reply", ""),
+        ("18:15", ""),
+        ("Mats Holm", ""),
+        ("Terms {apply} in 2024", ""),
+    ],
+)
+def test_forms(text: str, form: str) -> None:
+    assert template(text) == form
+    assert not form or finds(form, tidy(text))

@@ -24,6 +24,11 @@ from cleaner.text.domain import domain_of, letters, site_names
         ("", ""),
         ("192.168.0.1", "192.168.0.1"),
         ("::1", "::1"),
+        ("www.tideway-post.example", "tideway-post.example"),
+        ("news.sandby.co.uk", "sandby.co.uk"),
+        ("ferry.blogspot.com", "ferry.blogspot.com"),
+        ("127.0.0.1", "127.0.0.1"),
+        ("2001:db8::1", "2001:db8::1"),
         # in its own script or not, a host keeps the way it is written
         ("www.fähre.de", "fähre.de"),
         ("www.xn--fhre-5qa.de", "xn--fhre-5qa.de"),
