@@ -1,4 +1,4 @@
-"""What a change did, page by page; and the table."""
+"""What a change did, page by page."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -9,7 +9,6 @@ from cleaner.errors import InputError
 from cleaner.evaluation.compare import compare, describe, load, save
 from cleaner.evaluation.measure import Output
 from cleaner.evaluation.result import Result, judge
-from cleaner.evaluation.table import table, worst
 from cleaner.io.known_set import KnownPage, KnownSet, Truth
 
 KNOWN = KnownSet("tiny", tuple(KnownPage(Truth(name, "One two three four."), Path("none")) for name in "abc"))
@@ -50,14 +49,3 @@ def test_a_file_that_bench_did_not_save(tmp_path: Path) -> None:
     path.write_text('{"id": "a"}\n')
     with pytest.raises(InputError, match=r"saved\.jsonl:1: not an output"):
         load(path)
-
-
-def test_table() -> None:
-    head, names, row = table(AFTER).splitlines()
-    assert head == "tiny: 3 pages, road html"
-    assert names.split()[:3] == ["system", "word", "F1"]
-    assert row.split() == [
-        "cleaner", "0.8000", "1.0000", "0.7500", "0.8000", "0.8000", "0.8000", "-", "0.6667", "0.0000", "-", "-", "-",
-        "-", "250.0", "-",
-    ]  # fmt: skip
-    assert worst(AFTER, "cleaner", 1).splitlines()[1].split() == ["c", "0.4000", "1.0000", "0.2500", "0"]

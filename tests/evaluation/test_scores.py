@@ -2,7 +2,6 @@
 
 import pytest
 
-from cleaner.evaluation.rouge import Rouge
 from cleaner.evaluation.scores import Overlap, foreign_lines, is_lost, score_page, score_set
 from cleaner.evaluation.words import shingles, split_words
 from cleaner.io.known_set import Truth
@@ -92,10 +91,3 @@ def test_a_set() -> None:
     assert both.shingles.recall == pytest.approx(1 / (1 + 6 / 7))
     with pytest.raises(ValueError, match="no pages"):
         score_set([])
-
-
-def test_rouge_keeps_to_the_order_of_words_and_knows_all_letters() -> None:
-    rouge = Rouge()
-    assert rouge.f1("a b c", "c b a") == pytest.approx(1 / 3)
-    assert rouge.f1("Паром ходит", "Паром ходит") == 1
-    assert rouge.f1("", RIGHT.body) == 0

@@ -1,0 +1,85 @@
+"""Results as plain aligned text."""
+
+import pytest
+
+from cleaner.evaluation.measure import Output
+from cleaner.evaluation.table import HEADS, aligned, cells, confidence, headline, share, table, worst
+from tests.evaluation.results import RIGHT, result
+
+AFTER = result({"cleaner": {"a": RIGHT, "b": RIGHT, "c": "One"}})
+
+
+def test_table() -> None:
+    head, names, row = table(AFTER).splitlines()
+    assert head == "tiny: 3 pages, road html"
+    assert names.split()[:3] == ["system", "word", "F1"]
+    assert row.split() == [
+        "cleaner", "0.8000", "1.0000", "0.7500", "0.8000", "0.8000", "0.8000", "-", "0.6667", "0.0000", "-", "-", "-",
+        "-", "250.0", "-",
+    ]  # fmt: skip
+    assert worst(AFTER, "cleaner", 1).splitlines()[1].split() == ["c", "0.4000", "1.0000", "0.2500", "0"]
+
+
+@pytest.mark.parametrize(("value", "shown"), [(None, "-"), (0.0, "0.0000"), (1.0, "1.0000"), (2 / 3, "0.6667")])
+def test_share(value: float | None, shown: str) -> None:
+    assert share(value) == shown
+
+
+@pytest.mark.parametrize(
+    ("rows", "left", "shown"),
+    [
+        ([("a", "b"), ("long", "1")], (0,), "a     b\nlong  1"),
+        ([("a", "head"), ("long", "1")], (0,), "a     head\nlong     1"),
+        ([("a", "head"), ("long", "1")], (0, 1), "a     head\nlong  1"),
+        ([("a", "b")], (), "a  b"),
+    ],
+)
+def test_aligned(rows: list[tuple[str, ...]], left: tuple[int, ...], shown: str) -> None:
+    assert aligned(rows, left) == shown
+
+
+def test_the_yardstick_gives_ratio_and_losses() -> None:
+    both = result(
+        {
+            "cleaner": {"a": Output("One", 0.1), "b": Output(RIGHT, 0.1), "c": Output(RIGHT, 0.5)},
+            "trafilatura": {"a": Output(RIGHT, 0.2), "b": Output("One", 0.2), "c": Output(RIGHT, 0.2)},
+        }
+    )
+    ours, yardstick = both.rows
+    assert len(cells(ours)) == len(HEADS)
+    assert cells(ours)[-3:] == ("1", "100.0", "0.50")
+    assert cells(yardstick)[-3:] == ("0", "200.0", "1.00")
+    assert headline(both) == "tiny: 3 pages, road html"
+
+
+@pytest.mark.parametrize("count", [0, 1, 2, 9])
+def test_worst(count: int) -> None:
+    made = result({"cleaner": {"a": RIGHT, "b": "Leave a reply", "c": "One two\nLeave a reply"}})
+    lines = worst(made, "cleaner", count).splitlines()
+    assert lines[0].split() == ["worst", "pages", "word", "F1", "prec", "rec", "foreign", "url"]
+    assert [line.split() for line in lines[1:]] == [
+        ["b", "0.0000", "0.0000", "0.0000", "1"],
+        ["c", "0.4444", "0.4000", "0.5000", "1"],
+        ["a", "1.0000", "1.0000", "1.0000", "0"],
+    ][:count]
+
+
+SORTED = (
+    "area under the curve 1.000; pages with word F1 below 0.9: 100.0% of its least confident tenth, 0.0% of the others"
+)
+NOTHING = "nothing to sort, all pages are good or all are bad"
+
+
+@pytest.mark.parametrize(
+    ("bodies", "sure", "said"),
+    [
+        ((RIGHT, RIGHT, "One"), (0.9, 0.8, 0.1), SORTED),
+        ((RIGHT, RIGHT, RIGHT), (0.9, 0.8, 0.1), NOTHING),
+        (("", "", ""), (0.9, 0.8, 0.1), NOTHING),
+        ((RIGHT, RIGHT, "One"), (0.9, None, 0.1), NOTHING),
+    ],
+    ids=["sorted", "good", "bad", "not told"],
+)
+def test_confidence(bodies: tuple[str, ...], sure: tuple[float | None, ...], said: str) -> None:
+    outputs = {name: Output(body, 0.1, confidence=one) for name, body, one in zip("abc", bodies, sure, strict=True)}
+    assert confidence(result({"cleaner": outputs}), "cleaner") == f"confidence of cleaner: {said}"
