@@ -101,6 +101,21 @@ def make_id(kind: str, text: str, names: Iterable[str], taken: Iterable[str]) ->
     return made
 
 
+def kind_of(rule_id: str | None, kind: str | None) -> str | None:
+    """Return the *kind* that a rule is to have: with an id that it begins with; None if neither says.
+
+    Raises `ValueError` for an id that begins with no kind, or with another.
+    """
+    if rule_id is None:
+        return kind
+    own = rule_id.partition(".")[0]
+    if own not in WHYS or kind not in (None, own):
+        raise ValueError(
+            f"expected an id that starts with its kind, such as {kind or 'promo'}.something, found {rule_id!r}"
+        )
+    return own
+
+
 def _latin_words(text: str) -> list[str]:
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
     return re.findall(r"[a-z0-9]+", plain)

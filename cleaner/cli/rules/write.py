@@ -206,8 +206,10 @@ def _check_losses(found: "list[Loss]", order: Order) -> None:
 def _wish(order: Order, asking: bool) -> "Wish":
     from cleaner.authoring.saving import pack_of
     from cleaner.authoring.scene import Wish
+    from cleaner.authoring.wording import kind_of
     from cleaner.io.files import read_page
 
+    kind = kind_of(order.rule_id, order.kind)
     page = str(order.page or "")
     if asking and not page and not order.text:
         page = typer.prompt("a page that holds the text (empty for none)", default="", show_default=False, err=True)
@@ -216,7 +218,7 @@ def _wish(order: Order, asking: bool) -> "Wish":
     text = order.text or typer.prompt("the text that should go", err=True)
     pack = order.pack or (pack_of(order.output) if order.output else None)
     read = read_page(page, url=order.url) if page else None
-    return Wish(text, read, order.kind, order.rule_id, order.why, pack, order.everywhere, order.how)  # type: ignore[arg-type]
+    return Wish(text, read, kind, order.rule_id, order.why, pack, order.everywhere, order.how)  # type: ignore[arg-type]
 
 
 def _save(proposal: "Proposal", order: Order, asking: bool) -> None:

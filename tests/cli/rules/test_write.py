@@ -24,16 +24,19 @@ def test_new_and_try(run: Run, bridge: Path, tmp_path: Path, monkeypatch: pytest
     assert "removed" in run("try", bridge).stderr
 
 
+@pytest.mark.usefixtures("few_rules")
 @pytest.mark.parametrize(
     ("words", "line"),
     [
         (["--kind", "poll"], "kind: poll"),
         (["--id", "promo.crew"], "- id: promo.crew"),
+        (["--id", "poll.crew"], "kind: poll"),
+        (["--id", "poll.crew", "--kind", "poll"], "- id: poll.crew"),
         (["--why", "The crew is on every page."], "why: The crew is on every page."),
         (["--how", "phrase"], f'is: ["{FOREIGN}"]'),
         (["--url", "https://www.a.example/x"], 'where: {hosts: ["a.example"]}'),
     ],
-    ids=lambda value: value[0] if isinstance(value, list) else None,
+    ids=["kind", "id", "its kind", "both", "why", "how", "url"],
 )
 def test_what_is_asked_of_a_rule(call: Call, bridge: Path, words: list[str], line: str) -> None:
     done = call("rules", "new", "--page", bridge, "--text", FOREIGN, *words, "--dry-run")
@@ -41,10 +44,12 @@ def test_what_is_asked_of_a_rule(call: Call, bridge: Path, words: list[str], lin
     assert "chosen: " in done.err
 
 
+@pytest.mark.usefixtures("few_rules")
 def test_a_text_without_a_page(call: Call) -> None:
     assert f'is: ["{FOREIGN}"]' in call("rules", "new", "--text", FOREIGN, "--dry-run").out
 
 
+@pytest.mark.usefixtures("few_rules")
 def test_questions_on_a_terminal(call: Call, bridge: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(write, "is_interactive", lambda: True)
     answers = [str(bridge), FOREIGN, "poll", "", "It asks for votes on every page.", "n"]
@@ -55,12 +60,14 @@ def test_questions_on_a_terminal(call: Call, bridge: Path, tmp_path: Path, monke
     assert not list(tmp_path.rglob("*.yaml"))
 
 
+@pytest.mark.usefixtures("few_rules")
 def test_other_pages_that_it_takes_are_told(call: Call, bridge: Path, tmp_path: Path) -> None:
     written(tmp_path / "pages" / "b.html", f"{STORY}<p>{FOREIGN}</p><p>{FERRY.replace('Monday', 'Friday')}</p>")
     done = call("rules", "new", "--page", bridge, "--text", FOREIGN, "--corpus", "pages", "--dry-run")
     assert "on 1 pages it takes 1 texts that stay today" in done.err
 
 
+@pytest.mark.usefixtures("few_rules")
 @pytest.mark.parametrize(
     ("words", "code", "lines"),
     [
@@ -87,6 +94,7 @@ def test_try(call: Call, tmp_path: Path, words: list[str], code: int, lines: lis
     assert f"  {FERRY.replace('Monday', 'Friday')} {FERRY}" in done.out
 
 
+@pytest.mark.usefixtures("few_rules")
 @pytest.mark.parametrize(("words", "code"), [([], 1), (["--accept-large"], 0)], ids=["refused", "meant"])
 def test_a_rule_that_asks_for_much_leaves_with_1(call: Call, tmp_path: Path, words: list[str], code: int) -> None:
     written(tmp_path / "mine.yaml", RULE.replace("isit the harbour fair", "isit the ferry office on the island today"))
@@ -95,16 +103,20 @@ def test_a_rule_that_asks_for_much_leaves_with_1(call: Call, tmp_path: Path, wor
     assert "mine/promo.harbour" in done.err
 
 
+@pytest.mark.usefixtures("few_rules")
 @pytest.mark.parametrize(
     ("words", "code", "told"),
     [
         (["new", "--page", "page.html"], 2, "expected the text that should go"),
         (["new", "--page", "page.html", "--text", "x", "--how", "magic"], 2, "'magic' is none of phrase, selector"),
+        (["new", "--text", "x", "--id", "crew"], 2, "its kind, such as promo.something, found 'crew'"),
+        (["new", "--text", "x", "--id", "pol.crew"], 2, "its kind, such as promo.something, found 'pol.crew'"),
+        (["new", "--text", "x", "--id", "ad.x", "--kind", "poll"], 2, "its kind, such as poll.something, found 'ad.x'"),
         (["new", "--page", "none.html", "--text", "x"], 3, "none.html: there is no such file"),
         (["try", "none.html"], 3, "none.html: there is no such file"),
         (["try", "page.html", "--rule", "none.yaml"], 2, "none.yaml"),
     ],
-    ids=["no text", "how", "no page", "no page to try", "no rule"],
+    ids=["no text", "how", "id", "no kind", "other kind", "no page", "no page to try", "no rule"],
 )
 def test_wrong_use(call: Call, bridge: Path, words: list[str], code: int, told: str) -> None:
     assert told in call("rules", *words, code=code).told
