@@ -3,7 +3,7 @@
 import io
 import sys
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,9 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner, Result
 
+from cleaner.authoring import trying
 from cleaner.cli.app import app, main
+from cleaner.rules import bundled
 from tests.cli.pages import DAY, FOREIGN, written
 from tests.learning.tideway import Leaf, tideway, write_folder
 
@@ -50,6 +52,21 @@ def call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.C
         return done
 
     return called
+
+
+@pytest.fixture
+def few_rules() -> Iterator[None]:
+    """Only the packs for platforms come with the package: a command that compiles all rules starts at once."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(bundled, "_PACK_FOLDERS", ("platforms",))
+        _forget_rules()
+        yield
+    _forget_rules()
+
+
+def _forget_rules() -> None:
+    bundled.bundled_rules.cache_clear()
+    trying._all_but.cache_clear()
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from tests.cli.pages import DAY, FOREIGN, written
 from tests.learning.tideway import WEEKEND
 
 
+@pytest.mark.usefixtures("few_rules")
 @pytest.mark.parametrize(
     ("words", "file"),
     [
@@ -29,12 +30,14 @@ def test_where_the_rule_goes(call: Call, bridge: Path, words: list[str], file: s
         assert done.err.splitlines()[-1].endswith(f"{file}; its examples pass")
 
 
+@pytest.mark.usefixtures("few_rules")
 def test_a_kind_can_be_given(call: Call, bridge: Path) -> None:
     call("teach", bridge, "--text", FOREIGN, "--kind", "poll", "-o", "mine.yaml")
     (rule,) = load_rules(bridge.with_name("mine.yaml")).rules
     assert (rule.kind, rule.id.partition(".")[0]) == ("poll", "poll")
 
 
+@pytest.mark.usefixtures("few_rules")
 def test_a_rule_that_takes_much_of_the_page_has_to_be_meant(call: Call, tmp_path: Path) -> None:
     page = written(tmp_path / "page.html", f"<article><h1>Bridge</h1><p>{FOREIGN}</p><p>{DAY}</p></article>")
     refused = call("teach", page, "--text", FOREIGN, "-o", "mine.yaml", code=2)
@@ -44,6 +47,7 @@ def test_a_rule_that_takes_much_of_the_page_has_to_be_meant(call: Call, tmp_path
     assert (tmp_path / "mine.yaml").exists()
 
 
+@pytest.mark.usefixtures("few_rules")
 @pytest.mark.parametrize(
     ("words", "code", "told"),
     [

@@ -12,6 +12,7 @@ from tests.known_set import FOLDER
 from tests.training.pages import known_pages
 
 
+@pytest.mark.usefixtures("few_rules")
 def test_train_writes_a_model_and_its_card(call: Call, tmp_path: Path) -> None:
     known_pages(tmp_path / "tiny", "abcdef")
     written(tmp_path / "old.json", write_model_file(ModelFile()))
@@ -29,6 +30,7 @@ def test_train_writes_a_model_and_its_card(call: Call, tmp_path: Path) -> None:
     assert all(line.startswith("contradiction: ") for line in done.err.splitlines())
 
 
+@pytest.mark.usefixtures("few_rules")
 def test_without_an_output_nothing_is_written(call: Call, tmp_path: Path) -> None:
     folder = known_pages(tmp_path / "tiny", "abcde")
     before = sorted(tmp_path.rglob("*"))

@@ -1,39 +1,18 @@
 """Looking at a cleaned page: which texts stand in and near its article, where, and what became of them."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from cleaner.api import Cleaner
-from cleaner.article import Article
 from cleaner.document.block import Ancestor, Block
-from cleaner.document.page import Metadata
 from cleaner.document.verdict import Note, Verdict
 from cleaner.learning.observation import Observation, Seen, digest
 from cleaner.learning.observe import look_of, section_of, sight, text_key, watching
 from cleaner.rules.ruleset import RuleSet
 from cleaner.text.block_text import BlockText
+from tests.learning.cleaned import FERRY, NEAREST, PROSE, URL, article, verdict
 from tests.learning.counted import rules
-
-URL = "https://www.tideway-post.example/sport/a.html"
-PROSE = "On {} the ferry sailed to the islands and came back with the mail."
-FERRY = PROSE.format("Monday")
-NEAREST = (Ancestor(1, "main"), Ancestor(2, "div", "c", ("lead", "x7")), Ancestor(3, "p"))
-
-
-def verdict(text: str, by: str = "", kept: bool | None = None, **block: Any) -> Verdict:
-    """Return the verdict on a block, which goes *by* a rule or by `evidence`, or stays."""
-    source: Any = "page" if not by else "evidence" if by == "evidence" else "rule"
-    kind = by.partition("/")[2].partition(".")[0]
-    made = Block(0, text, **{"tag": "p", "ancestors": NEAREST, **block})
-    return Verdict(made, not by if kept is None else kept, source, by if source == "rule" else "", kind)
-
-
-def article(*verdicts: Verdict, url: str | None = URL, notes: tuple[Note, ...] = (), **more: Any) -> Article:
-    trace = tuple(replace(one, block=replace(one.block, number=at)) for at, one in enumerate(verdicts))
-    metadata = Metadata(more.pop("title", None), more.pop("authors", ()), more.pop("date", None), url=url)
-    return Article(metadata, trace, notes, **more)
 
 
 def look(*verdicts: Verdict, **more: Any) -> Observation:
@@ -75,9 +54,6 @@ def test_what_a_page_says_of_itself() -> None:
     nameless = sight(article(verdict(FERRY), url=None), {}, "pages:1", "a.example")
     assert nameless
     assert (nameless.address, nameless.section, nameless.date) == ("pages:1", "", "")
-
-
-LINES = ["one", "two", "three", "four", "five"]
 
 
 @pytest.mark.parametrize(

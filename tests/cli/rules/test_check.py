@@ -30,6 +30,7 @@ def test_test(run: Run) -> None:
         run("test", "no-such-rule")
 
 
+@pytest.mark.usefixtures("few_rules")
 @pytest.mark.parametrize(
     ("rule", "code", "told"),
     [
@@ -46,6 +47,7 @@ def test_examples_of_a_file(call: Call, tmp_path: Path, rule: str, code: int, to
     assert ("    8 | examples: {remove: [" in done.out) is bool(code)
 
 
+@pytest.mark.usefixtures("few_rules")
 @pytest.mark.parametrize(
     ("rule", "words", "code", "told"),
     [
@@ -60,6 +62,7 @@ def test_lint_of_a_file(call: Call, tmp_path: Path, rule: str, words: list[str],
     assert told in call("rules", "lint", "mine.yaml", *words, code=code).err
 
 
+@pytest.mark.usefixtures("few_rules")
 def test_findings_in_each_format(call: Call, tmp_path: Path) -> None:
     written(tmp_path / "mine.yaml", RULE.replace("why:", "wy:"))
     text, as_json, github = (

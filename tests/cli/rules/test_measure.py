@@ -27,7 +27,7 @@ def test_diff(run: Run, corpus: Path, tmp_path: Path) -> None:
 
 
 @pytest.fixture
-def fair(tmp_path: Path) -> Path:
+def fair(tmp_path: Path, few_rules: None) -> Path:
     """Two pages of which one holds the text of the rule; the rule, and one that takes another text."""
     written(tmp_path / "mine.yaml", RULE)
     written(tmp_path / "other.yaml", RULE.replace("isit the harbour fair", "isit the winter fair"))
