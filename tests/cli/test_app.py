@@ -11,7 +11,7 @@ from cleaner.classifier.model import BUNDLED
 from cleaner.cli.app import app
 from cleaner.cli.rules.app import app as rules_app
 from tests.cli.conftest import Call
-from tests.cli.pages import PAGE
+from tests.cli.pages import BARE, PAGE
 from tests.conftest import ROOT
 
 BROKEN = [path for path in sorted((ROOT / "fixtures" / "pages-broken").iterdir()) if path.suffix != ".expect"]
@@ -42,9 +42,9 @@ MISSPELT = ROOT / "fixtures" / "rules" / "invalid" / "misspelt-key.yaml"
 @pytest.mark.parametrize(
     ("words", "code", "told"),
     [
-        (["clean", "nowhere.html"], 3, "cleaner: nowhere.html: there is no such file"),
-        (["run", "nowhere.jsonl"], 3, "nowhere.jsonl"),
-        (["bench", "nowhere"], 3, "nowhere"),
+        (["clean", "nowhere.html", *BARE], 3, "cleaner: nowhere.html: there is no such file"),
+        (["run", "nowhere.jsonl", *BARE], 3, "nowhere.jsonl"),
+        (["bench", "nowhere", *BARE], 3, "nowhere"),
         (["clean", PAGE, "-o", ROOT], 2, str(ROOT)),
         (["clean", PAGE, "--rules", MISSPELT], 2, "did you mean 'why'"),
         (["clean", PAGE, "--format", "markdwn"], 2, "did you mean 'markdown'"),
@@ -75,10 +75,10 @@ def test_help_names_the_commands(call: Call, words: list[str]) -> None:
 def test_an_encoding_can_be_given(call: Call) -> None:
     page = "<meta charset=latin1><p>Паром снова ходит с понедельника, сообщило управление порта.</p>"
     for command in ("clean", "explain"):
-        done = call(command, "-", "--encoding", "cp1251", given=page.encode("cp1251"))
+        done = call(command, "-", *BARE, "--encoding", "cp1251", given=page.encode("cp1251"))
         assert "Паром снова ходит" in done.out
     for command in ("clean", "explain", "run"):
-        wrong = call(command, "-", "--encoding", "windows-1215", code=2)
+        wrong = call(command, "-", *BARE, "--encoding", "windows-1215", code=2)
         assert "no such encoding: 'windows-1215'; did you mean 'windows-125" in wrong.err
 
 

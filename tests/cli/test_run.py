@@ -84,7 +84,7 @@ def test_the_exit_code_says_whether_all_pages_were_cleaned(
 def test_an_encoding_can_be_given(call: Call, here: Path) -> None:
     page = "<meta charset=latin1><p>Паром снова ходит с понедельника, сообщило управление порта.</p>"
     (here / "a.html").write_bytes(page.encode("koi8-r"))
-    done = call("run", "-q", "a.html", "--encoding", "koi8-r", "--workers", 1)
+    done = call("run", "-q", "a.html", *BARE, "--encoding", "koi8-r", "--workers", 1)
     assert json.loads(done.out)["text"].startswith("Паром снова ходит")
     assert done.err == ""
 
