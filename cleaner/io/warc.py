@@ -27,6 +27,8 @@ _WORDS_FOR_DAMAGE = (ArchiveLoadFailed, AttributeError, TypeError, ValueError)
 _LONGEST_HEADER = 2**20
 """Bytes between two records; what goes on for longer is no archive, or a trap. Not measured."""
 _LENGTH = re.compile(r"\s*\d{1,18}\s*")
+_ANOTHER = re.compile(rb"\n\r?\nWARC/[01]\.\d\d?\r?\nWARC-")
+_WRONG_LENGTH = "this record does not end where it says: "
 _ARC_TIME = re.compile(r"(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)")
 _FIRST_WORDS = (b"WARC/1.", b"WARC/0.")
 _LONGEST_REASON = 200
@@ -59,6 +61,8 @@ def read_warc(file: IO[bytes], name: str, limit: int = MAX_RECORD) -> Iterator[R
         if record.raw_stream.limit > 0:
             yield Unreadable(place, "the archive is cut short in the middle of this record")
             return
+        if archive.goes_on():
+            raw = Unreadable(place, f"{_WRONG_LENGTH}more of it follows")
         if raw:
             yield raw
     if stream is file and not _ends_well(file):
@@ -96,6 +100,18 @@ class _Archive(ArchiveIterator):  # type: ignore[misc]
         if not _is_measured(self.record):
             raise ArchiveLoadFailed("this record does not say how long it is")
         return self.record
+
+    def goes_on(self) -> bool:
+        """Say whether a WARC record goes on after its end, as told by its length: no blank line follows it."""
+        seen = self.err_count
+        self._source.left = _LONGEST_HEADER
+        try:
+            self.read_to_end()
+        except (EOFError, *_WORDS_FOR_DAMAGE):
+            return False  # whoever asks for the next record hears of it
+        finally:
+            self._source.left = None
+        return self.record.format == "warc" and self.err_count > seen
 
     def find_next(self) -> bool:
         """Go to the next line that starts a WARC record, whatever stands before it; say whether there is one."""
@@ -162,6 +178,8 @@ def _raw(record: Any, place: str, limit: int) -> Raw | None:
         return Unreadable(place, f"the content of this record is damaged: {error}")
     if len(content) > limit:
         return Unreadable(place, too_long("record", limit))
+    if _ANOTHER.search(content):
+        return Unreadable(place, f"{_WRONG_LENGTH}another record begins in it")
     return Row(place, len(content), _fields(record, source, content))
 
 

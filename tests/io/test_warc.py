@@ -142,6 +142,32 @@ def test_an_archive_that_ends_before_its_last_lines() -> None:
     assert read(record("response", HTML, OK)[:-2]) == [page(), Unreadable("in:2", "the archive is cut short here")]
 
 
+def lying(more: int) -> bytes:
+    """Return a record whose length is wrong by *more* bytes."""
+    true = record("response", HTML, OK)
+    length = len(f"{OK}\r\n\r\n") + len(HTML)
+    return true.replace(b"Content-Length: %d" % length, b"Content-Length: %d" % (length + more))
+
+
+WRONG = "this record does not end where it says: "
+
+
+@pytest.mark.parametrize(
+    ("more", "told", "places"),
+    [
+        (0, None, ["in:1", "in:2", "in:3"]),
+        (-5, f"{WRONG}more of it follows", ["in:2", "in:3"]),
+        (-len(HTML), f"{WRONG}more of it follows", ["in:2", "in:3"]),
+        (len(record("response", HTML, OK)), f"{WRONG}another record begins in it", ["in:2"]),
+    ],
+    ids=["right", "a little short", "short by its text", "over the next record"],
+)
+def test_a_record_that_does_not_end_where_it_says_is_told(more: int, told: str | None, places: list[str]) -> None:
+    found = read(lying(more), record("response", HTML, OK), record("response", HTML, OK))
+    assert [raw.error for raw in found if isinstance(raw, Unreadable)] == ([told] if told else [])
+    assert [raw.place for raw in found if isinstance(raw, Row)] == places
+
+
 def test_arc() -> None:
     body = f"{OK}\r\n\r\n".encode() + HTML
     head = b"filedesc://in.arc 0.0.0.0 20260605000000 text/plain 77\n1 0 Crawler\nURL IP-address Archive-date "

@@ -6,7 +6,8 @@ from cleaner.cli.rules.check import fmt, lint, test
 from cleaner.cli.rules.health import health
 from cleaner.cli.rules.measure import diff, prune, stats
 from cleaner.cli.rules.read import docs, index, list_, schema, show
-from cleaner.cli.rules.write import new, try_
+from cleaner.cli.rules.trial import try_
+from cleaner.cli.rules.write import new
 from cleaner.cli.train import moved
 
 app = typer.Typer(help="Write, test, explain and repair rules.", no_args_is_help=True)
