@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 import cleaner
+from tests.conftest import ROOT
 
 PACKAGE = Path(cleaner.__file__).parent
 MODULES = sorted(PACKAGE.rglob("*.py"))
@@ -22,6 +23,14 @@ def test_module(path: Path) -> None:
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
             assert node.func.id != "print", "the library never prints"
+
+
+MIRRORED = [path.relative_to(PACKAGE) for path in MODULES if not path.stem.startswith("__")]
+
+
+@pytest.mark.parametrize("path", MIRRORED, ids=str)
+def test_each_module_has_its_tests(path: Path) -> None:
+    assert (ROOT / "tests" / path.parent / f"test_{path.name}").exists()
 
 
 def test_public_names() -> None:
