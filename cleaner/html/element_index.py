@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from cleaner.html.parse import Tree
-from cleaner.html.selectors import Anchor, Selector
+from cleaner.html.selector_anchors import Anchor
+from cleaner.html.selectors import Selector
 
 
 @dataclass(frozen=True, slots=True)

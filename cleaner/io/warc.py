@@ -111,7 +111,7 @@ class _Archive(ArchiveIterator):  # type: ignore[misc]
             return False  # whoever asks for the next record hears of it
         finally:
             self._source.left = None
-        return self.record.format == "warc" and self.err_count > seen
+        return bool(self.record.format == "warc" and self.err_count > seen)
 
     def find_next(self) -> bool:
         """Go to the next line that starts a WARC record, whatever stands before it; say whether there is one."""

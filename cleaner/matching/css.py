@@ -13,7 +13,8 @@ from cleaner.errors import Fault, RuleError
 from cleaner.html.blocks import Layout
 from cleaner.html.element_index import ElementIndex
 from cleaner.html.parse import Tree
-from cleaner.html.selectors import Selector, SelectorError, compile_selector
+from cleaner.html.selector_nodes import SelectorError
+from cleaner.html.selectors import Selector, compile_selector
 from cleaner.matching.conditions import PageContext, compile_narrowing
 from cleaner.matching.match import Match, Span
 from cleaner.rules.schema import NOWHERE_SPECIAL, Rule
