@@ -71,7 +71,7 @@ PAGES: list[tuple[str, int, Maker]] = [
 TEXTS: list[tuple[str, int, Maker]] = [
     ("one line", 40_000, lambda n: PROSE * n),
     ("one word", 4_000_000, lambda n: "x" * n),
-    ("blanks", 4_000_000, lambda n: " \n" * n),
+    ("blanks", 500_000, lambda n: " \n" * n),
     ("equal paragraphs", 1_500, lambda n: f"{PROSE}\n" * n),
     ("paragraphs", 1_500, lambda n: "".join(f"{PROSE} {at * 7} {at * 13}.\n" for at in range(n))),
     ("equal lines", 4_000, lambda n: "Harbour news\n" * n),
@@ -113,26 +113,24 @@ def slope(cleaner: Cleaner, page: Page, twice: Page) -> float:
     return median(quotients)
 
 
-@pytest.mark.parametrize(("size", "make"), [pytest.param(*page[1:], id=page[0]) for page in PAGES])
-def test_pages_take_linear_time(size: int, make: Maker, bundled: Cleaner) -> None:
-    assert slope(bundled, Page(html=TITLE + make(size)), Page(html=TITLE + make(2 * size))) <= SLOPE
-
-
 @pytest.mark.parametrize(("size", "make"), [pytest.param(*text[1:], id=text[0]) for text in TEXTS])
 def test_texts_take_linear_time(size: int, make: Maker, bundled: Cleaner) -> None:
     assert slope(bundled, Page(text=make(size)), Page(text=make(2 * size))) <= SLOPE
 
 
 @pytest.mark.parametrize(("size", "make"), [pytest.param(*page[1:], id=page[0]) for page in PAGES])
-def test_pages_take_little_more_than_trafilatura(size: int, make: Maker, bundled: Cleaner) -> None:
-    html = TITLE + make(2 * size)
-    blocks = len(bundled.clean(Page(html=html)).trace)
-    own, peer, pace = [], [], 1.0
+def test_pages_take_linear_time_and_little_more_than_trafilatura(size: int, make: Maker, bundled: Cleaner) -> None:
+    page, twice = Page(html=TITLE + make(size)), Page(html=TITLE + make(2 * size))
+    blocks = len(bundled.clean(twice).trace)
+    quotients, own, peer, pace = list[float](), list[float](), list[float](), 1.0
     for _ in range(ROUNDS):
         pace = max(pace, spent(lambda: sum(range(LOOPS))) / SECONDS_A_LOOP)
-        own.append(spent(lambda: bundled.clean(Page(html=html))))
-        peer.append(spent(lambda: extract(html, include_comments=False)))
+        one = spent(lambda: bundled.clean(page))
+        own.append(spent(lambda: bundled.clean(twice)))
+        peer.append(spent(lambda: extract(twice.html, include_comments=False)))
+        quotients.append(own[-1] / one)
         most = PEERS * min(peer) + pace * (START + SECONDS_A_BLOCK * blocks)
-        if min(own) <= most:
+        if median(quotients) <= SLOPE and min(own) <= most:
             break
+    assert median(quotients) <= SLOPE
     assert min(own) <= most
