@@ -1,5 +1,5 @@
 # make demo  cleans a fixture page and shows why each thing went
-# make test  format check, lint, types, import contracts, all tests
+# make test  format check, lint, types, import contracts, all tests, and how much of the code they reach
 # make hazards  kills runs a hundred times; every hazard in every input format into every output format
 # make rules format, lint and examples of the rule packs
 # make fuzz  odd pages against the laws: make fuzz N=100000 SEED=7, one again: make fuzz SEED=7 CASE=123
@@ -9,6 +9,12 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+# tests of processes, of time and of whole roads: what they cover is not counted, since counting slows them
+APART := tests/adapters tests/fuzz tests/io/test_hazards.py tests/rules/test_mutations.py \
+  $(addprefix tests/test_,time.py same_bytes.py examples.py docs.py laws.py) \
+  $(addprefix tests/runs/test_,run.py stopping.py kills.py hazards.py resume.py) \
+  $(addprefix tests/workers/test_,workers.py stream.py) \
+  $(addprefix tests/learning/test_,docs.py tideway.py series.py) tests/cli/test_streams.py
 
 .PHONY: demo test check hazards rules docs setup accept fuzz settled golden clean
 
@@ -25,7 +31,8 @@ check:
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest
+	$(BIN)/pytest --cov --cov-report=term-missing:skip-covered $(addprefix --ignore=,$(APART))
+	$(BIN)/pytest $(APART)
 
 hazards: $(VENV)/developing
 	$(BIN)/pytest tests/runs/test_kills.py tests/runs/test_hazards.py --kills 100 --all-hazards
@@ -66,4 +73,4 @@ $(VENV)/developing: $(VENV)/installed
 	touch $@
 
 clean:
-	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage

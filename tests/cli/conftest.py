@@ -97,7 +97,7 @@ def say() -> Say:
     """Call the command line in this process."""
 
     def call(*words: object, code: int = 0, **more: Any) -> Result:
-        if words[0] == "learn" and "--workers" not in words:
+        if words[0] in ("learn", "run") and "--workers" not in words:
             words = (*words, "--workers", 1)  # each takes a while to start
         done = CliRunner().invoke(app, [str(word) for word in words], **more)
         assert done.exit_code == code, done.output

@@ -19,7 +19,13 @@ Command = Callable[..., "subprocess.CompletedProcess[str]"]
 
 def command(*arguments: object) -> list[str]:
     """Return the command line as a list."""
-    return [sys.executable, "-m", "cleaner", *map(str, arguments)]
+    return [sys.executable, "-m", "cleaner", *with_one_worker(*arguments)]
+
+
+def with_one_worker(*arguments: object) -> list[str]:
+    """Return a command's words; a run that does not say how many workers gets one, since each is slow to start."""
+    words = list(map(str, arguments))
+    return [*words, "--workers", "1"] if words[0] == "run" and "--workers" not in words else words
 
 
 @pytest.fixture

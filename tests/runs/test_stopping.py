@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from tests.runs.conftest import read_lines, write_lines
+from tests.runs.conftest import read_lines, with_one_worker, write_lines
 from tests.workers.hazards import prose
 
 PAGES = 2000
@@ -20,7 +20,7 @@ PAGES = 2000
 
 def start(*arguments: object, **options: Any) -> "subprocess.Popen[str]":
     """Start `cleaner run` with the cleaner that does what pages say."""
-    command = [sys.executable, "-m", "tests.runs.hazardous", "run", *map(str, arguments)]
+    command = [sys.executable, "-m", "tests.runs.hazardous", *with_one_worker("run", *arguments)]
     return subprocess.Popen(command, stderr=subprocess.PIPE, text=True, **options)
 
 
