@@ -16,7 +16,7 @@ signal.signal(signal.SIGINT, signal.default_int_handler)
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let the tests of hazards be run at length: `make hazards`."""
     parser.addoption("--kills", type=int, default=5, help="how often runs are killed, over all sorts of output")
-    parser.addoption("--all-hazards", action="store_true", help="every hazard in every input format into every output")
+    parser.addoption("--all-hazards", action="store_true", help="every hazard in every format, pages at their largest")
 
 
 @pytest.fixture(scope="session")

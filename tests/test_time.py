@@ -15,6 +15,8 @@ from trafilatura import extract
 from cleaner import Cleaner, Page
 
 SLOPE, ROUNDS = 2.3, 15
+USUAL = 0.5
+"""Share of each size at which pages are tested; `make hazards` tests them whole."""
 PEERS, START, SECONDS_A_BLOCK = 3.0, 0.05, 0.0002
 """The last two are seconds."""
 LOOPS, SECONDS_A_LOOP = 400_000, 0.0065
@@ -119,7 +121,10 @@ def test_texts_take_linear_time(size: int, make: Maker, bundled: Cleaner) -> Non
 
 
 @pytest.mark.parametrize(("size", "make"), [pytest.param(*page[1:], id=page[0]) for page in PAGES])
-def test_pages_take_linear_time_and_little_more_than_trafilatura(size: int, make: Maker, bundled: Cleaner) -> None:
+def test_pages_take_linear_time_and_little_more_than_trafilatura(
+    size: int, make: Maker, bundled: Cleaner, request: pytest.FixtureRequest
+) -> None:
+    size = round(size * (1 if request.config.getoption("--all-hazards") else USUAL))
     page, twice = Page(html=TITLE + make(size)), Page(html=TITLE + make(2 * size))
     blocks = len(bundled.clean(twice).trace)
     quotients, own, peer, pace = list[float](), list[float](), list[float](), 1.0

@@ -249,9 +249,15 @@ def test_an_endless_line_in_a_pipe_is_not_held() -> None:
     assert held <= LIMIT
 
 
-@pytest.mark.parametrize("inputs", [["-"], ["-", "-"]], ids=["alone", "twice"])
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
-@pytest.mark.parametrize("piece", [b"x" * 2**16, b""], ids=["endless", "silent"])
+@pytest.mark.parametrize(
+    ("piece", "number", "inputs"),
+    [
+        pytest.param(b"x" * 2**16, signal.SIGTERM, ["-"], id="endless"),
+        pytest.param(b"x" * 2**16, signal.SIGINT, ["-", "-"], id="endless, interrupted, twice"),
+        pytest.param(b"", signal.SIGTERM, ["-", "-"], id="silent, twice"),
+        pytest.param(b"", signal.SIGINT, ["-"], id="silent, interrupted"),
+    ],
+)
 def test_signals_are_heeded_at_once(piece: bytes, number: int, inputs: list[str]) -> None:
     reading, writing = os.pipe()
     run = subprocess.Popen(command("run", *inputs, "--workers", 1, "-q"), stdin=reading, stdout=subprocess.PIPE)
