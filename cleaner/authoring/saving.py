@@ -13,7 +13,7 @@ from cleaner.authoring.propose import Proposal
 from cleaner.authoring.stats import Advance
 from cleaner.errors import Fault, PageError, RuleError
 from cleaner.io.atomic import write_text
-from cleaner.rules import RuleSet, gather_rules
+from cleaner.rules import Rule, RuleSet, gather_rules
 from cleaner.rules.canonical import append_rule, write_pack
 from cleaner.rules.folders import RULES, find_upwards
 from cleaner.rules.json_schema import schema_text
@@ -59,26 +59,32 @@ def pack_of(path: Path) -> str | None:
 def save(proposal: Proposal, path: Path) -> None:
     """Add the rule to the file at *path*, which is made if it is not there.
 
-    Raises `RuleError` if the file that is there is broken; it is not touched then.
+    Raises `RuleError` if the file that is there is broken, or has a rule of that id; it is not touched then.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     if path.exists():
-        write_text(path, append_rule(_sound_text(path), proposal.keys))
+        text, rules = _sound(path)
+        for rule in rules:
+            if rule.id == proposal.keys["id"]:
+                raise RuleError(
+                    [Fault(str(path), rule.line, f"the id {rule.full_id} is taken; give another with --id")]
+                )
+        write_text(path, append_rule(text, proposal.keys))
         return
     write_text(path, write_pack(proposal.pack, [proposal.keys], schema_beside(path)))
 
 
-def _sound_text(path: Path) -> str:
-    """Return the text of a rule file that loads; what is broken is never rewritten.
+def _sound(path: Path) -> tuple[str, Sequence[Rule]]:
+    """Return the text and the rules of a rule file that loads; what is broken is never rewritten.
 
     Raises `RuleError`.
     """
     faults: list[Fault] = []
     text = read_source(path)
-    load_text(text, str(path), faults)
+    rules = load_text(text, str(path), faults).rules
     if faults:
         raise RuleError(faults)
-    return text
+    return text, rules
 
 
 def schema_beside(path: Path) -> str:

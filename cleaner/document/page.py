@@ -8,8 +8,8 @@ class Page:
     """One input: HTML (bytes as served, or decoded) or text that someone already scraped.
 
     One of *html* and *text* is given. A missing value (a null cell of a table: None, NaN) makes a page that
-    cannot be cleaned. *language* is a BCP-47 code, if known; *encoding* is the label that came with HTML as bytes,
-    as in an HTTP header.
+    cannot be cleaned, or one without that fact. *language* is a BCP-47 code, if known; *encoding* is the label that
+    came with HTML as bytes, as in an HTTP header.
     """
 
     html: bytes | str | None = None
@@ -22,6 +22,10 @@ class Page:
     def __post_init__(self) -> None:
         for name in ("html", "text"):
             if not isinstance(getattr(self, name), (bytes, str)):
+                object.__setattr__(self, name, None)
+        for name in ("url", "language", "id", "encoding"):
+            value = getattr(self, name)
+            if isinstance(value, float) and value != value:
                 object.__setattr__(self, name, None)
         if self.html is not None and self.text is not None:
             raise ValueError("a Page takes either html or text, and not both")

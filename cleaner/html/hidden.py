@@ -15,7 +15,7 @@ from lxml import etree
 from cleaner.html.copies import Passages
 from cleaner.html.parse import Tree
 from cleaner.html.removal import Leaving
-from cleaner.html.tags import FALLBACKS, INVISIBLE
+from cleaner.html.tags import FALLBACKS, INVISIBLE, VOID
 
 SHARE, CHARS = 0.5, 200
 """From this share, and number, of the page's characters of prose a hidden element is content. This and the bounds below
@@ -47,6 +47,8 @@ _PIXEL_WIDE, _PIXEL_HIGH = (
     re.compile(rf"(?<![-\w]){side}\s*+:\s*+[01](?:px)?\s*+(?:!|;|$)", re.IGNORECASE) for side in ("width", "height")
 )
 _FALLBACKS = etree.XPath("//body//*[" + " or ".join(f"self::{tag}" for tag in FALLBACKS) + "]")
+_NEVER_FULL = tuple(sorted(VOID.intersection(INVISIBLE)))
+"""Elements without an end tag; libxml2 does not know them all, and puts what follows them into them."""
 _UNLINKED = etree.XPath(".//text()[not(ancestor::a or ancestor::button or ancestor::label)]", smart_strings=False)
 _FINISHED = re.compile(r"[.!?…。！？।؟][\"”’»)]?(?:\s|$)")
 _FIELDS = etree.XPath("count(.//input[not(@type='hidden')] | .//textarea | .//select)")
@@ -76,6 +78,9 @@ def drop_invisible(root: Tree) -> Tree:
         if _prose(element) >= CHARS:
             element.tag = "div"
             forms[element] = 0
+    for element in root.iter(*_NEVER_FULL):
+        if len(element) or element.text:
+            element.tag = "span"
     etree.strip_elements(root, *INVISIBLE, with_tail=False)
     body = root.find("body")
     if body is not None:

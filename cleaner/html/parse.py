@@ -25,7 +25,7 @@ _IS_DEEP = etree.XPath(f"boolean({'/*' * (MAX_DEPTH + 1)})")
 """Whether an element lies deeper than `MAX_DEPTH`."""
 # libxml2 drops what follows them, browsers do not
 _ENDS = re.compile(rb"</(?:[bB][oO][dD][yY]|[hH][tT][mM][lL])(?:\s[^<>]*)?>")
-_OF_HEAD = frozenset("base basefont bgsound link meta noframes noscript object script style template title".split())
+_OF_HEAD = frozenset("base basefont bgsound link meta noframes noscript script style template title".split())
 """Elements that leave a head open; any other begins the body."""
 _SHADOW_ROOTS = etree.XPath("//template[@shadowrootmode or @shadowroot]")
 

@@ -14,8 +14,8 @@ INVISIBLE = (
     " input progress meter source track area param rp"
 ).split()
 """Elements of which no reader sees a text."""
-FALLBACKS = ("noscript", "object")
-"""Those of them in which a whole article may lie, for readers without scripts."""
+FALLBACKS = ("noscript", "object", "svg", "map", "canvas", "video", "audio")
+"""Those of them in which a whole article may lie: for readers without scripts, or since they were never closed."""
 
 
 def is_block_level(tag: str) -> bool:

@@ -4,7 +4,8 @@ import csv
 import io
 import itertools
 import os
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import IO, Any, Literal
 
@@ -28,13 +29,24 @@ def read_csv(stream: IO[bytes], name: str, limit: int = MAX_RECORD, delimiter: s
     lines = _Lines(text, limit)
     rows = csv.DictReader(lines, delimiter=delimiter, strict=True)
     try:
-        _ = rows.fieldnames  # reads the first line; a row after it must not be taken for the names
+        # reads the first line; a row after it must not be taken for the names
+        rows.fieldnames = _told_apart(rows.fieldnames or ())
         yield from _csv_rows(rows, lines, name)
     except csv.Error as error:
         told = f"the first line, which names the columns, is not CSV: {error}; nothing after it is read"
         yield Unreadable(f"{name}:1", told)
     finally:
         text.detach()  # the stream is not ours to close
+
+
+def _told_apart(names: Sequence[str]) -> list[str]:
+    """Return the names of columns, those that were there before with their number: `html`, `html (2)`."""
+    seen: Counter[str] = Counter()
+    told = []
+    for name in names:
+        seen[name] += 1
+        told.append(name if seen[name] == 1 else f"{name} ({seen[name]})")
+    return told
 
 
 def _csv_rows(rows: "csv.DictReader[str]", lines: "_Lines", name: str) -> Iterator[Raw]:

@@ -22,7 +22,7 @@ logging.getLogger("warcio").propagate = False
 
 _HTML = ("text/html", "application/xhtml")
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([^\s\"';,]{1,60})", re.IGNORECASE)
-_WORDS_FOR_DAMAGE = (ArchiveLoadFailed, AttributeError, TypeError, ValueError)
+_WORDS_FOR_DAMAGE = (ArchiveLoadFailed, AttributeError, OverflowError, TypeError, ValueError)
 """What warcio raises where an archive is broken."""
 _LONGEST_HEADER = 2**20
 """Bytes between two records; what goes on for longer is no archive, or a trap. Not measured."""
@@ -100,6 +100,21 @@ class _Archive(ArchiveIterator):  # type: ignore[misc]
         if not _is_measured(self.record):
             raise ArchiveLoadFailed("this record does not say how long it is")
         return self.record
+
+    def _consume_blanklines(self) -> tuple[bytes | None, int]:
+        """Return the line that the next record starts with, and the bytes of blank lines before it.
+
+        Where no blank line follows a record, warcio passes over the next line, even if another record starts with it.
+        """
+        empty, is_first = 0, True
+        while line := self.reader.readline():
+            if line.strip():
+                if not is_first or line.startswith(_FIRST_WORDS):
+                    return line, empty
+                self.err_count += 1
+            empty += len(line)
+            is_first = False
+        return None, empty
 
     def goes_on(self) -> bool:
         """Say whether a WARC record goes on after its end, as told by its length: no blank line follows it."""

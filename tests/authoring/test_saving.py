@@ -80,6 +80,15 @@ def test_a_broken_file_is_not_touched(text: str, tmp_path: Path) -> None:
     assert path.read_text("utf-8") == text
 
 
+def test_an_id_that_is_taken_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "mine.yaml"
+    save(proposal(), path)
+    text = path.read_text("utf-8")
+    with pytest.raises(RuleError, match=r"mine\.yaml:\d+: the id .*promo\.one is taken; give another with --id"):
+        save(proposal(), path)
+    assert path.read_text("utf-8") == text
+
+
 @pytest.mark.parametrize(
     ("file", "wanted"),
     [(".cleaner/rules/a.yaml", SCHEMA), ("rules/a.yaml", ""), (".cleaner/a.yaml", ""), ("a.yaml", "")],

@@ -37,3 +37,10 @@ def test_nothing_is_known_unless_given() -> None:
     page = Page(text="Ferry")
     assert (page.url, page.language, page.id, page.encoding) == (None, None, None, None)
     assert Metadata() == Metadata(None, (), None, None, None, None)
+
+
+@pytest.mark.parametrize("name", ["url", "language", "id", "encoding"])
+def test_a_missing_fact_costs_no_page(name: str) -> None:
+    missing: dict[str, Any] = {name: float("nan")}
+    page = Page(html="<p>Ferry</p>", **missing)
+    assert (page.html, getattr(page, name)) == ("<p>Ferry</p>", None)

@@ -107,3 +107,31 @@ def test_of_two_hidden_copies_one_stays() -> None:
 def test_images_that_are_clipped_are_seen() -> None:
     layout = take_snapshot("<p style='clip: rect(0px, 60px, 200px, 0px)'>one</p>").layout
     assert [block.text for block in layout.blocks] == ["one"]
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<embed src=a.swf>{}",
+        "<source src=m.mp4>{}",
+        "<track>{}",
+        "<picture><source srcset=a><img>{}",
+        "<svg><path d=x>{}",
+        "<svg><path d=x/>{}",
+        "<svg><foreignObject>{}</foreignObject></svg>",
+        "<map name=m><area href=x>{}",
+        "<video src=v.mp4>{}",
+        "<audio>{}</audio>",
+        "<canvas>{}</canvas>",
+    ],
+)
+def test_articles_in_what_was_never_closed_or_shows_no_text_stay(markup: str) -> None:
+    sentences = [f"The ferry sails again on day {number}, the harbour office said in a note." for number in range(6)]
+    page = f"<h1>Ferry back</h1>{markup.format(''.join(f'<p>{one}</p>' for one in sentences))}"
+    assert [block.text for block in take_snapshot(page).layout.blocks] == ["Ferry back", *sentences]
+
+
+@pytest.mark.parametrize("tag", ["video", "audio", "canvas", "svg", "map"])
+def test_a_word_for_who_cannot_see_it_goes(tag: str) -> None:
+    page = f"<p>The ferry sails again.</p><{tag}>Your browser does not show this. Please take another one.</{tag}>"
+    assert [block.text for block in take_snapshot(page).layout.blocks] == ["The ferry sails again."]

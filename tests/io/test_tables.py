@@ -73,6 +73,10 @@ def test_other_delimiters_places_and_sizes() -> None:
     assert found == [Row("in:1", 8, {"a": "x,y", "b": "12345"}), Row("in:2", 1, {"a": "1", "b": ""})]
 
 
+def test_columns_of_one_name_are_told_apart() -> None:
+    assert rows(b"a,b,a,a\n1,2,3,4\n") == [{"a": "1", "b": "2", "a (2)": "3", "a (3)": "4"}]
+
+
 def test_the_stream_stays_open() -> None:
     stream = io.BytesIO(b"a\n1\n2\n")
     raws = read_csv(stream, "in")

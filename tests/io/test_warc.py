@@ -168,6 +168,21 @@ def test_a_record_that_does_not_end_where_it_says_is_told(more: int, told: str |
     assert [raw.place for raw in found if isinstance(raw, Row)] == places
 
 
+def test_records_without_a_blank_line_between_them() -> None:
+    whole = record("response", HTML, OK)
+    found = read(whole.removesuffix(b"\r\n\r\n"), whole.removesuffix(b"\r\n\r\n"), whole)
+    assert [(raw.place, type(raw)) for raw in found] == [("in:1", Row), ("in:2", Row), ("in:3", Row)]
+
+
+@pytest.mark.parametrize("digits", [18, 19, 20, 30, 5_000])
+def test_a_length_beyond_all_bounds_costs_its_record(digits: int) -> None:
+    whole = record("response", HTML, OK)
+    length = b"Content-Length: %d" % (len(f"{OK}\r\n\r\n") + len(HTML))
+    first, *rest = read(whole, whole.replace(length, b"Content-Length: " + b"9" * digits), whole)
+    assert first == page()
+    assert any(isinstance(raw, Unreadable) for raw in rest)
+
+
 def test_arc() -> None:
     body = f"{OK}\r\n\r\n".encode() + HTML
     head = b"filedesc://in.arc 0.0.0.0 20260605000000 text/plain 77\n1 0 Crawler\nURL IP-address Archive-date "
