@@ -1,6 +1,6 @@
 # make demo  cleans a fixture page and shows why each thing went
 # make test  format check, lint, types, import contracts, all tests, and how much of the code they reach
-# make hazards  kills runs a hundred times; every hazard in every input format into every output; time of large pages format
+# make hazards  kills runs a hundred times; every hazard in every input format into every output format; time of large pages
 # make rules format, lint and examples of the rule packs
 # make fuzz  odd pages against the laws: make fuzz N=100000 SEED=7, one again: make fuzz SEED=7 CASE=123
 # make settled SET=folder  law 6 on a known set: what cleaning the articles' texts again removes

@@ -24,7 +24,7 @@ class ElementIndex:
         """Yield the elements that any of *selectors* matches; an element may come twice."""
         for selector in filter(self.may_hold, selectors):
             for element in self.candidates(selector.anchor):
-                if selector.is_anchor or selector.matches(element):
+                if selector.takes(element):
                     yield element
 
     def may_hold(self, selector: Selector) -> bool:

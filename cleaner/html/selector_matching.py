@@ -7,7 +7,7 @@ from typing import Any
 from cssselect import parser as ast
 
 from cleaner.html.parse import Tree
-from cleaner.html.selector_nodes import SelectorError, named, value
+from cleaner.html.selector_nodes import SelectorError, is_any, named, value
 
 Test = Callable[[Tree], bool]
 Step = Callable[[Tree], Tree | None]
@@ -56,10 +56,9 @@ def _has_class(name: str) -> Test:
 
 
 def _both(node: Any, test: Test) -> Test:
-    rest = node.selector
-    if isinstance(rest, ast.Element) and rest.element is None:
+    if is_any(node.selector):
         return test
-    first = test_of(rest)
+    first = test_of(node.selector)
     return lambda el: first(el) and test(el)
 
 

@@ -14,6 +14,11 @@ def named(node: Any) -> str:
     return f":{node.name}()" if isinstance(node, ast.Function) else str(node.canonical())
 
 
+def is_any(node: Any) -> bool:
+    """Say whether a node asks for nothing: any element will do."""
+    return isinstance(node, ast.Element) and node.element is None
+
+
 def value(node: Any) -> str:
     """Return the value that an attribute is compared with; empty without."""
     return str(node.value.value) if node.value is not None else ""

@@ -13,9 +13,10 @@ from typing import Any
 import cssselect
 from cssselect import parser as ast
 
+from cleaner.html.parse import Tree
 from cleaner.html.selector_anchors import Anchor, anchors_of, needs, strongest
 from cleaner.html.selector_matching import Test, test_of
-from cleaner.html.selector_nodes import SelectorError
+from cleaner.html.selector_nodes import SelectorError, is_any
 
 _PREFIX = re.compile(r"([.#]?)(-?[A-Za-z_][\w-]*)\*(?!=)")
 _PREFIX_ATTRIBUTES = {".": "-class-prefix", "#": "-id-prefix", "": "-tag-prefix"}
@@ -40,6 +41,10 @@ class Selector:
     matches: Test
     needs: tuple[Anchor, ...] = ()
     is_anchor: bool = False
+
+    def takes(self, candidate: Tree) -> bool:
+        """Say whether an element that was looked up by the anchor matches."""
+        return self.is_anchor or self.matches(candidate)
 
 
 @lru_cache(maxsize=8192)
@@ -83,4 +88,4 @@ def _compile(text: str, selector: ast.Selector) -> Selector:
 def _is_one_name(node: Any) -> bool:
     """Say whether *node* is one class or id, or the start of one, and nothing else."""
     is_name = isinstance(node, ast.Class | ast.Hash) or (isinstance(node, ast.Attrib) and node.attrib in _PREFIX_NAMES)
-    return is_name and isinstance(node.selector, ast.Element) and node.selector.element is None
+    return is_name and is_any(node.selector)

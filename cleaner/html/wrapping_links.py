@@ -16,7 +16,7 @@ place."""
 SENTENCES = 6
 """Ends of sentences in it at least; names of things to press have none. Not measured."""
 
-_WRAPPERS = etree.XPath("//body//a[not(ancestor::a)][.//p or .//div or .//br or .//li]")
+_WRAPPERS = etree.XPath("//body//a[.//p or .//div or .//br or .//li][not(ancestor::a)]")
 _TEXTS = etree.XPath(".//text()[not(parent::script or parent::style)]", smart_strings=False)
 
 

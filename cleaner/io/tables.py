@@ -42,11 +42,14 @@ def read_csv(stream: IO[bytes], name: str, limit: int = MAX_RECORD, delimiter: s
 def _told_apart(names: Sequence[str]) -> list[str]:
     """Return the names of columns, those that were there before with their number: `html`, `html (2)`."""
     seen: Counter[str] = Counter()
-    told = []
+    told: dict[str, None] = {}
     for name in names:
-        seen[name] += 1
-        told.append(name if seen[name] == 1 else f"{name} ({seen[name]})")
-    return told
+        own = name
+        while own in told:
+            seen[name] += 1
+            own = f"{name} ({seen[name] + 1})"
+        told[own] = None
+    return list(told)
 
 
 def _csv_rows(rows: "csv.DictReader[str]", lines: "_Lines", name: str) -> Iterator[Raw]:

@@ -88,7 +88,7 @@ class CssMatcher:
             if rule.full_id in unsuited or not element_index.may_hold(selector):
                 continue
             for candidate in candidates:
-                if not (selector.is_anchor or selector.matches(candidate)):
+                if not selector.takes(candidate):
                     continue
                 element = _climb(rule, candidate, layout)
                 if element not in layout.extents or (rule.full_id, element) in seen:

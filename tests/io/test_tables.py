@@ -75,6 +75,7 @@ def test_other_delimiters_places_and_sizes() -> None:
 
 def test_columns_of_one_name_are_told_apart() -> None:
     assert rows(b"a,b,a,a\n1,2,3,4\n") == [{"a": "1", "b": "2", "a (2)": "3", "a (3)": "4"}]
+    assert rows(b"a,a,a (2)\n1,2,3\n") == [{"a": "1", "a (2)": "2", "a (2) (2)": "3"}]
 
 
 def test_the_stream_stays_open() -> None:
