@@ -13,7 +13,7 @@ from itertools import islice
 from lxml import etree
 
 from cleaner.html.copies import Passages
-from cleaner.html.parse import Tree
+from cleaner.html.parse import Tree, put_first
 from cleaner.html.removal import Leaving
 from cleaner.html.tags import FALLBACKS, INVISIBLE, VOID
 
@@ -47,6 +47,7 @@ _PIXEL_WIDE, _PIXEL_HIGH = (
     re.compile(rf"(?<![-\w]){side}\s*+:\s*+[01](?:px)?\s*+(?:!|;|$)", re.IGNORECASE) for side in ("width", "height")
 )
 _FALLBACKS = etree.XPath("//body//*[" + " or ".join(f"self::{tag}" for tag in FALLBACKS) + "]")
+_FALLBACKS_OF_HEAD = etree.XPath("/html/head/*[self::noscript or self::template[@shadowrootmode or @shadowroot]]")
 _NEVER_FULL = tuple(sorted(VOID.intersection(INVISIBLE)))
 """Elements without an end tag; libxml2 does not know them all, and puts what follows them into them."""
 _UNLINKED = etree.XPath(".//text()[not(ancestor::a or ancestor::button or ancestor::label)]", smart_strings=False)
@@ -74,10 +75,7 @@ def drop_invisible(root: Tree) -> Tree:
     """Take out of *root*, in place, what no reader sees: scripts, forms' fields, hidden elements."""
     hidden = [element for element in _MAY_BE_HIDDEN(root) if _is_hidden(element)]
     forms = {element: _FIELDS(element) for element in hidden}
-    for element in _FALLBACKS(root):
-        if _prose(element) >= CHARS:
-            element.tag = "div"
-            forms[element] = 0
+    forms.update(dict.fromkeys(_opened_fallbacks(root), 0))
     for element in root.iter(*_NEVER_FULL):
         if len(element) or element.text:
             element.tag = "span"
@@ -87,6 +85,18 @@ def drop_invisible(root: Tree) -> Tree:
         etree.strip_elements(body, "title", with_tail=False)
         _drop_hidden(body, forms)
     return root
+
+
+def _opened_fallbacks(root: Tree) -> Iterator[Tree]:
+    """Make elements of *root*'s body of those that may hold an article in place of the body's; yield them."""
+    body = root.find("body")
+    of_head = [element for element in _FALLBACKS_OF_HEAD(root) if _prose(element) >= CHARS]
+    if body is not None:
+        put_first(body, of_head)
+    for element in (*of_head, *_FALLBACKS(root)):
+        if element.tag != "div" and _prose(element) >= CHARS:
+            element.tag = "div"
+            yield element
 
 
 def _is_hidden(element: Tree) -> bool:

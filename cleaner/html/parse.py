@@ -27,7 +27,8 @@ _IS_DEEP = etree.XPath(f"boolean({'/*' * (MAX_DEPTH + 1)})")
 _ENDS = re.compile(rb"</(?:[bB][oO][dD][yY]|[hH][tT][mM][lL])(?:\s[^<>]*)?>")
 _OF_HEAD = frozenset("base basefont bgsound link meta noframes noscript script style template title".split())
 """Elements that leave a head open; any other begins the body."""
-_SHADOW_ROOTS = etree.XPath("//template[@shadowrootmode or @shadowroot]")
+_SHADOW_ROOTS = etree.XPath("//template[@shadowrootmode or @shadowroot][not(parent::head)]")
+"""Templates whose content is shown where they stand; a head shows nothing."""
 
 
 def parse(text: str) -> Tree | None:
@@ -49,11 +50,16 @@ def parse(text: str) -> Tree | None:
 def _end_head(root: Tree) -> None:
     """Move what pages show out of the head of *root*: libxml2 leaves elements there that are younger than itself."""
     head, body = root.find("head"), root.find("body")
-    shown = [] if head is None or body is None else [one for one in head if one.tag not in _OF_HEAD]
-    if shown:
-        shown[-1].tail = f"{shown[-1].tail or ''}{body.text or ''}"
+    if head is not None and body is not None:
+        put_first(body, [one for one in head if one.tag not in _OF_HEAD])
+
+
+def put_first(body: Tree, elements: list[Tree]) -> None:
+    """Move *elements*, each with the text behind it, in front of all that *body* holds."""
+    if elements:
+        elements[-1].tail = f"{elements[-1].tail or ''}{body.text or ''}"
         body.text = None
-        body[:0] = shown
+        body[:0] = elements
 
 
 def _limited(markup: str) -> bytes:

@@ -135,3 +135,50 @@ def test_articles_in_what_was_never_closed_or_shows_no_text_stay(markup: str) ->
 def test_a_word_for_who_cannot_see_it_goes(tag: str) -> None:
     page = f"<p>The ferry sails again.</p><{tag}>Your browser does not show this. Please take another one.</{tag}>"
     assert [block.text for block in take_snapshot(page).layout.blocks] == ["The ferry sails again."]
+
+
+OF_HEAD = {
+    "noscript": "<noscript>{}</noscript>",
+    "shadow root": "<template shadowrootmode=open>{}</template>",
+    "old shadow root": "<template shadowroot=open><article>{}</article></template>",
+    "shadow root in noscript": "<noscript><template shadowrootmode=open>{}</template></noscript>",
+    "never closed": "<noscript><link rel=stylesheet href=a.css>{}",
+    "after a pixel and a stylesheet": (
+        "<noscript><img height=1 width=1 src=a></noscript><noscript><style>p {{ top: 0 }}</style></noscript>"
+        "<noscript>{}</noscript>"
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("body", "wanted"),
+    [
+        ("<body><div id=root></div></body>", PROSE),
+        ("<body>Loading<p>Menu</p></body>", [*PROSE, "Loading", "Menu"]),
+        ("", PROSE),
+        (f"<body><main>{PARAGRAPHS}</main></body>", PROSE),
+        (f"<body>{PANEL * 8}</body>", [OTHER] * 8),
+    ],
+    ids=["empty", "hardly anything", "none", "the same", "another article"],
+)
+@pytest.mark.parametrize("name", OF_HEAD)
+def test_an_article_in_the_head_is_read_where_the_body_has_none(name: str, body: str, wanted: list[str]) -> None:
+    page = f"<html><head><title>Ferry</title>{OF_HEAD[name].format(PARAGRAPHS)}</head>{body}</html>"
+    assert [block.text for block in take_snapshot(page).layout.blocks] == wanted
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<noscript><img height=1 width=1 src=https://pixel.example/?e=PageView></noscript>",
+        "<noscript>You need to enable scripts to read this page, or go to our page for readers without.</noscript>",
+        f"<noscript><style>{'.lazy { display: none; visibility: hidden; opacity: 0 } ' * 9}</style></noscript>",
+        f"<template>{PARAGRAPHS}</template>",
+        f"<noscript><template>{PARAGRAPHS}</template></noscript>",
+        f"<noscript>{'<p>Enable scripts.</p>' * 40}</noscript>",
+    ],
+    ids=["pixel", "notice", "styles", "template", "template in noscript", "short lines"],
+)
+def test_what_else_stands_in_a_head_goes(inside: str) -> None:
+    page = f"<html><head><title>Ferry</title>{inside}</head><body>Sails<p>again</p></body></html>"
+    assert [block.text for block in take_snapshot(page).layout.blocks] == ["Sails", "again"]
