@@ -168,6 +168,62 @@ def test_a_record_that_does_not_end_where_it_says_is_told(more: int, told: str |
     assert [raw.place for raw in found if isinstance(raw, Row)] == places
 
 
+SORTS = {
+    "request": record("request", b"", "GET / HTTP/1.1\r\nHost: a.example"),
+    "request without a blank line": record("request", b"GET / HTTP/1.1\r\nHost: a.example"),
+    "request with a body": record("request", b"q=ferry", "POST / HTTP/1.1\r\nHost: a.example"),
+    "picture": record("resource", b"\xff\xd8" * 40_000, kind="image/jpeg"),
+    "picture that was served": record("response", b"\xff\xd8", "HTTP/1.1 200 OK\r\nContent-Type: image/jpeg"),
+    "redirect": record("response", b"", "HTTP/1.1 301 Moved\r\nLocation: https://b.example/"),
+    "revisit": record("revisit", b"", OK),
+    "metadata": record("metadata", b"fetchTimeMs: 12", kind="application/warc-fields"),
+    "warcinfo": record("warcinfo", b"software: x", kind="application/warc-fields"),
+    "empty": record("metadata", b""),
+    "sort of no standard": record("x-other", b"one"),
+    "packed page": record("response", gzip.compress(HTML), f"{OK}\r\nContent-Encoding: gzip"),
+    "page in chunks": record("response", b"3\r\n<p>\r\n0\r\n\r\n", f"{OK}\r\nTransfer-Encoding: chunked"),
+    "page beyond the limit": record("response", b"x" * 10_001, OK),
+}
+
+
+@pytest.mark.parametrize(
+    ("more", "told", "rows"),
+    [
+        (len(record("response", HTML, OK)), [("in:1", "another record begins in it")], ["in:2"]),
+        (
+            2 * len(record("response", HTML, OK)) + 9,
+            [("in:1", "another record begins in it; nothing after it can be read")],
+            [],
+        ),
+    ],
+    ids=["over the next record", "over the end"],
+)
+@pytest.mark.parametrize("name", SORTS)
+def test_a_record_of_any_sort_that_takes_others_with_it_is_told(
+    name: str, more: int, told: list[tuple[str, str]], rows: list[str]
+) -> None:
+    true = SORTS[name]
+    length = int(true.partition(b"Content-Length: ")[2].partition(b"\r\n")[0])
+    lies = true.replace(b"Content-Length: %d" % length, b"Content-Length: %d" % (length + more))
+    found = read(lies, record("response", HTML, OK), record("response", HTML, OK))
+    assert [(raw.place, raw.error) for raw in found if isinstance(raw, Unreadable)] == [
+        (place, WRONG + error) for place, error in told
+    ]
+    assert [raw.place for raw in found if isinstance(raw, Row)] == rows
+
+
+@pytest.mark.parametrize(
+    ("sort", "http", "kind"),
+    [
+        ("response", "HTTP/1.1 200 OK\r\nContent-Type: application/warc", "application/http"),
+        ("resource", "", "application/warc"),
+    ],
+)
+def test_an_archive_in_an_archive_is_no_page(sort: str, http: str, kind: str) -> None:
+    inner = record("response", HTML, OK) * 3
+    assert [raw.place for raw in read(record(sort, inner, http, kind), record("response", HTML, OK))] == ["in:2"]
+
+
 def test_records_without_a_blank_line_between_them() -> None:
     whole = record("response", HTML, OK)
     found = read(whole.removesuffix(b"\r\n\r\n"), whole.removesuffix(b"\r\n\r\n"), whole)
