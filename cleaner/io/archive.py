@@ -7,6 +7,7 @@ from typing import Any
 from warcio.archiveiterator import ArchiveIterator
 from warcio.bufferedreaders import BufferedReader
 from warcio.exceptions import ArchiveLoadFailed
+from warcio.recordloader import ArcWarcRecordLoader
 
 # warcio quotes addresses as they stand: terminals, and logs that a host sends there, would obey what is in them
 logging.getLogger("warcio").addHandler(logging.NullHandler())
@@ -21,8 +22,20 @@ _FIRST_WORDS = (b"WARC/1.", b"WARC/0.")
 _ANOTHER = re.compile(rb"\n\r?\nWARC/[01]\.\d\d?\r?\nWARC-")
 _OVERLAP = 24
 """Bytes: one less than the longest text of `_ANOTHER`, rounded up."""
+_QUOTED = 60
+"""Characters of a line that are told. Not measured."""
+_WANTED = {
+    None: "an archive starts with a line WARC/1.0, 1.1, 0.18 or 0.17, or with filedesc:// if it is ARC",
+    "warc": "a record starts with a line WARC/1.0, 1.1, 0.18 or 0.17",
+    "arc": "a record of ARC starts with its address, IP address, time, type and length in one line",
+}
+"""How a record starts, by the format of those before it."""
 _ENDED_BY_A_BLANK_LINE = ("request", "revisit")
 """Sorts of records whose head is read before their content, blank line and all, and that never hold an archive."""
+
+
+class _NoStart(ArchiveLoadFailed):  # type: ignore[misc]
+    """No record starts where one should."""
 
 
 class Archive(ArchiveIterator):  # type: ignore[misc]
@@ -33,6 +46,7 @@ class Archive(ArchiveIterator):  # type: ignore[misc]
     def __init__(self, stream: Any) -> None:
         self._source = _Metered(stream)
         super().__init__(self._source)
+        self.loader = _Loader(verify_http=False, arc2warc=False)
         self.reader = BufferedReader(self._source)
         self.next_line: bytes | None = None
 
@@ -48,8 +62,7 @@ class Archive(ArchiveIterator):  # type: ignore[misc]
             return None
         finally:
             self._source.left = None
-        if not _is_measured(self.record):
-            raise ArchiveLoadFailed("this record does not say how long it is")
+        _check(self.record)
         self._content = self.record.raw_stream.stream = _Watched(self.reader, self.record.rec_type)
         return self.record
 
@@ -100,10 +113,41 @@ class Archive(ArchiveIterator):  # type: ignore[misc]
         return False
 
 
-def _is_measured(record: Any) -> bool:
-    """Say whether a record's length is a number; warcio takes others for 0, or for the rest of the file."""
-    told = record.rec_headers.get_header("length" if record.format == "arc" else "Content-Length")
-    return bool(told and _LENGTH.fullmatch(told))
+def _check(record: Any) -> None:
+    """Raise `ArchiveLoadFailed` if the header of *record* does not say what and how long it is.
+
+    What is no number of bytes warcio takes for 0, or for the rest of the file.
+    """
+    if not record.rec_type:
+        raise ArchiveLoadFailed("this record does not say what it is: it has no line WARC-Type")
+    name = "length" if record.format == "arc" else "Content-Length"
+    told = record.rec_headers.get_header(name)
+    if not told:
+        raise ArchiveLoadFailed(f"without a line {name} this record does not say how long it is")
+    if not _LENGTH.fullmatch(told):
+        raise ArchiveLoadFailed(
+            f"this record does not say how long it is: {name} is {told[:_QUOTED]!r}, a number of bytes is wanted"
+        )
+
+
+class _Loader(ArcWarcRecordLoader):  # type: ignore[misc]
+    """Reads the headers of records, and says what is wrong with them."""
+
+    def _detect_type_load_headers(self, stream: Any, statusline: bytes | None = None, known_format: Any = None) -> Any:
+        line = stream.readline() if statusline is None else statusline
+        try:
+            return super()._detect_type_load_headers(stream, line, known_format)
+        except _NoStart:
+            raise
+        except ArchiveLoadFailed:
+            found = line.strip()[:_QUOTED].decode("utf-8", "replace")
+            raise ArchiveLoadFailed(f"{_WANTED[known_format]}, here stands {found!r}") from None
+
+    def load_http_headers(self, rec_type: str | None, uri: str | None, stream: Any, length: int) -> Any:
+        """Read what was sent or answered over HTTP; None for other records. Raises `ArchiveLoadFailed`."""
+        if length and rec_type in self.HTTP_RECORDS and not uri:
+            raise ArchiveLoadFailed(f"this record is a {rec_type} without an address: it has no line WARC-Target-URI")
+        return super().load_http_headers(rec_type, (uri or "").lower(), stream, length)
 
 
 class _Metered:
@@ -117,7 +161,7 @@ class _Metered:
     def read(self, size: int) -> bytes:
         """Read up to *size* bytes. Raises `ArchiveLoadFailed`."""
         if self.left is not None and self.left < 0:
-            raise ArchiveLoadFailed(f"no record starts within {_LONGEST_HEADER // 2**20} MiB")
+            raise _NoStart(f"no record starts within {_LONGEST_HEADER // 2**20} MiB")
         data: bytes = self._stream.read(size)
         self._at += len(data)
         if self.left is not None:

@@ -19,7 +19,7 @@ _CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([^\s\"';,]{1,60})", re.IGNORECAS
 _ARC_TIME = re.compile(r"(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)")
 _WRONG_LENGTH = "this record does not end where it says: "
 _LONGEST_REASON = 200
-"""Characters of what warcio says; it quotes the line that it cannot read. Not measured."""
+"""Characters of what is said of damage; it may quote the archive. Not measured."""
 
 
 def read_warc(file: IO[bytes], name: str, limit: int = MAX_RECORD) -> Iterator[Raw]:
