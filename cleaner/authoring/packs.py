@@ -97,6 +97,13 @@ class PackFile:
         below = [place for place in found if under in place.path]
         return next((place.line for place in (*below, *found)), rule.line)
 
+    def line_in(self, rule: Rule, *to: str | int) -> int:
+        """Return the line of the value to which the keys *to* lead in *rule*, or of the nearest one around it."""
+        listed = self.content.get("rules")
+        count = len(listed) if isinstance(listed, list) else 0
+        at = next((at for at in range(count) if self.line("rules", at) == rule.line), None)
+        return rule.line if at is None else self.line("rules", at, *to)
+
     def source_line(self, number: int) -> str:
         """Return a line of the file without the spaces around it; the first is 1."""
         lines = self.text.splitlines()

@@ -10,6 +10,8 @@ from functools import cached_property
 
 from cleaner.document.block import Block
 from cleaner.errors import Fault
+from cleaner.html.selector_nodes import SelectorError
+from cleaner.html.selectors import compile_selector
 from cleaner.matching.limits import default_limits, within
 from cleaner.matching.pattern import LikeError
 from cleaner.matching.phrase import PhraseError, PhraseTest
@@ -78,9 +80,14 @@ def _names(pattern: str, host: str) -> bool:
 
 
 class Narrowing:
-    """The limits, second sign and exceptions of one rule, compiled."""
+    """The limits, second sign and exceptions of one rule, compiled.
+
+    Raises `LikeError`, `PhraseError` and `SelectorError`.
+    """
 
     def __init__(self, rule: Rule) -> None:
+        if rule.where.page is not None:
+            compile_selector(rule.where.page)  # pages are asked for it by its text
         self._limits = default_limits(rule)
         self._whole_limits = rule.block
         self._needs = PhraseTest(rule.needs) if rule.needs else None
@@ -103,6 +110,8 @@ def compile_narrowing(rules: Iterable[Rule], faults: list[Fault]) -> dict[str, N
             made[rule.full_id] = Narrowing(rule)
         except (LikeError, PhraseError) as error:
             faults.append(Fault(rule.file, rule.line, f"{rule.id}: {error}", "F11"))
+        except SelectorError as error:
+            faults.append(Fault(rule.file, rule.line, f"{rule.id}: {error}", "F10"))
     return made
 
 

@@ -60,7 +60,7 @@ class CssMatcher:
 
     def _add(self, rule: Rule, faults: list[Fault]) -> None:
         others = [str(rule.climb)] if isinstance(rule.climb, str) and rule.climb != "sole" else []
-        others += [one.css for one in rule.except_ if one.css] + ([rule.where.page] if rule.where.page else [])
+        others += [one.css for one in rule.except_ if one.css is not None]
         for text in (*rule.css, *others):
             try:
                 compiled = compile_selector(text)

@@ -48,7 +48,7 @@ class PhraseIndex:
         for way, phrase in text.phrases():
             try:
                 if way == "like":
-                    self._add_pattern(rule, _compiled(rule, phrase.text), most)
+                    self._add_pattern(rule, compile_like_of(rule, phrase.text), most)
                 else:
                     folded = fold_phrase(way, phrase.text)
                     self._add_phrase(Entry(rule, way, folded, _most_words(rule.block) if way == "is" else most))
@@ -88,7 +88,11 @@ def _most_words(limits: BlockLimits) -> float:
     return limits.words.high if limits.words else inf
 
 
-def _compiled(rule: Rule, text: str) -> Pattern:
+def compile_like_of(rule: Rule, text: str) -> Pattern:
+    """Compile a pattern of the `text` of *rule*.
+
+    Raises `LikeError`.
+    """
     pattern = compile_like(text)
     if rule.do == "trim" and not pattern.leaves_a_rest:
         raise LikeError(f"{text!r} takes whole blocks; with do: trim, {{rest}} says what stays")

@@ -11,6 +11,7 @@ from cleaner.rules.schema import Rule, RuleFile
 from cleaner.rules.soundness import objections
 from cleaner.rules.source_file import read_source
 from cleaner.rules.validation import nearest, validate
+from cleaner.rules.yaml_source import Path as Place
 from cleaner.rules.yaml_source import Source
 
 SUFFIXES = (".yaml", ".yml")
@@ -93,14 +94,14 @@ def _rule_set(source: Source, content: dict[str, Any], trust: int) -> RuleSet:
         rule = validate(Rule, raw, source, ("rules", at))
         if rule is None:
             continue
-        for code, objection in objections(rule):
-            source.fault(("rules", at), f"{rule.id}: {objection}", code)
-        rules.append(rule.model_copy(update=_place(source, at, content, trust)))
+        for code, objection, to in objections(rule):
+            source.fault(("rules", at, *to), f"{rule.id}: {objection}", code)
+        rules.append((at, rule.model_copy(update=_place(source, at, content, trust))))
     if file is None:
         return RuleSet()
     platforms = {name: fingerprint.any for name, fingerprint in file.platforms.items()}
     groups = file.groups
-    return RuleSet(tuple(_with_hosts(rule, groups, source, at) for at, rule in enumerate(rules)), platforms)
+    return RuleSet(tuple(_with_hosts(rule, groups, source, at) for at, rule in rules), platforms)
 
 
 def _place(source: Source, at: int, content: dict[str, Any], trust: int) -> dict[str, Any]:
@@ -114,25 +115,31 @@ def _place(source: Source, at: int, content: dict[str, Any], trust: int) -> dict
 
 def _with_hosts(rule: Rule, groups: dict[str, tuple[str, ...]], source: Source, at: int) -> Rule:
     """Put the hosts of its groups for every `@group` that *rule* names."""
+    here = ("rules", at)
     where = rule.where.model_copy(
-        update={name: _expand(getattr(rule.where, name), groups, source, at) for name in ("hosts", "not_hosts")}
+        update={
+            name: _expand(getattr(rule.where, name), groups, source, (*here, "where", name))
+            for name in ("hosts", "not_hosts")
+        }
     )
     exceptions = tuple(
-        one.model_copy(update={"hosts": _expand(one.hosts, groups, source, at)}) if one.hosts else one
-        for one in rule.except_
+        one.model_copy(update={"hosts": _expand(one.hosts, groups, source, (*here, "except", number, "hosts"))})
+        if one.hosts
+        else one
+        for number, one in enumerate(rule.except_)
     )
     if where == rule.where and exceptions == rule.except_:
         return rule
     return rule.model_copy(update={"where": where, "except_": exceptions})
 
 
-def _expand(hosts: Iterable[str], groups: dict[str, tuple[str, ...]], source: Source, at: int) -> tuple[str, ...]:
+def _expand(hosts: Iterable[str], groups: dict[str, tuple[str, ...]], source: Source, at: Place) -> tuple[str, ...]:
     made: list[str] = []
-    for host in hosts:
+    for number, host in enumerate(hosts):
         if not host.startswith("@"):
             made.append(host)
         elif host[1:] in groups:
             made.extend(groups[host[1:]])
         else:
-            source.fault(("rules", at), f"unknown group {host!r}{nearest(host[1:], groups)}", "F04")
+            source.fault((*at, number), f"unknown group {host!r}{nearest(host[1:], groups)}", "F04")
     return tuple(made)

@@ -7,16 +7,18 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from cleaner.rules.schema import Rule
+from cleaner.rules.yaml_source import Path
 
 _MAX_CLIMB = 4
 """Elements that a rule may climb by number. Not measured: it bounds what a rule can take."""
 
 
 class Objection(NamedTuple):
-    """What is wrong, under lint's *code* for it."""
+    """What is wrong, under lint's *code* for it, and the keys that lead *to* it; none where something is missing."""
 
     code: str
     message: str
+    to: Path = ()
 
 
 def objections(rule: Rule) -> list[Objection]:
@@ -40,11 +42,13 @@ def _matcher(rule: Rule) -> Iterator[Objection]:
             "F09", f"expected exactly one of css, text, shape, repeat, found {' and '.join(given) or 'none'}"
         )
     if rule.climb is not None and not rule.css:
-        yield Objection("F09", "climb goes with css only")
-    if not rule.css and any(one.css for one in rule.except_):
-        yield Objection("F09", "except.css goes with css rules only")
+        yield Objection("F09", "climb goes with css only", ("climb",))
+    by_css = [at for at, one in enumerate(rule.except_) if one.css is not None]
+    if not rule.css and by_css:
+        yield Objection("F09", "except.css goes with css rules only", ("except", by_css[0], "css"))
     if isinstance(rule.climb, int) and not 1 <= rule.climb <= _MAX_CLIMB:
-        yield Objection("F09", f"expected climb: sole, a selector, or 1 to {_MAX_CLIMB} steps, found {rule.climb}")
+        wanted = f"expected climb: sole, a selector, or 1 to {_MAX_CLIMB} steps"
+        yield Objection("F09", f"{wanted}, found {rule.climb}", ("climb",))
 
 
 def _reach(rule: Rule) -> Iterator[Objection]:
@@ -63,17 +67,17 @@ def _reach(rule: Rule) -> Iterator[Objection]:
 
 def _action(rule: Rule) -> Iterator[Objection]:
     if rule.weigh is not None and rule.do != "remove":
-        yield Objection("F09", "weigh stands instead of do; give one of them")
+        yield Objection("F09", "weigh stands instead of do; give one of them", ("weigh",))
     if rule.do.startswith("cut-") and not (rule.where.hosts or rule.limit.max_cut):
         yield Objection("S05", f"{rule.do} may take half an article, so it needs limit.max_cut or where.hosts")
     if (rule.do == "protect") != (rule.kind == "protect"):
         yield Objection("F09", "do: protect and kind: protect go together")
     if rule.from_ and rule.do != "protect":
-        yield Objection("F09", "from goes with do: protect")
+        yield Objection("F09", "from goes with do: protect", ("from",))
     if rule.do == "unwrap" and not rule.css:
-        yield Objection("F09", "unwrap takes an element, so it goes with css")
+        yield Objection("F09", "unwrap takes an element, so it goes with css", ("do",))
     if rule.do == "trim" and not rule.text:
-        yield Objection("F09", "trim takes a part of a block, so it goes with text")
+        yield Objection("F09", "trim takes a part of a block, so it goes with text", ("do",))
 
 
 def _proof(rule: Rule) -> Iterator[Objection]:
@@ -92,6 +96,5 @@ def _proof(rule: Rule) -> Iterator[Objection]:
 
 def _name(rule: Rule) -> Iterator[Objection]:
     if not rule.id.startswith(f"{rule.kind}."):
-        yield Objection(
-            "F07", f"expected an id that starts with its kind, such as {rule.kind}.something, found {rule.id!r}"
-        )
+        wanted = f"expected an id that starts with its kind, such as {rule.kind}.something"
+        yield Objection("F07", f"{wanted}, found {rule.id!r}", ("id",))

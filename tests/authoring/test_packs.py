@@ -58,6 +58,16 @@ def test_line_of(text: str | None, under: str, line: int) -> None:
     assert file.line_of(file.rules[0], text, under) == line
 
 
+@pytest.mark.parametrize(
+    ("to", "line"), [((), 4), (("text", "starts", 1), 10), (("text", "ends"), 7), (("no", "such"), 4)]
+)
+def test_line_in(to: tuple[str | int, ...], line: int) -> None:
+    broken = TEXT.replace("  - id: promo.one", "  - id: promo.none\n    kind: none\n  - id: promo.one", 1)
+    for text, before in ((TEXT, 0), (broken, 2)):
+        file = packs(text).files[0]
+        assert file.line_in(file.rules[0], *to) == line + before
+
+
 @pytest.mark.parametrize(("number", "text"), [(2, "pack: mine"), (9, "- Send us"), (0, ""), (15, "")])
 def test_source_line(number: int, text: str) -> None:
     assert packs(TEXT).files[0].source_line(number) == text

@@ -153,6 +153,15 @@ def test_what_does_not_compile_is_a_fault_and_the_others_are_made() -> None:
     assert [fault.message.partition(":")[0] for fault in faults] == ["related.bad", "related.worse"]
 
 
+@pytest.mark.parametrize("selector", ["a:hover", "", "p["])
+def test_a_page_that_no_selector_can_ask_for(selector: str) -> None:
+    faults: list[Fault] = []
+    bad = rule(where={"page": selector}).model_copy(update={"file": "sea.yaml", "line": 7})
+    assert compile_narrowing([bad], faults) == {}
+    assert [(fault.file, fault.line, fault.code) for fault in faults] == [("sea.yaml", 7, "F10")]
+    assert faults[0].message.startswith(f"related.x: {selector!r}")
+
+
 @pytest.mark.parametrize(
     ("tag", "around", "inside"),
     [

@@ -26,3 +26,32 @@ def test_invalid(path: Path) -> None:
 @pytest.mark.parametrize("path", VALID, ids=lambda path: path.stem)
 def test_valid(path: Path) -> None:
     assert len(Cleaner(load_rules(path)).rules) > 0
+
+
+HEAD = "format: 1\npack: mine\nrules:\n"
+BROKEN = "  - {id: share.broken, kind: share}\n"
+RULE = """\
+  - id: share.bar
+    kind: share
+    why: A bar of buttons that send the story elsewhere.
+    css: .bar
+    examples: {remove: ["<p class=bar>x</p>"], keep: ["<p>x</p>"]}
+"""
+
+
+@pytest.mark.parametrize("before", ["", BROKEN, BROKEN * 3], ids=["alone", "after a broken rule", "after three"])
+@pytest.mark.parametrize(
+    ("more", "line"),
+    [
+        ("    where:\n      langs: [en]\n      hosts:\n        - a.example\n        - '@quays'\n", 13),
+        ("    where: {not_hosts: '@quays'}\n", 9),
+        ("    except:\n      - css: main\n      - hosts: ['@quays']\n", 11),
+    ],
+)
+def test_an_unknown_group_is_told_on_its_line(more: str, line: int, before: str, tmp_path: Path) -> None:
+    path = tmp_path / "mine.yaml"
+    path.write_text(HEAD + before + RULE + more, "utf-8")
+    with pytest.raises(RuleError) as error:
+        load_rules(path)
+    lines = [fault.line for fault in error.value.faults if fault.message == "unknown group '@quays'"]
+    assert lines == [line + before.count("\n")]

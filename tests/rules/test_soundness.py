@@ -89,3 +89,21 @@ def test_objections(given: dict[str, object], code: str, message: str) -> None:
     (found,) = objections(rule(**given))
     assert found.code == code
     assert message in found.message
+
+
+@pytest.mark.parametrize(
+    ("given", "to"),
+    [
+        ({}, ()),
+        ({**TEXT, "climb": "sole"}, ("climb",)),
+        ({**CSS, "climb": 5}, ("climb",)),
+        ({**TEXT, "except": [{"text": {"is": ["a"]}}, {"css": ""}]}, ("except", 1, "css")),
+        ({**CSS, "from": ["share"]}, ("from",)),
+        ({**CSS, "do": "trim"}, ("do",)),
+        ({**CSS, "id": "share.x"}, ("id",)),
+        ({**CSS, "weigh": -1.0, "do": "mark", "examples": {"hit": ["a"], "miss": ["b"]}}, ("weigh",)),
+    ],
+)
+def test_an_objection_leads_to_the_key_that_is_wrong(given: dict[str, object], to: tuple[str | int, ...]) -> None:
+    (found,) = objections(rule(**given))
+    assert found.to == to

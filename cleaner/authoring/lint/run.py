@@ -8,10 +8,11 @@ from pathlib import Path
 from cleaner.authoring.corpus import Sample
 from cleaner.authoring.lint.checks import CHECKS, CODES
 from cleaner.authoring.lint.code import Finding
+from cleaner.authoring.lint.culprits import culprits
 from cleaner.authoring.lint.lists import KnownFalseAlarm, read_banned, read_known
 from cleaner.authoring.lint.measured import CODES_OF_CORPUS, on_corpus
 from cleaner.authoring.lint.safety import alarms
-from cleaner.authoring.lint.study import Study, Subject
+from cleaner.authoring.lint.study import Study
 from cleaner.authoring.packs import PathLike, default_paths, read_packs
 from cleaner.authoring.prose import read_prose
 from cleaner.authoring.stats import Advance
@@ -70,17 +71,13 @@ def _load_findings(study: Study) -> Iterator[Finding]:
     for fault in study.packs.faults:
         yield Finding(fault.file, fault.line, fault.code, fault.message)
     for subject in study.subjects:
+        found = list(culprits(subject.rule))
         for code, message in study.compile_faults[subject.rule.full_id]:
-            line = subject.file.line_of(subject.rule, _quoted(subject, message))
-            yield Finding(subject.file.name, line, code, message, rule=subject.rule.full_id)
-
-
-def _quoted(subject: Subject, message: str) -> str | None:
-    """Return the selector or phrase that *message* quotes; the only selector if it quotes none."""
-    rule = subject.rule
-    written = [*rule.css, *((phrase.text for _, phrase in rule.text.phrases()) if rule.text else ())]
-    quoted = next((text for text in written if repr(text) in message), None)
-    return quoted or (written[0] if len(written) == 1 else None)
+            # a text that is wrong in two places is told of each
+            places = [one.to for one in found if (one.code, one.message) == (code, message)] or [()]
+            for to in places:
+                line = subject.file.line_in(subject.rule, *to)
+                yield Finding(subject.file.name, line, code, message, rule=subject.rule.full_id)
 
 
 def _without_excused(found: list[Finding], study: Study) -> tuple[list[Finding], set[tuple[str, str]]]:

@@ -143,6 +143,20 @@ def test_what_does_not_load_is_found(rule: str, line: int, code: str) -> None:
         ('css:\n      - .tide\n      - "p:nth-child(2)"', 9, "F10"),
         ('css:\n      - .tide\n      - "p["', 9, "F10"),
         ('css:\n      "a:hover"', 7, "F10"),
+        ('css:\n      - .tide\n      - ""', 9, "F10"),
+        ('css: ["", .tide]', 7, "F10"),
+        ('css:\n      ""', 7, "F10"),
+        ('css: .tide\n    climb:\n      "a:hover"', 8, "F10"),
+        ('css: .tide\n    except:\n      - css: .quay\n      - css: "a:hover"', 10, "F10"),
+        ('css: .tide\n    except:\n      - hosts: [a.example]\n        css: ""', 10, "F10"),
+        ('css: .tide\n    except:\n      - text:\n          is: ["►"]', 10, "F11"),
+        ('css: .tide\n    except:\n      css: "a:hover"', 8, "F02"),
+        ('css: .tide\n    needs:\n      is: [Tide]\n      like: ["By {nam}"]', 10, "F11"),
+        ('css: .tide\n    where:\n      page: "a:hover"', 9, "F10"),
+        ('css: .tide\n    where:\n      hosts: [a.example]\n      not_hosts:\n        - "@quays"', 11, "F04"),
+        ('css: .tide\n    except:\n      - css: .quay\n      - hosts: ["@quays"]', 10, "F04"),
+        ("text: {is: [Tide]}\n    except:\n      - hosts: [a.example]\n      - css: .quay", 10, "F09"),
+        ("css: .tide\n    climb: 9", 8, "F09"),
         ('text:\n      is: [Tide]\n      like: ["By {nam}"]', 9, "F11"),
         ('text:\n      is: [Tide]\n      like: ["By (a|b"]', 9, "F11"),
         ('text:\n      is: [Tide]\n      like: ["{rest} Photo: {words:3-1}"]', 9, "F11"),
@@ -153,6 +167,15 @@ def test_what_does_not_compile_is_told_on_its_line(matcher: str, line: int, code
     text = GOOD.replace('text:\n      starts: ["Spread the word:", "SPREAD THE WORD:"]', matcher)
     errors = [one for one in all_findings(Study(packs(text), (), ())) if one.severity == "error"]
     assert [(one.line, one.code) for one in errors] == [(line, code)]
+
+
+def test_one_selector_that_is_wrong_twice_is_told_of_both_lines() -> None:
+    text = GOOD.replace(
+        'text:\n      starts: ["Spread the word:", "SPREAD THE WORD:"]',
+        "css: a:hover\n    except:\n      - css: a:hover",
+    )
+    found = all_findings(Study(packs(text), (), ()))
+    assert [one.line for one in found if one.code == "F10"] == [7, 9]
 
 
 @pytest.mark.parametrize(
