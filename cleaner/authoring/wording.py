@@ -93,7 +93,7 @@ def _vocabulary(rules: Iterable[Rule], kept: bool) -> dict[str, Counter[str]]:
 
 def make_id(kind: str, text: str, names: Iterable[str], taken: Iterable[str]) -> str:
     """Return an id of *kind* after the first words of *text*, or a class name where they are not Latin letters."""
-    words = _latin_words(text) or [word for name in names for word in _latin_words(name)] or ["line"]
+    words = latin_words(text) or [word for name in names for word in latin_words(name)] or ["line"]
     stem = f"{kind}.{'-'.join(words[:_SLUG_WORDS])}"[:_SLUG_CHARS].rstrip("-")
     known, made, number = set(taken), stem, 2
     while made in known:
@@ -101,21 +101,7 @@ def make_id(kind: str, text: str, names: Iterable[str], taken: Iterable[str]) ->
     return made
 
 
-def kind_of(rule_id: str | None, kind: str | None) -> str | None:
-    """Return the *kind* that a rule is to have: with an id that it begins with; None if neither says.
-
-    Raises `ValueError` for an id that begins with no kind, or with another.
-    """
-    if rule_id is None:
-        return kind
-    own = rule_id.partition(".")[0]
-    if own not in WHYS or kind not in (None, own):
-        raise ValueError(
-            f"expected an id that starts with its kind, such as {kind or 'promo'}.something, found {rule_id!r}"
-        )
-    return own
-
-
-def _latin_words(text: str) -> list[str]:
+def latin_words(text: str) -> list[str]:
+    """Return the words of *text* in small Latin letters without marks, and its numbers."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
     return re.findall(r"[a-z0-9]+", plain)

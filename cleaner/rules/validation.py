@@ -24,6 +24,7 @@ _EXPECTED = {
     "float_type": "a number",
     "float_parsing": "a number",
     "finite_number": "a finite number",
+    "string_pattern_mismatch": "small letters a to z, digits, dots and hyphens, 64 characters at most",
 }
 _QUOTED = re.compile(r"'([^']*)'")
 _SHOWN = 80

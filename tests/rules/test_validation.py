@@ -58,6 +58,14 @@ def test_all_faults_come_at_once() -> None:
     assert {fault.line for fault in faults} == {4, 5, 7, 9, 10}
 
 
+@pytest.mark.parametrize("name", ["promo.Fair", "promo.the_fair", ".fair", "promo." + "x" * 59])
+def test_a_name_that_is_none(name: str) -> None:
+    faults: list[Fault] = []
+    load_text(PACK.replace("id: promo.harbour", f'id: "{name}"'), "mine.yaml", faults)
+    said = "id: expected small letters a to z, digits, dots and hyphens, 64 characters at most"
+    assert [fault.message for fault in faults] == [f"{said}, found {name!r}"]
+
+
 @pytest.mark.parametrize(
     ("entry", "message"),
     [

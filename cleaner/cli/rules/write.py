@@ -128,12 +128,14 @@ def _check_losses(found: "list[Loss]", order: Order) -> None:
 
 
 def _wish(order: Order, asking: bool) -> "Wish":
+    from cleaner.authoring.naming import check_pack, kind_of
     from cleaner.authoring.saving import pack_of
     from cleaner.authoring.scene import Wish
-    from cleaner.authoring.wording import kind_of
     from cleaner.io.files import read_page
 
     kind = kind_of(order.rule_id, order.kind)
+    if order.pack is not None:
+        check_pack(order.pack)
     page = str(order.page or "")
     if asking and not page and not order.text:
         page = typer.prompt("a page that holds the text (empty for none)", default="", show_default=False, err=True)
@@ -164,11 +166,22 @@ def _ask(wish: "Wish", proposal: "Proposal") -> "Wish":
     options.one_of("kind", kind, tuple(KINDS))
     same = kind == proposal.rule.kind
     stem = proposal.rule.id if same else f"{kind}.{proposal.rule.id.partition('.')[2]}"
-    rule_id = wish.id or typer.prompt("id", default=stem, err=True)
+    rule_id = wish.id or typer.prompt("id", default=stem, err=True, value_proc=lambda said: _checked(said, kind))
     from cleaner.authoring.wording import WHYS
 
     why = wish.why or typer.prompt("why", default=WHYS[kind], err=True)
     return replace(wish, kind=kind, id=rule_id, why=why)
+
+
+def _checked(rule_id: str, kind: str) -> str:
+    """Return an id that a rule of *kind* may have; for any other the question is asked again."""
+    from cleaner.authoring.naming import kind_of
+
+    try:
+        kind_of(rule_id, kind)
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from None
+    return rule_id
 
 
 def _show_hits(proposal: "Proposal", corpus: Path) -> "tuple[Loss, ...]":

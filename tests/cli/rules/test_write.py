@@ -59,6 +59,15 @@ def test_questions_on_a_terminal(call: Call, bridge: Path, tmp_path: Path, monke
 
 
 @pytest.mark.usefixtures("few_rules")
+def test_an_id_that_no_rule_can_have_is_asked_again(call: Call, bridge: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(write, "is_interactive", lambda: True)
+    answers = [str(bridge), FOREIGN, "poll", "poll.", "poll.the crew", "poll.crew", "", "n"]
+    done = call("rules", "new", given="".join(f"{line}\n" for line in answers).encode())
+    assert "- id: poll.crew" in done.out
+    assert "did you mean 'poll.the-crew'?" in done.err
+
+
+@pytest.mark.usefixtures("few_rules")
 def test_other_pages_that_it_takes_are_told(call: Call, bridge: Path, tmp_path: Path) -> None:
     written(tmp_path / "pages" / "b.html", f"{STORY}<p>{FOREIGN}</p><p>{FERRY.replace('Monday', 'Friday')}</p>")
     done = call("rules", "new", "--page", bridge, "--text", FOREIGN, "--corpus", "pages", "--dry-run")
@@ -74,9 +83,22 @@ def test_other_pages_that_it_takes_are_told(call: Call, bridge: Path, tmp_path: 
         (["new", "--text", "x", "--id", "crew"], 2, "its kind, such as promo.something, found 'crew'"),
         (["new", "--text", "x", "--id", "pol.crew"], 2, "its kind, such as promo.something, found 'pol.crew'"),
         (["new", "--text", "x", "--id", "ad.x", "--kind", "poll"], 2, "its kind, such as poll.something, found 'ad.x'"),
+        (["new", "--text", "x", "--id", "promo."], 2, "found 'promo.'; did you mean 'promo.something'?"),
+        (["new", "--text", "x", "--id", "promo.the crew"], 2, "did you mean 'promo.the-crew'?"),
+        (["new", "--text", "x", "--kind", "newsleter"], 2, "did you mean 'newsletter'?"),
+        (["new", "--text", "x", "--pack", "My pack"], 2, "did you mean 'my-pack'?"),
+        (["teach", "page.html", "--text", "x", "--kind", "newsleter"], 2, "did you mean 'newsletter'?"),
         (["new", "--page", "none.html", "--text", "x"], 3, "none.html: there is no such file"),
     ],
-    ids=["no text", "how", "id", "no kind", "other kind", "no page"],
+    ids=[
+        "no text",
+        "how",
+        "id",
+        "no kind",
+        "other kind",
+        *("id's end", "id's blank", "kind", "pack", "taught kind"),
+        "no page",
+    ],
 )
 def test_wrong_use(call: Call, bridge: Path, words: list[str], code: int, told: str) -> None:
-    assert told in call("rules", *words, code=code).told
+    assert told in call(*words if words[0] == "teach" else ("rules", *words), code=code).told
