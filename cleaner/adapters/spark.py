@@ -18,10 +18,10 @@ from pyspark.sql.types import ArrayType, DataType, DoubleType, StringType, Struc
 
 from cleaner.api import Cleaner
 from cleaner.io.fields import FieldNames
-from cleaner.io.inputs import sort_of
 from cleaner.io.warc import read_warc
 from cleaner.runs.job import FACTS, RESULTS, Job
 from cleaner.runs.rows import clean_raws, clean_rows
+from cleaner.text.file_names import content_ending
 from cleaner.workers.limits import Limits
 
 if TYPE_CHECKING:
@@ -129,13 +129,13 @@ def open_session() -> SparkSession:
 
 def read_frame(spark: SparkSession, source: str) -> DataFrame:
     """Return the pages of a Parquet or, whatever its name, a JSONL source."""
-    return spark.read.parquet(source) if sort_of(source) == ".parquet" else spark.read.json(source)
+    return spark.read.parquet(source) if content_ending(source) == ".parquet" else spark.read.json(source)
 
 
 def main(source: str, target: str) -> None:
     """Clean *source* into the Parquet folder *target*."""
     spark = open_session()
-    is_archive = sort_of(source) in ARCHIVES
+    is_archive = content_ending(source) in ARCHIVES
     cleaned = clean_archives(spark, source) if is_archive else clean_frame(read_frame(spark, source))
     cleaned.write.parquet(target)
 

@@ -14,7 +14,6 @@ from pyspark.sql import DataFrame, SparkSession
 
 from cleaner.adapters.spark import ARCHIVES, open_archive, open_session, read_frame
 from cleaner.api import Cleaner
-from cleaner.io.inputs import sort_of
 from cleaner.io.record import Raw
 from cleaner.learning.collect import put_together, sift
 from cleaner.learning.counts import Copies, Count
@@ -28,6 +27,7 @@ from cleaner.learning.spill import Key
 from cleaner.runs.rows import number_rows
 from cleaner.runs.summary import Summary
 from cleaner.sites import Site, save_profile
+from cleaner.text.file_names import content_ending
 
 Counts = RDD[tuple[Key, Any]]
 
@@ -98,7 +98,7 @@ def _by_site(counts: Iterable[tuple[Key, Count]]) -> dict[str, list[tuple[Key, C
 def main(source: str, target: str) -> None:
     """Learn from *source* and write the profile *target*."""
     spark = open_session()
-    is_archive = sort_of(source) in ARCHIVES
+    is_archive = content_ending(source) in ARCHIVES
     save_profile(target, learn_archives(spark, source) if is_archive else learn_frame(read_frame(spark, source)))
 
 

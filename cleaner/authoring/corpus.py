@@ -14,6 +14,7 @@ from cleaner.document.page import Page
 from cleaner.errors import InputError
 from cleaner.io.files import read_bytes, read_page
 from cleaner.io.known_set import read_set
+from cleaner.text.file_names import content_ending
 from cleaner.text.normalize import fold
 
 _PAGES = (".html", ".htm", ".txt")
@@ -58,12 +59,12 @@ def _folder(root: Path) -> Iterator[Sample]:
         if file.name in ("page.html", "page.txt"):
             fixture = FixturePage(file.parent)
             yield Sample(file.parent.name, lambda fixture=fixture: fixture.page, fixture.article)  # type: ignore[misc]
-        elif file.name != "article.txt" and file.is_file() and file.name.removesuffix(".gz").endswith(_PAGES):
+        elif file.name != "article.txt" and file.is_file() and content_ending(file) in _PAGES:
             yield Sample(str(file.relative_to(root)), _reader(file, None, None))
 
 
 def _file(path: Path) -> Iterator[Sample]:
-    if not path.name.removesuffix(".gz").endswith((".jsonl", ".ndjson")):
+    if content_ending(path) not in (".jsonl", ".ndjson"):
         yield Sample(path.name, _reader(path, None, None))
         return
     for number, facts in _json_lines(path):

@@ -14,6 +14,8 @@ from cleaner.authoring.packs import PathLike, read_packs
 from cleaner.document.page import Page
 from cleaner.document.verdict import Note
 from cleaner.rules import RuleSet, gather_rules
+from cleaner.rules.load import SUFFIXES
+from cleaner.text.file_names import ending
 
 _POLL_SECONDS = 0.1
 """Seconds between two looks whether a file was saved. Not measured."""
@@ -80,5 +82,5 @@ def saves(*paths: PathLike) -> Iterator[None]:
 
 def _stamp(path: Path) -> list[tuple[str, int, int]]:
     """Return what changes when *path*, or a file in it, is saved; an editor may replace a file for a moment."""
-    files = sorted(path.rglob("*.y*ml")) if path.is_dir() else [path]
+    files = sorted(file for file in path.rglob("*") if ending(file) in SUFFIXES) if path.is_dir() else [path]
     return [(str(file), (stat := file.stat()).st_mtime_ns, stat.st_size) for file in files if file.exists()]

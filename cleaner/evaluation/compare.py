@@ -18,6 +18,7 @@ from cleaner.evaluation.scores import PageScore, foreign_lines, score_page
 from cleaner.io.atomic import write_bytes
 from cleaner.io.files import read_bytes
 from cleaner.io.known_set import KnownPage
+from cleaner.text.file_names import ending
 
 _ROUNDING = 1e-9
 """Word F1. A smaller gain is an error of rounding."""
@@ -70,7 +71,7 @@ def save(path: Path, results: Iterable[Result]) -> None:
         for page in result.known.pages
     ]
     written = "".join(f"{line}\n" for line in lines).encode("utf-8")
-    write_bytes(path, gzip.compress(written, mtime=0) if path.suffix == ".gz" else written)
+    write_bytes(path, gzip.compress(written, mtime=0) if ending(path) == ".gz" else written)
 
 
 def load(path: Path) -> Saved:

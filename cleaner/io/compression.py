@@ -11,6 +11,7 @@ from typing import IO, Any, cast
 import zstandard
 
 from cleaner.errors import InputError
+from cleaner.text.file_names import PACKED, ending
 
 GZIP = b"\x1f\x8b"
 ZSTD = b"\x28\xb5\x2f\xfd"
@@ -125,13 +126,13 @@ def _up_to_damage(frame: Any, step: bytes) -> bytes:
 
 def pack(data: bytes, name: str) -> bytes:
     """Return *data* as one whole gzip member or zstd frame if *name* ends so, or as it is."""
-    if name.endswith(".gz"):
+    if ending(name) == ".gz":
         return gzip.compress(data, compresslevel=_LEVEL, mtime=0)
-    if name.endswith(".zst"):
+    if ending(name) == ".zst":
         return zstandard.ZstdCompressor(level=_LEVEL).compress(data)
     return data
 
 
 def is_packed(name: str) -> bool:
     """Say whether a file of this name is compressed."""
-    return name.endswith((".gz", ".zst"))
+    return ending(name) in PACKED

@@ -10,6 +10,7 @@ from cleaner.document.page import Page
 from cleaner.errors import InputError
 from cleaner.io.bounded import MAX_RECORD, read_up_to, too_long
 from cleaner.io.compression import DAMAGE, GZIP, ZSTD, open_file, unpacked_raw
+from cleaner.text.file_names import ending
 
 Input = Literal["auto", "html", "text"]
 
@@ -64,7 +65,7 @@ def read_bytes(path: str, limit: int | None = MAX_RECORD) -> bytes:
             data = read_up_to(file, limit)
     except OSError as error:
         raise InputError(f"{name}: {error.strerror or error}") from error
-    if path.endswith(".gz") and data and not data.startswith((GZIP, ZSTD)):
+    if ending(path) == ".gz" and data and not data.startswith((GZIP, ZSTD)):
         raise InputError(f"{name}: not gzip data, although its name says so")
     if len(data) <= limit and data.startswith((GZIP, ZSTD)):
         data = _unpack(data, name, limit)

@@ -6,13 +6,14 @@ from pathlib import Path
 
 from cleaner.io.bounded import MAX_RECORD
 from cleaner.io.record import PageFile, Raw
+from cleaner.text.file_names import unpacked_name
 
 SUFFIXES = (".html", ".htm", ".xhtml", ".txt", ".md")
 
 
 def is_page_file(name: str) -> bool:
     """Say whether a file of this name is a page, packed or not."""
-    return name.lower().removesuffix(".gz").removesuffix(".zst").endswith(SUFFIXES)
+    return unpacked_name(name).endswith(SUFFIXES)
 
 
 def read_folder(folder: str, limit: int = MAX_RECORD) -> Iterator[Raw]:

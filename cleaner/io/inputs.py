@@ -3,7 +3,6 @@
 import glob
 import os
 from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
 from typing import IO
 
 from cleaner.errors import InputError
@@ -15,6 +14,7 @@ from cleaner.io.jsonl import LiveLines, read_lines
 from cleaner.io.record import Raw, Unreadable
 from cleaner.io.tables import import_parquet, read_csv, read_parquet
 from cleaner.io.warc import read_warc
+from cleaner.text.file_names import content_ending, ending
 
 _USUAL_PAGE = 50_000
 """Bytes that a page file counts for beside the sizes of other inputs. Not measured: only the bar of progress rests on
@@ -96,7 +96,7 @@ class Inputs:
         with open_file(path) as file:
             self._file = file
             try:
-                yield from _guarded(_READERS[sort_of(path)](file, path, self.max_record), path)
+                yield from _guarded(_READERS[content_ending(path)](file, path, self.max_record), path)
             finally:
                 self._file = None
 
@@ -114,11 +114,6 @@ def _guarded(raws: Iterator[Raw], path: str) -> Iterator[Raw]:
         yield Unreadable(f"{path}:{number + 1}", f"{path} cannot be read any further: {error}")
 
 
-def sort_of(path: str) -> str:
-    """Return the suffix that says what is in a file, without those of compression."""
-    return Path(path.lower().removesuffix(".gz").removesuffix(".zst")).suffix
-
-
 def _expand(name: str) -> list[str]:
     if name == STDIN or os.path.exists(name) or not glob.has_magic(name):
         return [name]
@@ -129,11 +124,11 @@ def _expand(name: str) -> list[str]:
 
 
 def _is_known(path: str) -> bool:
-    return sort_of(path) in _READERS or _is_table(path)
+    return content_ending(path) in _READERS or _is_table(path)
 
 
 def _is_table(path: str) -> bool:
-    return path.lower().endswith(".parquet")
+    return ending(path) == ".parquet"
 
 
 def _check(path: str) -> None:

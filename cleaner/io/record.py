@@ -8,7 +8,6 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, Protocol
 
 from cleaner.document.page import Page
@@ -17,6 +16,7 @@ from cleaner.io.bounded import MAX_RECORD
 from cleaner.io.fields import FieldNames
 from cleaner.io.files import Input, read_page
 from cleaner.io.values import mend
+from cleaner.text.file_names import content_ending
 
 _SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]|\xed[\xa0-\xbf]")
 
@@ -119,8 +119,7 @@ class PageFile:
 
         Raises `InputError` and `DecodeError`.
         """
-        stem = self.place.removesuffix(".gz").removesuffix(".zst")
-        kind: Input = "text" if Path(stem).suffix.lower() in (".txt", ".md") else "auto"
+        kind: Input = "text" if content_ending(self.place) in (".txt", ".md") else "auto"
         return Record(read_page(self.place, kind=kind, encoding=names.encoding, limit=self.limit), {})
 
 

@@ -13,6 +13,7 @@ from cleaner.rules.source_file import read_source
 from cleaner.rules.validation import nearest, validate
 from cleaner.rules.yaml_source import Path as Place
 from cleaner.rules.yaml_source import Source
+from cleaner.text.file_names import ending
 
 SUFFIXES = (".yaml", ".yml")
 LISTS = frozenset({"adjustments.yaml", "banned.yaml", "known-fp.yaml", "lexicon.yaml"})
@@ -75,8 +76,8 @@ def _load(text: str, source: Source, trust: int) -> tuple[RuleSet, Any]:
 
 def rule_files(path: Path, faults: list[Fault]) -> list[Path]:
     """Return the rule files that *path* names: itself, or those in it, by name."""
-    if path.is_dir() and path.suffix not in SUFFIXES:
-        return sorted(file for file in path.rglob("*") if file.suffix in SUFFIXES and file.name not in LISTS)
+    if path.is_dir() and ending(path) not in SUFFIXES:
+        return sorted(file for file in path.rglob("*") if ending(file) in SUFFIXES and file.name.lower() not in LISTS)
     if not path.exists():
         faults.append(Fault(str(path), 1, "there is no such file or folder"))
         return []

@@ -7,12 +7,12 @@ from typing import Any
 
 from cleaner.io.atomic import naming_failures
 from cleaner.io.files import STDIN
-from cleaner.io.inputs import sort_of
 from cleaner.io.parquet import PartedTable, check_table, parts_folder
 from cleaner.io.sinks import INDEX, Folder, LineFile, Pipe, Sink, check_folder, check_lines
 from cleaner.runs.checkpoint import Checkpoint
 from cleaner.runs.fingerprint import Fingerprint, differences
 from cleaner.runs.job import Done, Shape
+from cleaner.text.file_names import content_ending, ending
 
 _LINES = (".jsonl", ".ndjson", ".json")
 _TABLE = ".parquet"
@@ -23,9 +23,9 @@ def shape_of(output: str) -> Shape:
 
     Raises `ValueError` for a suffix of something that is not written.
     """
-    if output == STDIN or sort_of(output) in _LINES:
+    if output == STDIN or content_ending(output) in _LINES:
         return "line"
-    if output.endswith(_TABLE):
+    if _is_table(output):
         return "values"
     if Path(output).suffix and not Path(output).is_dir() and not output.endswith("/"):
         raise ValueError(f"{output}: written are .jsonl (also .gz or .zst), .parquet, and folders")
@@ -131,7 +131,7 @@ class Output:
             point.save(self._progress)
 
     def _check_whole(self, marks: dict[str, int]) -> None:
-        if self._output.endswith(_TABLE):
+        if _is_table(self._output):
             check_table(Path(self._output), marks.get("output", 0))
             shutil.rmtree(parts_folder(Path(self._output)), ignore_errors=True)
         else:
@@ -165,7 +165,7 @@ def files_of(output: str) -> dict[str, Path]:
 
 def emptied_by(output: str) -> list[Path]:
     """Return the folders in which a run into *output* leaves nothing."""
-    return [parts_folder(Path(output))] if output.endswith(_TABLE) else []
+    return [parts_folder(Path(output))] if _is_table(output) else []
 
 
 def progress_file(output: str) -> Path:
@@ -174,9 +174,13 @@ def progress_file(output: str) -> Path:
     return path / "progress.json" if shape_of(output) == "file" else path.with_name(path.name + ".progress")
 
 
+def _is_table(output: str) -> bool:
+    return ending(output) == _TABLE
+
+
 def _opened(output: str) -> Path:
     """Return what the sink of this name has open, and claims."""
-    if output.endswith(_TABLE):
+    if _is_table(output):
         return parts_folder(Path(output))
     return Path(output) / INDEX if shape_of(output) == "file" else Path(output)
 
@@ -184,6 +188,6 @@ def _opened(output: str) -> Path:
 def _open_sink(output: str, mark: int) -> Sink:
     if output == STDIN:
         return Pipe()
-    if output.endswith(_TABLE):
+    if _is_table(output):
         return PartedTable(Path(output), mark)
     return LineFile(Path(output), mark) if shape_of(output) == "line" else Folder(Path(output), mark)

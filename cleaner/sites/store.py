@@ -11,6 +11,7 @@ from typing import Protocol
 from cleaner.errors import OutputError, StateError
 from cleaner.io.atomic import naming_failures, replacing
 from cleaner.sites.entry import Site
+from cleaner.text.file_names import ending
 
 FORMAT = 1
 """Version of the profile's format; files of any other are refused."""
@@ -93,7 +94,7 @@ def load_profile(path: str | Path) -> Profile:
     with _refusing(path):
         if path.exists() and not path.is_file():
             raise ValueError("it is no file")
-        if path.suffix in SQLITE:
+        if ending(path) in SQLITE:
             return _load_sqlite(path)
         content = json.loads(path.read_text("utf-8"))
         _check_format(content["format"], path)
@@ -150,7 +151,7 @@ def save_profile(path: str | Path, sites: Iterable[Site]) -> None:
     with naming_failures(path):
         path.parent.mkdir(parents=True, exist_ok=True)
     with replacing(path) as fresh:
-        write = _write_sqlite if path.suffix in SQLITE else _write_json
+        write = _write_sqlite if ending(path) in SQLITE else _write_json
         write(fresh, path, sites)
 
 

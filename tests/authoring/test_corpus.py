@@ -15,7 +15,7 @@ HTML = "<p>The ferry sails again on Monday.</p>"
 def put(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     made = text.encode("utf-8")
-    path.write_bytes(gzip.compress(made) if path.suffix == ".gz" else made)
+    path.write_bytes(gzip.compress(made) if path.suffix.lower() == ".gz" else made)
 
 
 TRUTH = json.dumps({"id": "a", "url": "https://x.example", "lang": "en", "body": "Truth."})
@@ -26,6 +26,8 @@ TRUTH = json.dumps({"id": "a", "url": "https://x.example", "lang": "en", "body":
     [
         ({"b/a.html": HTML, "a.htm": HTML, "c.txt": "A line."}, "", ["a.htm", "b/a.html", "c.txt"], [None] * 3),
         ({"a.html.gz": HTML, "a.md": "x", "a.json": "{}"}, "", ["a.html.gz"], [None]),
+        ({"A.HTML.GZ": HTML, "B.Htm": HTML, "C.TXT": "A line."}, "", ["A.HTML.GZ", "B.Htm", "C.TXT"], [None] * 3),
+        ({"P.JSONL": '{"text": "A"}'}, "P.JSONL", ["P.JSONL:1"], [None]),
         ({"a.html": HTML}, "a.html", ["a.html"], [None]),
         ({"one/page.html": HTML, "one/article.txt": "Truth.\n"}, "", ["one"], ["Truth."]),
         ({"one/page.txt": "A line."}, "", ["one"], [None]),
@@ -40,7 +42,8 @@ TRUTH = json.dumps({"id": "a", "url": "https://x.example", "lang": "en", "body":
         ({"p.ndjson.gz": '{"id": 7, "text": "A"}\n[1]\n'}, "p.ndjson.gz", ["7"], [None]),
     ],
     ids=[
-        "a folder", "packed", "a page", "a fixture", "a fixture of text", "a known set, packed", "a known set",
+        "a folder", "packed", "capitals", "lines in capitals",
+        "a page", "a fixture", "a fixture of text", "a known set, packed", "a known set",
         "lines", "packed lines",
     ],
 )  # fmt: skip

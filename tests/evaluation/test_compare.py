@@ -22,9 +22,10 @@ BEFORE = result({"a": "One two three four.", "b": "One two three four.\nRead\u20
 AFTER = result({"a": "One two three four.", "b": "One two three four.", "c": "One"})
 
 
-@pytest.mark.parametrize("name", ["saved.jsonl", "saved.jsonl.gz"])
+@pytest.mark.parametrize("name", ["saved.jsonl", "saved.jsonl.gz", "SAVED.JSONL.GZ"])
 def test_saved_and_compared(tmp_path: Path, name: str) -> None:
     save(tmp_path / name, [BEFORE])
+    assert (tmp_path / name).read_bytes().startswith(b"\x1f\x8b") is name.lower().endswith(".gz")
     (comparison,) = compare(AFTER, load(tmp_path / name))
     assert [change.page.id for change in comparison.changes] == ["c", "b"]
     assert comparison.changes[1].gone == (("Read\u2028more", True),)

@@ -100,6 +100,8 @@ def test_damage_is_told_from_then_on(sort: str) -> None:
         ("a.jsonl", bytes),
         ("a.jsonl.gz", gzip.decompress),
         ("a.jsonl.zst", zstandard.decompress),
+        ("A.JSONL.GZ", gzip.decompress),
+        ("A.jsonl.Zst", zstandard.decompress),
         ("a.gz.txt", bytes),
         ("gz", bytes),
     ],

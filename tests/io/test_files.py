@@ -72,6 +72,7 @@ def test_read_page(
         ("a", b"x" * 11, 10, "a: this page is longer than 10 bytes"),
         ("a", gzip.compress(b"x" * 500, mtime=0), 100, "a: this page is longer than 100 bytes"),
         ("a", zstandard.compress(b"x" * 500), 100, "a: this page is longer than 100 bytes"),
+        ("A.GZ", b"no such thing", None, "A.GZ: not gzip data, although its name says so"),
         ("a.gz", b"no such thing", None, "a.gz: not gzip data, although its name says so"),
         ("a.gz", gzip.compress(bytes(range(256)), mtime=0)[:-9], None, "the gzip data is cut short or damaged"),
         ("a", zstandard.compress(bytes(range(256)))[:-9], None, "the zstd data is cut short or damaged"),

@@ -13,30 +13,11 @@ import zstandard
 
 from cleaner.errors import InputError, MissingExtraError
 from cleaner.io.fields import FieldNames
-from cleaner.io.inputs import KNOWN, Inputs, sort_of
+from cleaner.io.inputs import KNOWN, Inputs
 from cleaner.io.record import Unreadable
 from tests.io.archives import write_wet
 
 LINE = b'{"text": "Ferry"}\n'
-
-
-@pytest.mark.parametrize(
-    ("path", "sort"),
-    [
-        ("a.jsonl", ".jsonl"),
-        ("a.jsonl.gz", ".jsonl"),
-        ("a.jsonl.zst", ".jsonl"),
-        ("A.JSONL.GZ", ".jsonl"),
-        ("in.d/a.b.warc", ".warc"),
-        ("a.gz", ""),
-        ("a", ""),
-        ("in.jsonl/a", ""),
-        (".jsonl", ""),
-        ("a.jsonl.bz2", ".bz2"),
-    ],
-)
-def test_sort_of(path: str, sort: str) -> None:
-    assert sort_of(path) == sort
 
 
 @pytest.fixture

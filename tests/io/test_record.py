@@ -1,5 +1,6 @@
 """Inputs that are not yet opened: lines of JSON, rows, files, and places where the input is broken."""
 
+import gzip
 import json
 from pathlib import Path
 from typing import Any
@@ -91,6 +92,8 @@ def test_sizes() -> None:
         ("a.html", b"Ferry", None, "Ferry"),
         ("a.txt", b"<p>Ferry", None, "<p>Ferry"),
         ("a.MD", b"<p>Ferry", None, "<p>Ferry"),
+        ("A.TXT.GZ", gzip.compress(b"<p>Ferry"), None, "<p>Ferry"),
+        ("A.HTML", b"<p>Ferry", b"<p>Ferry", None),
         ("a.other", b"<p>Ferry", b"<p>Ferry", None),
     ],
 )

@@ -55,3 +55,18 @@ def test_an_unknown_group_is_told_on_its_line(more: str, line: int, before: str,
         load_rules(path)
     lines = [fault.line for fault in error.value.faults if fault.message == "unknown group '@quays'"]
     assert lines == [line + before.count("\n")]
+
+
+@pytest.mark.parametrize(
+    ("names", "loaded"),
+    [
+        (["a.yaml", "b.yml"], 2),
+        (["A.YAML", "b.Yml"], 2),
+        (["a.yaml", "b.txt", "c.yaml.old"], 1),
+        (["a.yaml", "BANNED.YAML", "lexicon.Yaml"], 1),
+    ],
+)
+def test_the_files_of_a_folder(names: list[str], loaded: int, tmp_path: Path) -> None:
+    for number, name in enumerate(names):
+        (tmp_path / name).write_text(HEAD + RULE.replace("share.bar", f"share.bar-{number}"), "utf-8")
+    assert len(load_rules(tmp_path)) == loaded

@@ -31,7 +31,10 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         ("out.jsonl.zst", "line"),
         ("OUT.JSONL", "line"),
         ("in.d/out.jsonl", "line"),
+        ("OUT.JSONL.GZ", "line"),
         ("out.parquet", "values"),
+        ("OUT.PARQUET", "values"),
+        ("Out.Parquet", "values"),
         ("out", "file"),
         ("out.d/", "file"),
         ("v1.2", "file"),
@@ -54,6 +57,7 @@ def test_what_is_not_written_is_told(output: str) -> None:
         ("-", {}, []),
         ("a/out.jsonl.gz", {"the progress file of -o": "a/out.jsonl.gz.progress"}, []),
         ("a/out.parquet", {"the progress file of -o": "a/out.parquet.progress"}, ["a/out.parquet.parts"]),
+        ("a/OUT.PARQUET", {"the progress file of -o": "a/OUT.PARQUET.progress"}, ["a/OUT.PARQUET.parts"]),
         ("out", {"the progress file of -o": "out/progress.json", "the index of -o": "out/index.jsonl"}, []),
     ],
 )
@@ -110,7 +114,17 @@ def test_what_nobody_asked_for_is_not_written() -> None:
 
 @pytest.mark.parametrize(
     ("output", "cuts"),
-    [("out.jsonl", False), ("out.jsonl.gz", True), ("out.jsonl.zst", True), ("out.parquet", True), ("out", False)],
+    [
+        ("out.jsonl", False),
+        ("out.jsonl.gz", True),
+        ("out.jsonl.zst", True),
+        ("out.parquet", True),
+        ("out", False),
+        ("OUT.JSONL", False),
+        ("OUT.JSONL.GZ", True),
+        ("OUT.Jsonl.ZST", True),
+        ("OUT.PARQUET", True),
+    ],
 )
 def test_some_sinks_are_cut(output: str, cuts: bool) -> None:
     sinks = open_output(output, None, None)

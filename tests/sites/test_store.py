@@ -71,13 +71,14 @@ def test_an_odd_profile_is_one_sentence(case: str, tmp_path: Path) -> None:
     assert "\n" not in str(caught.value)
 
 
-@pytest.mark.parametrize("name", ["p.json", "p.sqlite"])
+@pytest.mark.parametrize("name", ["p.json", "p.sqlite", "P.JSON", "P.SQLITE", "p.Db"])
 def test_what_is_saved_is_loaded(name: str, tmp_path: Path) -> None:
     save_profile(tmp_path / name, [SITE])
     profile = load_profile(tmp_path / name)
     assert list(profile.sites()) == [SITE]
     assert profile.site("a.example") == SITE
     assert profile.site("b.example") is None
+    assert (tmp_path / name).read_bytes().startswith(b"{" if "json" in name.lower() else b"SQLite")
 
 
 @pytest.mark.parametrize("name", ["p.json", "p.sqlite"])
