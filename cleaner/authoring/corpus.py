@@ -14,6 +14,7 @@ from cleaner.document.page import Page
 from cleaner.errors import InputError
 from cleaner.io.files import read_bytes, read_page
 from cleaner.io.known_set import read_set
+from cleaner.rules.validation import shown
 from cleaner.text.file_names import content_ending
 from cleaner.text.normalize import fold
 
@@ -69,7 +70,16 @@ def _file(path: Path) -> Iterator[Sample]:
         return
     for number, facts in _json_lines(path):
         name = str(facts.get("id") or f"{path.name}:{number}")
-        yield Sample(name, lambda facts=facts: _page(facts), facts.get("truth") or facts.get("article"))  # type: ignore[misc]
+        yield Sample(name, lambda facts=facts: _page(facts), _truth(facts, f"{path}:{number}"))  # type: ignore[misc]
+
+
+def _truth(facts: dict[str, Any], place: str) -> str | None:
+    for name in ("truth", "article"):
+        if found := facts.get(name):
+            if not isinstance(found, str):
+                raise InputError(f"{place}: {name}: expected a text, found {shown(found)}")
+            return found
+    return None
 
 
 def _page(facts: dict[str, Any]) -> Page:

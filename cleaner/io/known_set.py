@@ -13,6 +13,8 @@ from typing import Any
 
 from cleaner.errors import InputError
 from cleaner.io.files import read_bytes
+from cleaner.io.values import mend
+from cleaner.rules.validation import shown
 
 _FACTS = ("url", "host", "lang", "title", "author", "date", "page_title")
 
@@ -110,18 +112,50 @@ def _known_page(folder: Path, line: bytes, place: str) -> KnownPage:
 
 def _truth(line: bytes, place: str) -> Truth:
     try:
-        facts: dict[str, Any] = json.loads(line.decode("utf-8"))
-        known = {name: facts.get(name) for name in _FACTS}
+        facts = _facts(line)
         return Truth(
-            id=str(facts["id"]),
-            body=facts["body"] or "",
-            paragraphs=tuple(facts.get("paragraphs") or ()),
-            wanted=tuple(facts.get("with") or ()),
-            unwanted=tuple(facts.get("without") or ()),
-            **known,
+            id=_id(facts),
+            body=_text(facts, "body") or "",
+            paragraphs=_texts(facts, "paragraphs"),
+            wanted=_texts(facts, "with"),
+            unwanted=_texts(facts, "without"),
+            **{name: _text(facts, name) for name in _FACTS},
         )
-    except (ValueError, TypeError, AttributeError, KeyError, RecursionError) as error:
-        raise InputError(f"{place}: not a truth: {error!r}") from error
+    except ValueError as error:
+        raise InputError(f"{place}: not a truth: {error}") from error
+
+
+def _facts(line: bytes) -> dict[str, Any]:
+    try:
+        facts = mend(json.loads(line.decode("utf-8")), finite=False)
+    except (ValueError, RecursionError) as error:
+        raise ValueError(f"this line is not JSON: {error}") from None
+    if not isinstance(facts, dict):
+        raise ValueError(f"expected an object with id and body, found {shown(facts)}")
+    if missing := [name for name in ("id", "body") if name not in facts]:
+        raise ValueError(f"{missing[0]} is missing")
+    return facts
+
+
+def _id(facts: dict[str, Any]) -> str:
+    found = facts["id"]
+    if not isinstance(found, (str, int)) or isinstance(found, bool):
+        raise ValueError(f"id: expected a text, found {shown(found)}")
+    return str(found)
+
+
+def _text(facts: dict[str, Any], name: str) -> str | None:
+    found = facts.get(name)
+    if found is None or isinstance(found, str):
+        return found
+    raise ValueError(f"{name}: expected a text, found {shown(found)}")
+
+
+def _texts(facts: dict[str, Any], name: str) -> tuple[str, ...]:
+    found = facts.get(name) or ()
+    if isinstance(found, (list, tuple)) and all(isinstance(one, str) for one in found):
+        return tuple(found)
+    raise ValueError(f"{name}: expected a list of texts, found {shown(found)}")
 
 
 def write_set(folder: Path, pages: Iterable[tuple[Truth, bytes]]) -> int:

@@ -91,8 +91,10 @@ def test_what_a_known_set_knows_of_a_page(tmp_path: Path) -> None:
         ({"a.jsonl": "\n"}, "a.jsonl", "a.jsonl is empty"),
         ({}, "no", "there is no such file or folder"),
         ({"a.jsonl": '{"text": "A"}\n{'}, "a.jsonl", ":2: not JSON: "),
+        ({"a.jsonl": '{"text": "A", "truth": 5}'}, "a.jsonl", "a.jsonl:1: truth: expected a text, found 5"),
+        ({"a.jsonl": '\n{"text": "A", "article": ["A"]}'}, "a.jsonl", ":2: article: expected a text, found ['A']"),
     ],
-    ids=["empty", "no pages", "no objects", "no lines", "not there", "no JSON"],
+    ids=["empty", "no pages", "no objects", "no lines", "not there", "no JSON", "no text", "a list"],
 )
 def test_nothing_to_read(files: dict[str, str], asked: str, message: str, tmp_path: Path) -> None:
     for name, text in files.items():

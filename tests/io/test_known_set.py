@@ -87,6 +87,53 @@ def test_a_broken_line_is_named(tmp_path: Path, line: str) -> None:
         read_set(tmp_path)
 
 
+@pytest.mark.parametrize(
+    ("facts", "said"),
+    [
+        ([], "expected an object with id and body, found []"),
+        ("a", "expected an object with id and body, found 'a'"),
+        ({"body": "Text."}, "id is missing"),
+        ({"id": "a"}, "body is missing"),
+        *(({"id": found}, f"id: expected a text, found {found!r}") for found in (None, True, 1.5, ["a"])),
+        *(({"body": found}, f"body: expected a text, found {found!r}") for found in (5, 0, False, ["Text."], {"a": 1})),
+        *(
+            ({name: found}, f"{name}: expected a text, found {found!r}")
+            for name in ("url", "host", "lang", "title", "author", "date", "page_title")
+            for found in (5, ["a"], True)
+        ),
+        *(
+            ({name: found}, f"{name}: expected a list of texts, found {found!r}")
+            for name in ("paragraphs", "with", "without")
+            for found in ("Text.", 5, [5], ["Text.", None], {"a": "b"})
+        ),
+        ({"body": ["x" * 200]}, f"body: expected a text, found ['{'x' * 78}..."),
+    ],
+    ids=lambda value: json.dumps(value)[:40] if isinstance(value, (dict, list)) else "",
+)
+def test_what_a_truth_may_hold(facts: object, said: str, tmp_path: Path) -> None:
+    if isinstance(facts, dict) and "missing" not in said:
+        facts = {"id": "a", "body": "", **facts}
+    (tmp_path / "truth.jsonl").write_text(f"\n\n{json.dumps(facts)}\n")
+    with pytest.raises(InputError) as caught:
+        read_set(tmp_path)
+    assert str(caught.value) == f"{tmp_path}/truth.jsonl:3: not a truth: {said}"
+
+
+def test_what_is_not_known_may_be_null(tmp_path: Path) -> None:
+    write_set(tmp_path, [(Truth("7", ""), b"<p>Text.</p>")])
+    (tmp_path / "truth.jsonl.gz").unlink()
+    named = ("body", "url", "host", "lang", "title", "author", "date", "page_title", "paragraphs", "with", "without")
+    (tmp_path / "truth.jsonl").write_text(json.dumps({"id": 7, **dict.fromkeys(named), "more": 5}))
+    assert read_set(tmp_path).pages[0].truth == Truth("7", "")
+
+
+def test_halves_of_pairs_are_mended(tmp_path: Path) -> None:
+    write_set(tmp_path, [(Truth("a", ""), b"<p>Text.</p>")])
+    (tmp_path / "truth.jsonl.gz").unlink()
+    (tmp_path / "truth.jsonl").write_text('{"id": "a", "body": "A \\ud800 B", "with": ["\\ud83d\\ude00"]}')
+    assert read_set(tmp_path).pages[0].truth == Truth("a", "A \ufffd B", wanted=("\U0001f600",))
+
+
 def test_missing_files_are_named(tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"truth\.jsonl: there is no such file"):
         read_set(tmp_path)
