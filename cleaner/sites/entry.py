@@ -1,15 +1,15 @@
 """What a profile says: of each site its pages, its house text with counts, and how often rules fired there."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
-from typing import Annotated, Any, Literal
+from dataclasses import asdict, dataclass, field, fields
+from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import AfterValidator, Field, TypeAdapter, ValidationError
+from pydantic import AfterValidator, ConfigDict, Field, TypeAdapter, ValidationError
 
 from cleaner.document.characters import join_halves
 from cleaner.document.kinds import KINDS
 from cleaner.matching.phrase import fold_phrase
-from cleaner.rules.validation import shown
+from cleaner.rules.validation import nearest, shown
 
 
 def _whole(text: str) -> str:
@@ -40,6 +40,8 @@ class Entry:
     *examples* three pages; *first* and *last* are days (`YYYY-MM-DD`). *rule* is the learned rule that takes
     it already. Of entries that are *linked*, only linked copies may go: the same words unlinked are a headline.
     """
+
+    __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
 
     way: Way
     text: String
@@ -79,6 +81,8 @@ class Site:
     text, by the reason.
     """
 
+    __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
+
     domain: String
     pages: Count
     copies: Count = 0
@@ -109,5 +113,8 @@ _SITE = TypeAdapter(Site)
 def _told(error: ValidationError, values: object) -> str:
     first = error.errors(include_url=False)[0]
     site = f"site {shown(values.get('domain'))}" if isinstance(values, Mapping) else "a site"
-    place = ".".join(map(str, first["loc"]))
+    place = ".".join(part if (part := str(one)).isprintable() else repr(one) for one in first["loc"])
+    if first["type"] == "unexpected_keyword_argument":
+        known = [one.name for one in fields(Entry if "entries" in first["loc"] else Site)]
+        return f"{site}, {place}: unknown field{nearest(str(first['loc'][-1]), known)}"
     return f"{site}, {place}: {first['msg'].removeprefix('Value error, ')}, found {shown(first['input'])}"

@@ -10,6 +10,7 @@ from typing import Protocol
 
 from cleaner.errors import OutputError, StateError
 from cleaner.io.atomic import naming_failures, replacing
+from cleaner.rules.validation import nearest, shown
 from cleaner.sites.entry import Site
 from cleaner.text.file_names import ending
 
@@ -22,6 +23,9 @@ _TABLES = (
     "CREATE TABLE about (format INTEGER)",
     "CREATE TABLE sites (domain TEXT PRIMARY KEY, site TEXT) WITHOUT ROWID",
 )
+
+
+_FIELDS = ("format", "sites")
 
 
 class Profile(Protocol):
@@ -98,6 +102,8 @@ def load_profile(path: str | Path) -> Profile:
             return _load_sqlite(path)
         content = json.loads(path.read_text("utf-8"))
         _check_format(content["format"], path)
+        for name in sorted(content.keys() - set(_FIELDS)):
+            raise ValueError(f"unknown field {shown(name)}{nearest(name, _FIELDS)}")
         return JsonProfile(map(Site.from_dict, content["sites"]))
 
 

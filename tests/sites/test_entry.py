@@ -1,6 +1,7 @@
 """Entries and sites: written without what says nothing, read as they were, refused with site and entry named."""
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -87,6 +88,17 @@ def test_only_a_whole_text_must_have_words(text: str) -> None:
     assert Site.from_dict(site).entries[0].text == text
 
 
-def test_fields_that_are_not_known_are_passed_over() -> None:
-    site = Site.from_dict({"domain": "a.example", "pages": 9, "more": 1, "entries": [SMALL_DICT | {"more": 1}]})
-    assert site == Site("a.example", 9, entries=(SMALL,))
+@pytest.mark.parametrize(
+    ("of_site", "of_entry", "said"),
+    [
+        ({"more": 1}, {}, "site 'a.example', more: unknown field"),
+        ({"page": 1}, {}, "site 'a.example', page: unknown field; did you mean 'pages'?"),
+        ({}, {"more": 1}, "site 'a.example', entries.0.more: unknown field"),
+        ({}, {"example": []}, "site 'a.example', entries.0.example: unknown field; did you mean 'examples'?"),
+    ],
+)
+def test_fields_that_are_not_known_are_refused(
+    of_site: dict[str, object], of_entry: dict[str, object], said: str
+) -> None:
+    with pytest.raises(ValueError, match=f"^{re.escape(said)}$"):
+        Site.from_dict({"domain": "a.example", "pages": 9, "entries": [SMALL_DICT | of_entry], **of_site})

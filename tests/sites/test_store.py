@@ -120,6 +120,43 @@ def test_a_hostile_entry_is_named_in_one_sentence(field: str, value: object, tmp
         assert "\n" not in str(caught.value)
 
 
+@pytest.mark.parametrize(
+    ("of_site", "of_entry", "said"),
+    [
+        ({"rulse": {"x/y.z": 3}}, {}, "site 'a.example', rulse: unknown field; did you mean 'rules'?"),
+        ({"colour": "red"}, {}, "site 'a.example', colour: unknown field"),
+        ({}, {"advise": "use"}, "site 'a.example', entries.1.advise: unknown field; did you mean 'advice'?"),
+        ({}, {"domain": "b.example"}, "site 'a.example', entries.1.domain: unknown field"),
+        ({}, {"\x1b[2J": 1}, "site 'a.example', entries.1.'\\x1b[2J': unknown field"),
+    ],
+)
+@pytest.mark.parametrize("name", ["p.json", "p.sqlite"])
+def test_an_unknown_field_is_named(
+    of_site: dict[str, object], of_entry: dict[str, object], said: str, name: str, tmp_path: Path
+) -> None:
+    site = {"domain": "a.example", "pages": 9, "entries": [ENTRY, ENTRY | of_entry], **of_site}
+    if name == "p.json":
+        (tmp_path / name).write_text(json.dumps({"format": 1, "sites": [site]}))
+    else:
+        tables(*ABOUT, SITES)(tmp_path / name)
+        with sqlite3.connect(tmp_path / name) as base:
+            base.execute("INSERT INTO sites VALUES ('a.example', ?)", (json.dumps(site),))
+    with pytest.raises(StateError) as caught:
+        load_profile(tmp_path / name)
+    assert str(caught.value) == f"{tmp_path / name}: this is no profile of cleaner ({said})"
+
+
+@pytest.mark.parametrize(
+    ("field", "said"),
+    [("stes", "'stes'; did you mean 'sites'?"), ("forma", "'forma'; did you mean 'format'?"), ("zzz", "'zzz'")],
+)
+def test_an_unknown_field_of_the_file_is_named(field: str, said: str, tmp_path: Path) -> None:
+    (tmp_path / "p.json").write_text(json.dumps({"format": 1, "sites": [], field: []}))
+    with pytest.raises(StateError) as caught:
+        load_profile(tmp_path / "p.json")
+    assert str(caught.value) == f"{tmp_path}/p.json: this is no profile of cleaner (unknown field {said})"
+
+
 @pytest.mark.parametrize("told", [{"domain": "\ud800"}, {"rules": {"\ud800": 1}}, {"left": {"x": 10**50}}])
 def test_a_hostile_site_is_one_sentence(told: dict[str, object], tmp_path: Path) -> None:
     (tmp_path / "p.json").write_text(json.dumps({"format": 1, "sites": [{"domain": "a.example", "pages": 9} | told]}))
