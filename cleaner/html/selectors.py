@@ -47,6 +47,13 @@ class Selector:
         return self.is_anchor or self.matches(candidate)
 
 
+def attributes_asked(text: str) -> tuple[tuple[str, ...], ...]:
+    """Return, for each selector of a list that compiles, the attributes by which its element could be looked up."""
+    parsed = cssselect.parse(_PREFIX.sub(_prefix_attribute, text))
+    found = (anchors_of(selector.parsed_tree) for selector in parsed)
+    return tuple(tuple(name for kind, name in anchors if kind == "attribute") for anchors in found)
+
+
 @lru_cache(maxsize=8192)
 def compile_selector(text: str) -> tuple[Selector, ...]:
     """Compile *text*, which may list several selectors with commas; once per process.

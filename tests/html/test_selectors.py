@@ -3,7 +3,7 @@
 import pytest
 
 from cleaner.html.selector_nodes import SelectorError
-from cleaner.html.selectors import compile_selector
+from cleaner.html.selectors import attributes_asked, compile_selector
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,19 @@ def test_errors(selector: str) -> None:
 def test_what_is_too_large_is_refused(selector: str) -> None:
     with pytest.raises(SelectorError, match="at most"):
         compile_selector(selector)
+
+
+@pytest.mark.parametrize(
+    ("text", "attributes"),
+    [
+        ("p[data-x]", [("data-x",)]),
+        ("[Data-X][style], .tide", [("style", "data-x"), ()]),
+        ("[data-x] p", [()]),
+        ("div > [data-x=y]", [("data-x",)]),
+        ("p:not([data-x])", [()]),
+        (".tide*[data-x]", [("data-x",)]),
+        ("[id=x]", [()]),
+    ],
+)
+def test_attributes_asked(text: str, attributes: list[tuple[str, ...]]) -> None:
+    assert list(attributes_asked(text)) == attributes

@@ -6,7 +6,7 @@ from math import prod
 
 from cleaner.authoring.lint.code import Code, Hit, rule_check
 from cleaner.authoring.lint.study import Study, Subject
-from cleaner.html.selectors import compile_selector
+from cleaner.html.selectors import attributes_asked, compile_selector
 from cleaner.matching.pattern import compile_like
 from cleaner.text.normalize import is_spaceless
 
@@ -30,17 +30,26 @@ MAX_SHARE = 0.05
         "A selector that can only be looked up by a tag or attribute which half of all elements have.",
         "Each of those elements must then be verified, on every page.",
         'css: "[style]"',
-        "add a class, an id, or a rarer attribute to the last part.",
+        "add a class or an id to the last part, or name a rarer attribute there, last and without the tag: "
+        "`[data-promo]`, not `p[data-promo]`.",
     )
 )
 def no_anchor(subject: Subject, study: Study) -> Iterator[Hit]:
     """Look at what the index would file each selector under."""
     for text in subject.rule.css if subject.is_general else ():
-        for part in compile_selector(text):
+        for part, attributes in zip(compile_selector(text), attributes_asked(text), strict=True):
             kind, name = part.anchor
             if (kind == "attribute" and name in _COMMON_ATTRIBUTES) or (kind == "tag" and name in _COMMON_TAGS):
-                yield f"{text!r} is found by {kind} {name!r} only, which most elements have", text
+                rarer = next((one for one in attributes if one not in _COMMON_ATTRIBUTES), None)
+                yield f"{text!r}{_hint(kind, rarer)} is found by {kind} {name!r} only, which most elements have", text
                 break
+
+
+def _hint(kind: str, rarer: str | None) -> str:
+    """Return how the *rarer* attribute that a selector asks for would be what its element is looked up by."""
+    if not rarer:
+        return ""
+    return f" (write [{rarer}] {'without the tag' if kind == 'tag' else 'last'})"
 
 
 @rule_check(

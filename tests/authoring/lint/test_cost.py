@@ -33,6 +33,31 @@ def test_no_anchor(rule: str, found_by: list[str]) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("selector", "before"),
+    [
+        ("p[data-harbour]", "'p[data-harbour]' (write [data-harbour] without the tag)"),
+        ("#story > p[data-harbour=x]", "'#story > p[data-harbour=x]' (write [data-harbour] without the tag)"),
+        ("p[class][data-harbour]", "'p[class][data-harbour]' (write [data-harbour] without the tag)"),
+        ("[data-harbour][style]", "'[data-harbour][style]' (write [data-harbour] last)"),
+        ("[data-harbour] p", "'[data-harbour] p'"),
+        ("p:not([data-harbour])", "'p:not([data-harbour])'"),
+        ("p[style]", "'p[style]'"),
+        ("div", "'div'"),
+    ],
+)
+def test_what_would_help_is_told(selector: str, before: str) -> None:
+    (found,) = [message for message, _ in no_anchor.look(subject(f'css: "{selector}"'), study())]
+    assert found.partition(" is found by ")[0] == before
+
+
+@pytest.mark.parametrize(
+    "selector", ["[data-harbour]", "#story > [data-harbour=x]", "[class][data-harbour]", "[style][data-harbour]"]
+)
+def test_and_helps(selector: str) -> None:
+    assert list(no_anchor.look(subject(f'css: "{selector}"'), study())) == []
+
+
 # "the" stands in every line, "ferry" in one of twenty: 5 % is not more than 5 %
 PROSE = [f"Boat {n} lay on the quay" for n in range(18)] + ["The old ferry came", "The tide and the wind"]
 
