@@ -13,7 +13,7 @@ from typing import Any
 __all__ = [
     "Article", "Block", "Cleaner", "CleanerError", "DecodeError", "ExtractError", "Failure", "InputError",
     "MissingExtraError", "OutputError", "Page", "PageError", "Policy", "Removal", "Rule", "RuleError", "RuleSet",
-    "StateError", "clean", "clean_text", "load_profile", "load_rules",
+    "SiteMemory", "StateError", "clean", "clean_text", "load_profile", "load_rules", "remember",
 ]  # fmt: skip
 
 _HOMES = {
@@ -21,12 +21,12 @@ _HOMES = {
     "Block": "cleaner.document.block",
     "Policy": "cleaner.document.policy",
     "Removal": "cleaner.document.verdict",
-    "load_profile": "cleaner.sites",
+    **dict.fromkeys(("SiteMemory", "load_profile"), "cleaner.sites"),
     "load_rules": "cleaner.rules",
     "Rule": "cleaner.rules",
     "RuleSet": "cleaner.rules",
     **dict.fromkeys(("Failure", "Page"), "cleaner.document.page"),
-    **dict.fromkeys(("Cleaner", "clean", "clean_text"), "cleaner.api"),
+    **dict.fromkeys(("Cleaner", "clean", "clean_text", "remember"), "cleaner.api"),
     **{name: "cleaner.errors" for name in __all__ if name.endswith("Error")},
 }
 

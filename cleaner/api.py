@@ -3,19 +3,27 @@
 from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
+from pathlib import Path
+from typing import Self
 
 from cleaner.article import Article
 from cleaner.document.page import Failure, Page
 from cleaner.document.policy import Policy
 from cleaner.engine.pipeline import Pipeline
+from cleaner.engine.remembered import to_remember
 from cleaner.rules import RuleSet
+from cleaner.sites import SiteMemory, add_pages
 
 
 class Cleaner(Pipeline):
-    """Cleans pages with one set of rules, one policy, what a profile knows of sites, and one model.
+    """Cleans pages with one set of rules, one policy, what a profile and a memory know of sites, and one model.
 
-    Immutable; pickles as these four.
+    Immutable; pickles as these five.
     """
+
+    def with_site_memory(self, memory: SiteMemory) -> Self:
+        """Return the same cleaner that judges pages by what *memory* holds of their sites, too."""
+        return type(self)(self.rules, self.policy, self.profile, self.model, memory)
 
     def stream(
         self,
@@ -54,6 +62,17 @@ class Cleaner(Pipeline):
         from cleaner.workers.limits import Limits
 
         return stream_async(self, pages, workers=workers, limits=Limits(timeout, memory))
+
+
+def remember(path: str | Path, articles: Iterable[Article], *, site: str = "") -> None:
+    """Add the pages of *articles* to the memory of sites in a file, which is made if it is not there.
+
+    *site* is that of articles that do not say their address. What is no article, or of no known site, is passed over.
+
+    Raises `StateError` for a file that is no memory of sites, `OutputError` where it cannot be written.
+    """
+    found = (to_remember(article, site, article.id or "") for article in articles)
+    add_pages(path, (page for page in found if page))
 
 
 def clean(

@@ -3,7 +3,8 @@
 Settings, all optional: `CLEANER_WORKERS`, `CLEANER_TIMEOUT` ("20s"), `CLEANER_MEMORY` ("1G"),
 `CLEANER_FORMAT` (text, markdown, html), `CLEANER_HTML_FIELD`, `CLEANER_TEXT_FIELD`,
 `CLEANER_RESULT_FIELD` ("text"), `CLEANER_DISCARD_HTML` (False), `CLEANER_DROP_FAILURES` (False),
-`CLEANER_RULES` (files and folders), `CLEANER_OFF`, `CLEANER_KEEP`, `CLEANER_DROP`.
+`CLEANER_RULES` (files and folders), `CLEANER_OFF`, `CLEANER_KEEP`, `CLEANER_DROP`,
+`CLEANER_SITE_MEMORY` (a file that `cleaner run --remember` wrote).
 """
 
 from concurrent.futures import Future
@@ -26,6 +27,7 @@ from cleaner.io.fields import FieldNames
 from cleaner.rules import gather_rules
 from cleaner.runs.job import FACTS, written
 from cleaner.runs.summary import count
+from cleaner.sites import SiteMemory
 from cleaner.workers.futures import CleaningService, Result
 from cleaner.workers.limits import Limits, seconds, size
 
@@ -114,11 +116,13 @@ class CleanerPipeline:
 def make_cleaner(settings: BaseSettings) -> Cleaner:
     """Return the cleaner that the settings describe.
 
-    Raises `RuleError` for broken rule files, and `ValueError` for names that do not exist.
+    Raises `RuleError` for broken rule files, `ValueError` for names that do not exist, and `StateError` for a file that
+    is no memory of sites.
     """
     rules = gather_rules(*settings.getlist("CLEANER_RULES"), off=tuple(settings.getlist("CLEANER_OFF")))
     policy = Policy(frozenset(settings.getlist("CLEANER_KEEP")), frozenset(settings.getlist("CLEANER_DROP")))
-    return Cleaner(rules, policy)
+    memory = settings.get("CLEANER_SITE_MEMORY")
+    return Cleaner(rules, policy, site_memory=SiteMemory(memory) if memory else None)
 
 
 def _put(adapter: ItemAdapter, values: dict[str, Any]) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple, get_args
 
 from cleaner.classifier.adjustments import Adjustments, bundled_adjustments
-from cleaner.classifier.model_file import Look, Looks, ModelFile, Road, read_model_file
+from cleaner.classifier.model_file import Look, Looks, ModelFile, Road, SiteLook, read_model_file
 from cleaner.document.verdict import Evidence
 from cleaner.features.lexicon import Lexicon, bundled_lexicon
 from cleaner.rules.digest import digest
@@ -60,6 +60,10 @@ class Model:
     def confidence(self) -> Mapping[Road, LookWeights]:
         """What the signs of a whole page weigh; nothing where the file does not say."""
         return {road: _look(self.file.confidence.get(road, Look()), 0) for road in get_args(Road)}
+
+    def site_look(self, road: Road) -> SiteLook:
+        """Return what facts from other pages of a site weigh; nothing where the file does not say."""
+        return self.file.sites.get(road, SiteLook())
 
     @cached_property
     def digest(self) -> str:

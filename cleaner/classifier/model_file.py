@@ -5,6 +5,9 @@ html:                                     for pages; `text`, of the same form, f
     bias: [-1.2, -1.0]                    before any fact: on pages that call themselves news the second
     facts: {links.all: [-1.1, -0.8]}
 confidence: {html: ..., text: ...}        the same for signs of a whole page, each a share of 0 to 1
+sites: {html: ..., text: ...}             what other pages of a block's site say of it, added to the second look's sum
+  bias: -0.2
+  facts: {text.more: -0.4}
 """
 
 import json
@@ -51,6 +54,14 @@ class Looks(BaseModel):
     second: Look = Look()
 
 
+class SiteLook(BaseModel):
+    """What other pages of a site say of a block: what it weighs before any fact is known, and each fact's weight."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    bias: Hundredths = 0.0
+    facts: dict[str, Hundredths] = {}
+
+
 class ModelFile(BaseModel):
     """The whole file."""
 
@@ -59,6 +70,7 @@ class ModelFile(BaseModel):
     html: Looks = Looks()
     text: Looks = Looks()
     confidence: dict[Road, Look] = {}
+    sites: dict[Road, SiteLook] = {}
 
 
 def read_model_file(path: Path) -> ModelFile:
@@ -79,13 +91,15 @@ def write_model_file(file: ModelFile) -> str:
     """Return a file's text, one fact a line; the same weights give the same bytes."""
     roads = [f"{json.dumps(road)}: {_looks(getattr(file, road))}" for road in ("html", "text")]
     signs = [f"{json.dumps(road)}: {_look(look)}" for road, look in sorted(file.confidence.items())]
-    return f'{{"format": {file.format},\n{", ".join(roads)},\n"confidence": {{{", ".join(signs)}}}}}\n'
+    sites = [f"{json.dumps(road)}: {_look(look)}" for road, look in sorted(file.sites.items())]
+    after = f',\n"sites": {{{", ".join(sites)}}}' if sites else ""
+    return f'{{"format": {file.format},\n{", ".join(roads)},\n"confidence": {{{", ".join(signs)}}}{after}}}\n'
 
 
 def _looks(looks: Looks) -> str:
     return f'{{"first": {_look(looks.first)}, "second": {_look(looks.second)}}}'
 
 
-def _look(look: Look) -> str:
+def _look(look: Look | SiteLook) -> str:
     facts = ",\n".join(f"{json.dumps(name)}: {json.dumps(amounts)}" for name, amounts in sorted(look.facts.items()))
     return f'{{"bias": {json.dumps(look.bias)}, "facts": {{\n{facts}\n}}}}'

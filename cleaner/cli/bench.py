@@ -41,6 +41,9 @@ def bench(
     html_report: Annotated[Path | None, typer.Option(help="Write plots, and each page's differences, here.")] = None,
     save: Annotated[Path | None, typer.Option(help="Write all outputs here, for a later --compare.")] = None,
     compare: Annotated[Path | None, typer.Option(help="Set outputs beside those of an earlier --save.")] = None,
+    site_memory: Annotated[
+        bool, typer.Option("--site-memory", help="Also with what all pages of a set show of their sites.")
+    ] = False,
     model: options.Model = None,
     rules: options.Rules = None,
     own_folders: options.OwnFolders = True,
@@ -64,7 +67,8 @@ def bench(
     known = [read_set(folder) if limit is None else read_set(folder).sample(limit) for folder in sets]
     systems, scorer, results = _systems(cleaner, against, taken), _rouge(rouge), []
     for one in known:
-        result = _run(one, systems, taken, scorer)
+        with _known_sites(cleaner, one, taken, site_memory) as more:
+            result = _run(one, [*systems, *more], taken, scorer)
         results.append(result)
         terminal.say(table(result), err=False)
         terminal.say(confidence(result, "cleaner"), err=False)
@@ -104,6 +108,18 @@ def _systems(cleaner: "Cleaner", against: str | None, road: str) -> list["System
         return [given(), ours(cleaner)]
     names = NAMES if against == "all" else tuple(filter(None, (YARDSTICK if against is None else against).split(",")))
     return [ours(cleaner), *_peers(names)]
+
+
+@contextmanager
+def _known_sites(cleaner: "Cleaner", known: "KnownSet", road: "Road", wanted: bool) -> "Iterator[list[System]]":
+    """Yield cleaner with a memory of the set's sites as one more system, if that is wanted."""
+    from cleaner.evaluation.site_memory import knowing_sites
+
+    if not wanted:
+        yield []
+        return
+    with knowing_sites(cleaner, known.pages, road) as system:
+        yield [system]
 
 
 def _peers(names: tuple[str, ...]) -> Iterator["System"]:

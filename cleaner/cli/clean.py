@@ -32,6 +32,8 @@ def clean(
     drop: options.Drop = None,
     profile: options.Profile = None,
     model: options.Model = None,
+    site_memory: options.SiteMemoryFile = None,
+    remember: options.Remember = False,
     with_metadata: Annotated[
         bool, typer.Option("--with-metadata", help="Put title, authors, date and URL before text or Markdown.")
     ] = False,
@@ -48,9 +50,12 @@ def clean(
 
     options.one_of("format", output_format, FORMATS)
     if output:
-        refuse_clashes([source, *(rules or ()), *filter(None, (profile, model))], {"-o": output})
-    cleaner = options.make_cleaner(rules, off, keep, drop, profile, model, own_folders=own_folders, quiet=quiet)
+        refuse_clashes([source, *(rules or ()), *filter(None, (profile, model, site_memory))], {"-o": output})
+    memory = options.memory_file(site_memory, remember)
+    cleaner = options.make_cleaner(rules, off, keep, drop, profile, model, memory, own_folders=own_folders, quiet=quiet)
     article = cleaner.clean(options.read_one(source, input_kind, url, language, encoding))
+    if site_memory and remember:
+        add_to_memory(site_memory, article)
     written = render(article, output_format, with_metadata)
     if output:
         write_text(output, written)
@@ -60,6 +65,13 @@ def clean(
         terminal.say(summary(article))
         terminal.say_held_back(article)
     raise typer.Exit(1 if article.status in NO_ARTICLE else 0)
+
+
+def add_to_memory(path: Path, article: "Article") -> None:
+    """Remember an article's page in a memory of sites, if it says which site it is of."""
+    from cleaner.api import remember
+
+    remember(path, [article])
 
 
 def render(article: "Article", output_format: str, with_metadata: bool) -> str:

@@ -30,6 +30,7 @@ def explain(
     drop: options.Drop = None,
     profile: options.Profile = None,
     model: options.Model = None,
+    site_memory: options.SiteMemoryFile = None,
 ) -> None:
     """Show the whole page: kept blocks plain, removed ones dimmed with kind, rule and reason."""
     options.one_of("format", output_format, ("terminal", "json"))
@@ -38,7 +39,8 @@ def explain(
         raise typer.BadParameter(told, param_hint="--steps")
     from cleaner.render import trace
 
-    cleaner = options.make_cleaner(rules, off, keep, drop, profile, model, own_folders=own_folders)
+    memory = options.memory_file(site_memory, remember=False)
+    cleaner = options.make_cleaner(rules, off, keep, drop, profile, model, memory, own_folders=own_folders)
     page = options.read_one(source, input_kind, url, language, encoding)
     if steps:
         from cleaner.engine import steps as road

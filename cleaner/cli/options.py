@@ -39,6 +39,14 @@ Model = Annotated[
     Path | None,
     typer.Option("--model", metavar="FILE", help="Weights of facts, as `train` writes them: the bundled ones."),
 ]
+SiteMemoryFile = Annotated[
+    Path | None,
+    typer.Option("--site-memory", metavar="FILE", help="Judge the page by others of its site, too: those in a file."),
+]
+Remember = Annotated[bool, typer.Option("--remember", help="Add the page to the file of --site-memory, too.")]
+SiteName = Annotated[
+    str, typer.Option("--site", metavar="NAME", help="The site of pages that do not say their address.")
+]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing on stderr.")]
 
 
@@ -49,29 +57,45 @@ def make_cleaner(
     drop: list[str] | None,
     profile: Path | None = None,
     model: Path | None = None,
+    site_memory: Path | None = None,
     *,
     own_folders: bool = True,
     quiet: bool = False,
 ) -> "Cleaner":
-    """Return a cleaner with the bundled, the user's and the named rules, what a profile knows, and a model.
+    """Return a cleaner with the bundled, the user's and the named rules, what is known of sites, and a model.
 
     Unless *quiet*, stderr says which folders of rules are used unasked, and which are not.
 
     Raises `RuleError` for broken files of rules or of a model, `ValueError` for names that do not exist, `StateError`
-    for no profile.
+    for no profile and for no memory of sites.
     """
     from cleaner.api import Cleaner
     from cleaner.classifier.model import load_model
     from cleaner.document.policy import Policy
     from cleaner.rules import gather_rules
-    from cleaner.sites import load_profile
+    from cleaner.sites import SiteMemory, load_profile
 
     policy = Policy(frozenset(keep or ()), frozenset(drop or ()))
     known = load_profile(profile) if profile else None
     gathered = gather_rules(*(rules or ()), off=tuple(off or ()), own_folders=own_folders)
     if own_folders and not quiet:
         say_folders("; --no-folder-rules leaves them out")
-    return Cleaner(gathered, policy, known, load_model(model) if model else None)
+    memory = SiteMemory(site_memory) if site_memory else None
+    return Cleaner(gathered, policy, known, load_model(model) if model else None, memory)
+
+
+def memory_file(path: Path | None, remember: bool) -> Path | None:
+    """Return the memory of sites that pages are judged by: the file of this *path*, None where it is yet to be made.
+
+    Raises `ValueError` where there is no file to *remember* pages in, or to read.
+    """
+    if path is None and remember:
+        raise ValueError("--remember adds pages to a file, and --site-memory names none")
+    if path is None or path.exists():
+        return path
+    if not remember:
+        raise ValueError(f"--site-memory {path}: there is no such file; --remember makes it")
+    return None
 
 
 def say_folders(advice: str = "") -> None:

@@ -4,14 +4,14 @@ import json
 import signal
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
-from functools import partial
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from cleaner.cli import options
+from cleaner.cli.known_sites import AUTO, OFF, known_sites
 
 if TYPE_CHECKING:
     from cleaner.io.inputs import Inputs
@@ -64,10 +64,18 @@ def run(
     drop: options.Drop = None,
     profile: options.Profile = None,
     model: options.Model = None,
-    two_pass: Annotated[
-        bool,
-        typer.Option("--two-pass", help="First learn the sites' house text from the same input; --profile keeps it."),
+    site_memory: Annotated[
+        str,
+        typer.Option(
+            "--site-memory",
+            metavar="auto|off|FILE",
+            help="Judge pages by others of their site, too: those of this input (auto reads it twice), or of a file.",
+        ),
+    ] = OFF,
+    remember: Annotated[
+        bool, typer.Option("--remember", help="First add the pages of this input to the file of --site-memory.")
     ] = False,
+    site: options.SiteName = "",
     quiet: options.Quiet = False,
 ) -> None:
     """Clean many pages: each input becomes one record, whatever happens to it.
@@ -97,47 +105,23 @@ def run(
         overwrite,
     )
     sources = Inputs(inputs, size(max_record) or sys.maxsize // 2)
-    _check(plan, sources, [*(rules or ()), *([model] if model else ())], profile, two_pass, summary)
-    known = None if two_pass else profile
-    cleaner = options.make_cleaner(rules, off, keep, drop, known, model, own_folders=own_folders, quiet=quiet)
-    with _informed(cleaner, plan, inputs, profile, quiet) if two_pass else nullcontext(cleaner) as informed:
-        numbers = _carry_out(informed, plan, sources, quiet)
+    memory_file = None if site_memory in (AUTO, OFF) else Path(site_memory)
+    options.memory_file(memory_file, remember)
+    judges = [*(rules or ()), *filter(None, (profile, model, None if remember else memory_file))]
+    _check(plan, sources, judges, summary, memory_file if remember else None)
+    cleaner = options.make_cleaner(rules, off, keep, drop, profile, model, own_folders=own_folders, quiet=quiet)
+    with known_sites(cleaner, plan, inputs, site_memory, remember=remember, site=site, quiet=quiet) as knowing:
+        numbers = _carry_out(knowing, plan, sources, quiet)
     if summary:
         write_text(summary, json.dumps(numbers.to_dict(), ensure_ascii=False, indent=2) + "\n")
     raise typer.Exit(INTERRUPTED if sources.stopped else 1 if numbers.failures else 0)
 
 
-@contextmanager
-def _informed(cleaner: Any, plan: Any, names: list[str], kept: Path | None, quiet: bool) -> Iterator[Any]:
-    """Yield a cleaner that knows the house text of all sites in the input. *kept* is where that is to stay.
-
-    Raises `ValueError` for an input that cannot be read twice.
-    """
-    from cleaner.api import Cleaner
-    from cleaner.cli.learn import learn_profile
-    from cleaner.io.files import STDIN
-    from cleaner.learning.learn import Plan
-    from cleaner.sites import JsonProfile, Profile, Site, load_profile, save_profile
-
-    if STDIN in names:
-        raise ValueError("--two-pass reads its input twice, and a pipe can be read once: save it to a file first")
-    learning = Plan(plan.names, workers=plan.workers, limits=plan.limits)
-    path = _learned(plan.output, kept)
-    sites: list[Site] = []
-    save = partial(save_profile, path) if path else sites.extend
-    learn_profile(cleaner, names, learning, save, quiet, limit=plan.limit)
-    known: Profile = load_profile(path) if path else JsonProfile(sites)
-    yield Cleaner(cleaner.rules, cleaner.policy, known, cleaner.model)
-    if path and not kept:
-        path.unlink()
-
-
-def _check(
-    plan: Any, inputs: "Inputs", judges: list[Path], profile: Path | None, two_pass: bool, summary: Path | None
-) -> None:
+def _check(plan: Any, inputs: "Inputs", judges: list[Path], summary: Path | None, remembering: Path | None) -> None:
     """Refuse outputs that would destroy something, before anything is opened. Raises `ValueError`.
 
-    *judges* are the files and folders of rules and of a model.
+    *judges* are the files and folders of rules, of a model, and of what is known of sites; *remembering* is the one of
+    these that is written, too.
     """
     from cleaner.io.atomic import check_target
     from cleaner.io.clashes import refuse_clashes
@@ -145,18 +129,14 @@ def _check(
 
     if summary:
         check_target(summary)
-    reads: list[str | Path] = [*inputs.paths, *judges, *([profile] if profile and not two_pass else [])]
-    beside = {"--ledger": plan.ledger, "--failures": plan.failures, "--summary": summary}
-    beside["--profile"] = _learned(plan.output, profile) if two_pass else None
+    beside = {
+        "--ledger": plan.ledger,
+        "--failures": plan.failures,
+        "--summary": summary,
+        "--site-memory": remembering,
+    }
     writes = {"-o": plan.output, **{option: path for option, path in beside.items() if path}}
-    refuse_clashes(reads, writes | files_of(plan.output), inputs.names, emptied_by(plan.output))
-
-
-def _learned(output: str, kept: Path | None) -> Path | None:
-    """Return where the first of two passes leaves what it learns; None for memory."""
-    from cleaner.io.files import STDIN
-
-    return kept or (None if output == STDIN else Path(output.rstrip("/") + ".profile.sqlite"))
+    refuse_clashes([*inputs.paths, *judges], writes | files_of(plan.output), inputs.names, emptied_by(plan.output))
 
 
 def _carry_out(cleaner: Any, plan: Any, inputs: "Inputs", quiet: bool) -> "Summary":

@@ -2,8 +2,8 @@
 
 A page is read once: blocks, metadata, the elements that css rules match. Then rules look at its elements and its
 text, trafilatura votes on what the element rules leave, facts about each block are weighed, and the verdicts are
-settled; rules that take too much are held back, and the page is settled again. Nothing is remembered from one page
-to the next.
+settled; rules that take too much are held back, and the page is settled again. What a memory of sites says of the
+page's own site is added last. Nothing is remembered from one page to the next.
 """
 
 from collections import ChainMap
@@ -25,6 +25,7 @@ from cleaner.engine.analysis import PageAnalysis, Settled, analyse
 from cleaner.engine.budget import within_budget
 from cleaner.engine.fixpoint import read_until_settled
 from cleaner.engine.match_set import NOTHING_HELD, Held
+from cleaner.engine.remembered import remembered
 from cleaner.engine.resolve import decide
 from cleaner.engine.source import PageSource, read_page
 from cleaner.features.surroundings import PageSignals
@@ -33,6 +34,7 @@ from cleaner.matching.matchers import Matchers
 from cleaner.rules import RuleSet, bundled_rules
 from cleaner.rules.schema import Rule
 from cleaner.sites.house_text import HouseText
+from cleaner.sites.site_memory import SiteMemory
 from cleaner.sites.store import Profile
 from cleaner.text.block_text import BlockTexts
 
@@ -40,9 +42,9 @@ Weigh = Callable[[PageAnalysis], list[Prediction]]
 
 
 class Pipeline:
-    """Cleans pages with one set of rules, one policy, what a profile knows of sites, and one model.
+    """Cleans pages with one set of rules, one policy, what a profile and a memory know of sites, and one model.
 
-    Immutable; pickles as these four.
+    Immutable; pickles as these five.
     """
 
     def __init__(
@@ -51,17 +53,19 @@ class Pipeline:
         policy: Policy | None = None,
         profile: Profile | None = None,
         model: Model | None = None,
+        site_memory: SiteMemory | None = None,
     ) -> None:
         self.rules = bundled_rules() if rules is None else rules
         self.policy = policy or Policy()
         self.model = model or bundled_model()
+        self.site_memory = site_memory
         self.house_text = HouseText(profile) if profile else None
         self._matchers = Matchers(self.rules)
 
-    def __reduce__(self) -> tuple[type[Self], tuple[RuleSet, Policy, Profile | None, Model | None]]:
+    def __reduce__(self) -> tuple[type[Self], tuple[RuleSet, Policy, Profile | None, Model | None, SiteMemory | None]]:
         # the bundled model is there wherever the package is
         model = None if self.model is bundled_model() else self.model
-        return (type(self), (self.rules, self.policy, self.profile, model))
+        return (type(self), (self.rules, self.policy, self.profile, model, self.site_memory))
 
     @property
     def profile(self) -> Profile | None:
@@ -89,10 +93,11 @@ class Pipeline:
         Raises `PageError`.
         """
         road: Road = "text" if page.html is None else "html"
-        return self._settle(
+        settled = self._settle(
             read_page(page, self.rules, self._matchers, texts or BlockTexts()),
             lambda found: weigh_fairly(found.free, found.signals, road, self.model, is_untouched=found.is_untouched),
         )
+        return remembered(settled, self.site_memory, self.model.site_look(road)) if self.site_memory else settled
 
     def judge(self, blocks: Sequence[Block], context: PageContext) -> Ledger:
         """Judge blocks by the text rules alone, all else speaking for them."""

@@ -21,8 +21,10 @@ FAMILIES = {
     "first look": "second",
 }
 """The families, and the first words of the names of their facts."""
-RULES, BY_HAND = "rules", "by hand"
-"""The families of what is no fact: weights of rules, and amounts set by hand."""
+RULES, BY_HAND, SITE = "rules", "by hand", "site memory"
+"""The families of what is no fact of the page: weights of rules, amounts set by hand, and what its site is known by."""
+FROM_SITE = "site: "
+"""How evidence from the memory of a site begins."""
 _FAMILY_OF = {word: family for family, words in FAMILIES.items() for word in words.split()} | {BIAS: BIAS}
 
 
@@ -32,6 +34,8 @@ def family_of(source: str) -> str:
     >>> family_of("links.all"), family_of("second.next.below"), family_of("a standfirst is a part of the news")
     ('links', 'first look', 'by hand')
     """
+    if source.startswith(FROM_SITE):
+        return SITE
     if "/" in source:
         return RULES
     return _FAMILY_OF.get(source.partition(".")[0], BY_HAND)

@@ -28,6 +28,9 @@ Fitted on {date} by `cleaner train {sets}`, each set counting by the root of its
 |---|---|---|
 {roads}
 
+What other pages of a site say of a block (site memory) was fitted on the pages of sites of which several are known:
+{sites}. `cleaner run --site-memory` adds it to the rest.
+
 The last column is cross-validated by host. Pages of a sort that no set holds are judged worse than that: judge a
 model also by leaving a whole set out (`cleaner train` on the others, `cleaner bench` on that one).
 """
@@ -40,6 +43,7 @@ def write_card(trained: Trained, folders: Sequence[Path]) -> str:
         sets=" ".join(folder.name for folder in folders),
         rows="\n".join(map(_row, folders)),
         roads="\n".join(_road(trained, road) for road in trained.judged),
+        sites=", ".join(f"{count} as {road}" for road, count in trained.site_pages.items()),
     )
 
 

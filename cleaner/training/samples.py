@@ -12,7 +12,6 @@ from cleaner.document.page import Page
 from cleaner.document.verdict import Evidence
 from cleaner.html.snapshot import take_snapshot
 from cleaner.io.known_set import KnownPage, read_set
-from cleaner.text.block_text import BlockText
 from cleaner.trafilatura_vote.align import align
 
 ARTICLE_SHARE = 0.5
@@ -101,13 +100,8 @@ def _sample(name: str, known: KnownPage, page: Page, cleaner: Cleaner, count: fl
     facts = gather_facts(analysis.free, analysis.signals, cleaner.model.lexicon)
     shares = align(known.truth.body.split("\n"), analysis.blocks)
     is_text = page.html is None
-    each = count / max(FEW_BLOCKS, 1 + len(analysis.free))
     wanted = [shares[block_text.block.number] >= ARTICLE_SHARE for block_text in analysis.free]
-    words = sum(one.words for one, is_wanted in zip(analysis.free, wanted, strict=True) if is_wanted)
-    counts = [
-        each * _counts(one) + (ARTICLE_COUNTS * count * one.words / words if is_wanted else 0.0)
-        for one, is_wanted in zip(analysis.free, wanted, strict=True)
-    ]
+    counts = [count * of_block for of_block in block_counts([one.words for one in analysis.free], wanted)]
     if is_text:  # the headline of scraped text stays, whatever the known article says of headlines
         counts = [
             0.0 if one.block.tag == "h1" else of_block for one, of_block in zip(analysis.free, counts, strict=True)
@@ -123,5 +117,12 @@ def _sample(name: str, known: KnownPage, page: Page, cleaner: Cleaner, count: fl
     return Sample(name, known.id, host_or_id(known), facts, wanted, counts, by_hand)
 
 
-def _counts(block_text: BlockText) -> float:
-    return BLOCK_COUNTS + LONG_COUNTS * min(1.0, block_text.words / FULL_WORDS)
+def block_counts(words: Sequence[int], wanted: Sequence[bool]) -> list[float]:
+    """Return what each block of a page counts in a fit, by its words and whether it is *wanted*."""
+    each = 1 / max(FEW_BLOCKS, 1 + len(words))
+    of_article = sum(count for count, is_wanted in zip(words, wanted, strict=True) if is_wanted)
+    return [
+        each * (BLOCK_COUNTS + LONG_COUNTS * min(1.0, count / FULL_WORDS))
+        + (ARTICLE_COUNTS * count / of_article if is_wanted else 0.0)
+        for count, is_wanted in zip(words, wanted, strict=True)
+    ]

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cleaner.api import Cleaner
-from cleaner.classifier.model import make_weights
+from cleaner.classifier.model import Model, make_weights
 from cleaner.classifier.model_file import Amounts, Look, Looks, ModelFile, Road
 from cleaner.io.known_set import read_set
 from cleaner.training.fit import FOLDS, Fitted, Table, second_lists
 from cleaner.training.judge import Judged, judge
 from cleaner.training.samples import Pages, Sample, host_or_id, html_pages, read_samples, text_pages
+from cleaner.training.site_look import fit_site_look, known_pages
 
 LIGHT = 0.02
 """Log-odds. Lighter weights are left out: they change no verdict and tell nobody anything. Not measured."""
@@ -23,10 +24,14 @@ _PAGES: dict[Road, Pages] = {"html": html_pages, "text": text_pages}
 
 @dataclass(frozen=True, slots=True)
 class Trained:
-    """The new file, and for each road how blocks of unseen hosts are judged by weights fitted as these were."""
+    """The new file, and for each road how blocks of unseen hosts are judged by weights fitted as these were.
+
+    *site_pages* says on how many pages of sites with several the weights of site memory were fitted.
+    """
 
     file: ModelFile
     judged: dict[Road, Judged]
+    site_pages: dict[Road, int]
 
 
 def train(file: ModelFile, folders: Sequence[Path], cleaner: Cleaner) -> Trained:
@@ -42,7 +47,11 @@ def train(file: ModelFile, folders: Sequence[Path], cleaner: Cleaner) -> Trained
         samples = list(read_samples(folders, pages, cleaner))
         looks[road] = _fit(samples)
         judged[road] = judge(samples, lambda part: make_weights(_fit(part)))
-    return Trained(file.model_copy(update=looks), judged)
+    fitted = file.model_copy(update=looks)
+    model = Model(fitted, cleaner.model.lexicon, cleaner.model.adjustments)
+    known = {road: known_pages(folders, _PAGES[road], Cleaner(cleaner.rules, model=model)) for road in _PAGES}
+    sites = {**file.sites, **{road: fit_site_look(pages) for road, pages in known.items() if pages}}
+    return Trained(fitted.model_copy(update={"sites": sites}), judged, {road: len(known[road]) for road in known})
 
 
 def _check_hosts(folders: Sequence[Path]) -> None:

@@ -12,8 +12,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from scrapy.settings import Settings
 
-from cleaner.api import Cleaner
+from cleaner.adapters.scrapy import make_cleaner
+from cleaner.api import Cleaner, remember
 from tests.conftest import ROOT
 from tests.fixture_pages import all_pages
 from tests.runs.conftest import read_lines
@@ -99,3 +101,11 @@ def test_every_sort_of_item_and_a_failure(site: str, tmp_path: Path) -> None:
     assert "text" not in items["pageless"]
     assert "'cleaner/without_page': 1" in log
     assert "'item_dropped_count'" not in log
+
+
+def test_a_memory_of_sites_is_a_setting(tmp_path: Path) -> None:
+    remember(tmp_path / "sites.sqlite", [])
+    memory = make_cleaner(Settings({"CLEANER_SITE_MEMORY": str(tmp_path / "sites.sqlite")})).site_memory
+    assert memory is not None
+    assert memory.path == tmp_path / "sites.sqlite"
+    assert make_cleaner(Settings()).site_memory is None

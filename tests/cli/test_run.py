@@ -10,9 +10,8 @@ import pytest
 from typer.testing import CliRunner
 
 from cleaner.cli.app import app
-from cleaner.cli.run import _learned, _stopping
+from cleaner.cli.run import _stopping
 from cleaner.io.inputs import Inputs
-from cleaner.sites import load_profile
 from tests.cli.conftest import Call, Say
 from tests.cli.pages import BARE, FERRY, STORY, written
 from tests.learning.tideway import Leaf
@@ -43,9 +42,15 @@ def here(tmp_path: Path) -> Path:
         (["m.jsonl", "--failures", "x", "--summary", "x"], 2, "--failures and --summary are the same file: x"),
         (["m.jsonl", "--summary", "none/x.json"], 2, "none"),
         (["a.html", "--rules", "mine.yaml", "-o", "mine.yaml"], 2, "mine.yaml"),
-        (["m.jsonl", "--two-pass", "--profile", "m.jsonl"], 2, "--profile m.jsonl would write over, or into"),
-        (["m.jsonl", "-o", "x.jsonl", "--two-pass", "--ledger", "x.jsonl.profile.sqlite"], 2, "are the same file"),
-        (["-", "--two-pass"], 2, "--two-pass reads its input twice, and a pipe can be read once: save it to a file"),
+        (
+            ["m.jsonl", "--site-memory", "x.sqlite"],
+            2,
+            "--site-memory x.sqlite: there is no such file; --rem",
+        ),
+        (["m.jsonl", "--site-memory", "auto", "--remember"], 2, "--remember adds pages to a file, and --site-memory"),
+        (["m.jsonl", "--remember"], 2, "--remember adds pages to a file, and --site-memory names none"),
+        (["m.jsonl", "-o", "a.sqlite", "--site-memory", "a.sqlite", "--remember"], 2, "a.sqlite"),
+        (["-", "--site-memory", "auto"], 2, "a memory of sites is made by reading the input twice, and a pipe can be"),
         (["none.jsonl"], 3, "none.jsonl"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else None,
@@ -90,20 +95,6 @@ def test_an_encoding_can_be_given(call: Call, here: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("output", "kept", "path"),
-    [
-        ("-", None, None),
-        ("-", Path("kept.json"), Path("kept.json")),
-        ("out.jsonl", None, Path("out.jsonl.profile.sqlite")),
-        ("folder/", None, Path("folder.profile.sqlite")),
-        ("out.jsonl", Path("kept.json"), Path("kept.json")),
-    ],
-)
-def test_where_the_first_pass_leaves_what_it_learns(output: str, kept: Path | None, path: Path | None) -> None:
-    assert _learned(output, kept) == path
-
-
-@pytest.mark.parametrize(
     ("signals", "interrupted"),
     [([], False), ([signal.SIGINT], False), ([signal.SIGTERM], False), ([signal.SIGINT, signal.SIGINT], True)],
     ids=["none", "one", "other", "two"],
@@ -131,32 +122,6 @@ def test_what_the_shell_ignores_stays_ignored(here: Path) -> None:
             assert signal.getsignal(signal.SIGHUP) is signal.SIG_IGN
     finally:
         signal.signal(signal.SIGHUP, before)
-
-
-def test_run_in_two_passes_is_learn_and_run(few: list[Leaf], profile: Path, say: Say, tmp_path: Path) -> None:
-    pages = write_lines(tmp_path / "pages.jsonl", [{"url": leaf.url, "html": leaf.html} for leaf in few])
-    one, two = tmp_path / "one.jsonl", tmp_path / "two.jsonl"
-    say("run", pages, "-o", one, "--profile", profile, "--quiet")
-    say("run", pages, "-o", two, "--two-pass", "--workers", 1, "--quiet", "--ledger", tmp_path / "why.jsonl")
-    assert one.read_bytes() == two.read_bytes()
-    removals = [removal for row in read_lines(tmp_path / "why.jsonl") for removal in row["removals"]]
-    assert sum(removal.get("rule", "").startswith("profile:") for removal in removals) > 30
-
-
-def test_two_passes_keep_their_profile_and_go_on(few: list[Leaf], say: Say, tmp_path: Path) -> None:
-    pages = write_lines(tmp_path / "pages.jsonl", [{"url": leaf.url, "html": leaf.html} for leaf in few[:30]])
-    words = ("run", pages, "-o", tmp_path / "out.jsonl", "--two-pass", "--profile", tmp_path / "kept.sqlite", "--quiet")
-    say(*words)
-    assert [site.domain for site in load_profile(tmp_path / "kept.sqlite").sites()] == ["tideway-post.example"]
-    before = (tmp_path / "out.jsonl").read_bytes()
-    say(*words, "--resume")
-    assert (tmp_path / "out.jsonl").read_bytes() == before
-
-
-def test_a_pipe_cannot_be_read_twice() -> None:
-    done = CliRunner().invoke(app, ["run", "-", "--two-pass"], input="{}\n")
-    assert isinstance(done.exception, ValueError)
-    assert "reads its input twice" in str(done.exception)
 
 
 def test_resume_refuses_another_profile(few: list[Leaf], profile: Path, say: Say, tmp_path: Path) -> None:

@@ -67,8 +67,6 @@ def test_two_outputs_are_two_files(there: Path) -> None:
         ("-o out --failures out/.progress.json.new", "what becomes the progress file of -o"),
         ("-o x.parquet --ledger .x.parquet.new", "what becomes -o"),
         ("-o x.jsonl --summary s --ledger .s.new", "what becomes --summary"),
-        ("-o x.jsonl --two-pass --profile p.json --ledger .p.json.new", "what becomes --profile"),
-        ("-o x.jsonl --two-pass --ledger x.jsonl.profile.sqlite", "--ledger and --profile"),
         ("-o x.parquet --ledger x.parquet.parts/ledger.jsonl", "lies in x.parquet.parts"),
         ("-o x.parquet --failures elsewhere/../x.parquet.parts/deep/f.jsonl", "--failures elsewhere"),
         ("x.parquet.parts -o x.parquet", "x.parquet.parts lies in"),

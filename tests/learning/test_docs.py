@@ -26,3 +26,4 @@ def test_the_worked_example(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
         assert done.exit_code == 0, f"{command}: {done.output} {done.exception}"
     assert (tmp_path / "rules" / "sites" / "tideway-post.example.yaml").exists()
     assert (tmp_path / "articles.jsonl").read_bytes() == (tmp_path / "both.jsonl").read_bytes()
+    assert (tmp_path / "articles.jsonl").read_bytes() != (tmp_path / "learned.jsonl").read_bytes()

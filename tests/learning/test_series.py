@@ -1,16 +1,17 @@
 """Invented series whose forms repeat and are the articles' own: a profile learned from them takes nothing."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
-from cleaner.api import Cleaner
+from cleaner.api import Cleaner, remember
 from cleaner.document.kinds import KEPT_BY_DEFAULT
 from cleaner.io.fields import FieldNames
 from cleaner.io.inputs import Inputs
 from cleaner.learning.decide import Thresholds
-from cleaner.sites import Site
+from cleaner.sites import Site, SiteMemory
 from cleaner.sites.store import JsonProfile
 from cleaner.text.normalize import fold
 from tests.conftest import ROOT
@@ -49,3 +50,17 @@ def test_the_series_do_repeat(folder: Path) -> None:
     for line in wanted:
         pages = sum(line in fold(row.get("html") or row["text"], whole=False) for row in rows)
         assert pages >= 3, line
+
+
+@pytest.mark.parametrize("name", ["corrections", "tickers", "television", "recipes"])
+def test_a_memory_of_sites_leaves_entries_rows_and_what_they_stand_under(
+    name: str, bundled: Cleaner, tmp_path: Path
+) -> None:
+    pages = [raw.open(FieldNames()).page for raw in Inputs([str(ROOT / f"fixtures/batches/series-{name}/pages.jsonl")])]
+    articles = [bundled.clean(page) for page in pages]
+    remember(tmp_path / "sites.sqlite", articles)
+    knowing = Cleaner(bundled.rules, site_memory=SiteMemory(tmp_path / "sites.sqlite"))
+    own = re.compile(r"\d+[:\'’]|Half-time|Full-time|Correction")
+    for page, article in zip(pages, articles, strict=True):
+        kept = [block.text for block in article.blocks if own.match(block.text)]
+        assert [block.text for block in knowing.clean(page).blocks if own.match(block.text)] == kept

@@ -15,9 +15,11 @@ def test_card(tmp_path: Path) -> None:
     two = known_pages(tmp_path / "two", ["a.example"])
     looks = Looks(first=Look(facts={"is.core": (1.0, 1.0)}), second=Look(facts=dict.fromkeys("ab", (1.0, 1.0))))
     file = ModelFile(html=looks)
-    card = write_card(Trained(file, {"html": Judged(right=987.0, total=1000.0), "text": Judged()}), [one, two])
+    judged = {"html": Judged(right=987.0, total=1000.0), "text": Judged()}
+    card = write_card(Trained(file, judged, {"html": 2, "text": 0}), [one, two])
     assert card.startswith(TITLE)
     assert re.search(r"^Fitted on \d{4}-\d\d-\d\d by `cleaner train one two`, ", card, re.MULTILINE)
+    assert "of which several are known:\n2 as html, 0 as text. " in card
     assert [line for line in card.splitlines() if line.startswith("| ") and "pages" not in line] == [
         "| one | 3 | 2 |",
         "| two | 1 | 1 |",

@@ -1,0 +1,66 @@
+"""What `run` knows of the sites of its pages: what a file remembers, and what a first pass over the input adds."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import islice
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from cleaner.cli import terminal
+
+if TYPE_CHECKING:
+    from cleaner.api import Cleaner
+    from cleaner.runs.run import Plan
+    from cleaner.sites.site_memory import SiteMemory
+
+AUTO, OFF = "auto", "off"
+
+
+@contextmanager
+def known_sites(
+    cleaner: "Cleaner", plan: "Plan", names: list[str], choice: str, *, remember: bool, site: str, quiet: bool
+) -> "Iterator[Cleaner]":
+    """Yield *cleaner* with the memory of sites of this *choice*: `auto`, `off`, or a file's path.
+
+    Raises `ValueError` for an input that cannot be read twice, `StateError` for a file that is no memory.
+    """
+    from cleaner.sites.site_memory import SiteMemory
+
+    if choice == OFF:
+        yield cleaner
+        return
+    with TemporaryDirectory(prefix="cleaner-sites-") as folder:
+        path = Path(folder) / "sites.sqlite" if choice == AUTO else Path(choice)
+        if remember or choice == AUTO:
+            _look(cleaner, plan, names, path, site, quiet)
+        memory = SiteMemory(path, site)
+        if not quiet:
+            terminal.say(_told(memory))
+        yield cleaner.with_site_memory(memory)
+
+
+def _look(cleaner: "Cleaner", plan: "Plan", names: list[str], path: Path, site: str, quiet: bool) -> None:
+    from cleaner.cli import progress
+    from cleaner.io.files import STDIN
+    from cleaner.io.inputs import Inputs
+    from cleaner.runs.first_pass import LookJob, look_at
+    from cleaner.sites.site_memory import add_pages
+
+    if STDIN in names:
+        raise ValueError("a memory of sites is made by reading the input twice, and a pipe can be read once: save it")
+    inputs = Inputs(names)
+    with progress.shown(quiet) as report:
+        pages = look_at(
+            LookJob(cleaner, plan.names, site),
+            islice(inputs, plan.limit),
+            workers=plan.workers,
+            limits=plan.limits,
+            report=lambda numbers: report(numbers, inputs.done),
+        )
+        add_pages(path, pages)
+
+
+def _told(memory: "SiteMemory") -> str:
+    counts = memory.sites().values()
+    return f"known: {len(counts)} sites by {sum(counts)} pages"

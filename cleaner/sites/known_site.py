@@ -1,0 +1,118 @@
+"""What the pages of one site show together: how often each text, target and look is there, on pages of other articles.
+
+Pages of the same article (two addresses, a print version, the states of a live page) are one group, and count once.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from itertools import zip_longest
+from typing import NamedTuple
+
+from cleaner.sites.seen_page import SeenBlock, SeenPage
+
+SHARED, SHARED_LEAST = 0.4, 2
+"""Share of the paragraphs of the shorter article, and number, that make two pages one article. Not measured alone."""
+MOST_COPIES = 20
+"""Pages on which a paragraph may stand to speak for one article: on more it is the site's. Not measured."""
+
+
+class Seen(NamedTuple):
+    """A block seen on a page of a *group*; what stands under it there *is_new*: kept, unlinked, on no other page."""
+
+    group: int
+    block: SeenBlock
+    is_over_new: bool = False
+
+
+class Look(NamedTuple):
+    """Of the blocks of one look on the pages of one group: how many there are, are kept, and stand on other pages."""
+
+    blocks: int
+    kept: int
+    repeated: int
+
+
+class KnownSite:
+    """The pages of one site that are remembered. Immutable; the order of the pages means nothing."""
+
+    def __init__(self, pages: Iterable[SeenPage]) -> None:
+        self._pages = sorted({page.page: page for page in pages}.values(), key=lambda page: page.page)
+        self._holding = _by_paragraph(self._pages)
+        self._groups = _groups(self._pages, self._holding)
+        self.count = len(set(self._groups))
+        self._texts: dict[int, list[Seen]] = defaultdict(list)
+        self._targets: dict[int, set[int]] = defaultdict(set)
+        self._looks: dict[int, dict[int, Look]] = defaultdict(dict)
+        self._read()
+
+    def own(self, page: SeenPage) -> frozenset[int]:
+        """Return the groups of the pages that are *page*'s article, it among them."""
+        shared = Counter(at for text in page.article for at in self._holding.get(text, ()))
+        alike = {at for at, count in shared.items() if is_same_article(page, self._pages[at], count)}
+        same = {at for at, one in enumerate(self._pages) if one.page == page.page}
+        return frozenset(self._groups[at] for at in alike | same)
+
+    def texts(self, text: int, own: frozenset[int]) -> list[Seen]:
+        """Return the blocks of this *text* on pages of other articles."""
+        return [seen for seen in self._texts.get(text, ()) if seen.group not in own]
+
+    def pages_with(self, text: int, own: frozenset[int]) -> int:
+        """Return on how many pages of other articles a *text* stands."""
+        return len({seen.group for seen in self._texts.get(text, ())} - own)
+
+    def pages_linking(self, target: int, own: frozenset[int]) -> int:
+        """Return on how many pages of other articles a block leads to this *target*."""
+        return len(self._targets.get(target, set()) - own)
+
+    def looks(self, look: int, own: frozenset[int]) -> list[Look]:
+        """Return the blocks of this *look* on each page of another article that has any."""
+        return [seen for group, seen in self._looks.get(look, {}).items() if group not in own]
+
+    def _read(self) -> None:
+        groups: dict[int, set[int]] = defaultdict(set)
+        for group, page in zip(self._groups, self._pages, strict=True):
+            for block in page.blocks:
+                groups[block.text].add(group)
+        repeated = {text for text, found in groups.items() if len(found) > 1}
+        for group, page in zip(self._groups, self._pages, strict=True):
+            for block, under in zip_longest(page.blocks, page.blocks[1:]):
+                is_over_new = under is not None and under.kept and not under.target and under.text not in repeated
+                self._texts[block.text].append(Seen(group, block, is_over_new))
+                if block.target:
+                    self._targets[block.target].add(group)
+                known = self._looks[block.look].get(group, Look(0, 0, 0))
+                is_repeated = block.text in repeated
+                self._looks[block.look][group] = Look(
+                    known.blocks + 1, known.kept + block.kept, known.repeated + is_repeated
+                )
+
+
+def is_same_article(one: SeenPage, other: SeenPage, shared: int) -> bool:
+    """Say whether two pages that share so many paragraphs are one article."""
+    least = min(len(one.article), len(other.article))
+    return shared == least == 1 or (shared >= SHARED_LEAST and shared >= SHARED * least)
+
+
+def _by_paragraph(pages: list[SeenPage]) -> dict[int, list[int]]:
+    holding: dict[int, list[int]] = defaultdict(list)
+    for at, page in enumerate(pages):
+        for text in page.article:
+            holding[text].append(at)
+    return {text: places for text, places in holding.items() if len(places) <= MOST_COPIES}
+
+
+def _groups(pages: list[SeenPage], holding: dict[int, list[int]]) -> list[int]:
+    """Return the group of each page: the place of its first page."""
+    first = list(range(len(pages)))
+
+    def find(at: int) -> int:
+        while first[at] != at:
+            at = first[at]
+        return at
+
+    shared = Counter((a, b) for places in holding.values() for a in places for b in places if a < b)
+    for (a, b), count in sorted(shared.items()):
+        if is_same_article(pages[a], pages[b], count):
+            low, high = sorted((find(a), find(b)))
+            first[high] = low
+    return [find(at) for at in range(len(pages))]

@@ -1,0 +1,140 @@
+"""Facts about the blocks of a page from the other pages of its site: what stands there too, and what became of it."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from cleaner.sites.known_site import KnownSite, Look, Seen
+from cleaner.sites.seen_page import SeenBlock, SeenPage
+
+_COUNTS = ((1, "0"), (2, "1"), (3, "2"), (5, "3-4"), (10, "5-9"))
+_SITES = ((2, "1"), (4, "2-3"), (8, "4-7"), (16, "8-15"))
+"""Numbers of pages that count alike: below the first of each pair they are called by the second. Not measured."""
+_SHARES = ((0.02, "0-2"), (0.05, "2-5"), (0.1, "5-10"), (0.25, "10-25"), (0.5, "25-50"), (0.8, "50-80"))
+"""Shares of a site's pages that count alike, and how they are called in hundredths. Not measured."""
+_MOSTLY = ((0.2, "few"), (0.5, "some"), (0.8, "most"), (1.0, "nearly-all"))
+AROUND = 3
+"""Blocks on either side that are looked at for text that is repeated. Not measured."""
+
+HEADED, LEAST_HEADED = 0.5, 3
+"""Share of the places where a line is kept, and number, at which it stands over new text to be its heading. Not
+measured."""
+
+
+class Told(NamedTuple):
+    """Facts that are weighed as one piece of evidence, and the sentence that a trace says of them."""
+
+    sentence: str
+    facts: tuple[str, ...]
+
+
+class Repetition(NamedTuple):
+    """What other pages say of one block; nothing where there are none. It *is_repeated* by its text or its links.
+
+    It *heads_new* text where it is kept on other pages, and does not stand at the head of this one.
+    """
+
+    told: tuple[Told, ...] = ()
+    is_repeated: bool = False
+    is_prose: bool = False
+    heads_new: bool = False
+
+
+def repetition(page: SeenPage, site: KnownSite) -> list[Repetition]:
+    """Return, for each block of *page*, what other pages of its site say of it."""
+    own = site.own(page)
+    others = site.count - len(own)
+    if others < 1:
+        return [Repetition()] * len(page.blocks)
+    return list(_Page(page, site, own, others).blocks())
+
+
+class _Page:
+    """One page beside the others of its site."""
+
+    def __init__(self, page: SeenPage, site: KnownSite, own: frozenset[int], others: int) -> None:
+        self._page, self._site, self._own, self._others = page, site, own, others
+        self._counts = [site.pages_with(block.text, own) for block in page.blocks]
+
+    def blocks(self) -> Iterator[Repetition]:
+        """Yield what is told of each block."""
+        after = _shares_after([count > 0 for count in self._counts])
+        for at, block in enumerate(self._page.blocks):
+            told = [self._text(at, block), self._place(block), self._around(at, after[at])]
+            linking = self._site.pages_linking(block.target, self._own) if block.target else 0
+            if self._counts[at]:
+                told.append(self._elsewhere(block))
+            elif block.target:
+                told.append(self._target(linking))
+            is_repeated, is_prose = self._counts[at] + linking > 0, block.size == "prose"
+            yield Repetition(tuple(told), is_repeated, is_prose, self._heads_new(block))
+
+    def _text(self, at: int, block: SeenBlock) -> Told:
+        count, of = self._counts[at], _named(self._others, _SITES)
+        said = f"text.{_named(count, _COUNTS)}"
+        facts = [said, f"{said}.{block.size}", f"{said}.of.{of}"]
+        if count:
+            share = f"share.{_named(count / self._others, _SHARES, '80-100')}"
+            facts += [share, f"{share}.of.{of}.{block.size}"]
+        if count and block.target:
+            facts.append("text.linked")
+        return Told(f"its text stands on {count} of {self._others} other pages of this site", tuple(facts))
+
+    def _elsewhere(self, block: SeenBlock) -> Told:
+        seen = self._site.texts(block.text, self._own)
+        kept = _share(seen, lambda one: one.kept)
+        facts = (
+            f"kept.{kept}",
+            f"kept.{kept}.{block.size}",
+            f"position.{block.position}.{_share(seen, lambda one: one.position == block.position)}",
+            f"look.{_share(seen, lambda one: one.look == block.look)}",
+        )
+        return Told(f"{sum(one.block.kept for one in seen)} of {len(seen)} of them are kept by themselves", facts)
+
+    def _heads_new(self, block: SeenBlock) -> bool:
+        kept = [seen for seen in self._site.texts(block.text, self._own) if seen.block.kept]
+        over_new = sum(seen.is_over_new for seen in kept)
+        return block.position != "head" and over_new >= LEAST_HEADED and over_new >= HEADED * len(kept)
+
+    def _target(self, linking: int) -> Told:
+        sentence = f"it links where {linking} of {self._others} other pages of this site link"
+        return Told(sentence, (f"target.{_named(linking, _COUNTS)}",))
+
+    def _place(self, block: SeenBlock) -> Told:
+        looks = self._site.looks(block.look, self._own)
+        facts = [f"place.{_named(len(looks), _COUNTS)}"]
+        if looks:
+            blocks, kept, repeated = (sum(getattr(look, name) for look in looks) for name in Look._fields)
+            facts.append(f"place.kept.{_mostly(kept / blocks)}.{block.size}")
+            facts.append(f"place.repeated.{_mostly(repeated / blocks)}.{block.size}")
+        return Told(f"elements like its own stand on {len(looks)} of {self._others} other pages", tuple(facts))
+
+    def _around(self, at: int, after: float) -> Told:
+        counts = self._counts
+        near = [*counts[max(0, at - AROUND) : at], *counts[at + 1 : at + 1 + AROUND]]
+        repeated = sum(count > 0 for count in near)
+        facts = [f"around.{_mostly(repeated / len(near) if near else 0.0)}", f"after.{_mostly(after)}"]
+        facts += [f"before-it.{_named(counts[at - 1], _COUNTS)}"] if at else []
+        facts += [f"behind-it.{_named(counts[at + 1], _COUNTS)}"] if at + 1 < len(counts) else []
+        return Told(f"{repeated} of the {len(near)} blocks around it stand on other pages of this site", tuple(facts))
+
+
+def _named(number: float, steps: Sequence[tuple[float, str]], most: str = "more") -> str:
+    return next((name for below, name in steps if number < below), most)
+
+
+def _mostly(share: float) -> str:
+    return "none" if share <= 0 else _named(share, _MOSTLY, "all")
+
+
+def _share(seen: Sequence[Seen], holds: Callable[[SeenBlock], bool]) -> str:
+    return _mostly(sum(holds(one.block) for one in seen) / len(seen))
+
+
+def _shares_after(repeated: Sequence[bool]) -> list[float]:
+    """Return for each block the share of the blocks behind it that are repeated."""
+    shares, count = [0.0] * len(repeated), 0
+    for at in range(len(repeated) - 1, -1, -1):
+        behind = len(repeated) - 1 - at
+        shares[at] = count / behind if behind else 0.0
+        count += repeated[at]
+    return shares

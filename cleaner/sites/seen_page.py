@@ -1,0 +1,119 @@
+"""What is remembered of one page: of each block some digests, where it stood, and what the page by itself made of it.
+
+No text is kept. A page and the same page read twice are equal, so that a memory can be put together from parts that
+overlap.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from hashlib import blake2b
+from typing import Literal, NamedTuple
+
+from cleaner.document.block import Block
+from cleaner.document.verdict import Verdict
+from cleaner.features.families import FROM_SITE
+from cleaner.text.block_text import BlockText
+from cleaner.text.prose import CORE_WORDS, is_prose
+
+Position = Literal["head", "body", "tail", "out"]
+"""Where a block stands: among the first or last kept blocks, between these, or outside of the article."""
+Size = Literal["label", "line", "prose"]
+"""What a block is by its length: up to three words, more, or a sentence and more of running text."""
+
+EDGE = 0.15
+"""Share of the kept blocks that are the article's head, and its tail. Not measured."""
+NEAR = 3
+"""Blocks before and after the kept ones that still count as the article's head and tail. Not measured."""
+LABEL_WORDS = 3
+"""Words up to which a block is a label. Not measured."""
+LINKED = 0.5
+"""Share of a block's characters in links beyond which it is known by where these lead. Not measured."""
+MOST_TARGETS = 3
+"""Links of a block by which it is known. Not measured."""
+MOST_PROSE = 40
+"""Kept paragraphs by which an article is known; the rest of a long one adds nothing. Not measured."""
+_DIGITS = re.compile(r"\d+")
+
+
+class SeenBlock(NamedTuple):
+    """One block: digests of its *text*, of the set of its links (*target*, 0 if it is not linked) and of its place.
+
+    *look* stands for the element around it, without numbers. What became of it is what the page by itself says.
+    """
+
+    text: int
+    target: int
+    look: int
+    position: Position
+    size: Size
+    kept: bool
+    by_rule: bool
+
+
+class SeenPage(NamedTuple):
+    """One page: what stands for its address, for the paragraphs of its article, and its blocks in source order."""
+
+    page: int
+    article: frozenset[int]
+    blocks: tuple[SeenBlock, ...]
+
+
+def see(trace: Sequence[Verdict], address: str) -> SeenPage:
+    """Return what is to be remembered of a page; *address* is its URL, or what else names it."""
+    kept = [at for at, verdict in enumerate(trace) if _is_kept(verdict)]
+    block_texts = [BlockText(verdict.block) for verdict in trace]
+    blocks = tuple(
+        _seen(block_text, verdict, position)
+        for block_text, verdict, position in zip(block_texts, trace, _positions(len(trace), kept), strict=True)
+    )
+    prose = [blocks[at].text for at in kept if is_prose(block_texts[at]) and block_texts[at].words >= CORE_WORDS]
+    return SeenPage(digest(address or repr(prose)), frozenset(sorted(prose)[:MOST_PROSE]), blocks)
+
+
+def digest(text: str) -> int:
+    """Return 63 bits that stand for *text*: of a million texts, two share one by a chance of 1 in 18 million."""
+    made = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    return int.from_bytes(made, "big") >> 1
+
+
+def _seen(block_text: BlockText, verdict: Verdict, position: Position) -> SeenBlock:
+    block = block_text.block
+    return SeenBlock(
+        digest(block_text.whole or block.text),
+        digest("\n".join(sorted(set(block.links))[:MOST_TARGETS])) if block.link_density > LINKED else 0,
+        digest(_look(block)),
+        position,
+        _size(block_text),
+        _is_kept(verdict),
+        verdict.source == "rule",
+    )
+
+
+def _is_kept(verdict: Verdict) -> bool:
+    """Say whether the page by itself would keep a block: evidence of its site stands only where it would."""
+    return verdict.kept or any(one.source.startswith(FROM_SITE) for one in verdict.evidence)
+
+
+def _size(block_text: BlockText) -> Size:
+    if is_prose(block_text):
+        return "prose"
+    return "label" if block_text.words <= LABEL_WORDS else "line"
+
+
+def _look(block: Block) -> str:
+    """Return how the element around a block is marked: the innermost one with a name, without numbers."""
+    for one in reversed(block.ancestors):
+        if one.id or one.classes:
+            return _DIGITS.sub("0", f"{block.tag}<{one.tag}#{one.id}.{'.'.join(sorted(one.classes))}")
+    return f"{block.tag}<{'/'.join(one.tag for one in block.ancestors)}"
+
+
+def _positions(count: int, kept: Sequence[int]) -> Iterator[Position]:
+    before = 0
+    for at in range(count):
+        if not kept or at < kept[0] - NEAR or at > kept[-1] + NEAR:
+            yield "out"
+        else:
+            share = before / len(kept)
+            yield "head" if share < EDGE else "tail" if share > 1 - EDGE else "body"
+        before += before < len(kept) and kept[before] == at

@@ -1,0 +1,154 @@
+"""The memory of sites, a file: the pages by which each site is known. Several processes may read and write it.
+
+Of each site the `MOST_PAGES` pages are kept whose digests are smallest: a sample that depends on the pages alone, so
+that whatever the order in which they come, and however often, the memory is the same.
+"""
+
+import hashlib
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
+from functools import lru_cache
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from cleaner.errors import OutputError, StateError
+from cleaner.io.atomic import naming_failures
+from cleaner.sites.known_site import KnownSite
+from cleaner.sites.packed_page import PackedPage, unpack
+
+FORMAT = 1
+"""Version of the file's format; files of any other are refused."""
+MOST_PAGES = 32
+"""Pages by which a site is known."""
+_TABLES = (
+    "CREATE TABLE about (format INTEGER)",
+    "CREATE TABLE pages (site TEXT, page INTEGER, seen BLOB, PRIMARY KEY (site, page)) WITHOUT ROWID",
+)
+_ADD = "INSERT INTO pages VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE SET seen = max(seen, excluded.seen)"
+"""Of two states of one page, either may be kept, as long as it is the same whichever came first."""
+_DROP = (
+    "DELETE FROM pages WHERE site = ?1 AND page >"
+    " (SELECT page FROM pages WHERE site = ?1 ORDER BY page LIMIT 1 OFFSET ?2)"
+)
+_SITES = 256
+"""Sites that stay read. Not measured: it bounds the memory."""
+_PATIENCE = 60.0
+"""Seconds for which a process waits for another one that writes. Not measured."""
+_BATCH = 500
+"""Pages that are written at once. Not measured."""
+_DIGITS = 16
+"""Hexadecimal digits of a memory's digest: 64 bits, which two memories never share by chance."""
+
+
+class SiteMemory:
+    """The memory in a file, to be read; pickles as its path. *site* is that of pages which do not say their address.
+
+    Raises `StateError` for a file that is no memory of sites, and where it is damaged, whenever it is read.
+    """
+
+    def __init__(self, path: str | Path, site: str = "") -> None:
+        self.path, self.site = Path(path).resolve(), site
+        with _reading(self.path):
+            pass
+        # the cache holds what the file says, nothing of any page that is cleaned
+        self._known = lru_cache(maxsize=_SITES)(self._read)
+
+    def __reduce__(self) -> tuple[type["SiteMemory"], tuple[Path, str]]:
+        return SiteMemory, (self.path, self.site)
+
+    @property
+    def digest(self) -> str:
+        """A short name for all that it says."""
+        digest = hashlib.sha256()
+        with _reading(self.path) as base:
+            for site, page, seen in base.execute("SELECT site, page, seen FROM pages ORDER BY site, page"):
+                digest.update(f"{site}\0{page}\0{len(seen)}\0".encode() + seen)
+        return digest.hexdigest()[:_DIGITS]
+
+    def known(self, site: str) -> KnownSite | None:
+        """Return what is known of a site, by its registrable domain or the name that a run gave it."""
+        return self._known(site) if site else None
+
+    def sites(self) -> dict[str, int]:
+        """Return how many pages are remembered of each site, by name."""
+        with _reading(self.path) as base:
+            return dict(base.execute("SELECT site, count(*) FROM pages GROUP BY site ORDER BY site"))
+
+    def _read(self, site: str) -> KnownSite | None:
+        with _reading(self.path) as base:
+            pages = [
+                unpack(seen) for (seen,) in base.execute("SELECT seen FROM pages WHERE site = ? ORDER BY page", (site,))
+            ]
+        return KnownSite(pages) if pages else None
+
+
+def add_pages(path: str | Path, pages: Iterable[PackedPage]) -> None:
+    """Add *pages* to the memory in a file, which is made if it is not there.
+
+    Raises `StateError` for a file that is no memory, `OutputError` where it cannot be written.
+    """
+    path = Path(path)
+    with naming_failures(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+    with _writing(path) as base:
+        coming = iter(pages)
+        while batch := list(islice(coming, _BATCH)):
+            _add(base, batch)
+
+
+def _add(base: sqlite3.Connection, batch: list[PackedPage]) -> None:
+    with base:
+        base.execute("BEGIN IMMEDIATE")
+        base.executemany(_ADD, batch)
+        base.executemany(_DROP, [(site, MOST_PAGES - 1) for site in sorted({one.site for one in batch})])
+
+
+@contextmanager
+def _reading(path: Path) -> Iterator[sqlite3.Connection]:
+    with _refusing(path):
+        path.open("rb").close()
+        with closing(_connect(f"{path.as_uri()}?mode=ro")) as base:
+            _check(base)
+            yield base
+
+
+@contextmanager
+def _writing(path: Path) -> Iterator[sqlite3.Connection]:
+    try:
+        with closing(_connect(f"{path.resolve().as_uri()}?mode=rwc")) as base:
+            with _refusing(path), base:
+                base.execute("BEGIN IMMEDIATE")
+                if not list(base.execute("SELECT 1 FROM sqlite_master LIMIT 1")):
+                    for table in _TABLES:
+                        base.execute(table)
+                    base.execute("INSERT INTO about VALUES (?)", (FORMAT,))
+                _check(base)
+            yield base
+    except sqlite3.Error as error:
+        raise OutputError(f"{path}: cannot be written: {error}") from error
+
+
+def _connect(address: str) -> sqlite3.Connection:
+    return sqlite3.connect(address, uri=True, timeout=_PATIENCE, isolation_level=None)
+
+
+def _check(base: sqlite3.Connection) -> None:
+    """Refuse a file that holds anything but these tables: a view in their place would compute its rows, without end."""
+    if sorted(str(sql) for (sql,) in base.execute("SELECT sql FROM sqlite_master WHERE sql NOT NULL")) != list(_TABLES):
+        raise ValueError("its tables are not those that this version writes")
+    found: Any = base.execute("SELECT format FROM about").fetchone()
+    if found != (FORMAT,):
+        raise ValueError("it was written by another version of cleaner")
+
+
+@contextmanager
+def _refusing(path: Path) -> Iterator[None]:
+    """Turn whatever is wrong with a memory into one sentence."""
+    try:
+        yield
+    except OSError as error:
+        raise StateError(f"{path}: cannot be read: {error.strerror or error}") from None
+    except (ValueError, TypeError, sqlite3.DatabaseError) as error:
+        raise StateError(f"{path}: this is no memory of sites ({error})") from None

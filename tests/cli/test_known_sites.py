@@ -1,0 +1,66 @@
+"""`run --site-memory`: two passes over one input, a file that is kept and grows, and what is said of both."""
+
+import re
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from cleaner.cli.app import app
+from cleaner.sites import SiteMemory
+from tests.cli.conftest import Say
+from tests.learning.tideway import Leaf
+from tests.runs.conftest import read_lines, write_lines
+
+_ADDRESS = re.compile(r"<(?:link|meta)[^>]*>")
+
+
+def texts(path: Path) -> list[str]:
+    return [row["text"] for row in read_lines(path)]
+
+
+@pytest.fixture
+def pages(few: list[Leaf], tmp_path: Path) -> Path:
+    return write_lines(tmp_path / "pages.jsonl", [{"url": leaf.url, "html": leaf.html} for leaf in few[:40]])
+
+
+def test_two_passes_are_remember_and_run(pages: Path, say: Say, tmp_path: Path) -> None:
+    plain, auto, file, again = (tmp_path / f"{name}.jsonl" for name in ("plain", "auto", "file", "again"))
+    memory = tmp_path / "sites.sqlite"
+    say("run", pages, "-o", plain, "--quiet")
+    done = say("run", pages, "-o", auto, "--site-memory", "auto", "--ledger", tmp_path / "why.jsonl")
+    assert "known: 1 sites by 32 pages" in done.stderr
+    say("run", pages, "-o", file, "--site-memory", memory, "--remember", "--quiet")
+    say("run", pages, "-o", again, "--site-memory", memory, "--quiet")
+    assert auto.read_bytes() == file.read_bytes() == again.read_bytes()
+    assert texts(auto) != texts(plain)
+    for one, other in zip(texts(auto), texts(plain), strict=True):
+        assert set(one.split("\n")) <= set(other.split("\n"))
+    removals = [removal for row in read_lines(tmp_path / "why.jsonl") for removal in row["removals"]]
+    sources = {source for removal in removals for source, _ in removal.get("evidence", ())}
+    assert any(source.startswith("site: its text stands on ") for source in sources)
+
+
+def test_remembering_twice_adds_nothing_and_a_run_goes_on(pages: Path, say: Say, tmp_path: Path) -> None:
+    memory, out = tmp_path / "sites.sqlite", tmp_path / "out.jsonl"
+    words = ("run", pages, "-o", out, "--site-memory", memory, "--remember", "--quiet")
+    say(*words)
+    digest, before = SiteMemory(memory).digest, out.read_bytes()
+    say(*words, "--resume")
+    assert (SiteMemory(memory).digest, out.read_bytes()) == (digest, before)
+
+
+def test_pages_without_an_address_are_of_the_site_that_is_named(few: list[Leaf], say: Say, tmp_path: Path) -> None:
+    pages = write_lines(tmp_path / "pages.jsonl", [{"html": _ADDRESS.sub("", leaf.html)} for leaf in few[:5]])
+    for name, site in (("without", ()), ("with", ("--site", "tideway"))):
+        memory = tmp_path / f"{name}.sqlite"
+        say("run", pages, "-o", tmp_path / f"{name}.jsonl", "--site-memory", memory, "--remember", "--quiet", *site)
+    assert not (tmp_path / "without.sqlite").exists() or not SiteMemory(tmp_path / "without.sqlite").sites()
+    assert SiteMemory(tmp_path / "with.sqlite").sites() == {"tideway": 5}
+
+
+def test_resume_refuses_another_memory(pages: Path, say: Say, tmp_path: Path) -> None:
+    say("run", pages, "-o", tmp_path / "out.jsonl", "--limit", 3, "--quiet")
+    words = ["run", str(pages), "-o", str(tmp_path / "out.jsonl"), "--limit", "3", "--resume", "--site-memory", "auto"]
+    done = CliRunner().invoke(app, words)
+    assert "the memory of sites: none then" in str(done.exception)

@@ -1,0 +1,109 @@
+"""What pages of one site show together: counts on pages of other articles, where copies count once."""
+
+import random
+from collections.abc import Iterable
+
+import pytest
+
+from cleaner.sites.known_site import KnownSite, Look, is_same_article
+from cleaner.sites.seen_page import SeenBlock, SeenPage
+
+SHARE, PROMO, LEAD = 1, 2, 3
+
+
+def block(text: int, *, target: int = 0, look: int = 0, kept: bool = True) -> SeenBlock:
+    return SeenBlock(text, target, look, "body", "line", kept, False)
+
+
+def page(number: int, article: Iterable[int], *blocks: SeenBlock) -> SeenPage:
+    return SeenPage(number, frozenset(article), blocks)
+
+
+NEW = page(99, (990, 991))
+PAGES = [
+    page(1, (10, 11, 12), block(SHARE), block(LEAD, target=7, look=5)),
+    page(2, (20, 21), block(SHARE, look=5, kept=False), block(PROMO, target=7)),
+    page(3, (30,), block(PROMO), block(PROMO), block(4, target=8)),
+    page(4, (10, 11), block(SHARE), block(PROMO)),  # page 1 at another address
+]
+SITE = KnownSite(PAGES)
+
+
+def test_copies_of_an_article_are_one_page() -> None:
+    assert SITE.count == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "pages"), [(SHARE, 2), (PROMO, 3), (LEAD, 1), (77, 0)], ids=["on a copy, too", "twice on one", "1", "0"]
+)
+def test_pages_with_a_text(text: int, pages: int) -> None:
+    assert SITE.pages_with(text, SITE.own(NEW)) == pages
+
+
+@pytest.mark.parametrize(
+    ("one", "shares"),
+    [
+        (PAGES[0], 1),
+        (PAGES[1], 1),
+        (PAGES[2], 2),
+        (PAGES[3], 1),
+        (page(1, ()), 1),
+        (page(9, (11, 12, 90)), 1),
+        (NEW, 2),
+    ],
+    ids=["with a copy", "alone", "without it", "the copy", "by its address", "by its paragraphs", "a stranger"],
+)
+def test_a_page_is_not_counted_for_itself(one: SeenPage, shares: int) -> None:
+    assert SITE.pages_with(SHARE, SITE.own(one)) == shares
+
+
+def test_targets() -> None:
+    assert [SITE.pages_linking(target, SITE.own(NEW)) for target in (7, 8, 9)] == [2, 1, 0]
+    assert SITE.pages_linking(7, SITE.own(PAGES[0])) == 1
+
+
+def test_looks() -> None:
+    assert sorted(SITE.looks(5, SITE.own(NEW))) == [Look(1, 0, 1), Look(1, 1, 0)]
+    assert SITE.looks(5, SITE.own(PAGES[0])) == [Look(1, 0, 1)]
+    assert SITE.looks(6, SITE.own(NEW)) == []
+
+
+def test_texts_tell_what_became_of_them() -> None:
+    assert sorted(seen.block.kept for seen in SITE.texts(SHARE, SITE.own(NEW))) == [False, True, True]
+    assert [seen.block.kept for seen in SITE.texts(SHARE, SITE.own(PAGES[1]))] == [True, True]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "shared", "expected"),
+    [
+        (5, 5, 1, False),
+        (5, 5, 2, True),
+        (10, 5, 2, True),
+        (10, 6, 2, False),
+        (10, 7, 3, True),
+        (1, 9, 1, True),
+        (1, 1, 0, False),
+        (0, 0, 0, False),
+    ],
+)
+def test_pages_that_share_enough_are_one_article(one: int, other: int, shared: int, expected: bool) -> None:
+    assert is_same_article(page(1, range(one)), page(2, range(100, 100 + other)), shared) is expected
+
+
+def test_what_stands_everywhere_tells_no_article() -> None:
+    site = KnownSite(page(number, (5, 6, 1000 + number), block(SHARE)) for number in range(21))
+    assert (site.count, site.pages_with(SHARE, site.own(page(3, (5, 6, 1003))))) == (21, 20)
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_order_and_repetition_mean_nothing(seed: int) -> None:
+    pages = PAGES * 2
+    random.Random(seed).shuffle(pages)
+    other = KnownSite(pages)
+    assert other.count == SITE.count
+    assert other.texts(SHARE, other.own(NEW)) == SITE.texts(SHARE, SITE.own(NEW))
+
+
+def test_a_site_without_pages() -> None:
+    site = KnownSite([])
+    assert (site.count, site.own(NEW), site.pages_with(SHARE, frozenset())) == (0, frozenset(), 0)

@@ -1,0 +1,127 @@
+"""Forms that series, recipes, reviews, tickers and tables share with house text, and what tells them from it."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from cleaner.document.block import Ancestor, Block
+from cleaner.document.verdict import Verdict
+from cleaner.sites.own_forms import OwnForms
+from cleaner.sites.repetition import Repetition
+
+CLOCK = "it begins with a time, as entries of tickers and listings do"
+ROW, LIST, HEADING = "the row of its table says something new", "half of its list is new", "what stands under it is new"
+REPEATED, NEW, HEADS_NEW = Repetition((), True), Repetition(), Repetition((), True, heads_new=True)
+ONE, OTHER = (Ancestor(2, "table"), Ancestor(3, "tr")), (Ancestor(2, "table"), Ancestor(6, "tr"))
+
+Given = tuple[str, Repetition] | tuple[str, Repetition, dict[str, object]]
+
+
+def reasons(*given: Given, gone: Sequence[int] = ()) -> list[str]:
+    trace = [
+        Verdict(Block(at, one[0], **(one[2] if len(one) > 2 else {})), at not in gone)  # type: ignore[arg-type, misc]
+        for at, one in enumerate(given)
+    ]
+    forms = OwnForms(trace, [one[1] for one in given])
+    return [forms.reason(at) for at in range(len(given))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("18:15 Harbour watch", CLOCK),
+        ("8.30 Mass", CLOCK),
+        ("– 20h15 The quiz", CLOCK),
+        ("60' A free kick", CLOCK),
+        ("At 18:15 Harbour watch", ""),
+        ("2024 was a good year", ""),
+        ("1234' of rope", ""),
+    ],
+)
+def test_entries_with_a_time(text: str, expected: str) -> None:
+    assert reasons((text, REPEATED)) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("beside", "where", "gone", "expected"),
+    [
+        (NEW, ONE, (), ROW),
+        (NEW, OTHER, (), ""),
+        (NEW, (), (), ""),
+        (REPEATED, ONE, (), ""),
+        (NEW, ONE, (1,), ""),
+    ],
+    ids=["new in its row", "in another", "in none", "repeated", "gone"],
+)
+def test_cells(beside: Repetition, where: tuple[Ancestor, ...], gone: tuple[int, ...], expected: str) -> None:
+    cell = {"tag": "td", "ancestors": ONE}
+    found = reasons(("Norholm", REPEATED, cell), ("12.5", beside, {"tag": "td", "ancestors": where}), gone=gone)
+    assert found[0] == expected
+
+
+ITEM = {"tag": "li"}
+H3 = {"tag": "h3", "ancestors": (Ancestor(1, "body"), Ancestor(2, "h3"))}
+
+
+@pytest.mark.parametrize(
+    ("items", "expected"),
+    [
+        ([NEW, REPEATED], LIST),
+        ([NEW, REPEATED, REPEATED], ""),
+        ([REPEATED], ""),
+        ([NEW, NEW, REPEATED], LIST),
+    ],
+    ids=["half", "a third", "none", "most"],
+)
+def test_items(items: list[Repetition], expected: str) -> None:
+    given = [(f"Item {at}", one, ITEM) for at, one in enumerate(items)]
+    assert reasons(("Before", NEW), *given)[-1] == expected
+
+
+def test_two_lists_are_two() -> None:
+    new = [("Item 1", NEW, ITEM), ("Item 2", NEW, ITEM)]
+    assert reasons(*new, ("Between", REPEATED), ("Item 3", REPEATED, ITEM), ("Item 4", REPEATED, ITEM))[-1] == ""
+
+
+def test_linked_items_lead_elsewhere() -> None:
+    linked = {"tag": "li", "linked": 6, "links": ("/a",)}
+    assert reasons(("Item 1", NEW, ITEM), ("Item 2", REPEATED, linked))[1] == ""
+
+
+@pytest.mark.parametrize(
+    ("one", "under", "expected"),
+    [
+        (("Method", REPEATED, H3), ("Own text", NEW), HEADING),
+        (("Method", HEADS_NEW), ("Own text", NEW), HEADING),
+        (("Method", REPEATED), ("Own text", NEW), ""),
+        (("Method", REPEATED, {"tag": "h1"}), ("Own text", NEW), ""),
+        (("Method", HEADS_NEW), ("Repeated text", REPEATED), ""),
+        (("Method", HEADS_NEW), ("A link", NEW, {"linked": 6, "links": ("/a",)}), ""),
+        (("Tonight", REPEATED, H3), ("18:15 Harbour watch", REPEATED), HEADING),
+        (("Method", HEADS_NEW, {"linked": 6, "links": ("/a",)}), ("Own text", NEW), ""),
+        (("one two three four five six seven eight nine ten", HEADS_NEW), ("Own text", NEW), HEADING),
+        (("one two three four five six seven eight nine ten eleven", HEADS_NEW), ("Own text", NEW), ""),
+    ],
+    ids=[
+        "heading",
+        "label",
+        "no heading",
+        "of text",
+        "over repeated",
+        "over a link",
+        "over entries",
+        "linked",
+        "ten words",
+        "eleven words",
+    ],
+)
+def test_headings(one: Given, under: Given, expected: str) -> None:
+    assert reasons(one, under)[0] == expected
+
+
+def test_what_stands_last_heads_nothing() -> None:
+    assert reasons(("Own text", NEW), ("Method", HEADS_NEW, H3))[1] == ""
+
+
+def test_what_is_gone_is_not_headed() -> None:
+    assert reasons(("Method", REPEATED, H3), ("Own text", NEW), gone=[1])[0] == ""

@@ -1,0 +1,115 @@
+"""What a site's memory takes of a page, what stays all the same, and what the trace says of it."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from cleaner.classifier.model_file import SiteLook
+from cleaner.document.block import Block
+from cleaner.document.policy import Policy
+from cleaner.document.verdict import Evidence, Verdict, add_up
+from cleaner.sites.known_site import KnownSite
+from cleaner.sites.revise import HELD, PROSE, revised
+from cleaner.sites.seen_page import see
+
+PARAGRAPH = (
+    "The harbour office said that the ferry would sail again on Monday, weeks after the storm had torn its ramp."
+)
+PROMO = "Read the harbour letter every Friday."
+LOOK = SiteLook(bias=0.5, facts={"text.0": -2.0, "text.3-4": -4.0, "kept.all": 1.0})
+URL = "https://a.example/99"
+
+
+def verdict(text: str, balance: float = 1.0, *more: Evidence) -> Verdict:
+    evidence = (Evidence("words.2", balance), *more)
+    return Verdict(Block(0, text), balance > 0, "page" if balance > 0 else "evidence", evidence=evidence)
+
+
+def trace(*verdicts: Verdict) -> list[Verdict]:
+    return [Verdict(Block(at, one.block.text), *_rest(one)) for at, one in enumerate(verdicts)]
+
+
+def _rest(one: Verdict) -> tuple[object, ...]:
+    return one.kept, one.source, one.rule, one.kind, one.also, one.trims, one.evidence
+
+
+SITE = KnownSite(see(trace(verdict(PROMO), verdict(f"{at} {PARAGRAPH}")), f"https://a.example/{at}") for at in range(4))
+
+
+def judged(
+    *verdicts: Verdict, look: SiteLook = LOOK, policy: Policy | None = None, shielded: Sequence[int] = ()
+) -> tuple[Verdict, ...]:
+    return revised(trace(*verdicts), URL, SITE, look, policy or Policy(), lambda number: number in shielded)
+
+
+def test_what_a_site_repeats_goes_and_the_trace_says_why() -> None:
+    taken = judged(verdict(PROMO), verdict(PARAGRAPH, 9.0))[0]
+    assert (taken.kept, taken.source) == (False, "evidence")
+    assert taken.evidence[1:] == (
+        Evidence("site: its text stands on 4 of 4 other pages of this site", -3.5),
+        Evidence("site: 4 of 4 of them are kept by themselves", 1.0),
+    )
+
+
+@pytest.mark.parametrize(
+    ("balance", "kept"), [(2.49, False), (2.5, False), (2.51, True)], ids=["below", "even", "above"]
+)
+def test_evidence_adds_up(balance: float, kept: bool) -> None:
+    found = judged(verdict(PROMO, balance), verdict(PARAGRAPH, 9.0))[0]
+    assert (found.kept, add_up(one.amount for one in found.evidence)) == (kept, round(balance - 2.5, 2))
+
+
+def test_a_new_paragraph_stays() -> None:
+    found = judged(verdict(PARAGRAPH))[0]
+    assert (found.kept, found.evidence[-1]) == (True, Evidence(PROSE, 1.5))
+    assert add_up(one.amount for one in found.evidence) == 1.0
+
+
+LINES = [verdict(f"Line {at} of the minutes", 1.0) for at in range(4)]
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "kept"), [(0, True), (2, True), (3, False)], ids=["all", "beside two paragraphs", "beside three"]
+)
+def test_new_lines_go_only_where_they_are_few(paragraphs: int, kept: bool) -> None:
+    found = judged(*LINES, *[verdict(f"{at} {at} {PARAGRAPH}", 9.0) for at in range(paragraphs)])
+    assert [one.kept for one in found[:4]] == [kept] * 4
+    assert (found[0].evidence[-1].source == HELD) is kept
+
+
+@pytest.mark.parametrize(
+    "one",
+    [
+        verdict(PROMO, -1.0),
+        Verdict(Block(0, PROMO), False, "rule", "mine/promo.x", "promo", evidence=(Evidence("words.2", 1.0),)),
+    ],
+    ids=["by evidence", "by a rule"],
+)
+def test_what_is_gone_stays_as_it_is(one: Verdict) -> None:
+    assert judged(one, look=SiteLook(bias=50.0)) == tuple(trace(one))
+
+
+def test_what_is_shielded_stays_as_it_is() -> None:
+    assert judged(verdict(PROMO), shielded=[0]) == tuple(trace(verdict(PROMO)))
+
+
+@pytest.mark.parametrize(("keep", "kept"), [({"share"}, True), ({"promo"}, False), (set(), False)])
+def test_kinds_that_the_policy_keeps_stay(keep: set[str], kept: bool) -> None:
+    found = judged(verdict(PROMO, 1.5, Evidence("named.share", -1.0)), policy=Policy(keep=frozenset(keep)))[0]
+    assert (found.kept, found.kind) == (kept, "" if kept else "share")
+
+
+def test_without_weights_nothing_changes() -> None:
+    verdicts = (verdict(PROMO), verdict(PARAGRAPH), verdict("Gone", -1.0))
+    assert judged(*verdicts, look=SiteLook()) == tuple(trace(*verdicts))
+
+
+def test_a_page_is_not_judged_by_itself() -> None:
+    own = trace(verdict(PROMO))
+    alone = KnownSite([see(own, URL)])
+    assert revised(own, URL, alone, SiteLook(bias=-50.0), Policy(), lambda number: False) == tuple(own)
+
+
+def test_what_is_remembered_of_a_judged_page_is_what_it_says_by_itself() -> None:
+    verdicts = trace(verdict(PROMO), verdict(PARAGRAPH, 9.0))
+    assert see(judged(*verdicts), URL) == see(verdicts, URL)
