@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
+from cleaner.errors import RuleError
 from cleaner.html.snapshot import Snapshot
 from cleaner.matching.conditions import PageContext
 from cleaner.matching.css import CssMatcher, ElementMatch
 from cleaner.matching.match import Match
+from cleaner.matching.platforms import platform_faults
 from cleaner.matching.repeat import RepeatMatcher
 from cleaner.matching.shape import ShapeMatcher
 from cleaner.matching.text import TextMatcher
@@ -21,6 +23,8 @@ class Matchers:
     """
 
     def __init__(self, rules: RuleSet) -> None:
+        if faults := platform_faults(rules):
+            raise RuleError(faults)
         live = [rule for rule in rules.rules if rule.status != "retired"]
         self._css, self._repeat = CssMatcher(live), RepeatMatcher(live)
         self._of_blocks = (TextMatcher(live), ShapeMatcher(live))

@@ -36,19 +36,21 @@ def recall(text: str, name: str) -> tuple[Source, dict[str, Any]] | None:
         path = _entry(text)
         entry = json.loads(path.read_bytes())
         lines = {("rules", at): line for at, line in enumerate(entry["lines"])}
+        lines |= {("platforms", platform): line for platform, line in entry["platforms"].items()}
         return Source(name, lines), entry["content"]  # type: ignore[arg-type]
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
 
 
 def keep(text: str, source: Source, content: dict[str, Any]) -> None:
     """Write the entry of a sound file; where that cannot be done, the next start reads YAML again."""
     lines = [source.line(("rules", at)) for at in range(len(content["rules"]))]
+    platforms = {name: source.line(("platforms", name)) for name in content.get("platforms") or {}}
     with suppress(OSError):
         path = _entry(text)
         path.parent.mkdir(parents=True, exist_ok=True)
         with NamedTemporaryFile("w", dir=path.parent, suffix=".part", delete=False, encoding="utf-8") as part:
-            json.dump({"lines": lines, "content": content}, part, ensure_ascii=False)
+            json.dump({"lines": lines, "platforms": platforms, "content": content}, part, ensure_ascii=False)
         os.replace(part.name, path)
         _drop_old(path.parent)
 

@@ -101,8 +101,9 @@ def _rule_set(source: Source, content: dict[str, Any], trust: int) -> RuleSet:
     if file is None:
         return RuleSet()
     platforms = {name: fingerprint.any for name, fingerprint in file.platforms.items()}
+    described = {name: (source.name, source.line(("platforms", name))) for name in platforms}
     groups = file.groups
-    return RuleSet(tuple(_with_hosts(rule, groups, source, at) for at, rule in rules), platforms)
+    return RuleSet(tuple(_with_hosts(rule, groups, source, at) for at, rule in rules), platforms, described)
 
 
 def _place(source: Source, at: int, content: dict[str, Any], trust: int) -> dict[str, Any]:

@@ -11,10 +11,14 @@ from cleaner.rules.validation import nearest
 
 @dataclass(frozen=True)
 class RuleSet:
-    """Rules and the fingerprints of the platforms they name. Order means nothing."""
+    """Rules and the fingerprints of the platforms they name. Order means nothing.
+
+    *described* says of each platform in which file it is described, and on which line.
+    """
 
     rules: tuple[Rule, ...] = ()
     platforms: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    described: dict[str, tuple[str, int]] = field(default_factory=dict, compare=False)
 
     def __len__(self) -> int:
         return len(self.rules)
@@ -22,7 +26,8 @@ class RuleSet:
     def __add__(self, other: "RuleSet") -> "RuleSet":
         """Put two sets together; a rule of *other* replaces one of the same full id."""
         by_id = {rule.full_id: rule for rule in (*self.rules, *other.rules)}
-        return RuleSet(tuple(by_id.values()), {**self.platforms, **other.platforms})
+        described = {**self.described, **other.described}
+        return RuleSet(tuple(by_id.values()), {**self.platforms, **other.platforms}, described)
 
     @cached_property
     def by_id(self) -> dict[str, Rule]:
@@ -44,7 +49,7 @@ class RuleSet:
             said = [f"{name}{nearest(name, sorted(known))}" for name in sorted(off - known)]
             raise ValueError(f"no such pack, rule or kind: {', '.join(said)}")
         stay = tuple(rule for rule in self.rules if not off & {rule.pack, rule.full_id, rule.id, rule.kind})
-        return RuleSet(stay, self.platforms)
+        return RuleSet(stay, self.platforms, self.described)
 
     @staticmethod
     def merge(sets: Sequence["RuleSet"], faults: list[Fault], known: Iterable[str] = ()) -> "RuleSet":
@@ -54,15 +59,17 @@ class RuleSet:
         """
         by_id: dict[str, Rule] = {}
         platforms: dict[str, tuple[str, ...]] = {}
+        described: dict[str, tuple[str, int]] = {}
         for one in sets:
             platforms.update(one.platforms)
+            described.update(one.described)
             for rule in one.rules:
                 first = by_id.setdefault(rule.full_id, rule)
                 if first is not rule:
                     taken = f"the id {rule.full_id} is taken: {first.file}:{first.line}"
                     faults.append(Fault(rule.file, rule.line, taken, "F03"))
         _check_platforms(by_id.values(), {*platforms, *known}, faults)
-        return RuleSet(tuple(by_id.values()), platforms)
+        return RuleSet(tuple(by_id.values()), platforms, described)
 
 
 def _check_platforms(rules: Iterable[Rule], known: set[str], faults: list[Fault]) -> None:

@@ -16,6 +16,7 @@ from cleaner.authoring.lint.study import Study
 from cleaner.authoring.packs import PathLike, default_paths, read_packs
 from cleaner.authoring.prose import read_prose
 from cleaner.authoring.stats import Advance
+from cleaner.matching.platforms import platform_faults
 from cleaner.rules.bundled import bundled_folder, bundled_rules
 
 
@@ -68,7 +69,7 @@ def _study(paths: Iterable[PathLike], today: date) -> Study:
 
 
 def _load_findings(study: Study) -> Iterator[Finding]:
-    for fault in study.packs.faults:
+    for fault in (*study.packs.faults, *platform_faults(study.packs.rules)):
         yield Finding(fault.file, fault.line, fault.code, fault.message)
     for subject in study.subjects:
         found = list(culprits(subject.rule))
