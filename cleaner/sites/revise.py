@@ -5,7 +5,7 @@ that stands nowhere else on the site no paragraph goes, and other lines only whe
 is of a form that is the article's own stays, too, repeated or not.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from cleaner.classifier.model_file import SiteLook
@@ -21,9 +21,16 @@ from cleaner.text.block_text import count_words
 
 NEW_SHARE = 0.25
 """Share of the kept words that may go at most though they stand nowhere else: where it is more, the site is one of
-another sort. Of 2,199 pages of sites with two and more (dev sets, by site in five parts) the memory loses 6 articles as
-HTML, all of a site whose known articles hold its rules for comments, and 8 as text; without these bounds 8 and 55."""
+another sort. Of 2,199 pages of sites with two and more (dev sets, by site in five parts) the memory loses 8 articles as
+HTML and 55 as text without this bound and the one on new paragraphs, with them 6 and 8."""
+PROSE_SHARE = 0.5
+"""Share of the words in paragraphs that may go at most: an article under many addresses repeats as a whole. Without it
+6 articles of the same pages are lost as HTML and 8 as text, with it 2 and 4; a share of 0.7 loses 3 and 5."""
+LEAST_WORDS = 25
+"""Words that must be left: a page of which less remains is judged by itself. Not measured."""
 HELD = f"{FROM_SITE}it stands nowhere else on this site, as too much of the article does not"
+MOST = f"{FROM_SITE}with it most paragraphs of the page would go"
+NOTHING = f"{FROM_SITE}with it nothing of the page would be left"
 PROSE = f"{FROM_SITE}it is a paragraph that stands nowhere else on this site"
 
 
@@ -64,12 +71,24 @@ def _held(trace: Sequence[Verdict], told: Sequence[Repetition], against: set[int
     """Return the places of the blocks that stay although their site speaks against them, and why."""
     forms = OwnForms(trace, told)
     own = {at: f"{FROM_SITE}{reason}" for at in against if (reason := forms.reason(at))}
-    new = {at for at in against if not told[at].is_repeated and at not in own}
-    prose = {at for at in new if told[at].is_prose}
-    taken = sum(count_words(trace[at].block.text) for at in new - prose)
-    kept = sum(count_words(verdict.block.text) for verdict in trace if verdict.kept)
-    too_much = new - prose if taken > NEW_SHARE * kept else set()
-    return {**dict.fromkeys(prose, PROSE), **dict.fromkeys(too_much, HELD), **own}
+    left = against - own.keys()
+    new = {at for at in left if not told[at].is_repeated}
+    prose = {at for at in left if told[at].is_prose}
+    words = {at: count_words(verdict.block.text) for at, verdict in enumerate(trace) if verdict.kept}
+    paragraphs = [at for at in words if told[at].is_prose]
+    held = dict.fromkeys(new & prose, PROSE)
+    if _sum(words, new - prose) > NEW_SHARE * _sum(words, words):
+        held |= dict.fromkeys(new - prose, HELD)
+    if _sum(words, prose - new) > PROSE_SHARE * _sum(words, paragraphs):
+        held |= dict.fromkeys(prose - new, MOST)
+    gone = left - held.keys()
+    if _sum(words, words.keys() - gone) < LEAST_WORDS:
+        held |= dict.fromkeys(gone, NOTHING)
+    return held | own
+
+
+def _sum(words: Mapping[int, int], places: Iterable[int]) -> int:
+    return sum(words[at] for at in places)
 
 
 def _verdict(verdict: Verdict, evidence: tuple[Evidence, ...], held: str, policy: Policy) -> Verdict:

@@ -9,11 +9,12 @@ from cleaner.document.block import Block
 from cleaner.document.policy import Policy
 from cleaner.document.verdict import Evidence, Verdict, add_up
 from cleaner.sites.known_site import KnownSite
-from cleaner.sites.revise import HELD, PROSE, revised
+from cleaner.sites.revise import HELD, MOST, NOTHING, PROSE, revised
 from cleaner.sites.seen_page import see
 
 PARAGRAPH = (
-    "The harbour office said that the ferry would sail again on Monday, weeks after the storm had torn its ramp."
+    "The harbour office said that the ferry would sail again on Monday, weeks after the storm tore the ramp and half "
+    "of the pier off."
 )
 PROMO = "Read the harbour letter every Friday."
 LOOK = SiteLook(bias=0.5, facts={"text.0": -2.0, "text.3-4": -4.0, "kept.all": 1.0})
@@ -77,6 +78,28 @@ def test_new_lines_go_only_where_they_are_few(paragraphs: int, kept: bool) -> No
     assert (found[0].evidence[-1].source == HELD) is kept
 
 
+REPEATED = [verdict(f"{at} 5 {PARAGRAPH}") for at in range(4)]
+PRINTED = KnownSite(
+    see(trace(*(verdict(f"{at} 5 {PARAGRAPH}") for at in range(4)), verdict(f"{number} {PARAGRAPH}")), f"{number}")
+    for number in range(25)
+)
+
+
+@pytest.mark.parametrize(
+    ("repeated", "own", "kept"), [(2, 1, True), (2, 2, False), (4, 3, True)], ids=["most", "half", "most of many"]
+)
+def test_an_article_under_many_addresses_stays(repeated: int, own: int, kept: bool) -> None:
+    page = [*REPEATED[:repeated], *(verdict(f"own {at} {PARAGRAPH}", 9.0) for at in range(own))]
+    found = revised(trace(*page), URL, PRINTED, SiteLook(facts={"text.more": -4.0}), Policy(), lambda number: False)
+    assert [one.kept for one in found[:repeated]] == [kept] * repeated
+    assert (found[0].evidence[-1].source == MOST) is kept
+
+
+def test_a_page_of_which_nothing_would_be_left_is_judged_by_itself() -> None:
+    found = judged(verdict(PROMO), verdict("Ring us.", 9.0))
+    assert (found[0].kept, found[0].evidence[-1].source) == (True, NOTHING)
+
+
 @pytest.mark.parametrize(
     "one",
     [
@@ -95,7 +118,8 @@ def test_what_is_shielded_stays_as_it_is() -> None:
 
 @pytest.mark.parametrize(("keep", "kept"), [({"share"}, True), ({"promo"}, False), (set(), False)])
 def test_kinds_that_the_policy_keeps_stay(keep: set[str], kept: bool) -> None:
-    found = judged(verdict(PROMO, 1.5, Evidence("named.share", -1.0)), policy=Policy(keep=frozenset(keep)))[0]
+    policy = Policy(keep=frozenset(keep))
+    found = judged(verdict(PROMO, 1.5, Evidence("named.share", -1.0)), verdict(PARAGRAPH, 9.0), policy=policy)[0]
     assert (found.kept, found.kind) == (kept, "" if kept else "share")
 
 
