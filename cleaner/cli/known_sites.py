@@ -1,5 +1,6 @@
 """What `run` knows of the sites of its pages: what a file remembers, and what a first pass over the input adds."""
 
+import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import islice
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from cleaner.sites.site_memory import SiteMemory
 
 AUTO, OFF = "auto", "off"
+_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
 @contextmanager
@@ -50,7 +52,7 @@ def _look(cleaner: "Cleaner", plan: "Plan", names: list[str], path: Path, site: 
     if STDIN in names:
         raise ValueError("a memory of sites is made by reading the input twice, and a pipe can be read once: save it")
     inputs = Inputs(names)
-    with progress.shown(quiet) as report:
+    with _stopping(), progress.shown(quiet) as report:
         pages = look_at(
             LookJob(cleaner, plan.names, site),
             islice(inputs, plan.limit),
@@ -59,6 +61,18 @@ def _look(cleaner: "Cleaner", plan: "Plan", names: list[str], path: Path, site: 
             report=lambda numbers: report(numbers, inputs.done),
         )
         add_pages(path, pages)
+
+
+@contextmanager
+def _stopping() -> Iterator[None]:
+    """Let every signal that asks for an end raise `KeyboardInterrupt`: there is no output yet to be finished."""
+    heeded = [number for number in _SIGNALS if signal.getsignal(number) != signal.SIG_IGN]
+    before = {number: signal.signal(number, signal.default_int_handler) for number in heeded}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def _told(memory: "SiteMemory") -> str:

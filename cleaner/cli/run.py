@@ -110,8 +110,12 @@ def run(
     judges = [*(rules or ()), *filter(None, (profile, model, None if remember else memory_file))]
     _check(plan, sources, judges, summary, memory_file if remember else None)
     cleaner = options.make_cleaner(rules, off, keep, drop, profile, model, own_folders=own_folders, quiet=quiet)
-    with known_sites(cleaner, plan, inputs, site_memory, remember=remember, site=site, quiet=quiet) as knowing:
-        numbers = _carry_out(knowing, plan, sources, quiet)
+    try:
+        with known_sites(cleaner, plan, inputs, site_memory, remember=remember, site=site, quiet=quiet) as knowing:
+            numbers = _carry_out(knowing, plan, sources, quiet)
+    except KeyboardInterrupt:
+        _tell_stopped(plan, quiet)
+        raise typer.Exit(INTERRUPTED) from None
     if summary:
         write_text(summary, json.dumps(numbers.to_dict(), ensure_ascii=False, indent=2) + "\n")
     raise typer.Exit(INTERRUPTED if sources.stopped else 1 if numbers.failures else 0)
@@ -143,12 +147,8 @@ def _carry_out(cleaner: Any, plan: Any, inputs: "Inputs", quiet: bool) -> "Summa
     from cleaner.cli import progress, terminal
     from cleaner.runs.run import run as carry_out
 
-    try:
-        with _stopping(inputs), progress.shown(quiet) as report:
-            numbers = carry_out(cleaner, plan, inputs, report)
-    except KeyboardInterrupt:
-        _tell_stopped(plan, quiet)
-        raise typer.Exit(INTERRUPTED) from None
+    with _stopping(inputs), progress.shown(quiet) as report:
+        numbers = carry_out(cleaner, plan, inputs, report)
     if not quiet:
         for line in progress.closing(numbers):
             terminal.say(line)

@@ -11,9 +11,13 @@ from typing import NamedTuple
 from cleaner.sites.seen_page import SeenBlock, SeenPage
 
 SHARED, SHARED_LEAST = 0.4, 2
-"""Share of the paragraphs of the shorter article, and number, that make two pages one article. Not measured alone."""
+"""Share of the texts of the shorter article, and number, that make two pages one article. Not measured alone."""
+SHARED_ANYWHERE = 0.8
+"""The same share of texts that may be the site's own: they stand on many pages. Not measured."""
 MOST_COPIES = 20
-"""Pages on which a paragraph may stand to speak for one article: on more it is the site's. Not measured."""
+"""Pages on which a text may stand to be surely an article's: on more it may be the site's. Not measured."""
+MOST_SEEN = 3
+"""Blocks of one text that are looked at on each page: a table holds thousands of equal cells. Not measured."""
 
 
 class Seen(NamedTuple):
@@ -37,8 +41,8 @@ class KnownSite:
 
     def __init__(self, pages: Iterable[SeenPage]) -> None:
         self._pages = sorted({page.page: page for page in pages}.values(), key=lambda page: page.page)
-        self._holding = _by_paragraph(self._pages)
-        self._groups = _groups(self._pages, self._holding)
+        self._common = _common(self._pages)
+        self._groups = _groups(self._pages, self._common)
         self.count = len(set(self._groups))
         self._texts: dict[int, list[Seen]] = defaultdict(list)
         self._targets: dict[int, set[int]] = defaultdict(set)
@@ -47,10 +51,11 @@ class KnownSite:
 
     def own(self, page: SeenPage) -> frozenset[int]:
         """Return the groups of the pages that are *page*'s article, it among them."""
-        shared = Counter(at for text in page.article for at in self._holding.get(text, ()))
-        alike = {at for at, count in shared.items() if is_same_article(page, self._pages[at], count)}
-        same = {at for at, one in enumerate(self._pages) if one.page == page.page}
-        return frozenset(self._groups[at] for at in alike | same)
+        return frozenset(
+            group
+            for group, one in zip(self._groups, self._pages, strict=True)
+            if one.page == page.page or is_same_article(page, one, self._common)
+        )
 
     def texts(self, text: int, own: frozenset[int]) -> list[Seen]:
         """Return the blocks of this *text* on pages of other articles."""
@@ -75,9 +80,12 @@ class KnownSite:
                 groups[block.text].add(group)
         repeated = {text for text, found in groups.items() if len(found) > 1}
         for group, page in zip(self._groups, self._pages, strict=True):
+            on_page: Counter[int] = Counter()
             for block, under in zip_longest(page.blocks, page.blocks[1:]):
                 is_over_new = under is not None and under.kept and not under.target and under.text not in repeated
-                self._texts[block.text].append(Seen(group, block, is_over_new))
+                on_page[block.text] += 1
+                if on_page[block.text] <= MOST_SEEN:
+                    self._texts[block.text].append(Seen(group, block, is_over_new))
                 if block.target:
                     self._targets[block.target].add(group)
                 known = self._looks[block.look].get(group, Look(0, 0, 0))
@@ -87,21 +95,23 @@ class KnownSite:
                 )
 
 
-def is_same_article(one: SeenPage, other: SeenPage, shared: int) -> bool:
-    """Say whether two pages that share so many paragraphs are one article."""
+def is_same_article(one: SeenPage, other: SeenPage, common: frozenset[int] = frozenset()) -> bool:
+    """Say whether two pages share so many texts that they are one article; *common* ones may be the site's own."""
+    shared = one.article & other.article
     least = min(len(one.article), len(other.article))
-    return shared == least == 1 or (shared >= SHARED_LEAST and shared >= SHARED * least)
+    surely = len(shared - common)
+    return bool(shared) and (
+        len(shared) >= SHARED_ANYWHERE * least or (surely >= SHARED_LEAST and surely >= SHARED * least)
+    )
 
 
-def _by_paragraph(pages: list[SeenPage]) -> dict[int, list[int]]:
-    holding: dict[int, list[int]] = defaultdict(list)
-    for at, page in enumerate(pages):
-        for text in page.article:
-            holding[text].append(at)
-    return {text: places for text, places in holding.items() if len(places) <= MOST_COPIES}
+def _common(pages: list[SeenPage]) -> frozenset[int]:
+    """Return the texts that stand in so many articles that they may be the site's own."""
+    counted = Counter(text for page in pages for text in page.article)
+    return frozenset(text for text, count in counted.items() if count > MOST_COPIES)
 
 
-def _groups(pages: list[SeenPage], holding: dict[int, list[int]]) -> list[int]:
+def _groups(pages: list[SeenPage], common: frozenset[int]) -> list[int]:
     """Return the group of each page: the place of its first page."""
     first = list(range(len(pages)))
 
@@ -110,9 +120,9 @@ def _groups(pages: list[SeenPage], holding: dict[int, list[int]]) -> list[int]:
             at = first[at]
         return at
 
-    shared = Counter((a, b) for places in holding.values() for a in places for b in places if a < b)
-    for (a, b), count in sorted(shared.items()):
-        if is_same_article(pages[a], pages[b], count):
-            low, high = sorted((find(a), find(b)))
-            first[high] = low
+    for at, page in enumerate(pages):
+        for before in range(at):
+            if is_same_article(pages[before], page, common):
+                low, high = sorted((find(before), find(at)))
+                first[high] = low
     return [find(at) for at in range(len(pages))]

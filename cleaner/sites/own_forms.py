@@ -15,6 +15,8 @@ from cleaner.text.block_text import count_words
 
 LABEL_WORDS = 10
 """Words up to which an unlinked line may be the heading of what stands under it. Not measured."""
+COMMON_SHARE = 0.5
+"""Share of a site's pages from which an item of a list is no longer the article's own. Not measured."""
 LINKED = 0.5
 """Share of a block's characters in links beyond which it leads elsewhere. Not measured."""
 _CLOCK = re.compile(r"\W*(?:\d{1,2}[:.h]\d{2}|\d{1,3}['’′])(?!\d)")
@@ -37,7 +39,7 @@ class OwnForms:
         self._is_kept = [verdict.kept for verdict in trace]
         self._rows, self._lists = list(map(_row, self._blocks)), _lists(self._blocks)
         self._new_in_rows = self._count_new(self._rows)
-        self._new_in_lists, self._items = self._count_new(self._lists), Counter(filter(None, self._lists))
+        self._rare_in_lists, self._items = self._count_rare(self._lists), Counter(filter(None, self._lists))
 
     def reason(self, at: int) -> str:
         """Return why a block that is repeated is the article's own; empty if nothing says so."""
@@ -51,12 +53,20 @@ class OwnForms:
             return "the row of its table says something new"
         if block.link_density > LINKED:
             return ""
-        if 0 < self._items[self._lists[at]] <= 2 * self._new_in_lists[self._lists[at]]:
-            return "half of its list is new"
+        if 0 < self._items[self._lists[at]] <= 2 * self._rare_in_lists[self._lists[at]]:
+            return "half of its list stands on few pages"
         return ""
 
     def _count_new(self, groups: Sequence[int]) -> Counter[int]:
         return Counter(group for group, is_new in zip(groups, self._is_new, strict=True) if is_new and group)
+
+    def _count_rare(self, lists: Sequence[int]) -> Counter[int]:
+        """Count the items that few pages of the site have: lists of ingredients are drawn from one pantry."""
+        return Counter(
+            number
+            for number, block, is_kept, one in zip(lists, self._blocks, self._is_kept, self._told, strict=True)
+            if number and is_kept and one.share < COMMON_SHARE and block.link_density <= LINKED
+        )
 
     def _is_heading(self, at: int) -> bool:
         """Say whether a block is a heading or label, unlinked, of text that is new or of a form of its own."""

@@ -10,9 +10,9 @@ from cleaner.sites.seen_page import Position, SeenBlock, SeenPage, Size
 _POSITIONS, _SIZES = get_args(Position), get_args(Size)
 _HEAD = struct.Struct("<QHI")
 _BLOCK = struct.Struct("<QQQB")
-MOST_BLOCKS = 100_000
-"""Blocks of a page that are remembered, so that no file can ask for endless memory. Not measured: longer pages go on
-without."""
+MOST_BLOCKS = 2_000
+"""Blocks of a page that are remembered, the first ones, so that a site takes 10 MB at most. Not measured: few pages
+have more."""
 _MOST_BYTES = _HEAD.size + 2**16 * 8 + MOST_BLOCKS * _BLOCK.size
 """Bytes of a page unpacked: its head, as many paragraphs as two bytes can count, and the most blocks."""
 
@@ -44,8 +44,8 @@ def unpack(data: bytes) -> SeenPage:
         if not unpacking.eof or len(content) != end + blocks * _BLOCK.size:
             raise struct.error("its length is not what its head says")
         return SeenPage(page, frozenset(article), tuple(map(_block, _BLOCK.iter_unpack(content[end:]))))
-    except (zlib.error, struct.error, IndexError) as error:
-        raise ValueError(f"this is no page of a site memory: {error}") from None
+    except (zlib.error, struct.error, IndexError, TypeError):
+        raise ValueError("a page in it is damaged") from None
 
 
 def _numbers(numbers: Iterable[int]) -> bytes:
@@ -60,6 +60,6 @@ def _flags(block: SeenBlock) -> int:
 def _block(values: tuple[int, int, int, int]) -> SeenBlock:
     text, target, look, flags = values
     if flags >> 6:
-        raise ValueError("this is no page of a site memory: a block has marks that no block has")
+        raise ValueError("a page in it is damaged: a block has marks that no block has")
     position, size = _POSITIONS[flags & 3], _SIZES[flags >> 2 & 3]
     return SeenBlock(text, target, look, position, size, bool(flags >> 4 & 1), bool(flags >> 5 & 1))

@@ -30,13 +30,15 @@ class Told(NamedTuple):
 class Repetition(NamedTuple):
     """What other pages say of one block; nothing where there are none. It *is_repeated* by its text or its links.
 
-    It *heads_new* text where it is kept on other pages, and does not stand at the head of this one.
+    It *heads_new* text where it is kept on other pages, and does not stand at the head of this one. *share* is that of
+    the other pages on which its text stands.
     """
 
     told: tuple[Told, ...] = ()
     is_repeated: bool = False
     is_prose: bool = False
     heads_new: bool = False
+    share: float = 0.0
 
 
 def repetition(page: SeenPage, site: KnownSite) -> list[Repetition]:
@@ -66,7 +68,8 @@ class _Page:
             elif block.target:
                 told.append(self._target(linking))
             is_repeated, is_prose = self._counts[at] + linking > 0, block.size == "prose"
-            yield Repetition(tuple(told), is_repeated, is_prose, self._heads_new(block))
+            share = self._counts[at] / self._others
+            yield Repetition(tuple(told), is_repeated, is_prose, self._heads_new(block), share)
 
     def _text(self, at: int, block: SeenBlock) -> Told:
         count, of = self._counts[at], _named(self._others, _SITES)

@@ -30,8 +30,9 @@ LINKED = 0.5
 """Share of a block's characters in links beyond which it is known by where these lead. Not measured."""
 MOST_TARGETS = 3
 """Links of a block by which it is known. Not measured."""
-MOST_PROSE = 40
-"""Kept paragraphs by which an article is known; the rest of a long one adds nothing. Not measured."""
+MOST_TEXTS, FEW_PARAGRAPHS = 40, 2
+"""Kept paragraphs by which an article is known: the rest of a long one adds nothing. With fewer than the second it is
+known by all its kept blocks. Not measured."""
 _DIGITS = re.compile(r"\d+")
 
 
@@ -51,7 +52,7 @@ class SeenBlock(NamedTuple):
 
 
 class SeenPage(NamedTuple):
-    """One page: what stands for its address, for the paragraphs of its article, and its blocks in source order."""
+    """One page: what stands for its address, for what its article is known by, and its blocks in source order."""
 
     page: int
     article: frozenset[int]
@@ -66,8 +67,11 @@ def see(trace: Sequence[Verdict], address: str) -> SeenPage:
         _seen(block_text, verdict, position)
         for block_text, verdict, position in zip(block_texts, trace, _positions(len(trace), kept), strict=True)
     )
-    prose = [blocks[at].text for at in kept if is_prose(block_texts[at]) and block_texts[at].words >= CORE_WORDS]
-    return SeenPage(digest(address or repr(prose)), frozenset(sorted(prose)[:MOST_PROSE]), blocks)
+    texts = {blocks[at].text for at in kept if is_prose(block_texts[at]) and block_texts[at].words >= CORE_WORDS}
+    if len(texts) < FEW_PARAGRAPHS:
+        texts = {blocks[at].text for at in kept}
+    known_by = sorted(texts)[:MOST_TEXTS]
+    return SeenPage(digest(address or repr(known_by)), frozenset(known_by), blocks)
 
 
 def digest(text: str) -> int:

@@ -32,8 +32,8 @@ _DROP = (
     "DELETE FROM pages WHERE site = ?1 AND page >"
     " (SELECT page FROM pages WHERE site = ?1 ORDER BY page LIMIT 1 OFFSET ?2)"
 )
-_SITES = 256
-"""Sites that stay read. Not measured: it bounds the memory."""
+_SITES = 32
+"""Sites that stay read, a megabyte each as a rule. Not measured: it bounds the memory."""
 _PATIENCE = 60.0
 """Seconds for which a process waits for another one that writes. Not measured."""
 _BATCH = 500

@@ -1,6 +1,8 @@
 """A page and the memory of sites: which site it is of, what is remembered of it, and what the memory changes."""
 
 from pathlib import Path
+from time import process_time
+from timeit import timeit
 
 import pytest
 
@@ -93,3 +95,31 @@ def test_to_remember(bundled: Cleaner, given: Page, site: str, expected: str | N
     found = to_remember(bundled.clean(given), site, "in.jsonl:1")
     assert (found and found.site) == expected
     assert found is None or unpack(found.seen).page == found.page
+
+
+VERSE = "\n".join(f"Line {at} of the ballad of the ferry" for at in range(9))
+
+
+@pytest.mark.parametrize("urls", [(None,), ("https://a.example/1", "https://a.example/1?print")], ids=["none", "two"])
+def test_an_article_of_lines_is_not_judged_by_itself(bundled: Cleaner, tmp_path: Path, urls: tuple[str | None]) -> None:
+    pages = [Page(text=VERSE, url=url, id="p") for url in urls]
+    remember(tmp_path / "sites.sqlite", map(bundled.clean, pages), site="x")
+    knowing = bundled.with_site_memory(SiteMemory(tmp_path / "sites.sqlite", "x"))
+    assert [knowing.clean(one) for one in pages] == [bundled.clean(one) for one in pages]
+
+
+def league(number: int, rows: int) -> Page:
+    cells = "".join(f"<tr><td>Team {number} {row}</td><td>0</td><td>0</td></tr>" for row in range(rows))
+    html = f"<article><p>{number} {BODY}</p><table>{cells}</table></article>"
+    return Page(html=html, url=f"https://a.example/{number}")
+
+
+def test_pages_of_many_equal_cells_take_linear_time(bundled: Cleaner, tmp_path: Path) -> None:
+    def spent(rows: int) -> float:
+        path = tmp_path / f"{rows}.sqlite"
+        remember(path, (bundled.clean(league(number, rows)) for number in range(6)))
+        knowing, page = bundled.with_site_memory(SiteMemory(path)), league(99, rows)
+        knowing.clean(page)
+        return min(timeit(lambda: knowing.clean(page), number=1, timer=process_time) for _ in range(3))
+
+    assert spent(400) <= 3 * spent(200)

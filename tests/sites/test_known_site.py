@@ -74,25 +74,43 @@ def test_texts_tell_what_became_of_them() -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "shared", "expected"),
+    ("one", "other", "common", "expected"),
     [
-        (5, 5, 1, False),
-        (5, 5, 2, True),
-        (10, 5, 2, True),
-        (10, 6, 2, False),
-        (10, 7, 3, True),
-        (1, 9, 1, True),
-        (1, 1, 0, False),
-        (0, 0, 0, False),
+        (range(5), range(4, 9), (), False),
+        (range(5), range(3, 8), (), True),
+        (range(10), range(8, 14), (), False),
+        (range(10), range(7, 14), (), True),
+        (range(1), range(9), (), True),
+        (range(1), range(1, 2), (), False),
+        (range(0), range(0), (), False),
+        (range(5), range(3, 8), (3,), False),
+        (range(5), range(1, 6), range(9), True),
+        (range(5), range(2, 7), range(9), False),
     ],
+    ids=["1 of 5", "2 of 5", "2 of 6", "3 of 7", "the only one", "none", "nothing", "common", "most", "not most"],
 )
-def test_pages_that_share_enough_are_one_article(one: int, other: int, shared: int, expected: bool) -> None:
-    assert is_same_article(page(1, range(one)), page(2, range(100, 100 + other)), shared) is expected
+def test_pages_that_share_enough_are_one_article(
+    one: range, other: range, common: Iterable[int], expected: bool
+) -> None:
+    assert is_same_article(page(1, one), page(2, other), frozenset(common)) is expected
 
 
-def test_what_stands_everywhere_tells_no_article() -> None:
-    site = KnownSite(page(number, (5, 6, 1000 + number), block(SHARE)) for number in range(21))
-    assert (site.count, site.pages_with(SHARE, site.own(page(3, (5, 6, 1003))))) == (21, 20)
+@pytest.mark.parametrize(("pages", "groups"), [(20, 1), (21, 21)])
+def test_what_stands_everywhere_tells_no_article(pages: int, groups: int) -> None:
+    own = {number: [1000 + 3 * number + at for at in range(3)] for number in range(pages)}
+    site = KnownSite(page(number, (5, 6, *own[number]), block(SHARE)) for number in range(pages))
+    assert (site.count, site.pages_with(SHARE, site.own(page(3, (5, 6, *own[3]))))) == (groups, groups - 1)
+
+
+@pytest.mark.parametrize("copies", [2, 20, 21, 32])
+def test_an_article_under_many_addresses_is_one(copies: int) -> None:
+    site = KnownSite(page(number, (5, 6, 7), block(SHARE)) for number in range(copies))
+    assert (site.count, site.pages_with(SHARE, site.own(page(99, (5, 6, 7))))) == (1, 0)
+
+
+def test_no_more_blocks_of_one_text_are_looked_at_than_tell() -> None:
+    site = KnownSite([page(number, (number,), *[block(SHARE)] * 1000) for number in range(3)])
+    assert len(site.texts(SHARE, site.own(NEW))) == 9
 
 
 @pytest.mark.parametrize("seed", range(5))

@@ -10,8 +10,13 @@ from cleaner.sites.own_forms import OwnForms
 from cleaner.sites.repetition import Repetition
 
 CLOCK = "it begins with a time, as entries of tickers and listings do"
-ROW, LIST, HEADING = "the row of its table says something new", "half of its list is new", "what stands under it is new"
-REPEATED, NEW, HEADS_NEW = Repetition((), True), Repetition(), Repetition((), True, heads_new=True)
+ROW, LIST, HEADING = (
+    "the row of its table says something new",
+    "half of its list stands on few pages",
+    "what stands under it is new",
+)
+REPEATED, NEW = Repetition((), True, share=0.5), Repetition()
+RARE, HEADS_NEW = Repetition((), True, share=0.49), Repetition((), True, heads_new=True, share=0.5)
 ONE, OTHER = (Ancestor(2, "table"), Ancestor(3, "tr")), (Ancestor(2, "table"), Ancestor(6, "tr"))
 
 Given = tuple[str, Repetition] | tuple[str, Repetition, dict[str, object]]
@@ -70,8 +75,9 @@ H3 = {"tag": "h3", "ancestors": (Ancestor(1, "body"), Ancestor(2, "h3"))}
         ([NEW, REPEATED, REPEATED], ""),
         ([REPEATED], ""),
         ([NEW, NEW, REPEATED], LIST),
+        ([RARE, RARE, REPEATED], LIST),
     ],
-    ids=["half", "a third", "none", "most"],
+    ids=["half", "a third", "none", "most", "rare"],
 )
 def test_items(items: list[Repetition], expected: str) -> None:
     given = [(f"Item {at}", one, ITEM) for at, one in enumerate(items)]

@@ -80,7 +80,7 @@ def test_new_lines_go_only_where_they_are_few(paragraphs: int, kept: bool) -> No
 
 REPEATED = [verdict(f"{at} 5 {PARAGRAPH}") for at in range(4)]
 PRINTED = KnownSite(
-    see(trace(*(verdict(f"{at} 5 {PARAGRAPH}") for at in range(4)), verdict(f"{number} {PARAGRAPH}")), f"{number}")
+    see(trace(*REPEATED, *(verdict(f"{number} {at} {PARAGRAPH}") for at in range(6))), f"{number}")
     for number in range(25)
 )
 

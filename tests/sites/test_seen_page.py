@@ -114,9 +114,19 @@ def test_positions() -> None:
     )
 
 
-def test_an_article_is_known_by_its_kept_paragraphs() -> None:
-    page = see([verdict(PROSE), verdict("Ring us."), verdict(f"Not kept. {PROSE}", False, -1.0)], URL)
-    assert page.article == {page.blocks[0].text}
+@pytest.mark.parametrize(
+    ("texts", "places"),
+    [
+        ([PROSE, "Ring us.", f"2 {PROSE}"], {0, 2}),
+        ([PROSE, "Ring us."], {0, 1}),
+        ([PROSE, "Ring us.", PROSE], {0, 1}),
+        (["Roses are red", "Violets are blue"], {0, 1}),
+    ],
+    ids=["paragraphs", "one paragraph", "the same twice", "lines"],
+)
+def test_an_article_is_known_by_its_kept_paragraphs_or_all_it_has(texts: list[str], places: set[int]) -> None:
+    page = see([*map(verdict, texts), verdict(f"Not kept. {PROSE}", False, -1.0)], URL)
+    assert page.article == {page.blocks[at].text for at in places}
 
 
 def test_no_more_paragraphs_than_tell_it() -> None:

@@ -136,10 +136,11 @@ def test_other_files_are_refused(path: Path, statements: list[str], says: str) -
             use()
 
 
-def test_a_damaged_page_is_told_when_it_is_read(path: Path) -> None:
+@pytest.mark.parametrize("content", ["x'00'", "NULL", "'text'", "5"])
+def test_a_damaged_page_is_told_when_it_is_read(path: Path, content: str) -> None:
     memory = made(path, [page(1)])
-    sql(path, "UPDATE pages SET seen = x'00'")
-    with pytest.raises(StateError, match=rf"^{path}: this is no memory of sites \(this is no page of a site memory"):
+    sql(path, f"UPDATE pages SET seen = {content}")
+    with pytest.raises(StateError, match=rf"^{path}: this is no memory of sites \(a page in it is damaged\)"):
         memory.known(SITE)
 
 
