@@ -12,21 +12,26 @@ from cleaner.cli import terminal
 
 if TYPE_CHECKING:
     from cleaner.api import Cleaner
+    from cleaner.io.inputs import Inputs
     from cleaner.runs.run import Plan
     from cleaner.sites.site_memory import SiteMemory
 
 AUTO, OFF = "auto", "off"
-_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+"""What asks a run for its end."""
 
 
 @contextmanager
 def known_sites(
-    cleaner: "Cleaner", plan: "Plan", names: list[str], choice: str, *, remember: bool, site: str, quiet: bool
+    cleaner: "Cleaner", plan: "Plan", inputs: "Inputs", choice: str, *, remember: bool, site: str, quiet: bool
 ) -> "Iterator[Cleaner]":
     """Yield *cleaner* with the memory of sites of this *choice*: `auto`, `off`, or a file's path.
 
+    A first pass reads what *inputs* will yield, and leaves them as they are.
+
     Raises `ValueError` for an input that cannot be read twice, `StateError` for a file that is no memory.
     """
+    from cleaner.io.inputs import Inputs
     from cleaner.sites.site_memory import SiteMemory
 
     if choice == OFF:
@@ -35,23 +40,21 @@ def known_sites(
     with TemporaryDirectory(prefix="cleaner-sites-") as folder:
         path = Path(folder) / "sites.sqlite" if choice == AUTO else Path(choice)
         if remember or choice == AUTO:
-            _look(cleaner, plan, names, path, site, quiet)
+            _look(cleaner, plan, Inputs(inputs.names, inputs.max_record), path, site, quiet)
         memory = SiteMemory(path, site)
         if not quiet:
             terminal.say(_told(memory))
         yield cleaner.with_site_memory(memory)
 
 
-def _look(cleaner: "Cleaner", plan: "Plan", names: list[str], path: Path, site: str, quiet: bool) -> None:
+def _look(cleaner: "Cleaner", plan: "Plan", inputs: "Inputs", path: Path, site: str, quiet: bool) -> None:
     from cleaner.cli import progress
     from cleaner.io.files import STDIN
-    from cleaner.io.inputs import Inputs
     from cleaner.runs.first_pass import LookJob, look_at
     from cleaner.sites.site_memory import add_pages
 
-    if STDIN in names:
+    if STDIN in inputs.names:
         raise ValueError("a memory of sites is made by reading the input twice, and a pipe can be read once: save it")
-    inputs = Inputs(names)
     with _stopping(), progress.shown(quiet) as report:
         pages = look_at(
             LookJob(cleaner, plan.names, site),
@@ -66,7 +69,7 @@ def _look(cleaner: "Cleaner", plan: "Plan", names: list[str], path: Path, site: 
 @contextmanager
 def _stopping() -> Iterator[None]:
     """Let every signal that asks for an end raise `KeyboardInterrupt`: there is no output yet to be finished."""
-    heeded = [number for number in _SIGNALS if signal.getsignal(number) != signal.SIG_IGN]
+    heeded = [number for number in SIGNALS if signal.getsignal(number) != signal.SIG_IGN]
     before = {number: signal.signal(number, signal.default_int_handler) for number in heeded}
     try:
         yield

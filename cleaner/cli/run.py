@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from cleaner.cli import options
-from cleaner.cli.known_sites import AUTO, OFF, known_sites
+from cleaner.cli.known_sites import AUTO, OFF, SIGNALS, known_sites
 
 if TYPE_CHECKING:
     from cleaner.io.inputs import Inputs
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 FORMATS = ("jsonl", "text", "markdown", "html")
 INTERRUPTED = 130
 """Exit code: 128 and the number of SIGINT, as shells have it."""
-_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 _PATIENCE = 4.0
 """Seconds after a signal until a run is left that waits for an input which says nothing. Not measured."""
 
@@ -111,7 +110,7 @@ def run(
     _check(plan, sources, judges, summary, memory_file if remember else None)
     cleaner = options.make_cleaner(rules, off, keep, drop, profile, model, own_folders=own_folders, quiet=quiet)
     try:
-        with known_sites(cleaner, plan, inputs, site_memory, remember=remember, site=site, quiet=quiet) as knowing:
+        with known_sites(cleaner, plan, sources, site_memory, remember=remember, site=site, quiet=quiet) as knowing:
             numbers = _carry_out(knowing, plan, sources, quiet)
     except KeyboardInterrupt:
         _tell_stopped(plan, quiet)
@@ -173,7 +172,7 @@ def _stopping(inputs: "Inputs") -> Iterator[None]:
         signal.setitimer(signal.ITIMER_REAL, _PATIENCE)
 
     # what the shell ignores for a job in the background, or nohup for any, stays ignored
-    heeded = [number for number in _SIGNALS if signal.getsignal(number) != signal.SIG_IGN]
+    heeded = [number for number in SIGNALS if signal.getsignal(number) != signal.SIG_IGN]
     before = {number: signal.signal(number, stop) for number in (*heeded, signal.SIGALRM)}
     try:
         yield

@@ -12,13 +12,14 @@ from itertools import groupby
 from pathlib import Path
 
 from cleaner.api import Cleaner
+from cleaner.engine.remembered import ARTICLES
 from cleaner.io.fields import FieldNames
 from cleaner.io.record import Raw
 from cleaner.learning.collect import put_together, sift
 from cleaner.learning.counts import Copies, Count
 from cleaner.learning.decide import Judge, Thresholds
 from cleaner.learning.observation import Observation
-from cleaner.learning.observe import ARTICLES, sight, watching
+from cleaner.learning.observe import sight, watching
 from cleaner.learning.passes import body_keys, count_places, count_texts
 from cleaner.learning.repeated import Repeated
 from cleaner.learning.spill import Spool, Table

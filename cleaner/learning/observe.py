@@ -7,6 +7,7 @@ from cleaner.article import Article
 from cleaner.authoring.candidates import selectors
 from cleaner.document.block import Block
 from cleaner.document.verdict import Note
+from cleaner.engine.remembered import ARTICLES
 from cleaner.learning.observation import Observation, Seen, digest
 from cleaner.learning.template import form_key, template
 from cleaner.rules.ruleset import RuleSet
@@ -16,8 +17,6 @@ from cleaner.text.domain import domain_of
 from cleaner.text.prose import is_running
 from cleaner.text.urls import host_of, split
 
-ARTICLES = frozenset({"ok", "short", "gated"})
-"""Only pages of these statuses are learned from: lists of teasers repeat what is an article elsewhere."""
 AROUND = 3
 """Blocks before and after the article that still count as near it. Not measured."""
 LABEL_WORDS = 10

@@ -64,3 +64,10 @@ def test_resume_refuses_another_memory(pages: Path, say: Say, tmp_path: Path) ->
     words = ["run", str(pages), "-o", str(tmp_path / "out.jsonl"), "--limit", "3", "--resume", "--site-memory", "auto"]
     done = CliRunner().invoke(app, words)
     assert "the memory of sites: none then" in str(done.exception)
+
+
+def test_a_first_pass_reads_no_more_than_a_run(pages: Path, say: Say, tmp_path: Path) -> None:
+    memory = tmp_path / "sites.sqlite"
+    words = ("run", pages, "-o", tmp_path / "out.jsonl", "--quiet", "--site-memory", memory, "--remember")
+    say(*words, "--max-record", "1K", code=1)
+    assert SiteMemory(memory).sites() == {}
