@@ -10,8 +10,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 # tests of processes, of time and of whole roads: what they cover is not counted, since counting slows them; they wait
-# for processes a third of their time, so that half as many again run at once as there are processors, and a file stays in
-# one of these, since what its tests share (Spark, a learned site) takes long to make
+# for processes a third of their time, so that half as many again run at once as there are processors; groups that share
+# what takes long to make (Spark, a learned site) stay together
 APART := tests/adapters tests/fuzz tests/io/test_hazards.py tests/rules/test_mutations.py \
   $(addprefix tests/test_,time.py same_bytes.py examples.py docs.py laws.py) \
   $(addprefix tests/runs/test_,run.py stopping.py kills.py hazards.py resume.py) \
@@ -34,7 +34,7 @@ check:
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest --cov --cov-report=term-missing:skip-covered $(addprefix --ignore=,$(APART))
-	$(BIN)/pytest -n $$($(BIN)/python -c 'import os; print(os.cpu_count() * 3 // 2)') --dist loadfile $(APART)
+	$(BIN)/pytest -n $$($(BIN)/python -c 'import os; print(os.cpu_count() * 3 // 2)') --dist loadgroup $(APART)
 
 hazards: $(VENV)/developing
 	$(BIN)/pytest tests/runs/test_kills.py tests/runs/test_hazards.py tests/test_time.py --kills 100 --all-hazards

@@ -26,6 +26,8 @@ from tests.learning.tideway import (
     tideway,
 )
 
+pytestmark = pytest.mark.xdist_group("tideway")
+
 
 def test_rules_take_house_text_and_nothing_else(
     site: Site, leaves: list[Leaf], bundled: Cleaner, tmp_path: Path
