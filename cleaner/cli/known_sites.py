@@ -51,6 +51,7 @@ def _look(cleaner: "Cleaner", plan: "Plan", inputs: "Inputs", path: Path, site: 
     from cleaner.cli import progress
     from cleaner.io.files import STDIN
     from cleaner.runs.first_pass import LookJob, look_at
+    from cleaner.runs.summary import Summary
     from cleaner.sites.site_memory import add_pages
 
     if STDIN in inputs.names:
@@ -59,6 +60,7 @@ def _look(cleaner: "Cleaner", plan: "Plan", inputs: "Inputs", path: Path, site: 
         pages = look_at(
             LookJob(cleaner, plan.names, site),
             islice(inputs, plan.limit),
+            Summary(),
             workers=plan.workers,
             limits=plan.limits,
             report=lambda numbers: report(numbers, inputs.done),

@@ -4,7 +4,6 @@ Pages are looked at in worker processes, once; what they say is sorted by site o
 counted by itself. Memory does not grow with the number of pages.
 """
 
-import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field, replace
@@ -23,11 +22,10 @@ from cleaner.learning.observe import sight, watching
 from cleaner.learning.passes import body_keys, count_places, count_texts
 from cleaner.learning.repeated import Repeated
 from cleaner.learning.spill import Spool, Table
+from cleaner.runs.first_pass import look_at
 from cleaner.runs.summary import Summary, Tally, count
 from cleaner.sites.entry import Site
 from cleaner.workers.limits import Limits
-from cleaner.workers.pool import WorkerFailure
-from cleaner.workers.stream import work_through
 
 PAGES = 2_000
 """Observations held in memory; one takes about 30 kB, so that is 60 MB."""
@@ -86,22 +84,8 @@ def learn(
 def observations(
     job: Job, raws: Iterable[Raw], plan: Plan, summary: Summary, report: Report = lambda summary: None
 ) -> Iterator[Observation]:
-    """Yield what each page says, as they are done; pages that say nothing of a site only count in *summary*."""
-    keyed = ((None, raw) for raw in raws)
-    start = time.monotonic()
-    for _, raw, result, seconds in work_through(
-        job, keyed, size=lambda raw: raw.size, workers=plan.workers, limits=plan.limits, ordered=False
-    ):
-        if isinstance(result, WorkerFailure):
-            observation = None
-            summary.add(Tally(result.status), raw.place, seconds, result.error)
-        else:
-            observation, tally = result
-            summary.add(tally, raw.place, seconds)
-        summary.seconds = time.monotonic() - start
-        report(summary)
-        if observation:
-            yield observation
+    """Return what each page says, as they are done; pages that say nothing of a site only count in *summary*."""
+    return look_at(job, raws, summary, workers=plan.workers, limits=plan.limits, report=report)
 
 
 def learn_site(domain: str, pages: Iterable[Observation], judge: Judge, folder: Path | None) -> Site:

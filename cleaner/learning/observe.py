@@ -12,6 +12,7 @@ from cleaner.learning.observation import Observation, Seen, digest
 from cleaner.learning.template import form_key, template
 from cleaner.rules.ruleset import RuleSet
 from cleaner.rules.schema import Rule
+from cleaner.sites.own_forms import HEADING_WORDS
 from cleaner.text.block_text import BlockText
 from cleaner.text.domain import domain_of
 from cleaner.text.prose import is_running
@@ -19,8 +20,6 @@ from cleaner.text.urls import host_of, split
 
 AROUND = 3
 """Blocks before and after the article that still count as near it. Not measured."""
-LABEL_WORDS = 10
-"""Words up to which unfinished blocks may be a heading of what follows. Not measured."""
 LINKED = 0.5
 """Share of linked characters from which a block counts as linked. Not measured."""
 EDGE, EDGED = 5, 8
@@ -156,7 +155,7 @@ class _Look:
     def _follower(self, at: int, block_text: BlockText) -> bytes:
         """Return what stands for the kept, unlinked text under a heading or label; texts of one form are alike."""
         is_open = not block_text.is_closed or block_text.tidied.endswith(":")
-        if not is_open or block_text.words > LABEL_WORDS or at + 1 not in self._places:
+        if not is_open or block_text.words > HEADING_WORDS or at + 1 not in self._places:
             return b""
         under = self._trace[at + 1].block
         if under.link_density >= LINKED:

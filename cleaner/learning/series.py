@@ -8,6 +8,7 @@ import re
 from enum import StrEnum
 
 from cleaner.learning.counts import TextCount
+from cleaner.sites.own_forms import CLOCK, TIMED
 
 LEADS = 0.5
 """Share of its pages from which a line that heads kept text is a heading of the article. Not measured."""
@@ -19,7 +20,6 @@ OPENS = 0.5
 """Share of its pages from which a text counts as one that opens the article. Not measured."""
 _LETTERS = 2
 """Letters outside its holes that a text needs to say anything. Not measured."""
-_CLOCK = re.compile(r"\W*(?:\d{1,2}[:.h]\d{2}|\{time\}|\d{1,3}['’′])(?!\d)")
 _HOLE = re.compile(r"\{\w+\}")
 
 
@@ -27,7 +27,7 @@ class Doubt(StrEnum):
     """Why a repeated text is left alone, or left to a person."""
 
     LETTERS = "it has too few letters of its own"
-    CLOCK = "it begins with a time, as entries of tickers and listings do"
+    CLOCK = TIMED
     TABLE = "it stands in tables"
     LEADS = "the article's own text follows it, as under Pros, Ingredients or How we tested"
     HEADLINE = "it is the headline of a page"
@@ -41,7 +41,7 @@ def leave(count: TextCount) -> Doubt | None:
     text = count.form or count.texts[0]
     if sum(map(str.isalpha, _HOLE.sub("", text))) < _LETTERS:
         return Doubt.LETTERS
-    if _CLOCK.match(text):
+    if CLOCK.match(text):
         return Doubt.CLOCK
     if count.pages.cells:
         return Doubt.TABLE

@@ -1,8 +1,9 @@
-"""The first pass over many pages: what is to be remembered of each, so that the second knows their sites."""
+"""The first pass over many pages: what each shows of its site, for a second pass, or for a person who keeps rules."""
 
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from cleaner.api import Cleaner
 from cleaner.engine.remembered import to_remember
@@ -13,6 +14,8 @@ from cleaner.sites.packed_page import PackedPage
 from cleaner.workers.limits import Limits
 from cleaner.workers.pool import WorkerFailure
 from cleaner.workers.stream import work_through
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -33,24 +36,29 @@ class LookJob:
 
 
 def look_at(
-    job: LookJob,
+    job: Callable[[Raw], tuple[T | None, Tally]],
     raws: Iterable[Raw],
+    summary: Summary,
     *,
     workers: int | None,
     limits: Limits,
     report: Callable[[Summary], None] = lambda summary: None,
-) -> Iterator[PackedPage]:
-    """Yield what is to be remembered of each page, as they are done; pages that fail only count in the summary.
+) -> Iterator[T]:
+    """Yield what *job* finds on each page, as they are done; pages that fail or say nothing only count in *summary*.
 
     Raises as `Cleaner.stream` does.
     """
-    summary, start = Summary(), time.monotonic()
+    start = time.monotonic()
     keyed = ((None, raw) for raw in raws)
     work = work_through(job, keyed, size=lambda raw: raw.size, workers=workers, limits=limits, ordered=False)
     for _, raw, result, seconds in work:
-        page, tally = (None, Tally(result.status)) if isinstance(result, WorkerFailure) else result
-        summary.add(tally, raw.place, seconds, result.error if isinstance(result, WorkerFailure) else None)
+        if isinstance(result, WorkerFailure):
+            found = None
+            summary.add(Tally(result.status), raw.place, seconds, result.error)
+        else:
+            found, tally = result
+            summary.add(tally, raw.place, seconds)
         summary.seconds = time.monotonic() - start
         report(summary)
-        if page:
-            yield page
+        if found:
+            yield found

@@ -11,15 +11,16 @@ from collections.abc import Sequence
 from cleaner.document.block import Block
 from cleaner.document.verdict import Verdict
 from cleaner.sites.repetition import Repetition
+from cleaner.sites.seen_page import LINKED
 from cleaner.text.block_text import count_words
 
-LABEL_WORDS = 10
+HEADING_WORDS = 10
 """Words up to which an unlinked line may be the heading of what stands under it. Not measured."""
 COMMON_SHARE = 0.5
 """Share of a site's pages from which an item of a list is no longer the article's own. Not measured."""
-LINKED = 0.5
-"""Share of a block's characters in links beyond which it leads elsewhere. Not measured."""
-_CLOCK = re.compile(r"\W*(?:\d{1,2}[:.h]\d{2}|\d{1,3}['’′])(?!\d)")
+CLOCK = re.compile(r"\W*(?:\d{1,2}[:.h]\d{2}|\{time\}|\d{1,3}['’′])(?!\d)")
+"""A time at the start of a text, or of its form with holes: of day, or of a match."""
+TIMED = "it begins with a time, as entries of tickers and listings do"
 
 
 class OwnForms:
@@ -47,8 +48,8 @@ class OwnForms:
 
     def _form(self, at: int) -> str:
         block = self._blocks[at]
-        if _CLOCK.match(block.text):
-            return "it begins with a time, as entries of tickers and listings do"
+        if CLOCK.match(block.text):
+            return TIMED
         if self._new_in_rows[self._rows[at]]:
             return "the row of its table says something new"
         if block.link_density > LINKED:
@@ -75,7 +76,7 @@ class OwnForms:
             return False
         # what was taken for a headline in scraped text may be any first line: of 218 of these 26 were the article's
         is_heading = block.role == "h" and bool(block.ancestors)
-        if not is_heading and not (self._told[at].heads_new and count_words(block.text) <= LABEL_WORDS):
+        if not is_heading and not (self._told[at].heads_new and count_words(block.text) <= HEADING_WORDS):
             return False
         return self._is_new[under] or (self._is_kept[under] and bool(self._form(under)))
 

@@ -63,13 +63,14 @@ class _Page:
         for at, block in enumerate(self._page.blocks):
             told = [self._text(at, block), self._place(block), self._around(at, after[at])]
             linking = self._site.pages_linking(block.target, self._own) if block.target else 0
-            if self._counts[at]:
-                told.append(self._elsewhere(block))
+            seen = self._site.texts(block.text, self._own)
+            if seen:
+                told.append(_elsewhere(block, seen))
             elif block.target:
                 told.append(self._target(linking))
             is_repeated, is_prose = self._counts[at] + linking > 0, block.size == "prose"
             share = self._counts[at] / self._others
-            yield Repetition(tuple(told), is_repeated, is_prose, self._heads_new(block), share)
+            yield Repetition(tuple(told), is_repeated, is_prose, _heads_new(block, seen), share)
 
     def _text(self, at: int, block: SeenBlock) -> Told:
         count, of = self._counts[at], _named(self._others, _SITES)
@@ -81,22 +82,6 @@ class _Page:
         if count and block.target:
             facts.append("text.linked")
         return Told(f"its text stands on {count} of {self._others} other pages of this site", tuple(facts))
-
-    def _elsewhere(self, block: SeenBlock) -> Told:
-        seen = self._site.texts(block.text, self._own)
-        kept = _share(seen, lambda one: one.kept)
-        facts = (
-            f"kept.{kept}",
-            f"kept.{kept}.{block.size}",
-            f"position.{block.position}.{_share(seen, lambda one: one.position == block.position)}",
-            f"look.{_share(seen, lambda one: one.look == block.look)}",
-        )
-        return Told(f"{sum(one.block.kept for one in seen)} of {len(seen)} of them are kept by themselves", facts)
-
-    def _heads_new(self, block: SeenBlock) -> bool:
-        kept = [seen for seen in self._site.texts(block.text, self._own) if seen.block.kept]
-        over_new = sum(seen.is_over_new for seen in kept)
-        return block.position != "head" and over_new >= LEAST_HEADED and over_new >= HEADED * len(kept)
 
     def _target(self, linking: int) -> Told:
         sentence = f"it links where {linking} of {self._others} other pages of this site link"
@@ -119,6 +104,23 @@ class _Page:
         facts += [f"before-it.{_named(counts[at - 1], _COUNTS)}"] if at else []
         facts += [f"behind-it.{_named(counts[at + 1], _COUNTS)}"] if at + 1 < len(counts) else []
         return Told(f"{repeated} of the {len(near)} blocks around it stand on other pages of this site", tuple(facts))
+
+
+def _elsewhere(block: SeenBlock, seen: Sequence[Seen]) -> Told:
+    kept = _share(seen, lambda one: one.kept)
+    facts = (
+        f"kept.{kept}",
+        f"kept.{kept}.{block.size}",
+        f"position.{block.position}.{_share(seen, lambda one: one.position == block.position)}",
+        f"look.{_share(seen, lambda one: one.look == block.look)}",
+    )
+    return Told(f"{sum(one.block.kept for one in seen)} of {len(seen)} of them are kept by themselves", facts)
+
+
+def _heads_new(block: SeenBlock, seen: Sequence[Seen]) -> bool:
+    kept = [one for one in seen if one.block.kept]
+    over_new = sum(one.is_over_new for one in kept)
+    return block.position != "head" and over_new >= LEAST_HEADED and over_new >= HEADED * len(kept)
 
 
 def _named(number: float, steps: Sequence[tuple[float, str]], most: str = "more") -> str:

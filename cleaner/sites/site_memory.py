@@ -13,11 +13,13 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from cleaner.errors import OutputError, StateError
+from cleaner.errors import OutputError
 from cleaner.io.atomic import naming_failures
 from cleaner.sites.known_site import KnownSite
 from cleaner.sites.packed_page import PackedPage, unpack
+from cleaner.sites.sqlite_file import check_tables, refusing
 
+MEMORY = "memory of sites"
 FORMAT = 1
 """Version of the file's format; files of any other are refused."""
 MOST_PAGES = 32
@@ -107,7 +109,7 @@ def _add(base: sqlite3.Connection, batch: list[PackedPage]) -> None:
 
 @contextmanager
 def _reading(path: Path) -> Iterator[sqlite3.Connection]:
-    with _refusing(path):
+    with refusing(path, MEMORY):
         path.open("rb").close()
         with closing(_connect(f"{path.as_uri()}?mode=ro")) as base:
             _check(base)
@@ -118,7 +120,7 @@ def _reading(path: Path) -> Iterator[sqlite3.Connection]:
 def _writing(path: Path) -> Iterator[sqlite3.Connection]:
     try:
         with closing(_connect(f"{path.resolve().as_uri()}?mode=rwc")) as base:
-            with _refusing(path), base:
+            with refusing(path, MEMORY), base:
                 base.execute("BEGIN IMMEDIATE")
                 if not list(base.execute("SELECT 1 FROM sqlite_master LIMIT 1")):
                     for table in _TABLES:
@@ -135,20 +137,7 @@ def _connect(address: str) -> sqlite3.Connection:
 
 
 def _check(base: sqlite3.Connection) -> None:
-    """Refuse a file that holds anything but these tables: a view in their place would compute its rows, without end."""
-    if sorted(str(sql) for (sql,) in base.execute("SELECT sql FROM sqlite_master WHERE sql NOT NULL")) != list(_TABLES):
-        raise ValueError("its tables are not those that this version writes")
+    check_tables(base, _TABLES)
     found: Any = base.execute("SELECT format FROM about").fetchone()
     if found != (FORMAT,):
         raise ValueError("it was written by another version of cleaner")
-
-
-@contextmanager
-def _refusing(path: Path) -> Iterator[None]:
-    """Turn whatever is wrong with a memory into one sentence."""
-    try:
-        yield
-    except OSError as error:
-        raise StateError(f"{path}: cannot be read: {error.strerror or error}") from None
-    except (ValueError, TypeError, sqlite3.DatabaseError) as error:
-        raise StateError(f"{path}: this is no memory of sites ({error})") from None

@@ -4,7 +4,7 @@ import hashlib
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
 from typing import Protocol
 
@@ -12,8 +12,10 @@ from cleaner.errors import OutputError, StateError
 from cleaner.io.atomic import naming_failures, replacing
 from cleaner.rules.validation import nearest, shown
 from cleaner.sites.entry import Site
+from cleaner.sites.sqlite_file import check_tables, refusing
 from cleaner.text.file_names import ending
 
+PROFILE = "profile of cleaner"
 FORMAT = 1
 """Version of the profile's format; files of any other are refused."""
 _DIGITS = 16
@@ -78,13 +80,13 @@ class SqliteProfile:
 
     def site(self, domain: str) -> Site | None:
         """Return what is known of a domain."""
-        with _refusing(self._path), closing(_open(self._path)) as base:
+        with refusing(self._path, PROFILE), closing(_open(self._path)) as base:
             found = base.execute("SELECT site FROM sites WHERE domain = ?", (domain,)).fetchone()
             return Site.from_dict(json.loads(found[0])) if found else None
 
     def sites(self) -> Iterator[Site]:
         """Yield all sites by name."""
-        with _refusing(self._path), closing(_open(self._path)) as base:
+        with refusing(self._path, PROFILE), closing(_open(self._path)) as base:
             for (line,) in base.execute("SELECT site FROM sites ORDER BY domain"):
                 yield Site.from_dict(json.loads(line))
 
@@ -95,7 +97,7 @@ def load_profile(path: str | Path) -> Profile:
     Raises `StateError` for a file that is none.
     """
     path = Path(path)
-    with _refusing(path):
+    with refusing(path, PROFILE):
         if path.exists() and not path.is_file():
             raise ValueError("it is no file")
         if ending(path) in SQLITE:
@@ -122,30 +124,14 @@ def _check_format(found: object, path: Path) -> None:
 
 
 def _open(path: Path) -> sqlite3.Connection:
-    """Return a base that holds the tables of a profile and nothing else.
-
-    A view in their place would compute its rows, and may never end. Raises `ValueError` for others.
-    """
+    """Return a base that holds the tables of a profile and nothing else. Raises `ValueError` for others."""
     base = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
     try:
-        if sorted(str(sql) for (sql,) in base.execute("SELECT sql FROM sqlite_master")) != list(_TABLES):
-            raise ValueError("its tables are not those that this version writes")
+        check_tables(base, _TABLES)
     except BaseException:
         base.close()
         raise
     return base
-
-
-@contextmanager
-def _refusing(path: Path) -> Iterator[None]:
-    """Turn whatever is wrong with a profile into one sentence."""
-    try:
-        yield
-    except OSError as error:
-        raise StateError(f"{path}: cannot be read: {error.strerror or error}") from None
-    except (ValueError, KeyError, TypeError, RecursionError, sqlite3.Error) as error:
-        told = str(error).splitlines()[0] if str(error) else type(error).__name__
-        raise StateError(f"{path}: this is no profile of cleaner ({told})") from None
 
 
 def save_profile(path: str | Path, sites: Iterable[Site]) -> None:

@@ -21,13 +21,11 @@ from cleaner.sites.seen_page import SeenPage, see
 from cleaner.text.block_text import count_words
 from cleaner.text.domain import domain_of
 from cleaner.trafilatura_vote.align import align
-from cleaner.training.fit import MIN_BLOCKS, STRENGTH
+from cleaner.training.fit import LIGHT, MIN_BLOCKS, STRENGTH
 from cleaner.training.samples import ARTICLE_SHARE, Pages, block_counts, host_or_id
 
 FEW_PAGES = (3, 8)
 """Pages by which a site is known in the fits beside the one that knows all of them. Not measured."""
-LIGHT = 0.02
-"""Log-odds. Lighter weights are left out. Not measured."""
 STRONGEST, BALANCE_SCALE = 6.0, 3.0
 """Log-odds beyond which the balance of a block says nothing more to the fit, and by which it is divided there, so that
 the penalty bears on it no more than on a fact. Not measured."""

@@ -11,13 +11,10 @@ from cleaner.api import Cleaner
 from cleaner.classifier.model import Model, make_weights
 from cleaner.classifier.model_file import Amounts, Look, Looks, ModelFile, Road
 from cleaner.io.known_set import read_set
-from cleaner.training.fit import FOLDS, Fitted, Table, second_lists
+from cleaner.training.fit import FOLDS, LIGHT, Fitted, Table, second_lists
 from cleaner.training.judge import Judged, judge
 from cleaner.training.samples import Pages, Sample, host_or_id, html_pages, read_samples, text_pages
 from cleaner.training.site_look import fit_site_look, known_pages
-
-LIGHT = 0.02
-"""Log-odds. Lighter weights are left out: they change no verdict and tell nobody anything. Not measured."""
 
 _PAGES: dict[Road, Pages] = {"html": html_pages, "text": text_pages}
 

@@ -36,7 +36,7 @@ def test_all_inputs_are_looked_at_and_failures_are_counted(bundled: Cleaner, tmp
         told.append((summary.pages, summary.failures))
 
     rows = [row(1), row(2, html=None), row(3)]
-    pages = list(look_at(LookJob(bundled), rows, workers=1, limits=Limits(), report=report))
+    pages = list(look_at(LookJob(bundled), rows, Summary(), workers=1, limits=Limits(), report=report))
     expected = [to_remember(bundled.clean(page(number))) for number in (1, 3)]
     assert sorted(pages) == sorted(filter(None, expected))
     assert told[-1] == (3, 1)
