@@ -1,6 +1,7 @@
 """What programs call: `clean` and `clean_text` for one page, `Cleaner` for many."""
 
 from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator
+from copy import copy
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -23,7 +24,15 @@ class Cleaner(Pipeline):
 
     def with_site_memory(self, memory: SiteMemory) -> Self:
         """Return the same cleaner that judges pages by what *memory* holds of their sites, too."""
-        return type(self)(self.rules, self.policy, self.profile, self.model, memory)
+        knowing = copy(self)
+        knowing.site_memory = memory
+        return knowing
+
+    def __copy__(self) -> Self:
+        """Return a cleaner that shares what rules were compiled to."""
+        copied = object.__new__(type(self))
+        vars(copied).update(vars(self))
+        return copied
 
     def stream(
         self,

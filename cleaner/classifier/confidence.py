@@ -9,8 +9,8 @@ from math import exp
 
 from cleaner.classifier.floor import FLOOR
 from cleaner.classifier.model import LookWeights
-from cleaner.document.ledger import Ledger
-from cleaner.document.verdict import Verdict
+from cleaner.document.verdict import Verdict, add_up
+from cleaner.features.families import FROM_SITE
 from cleaner.text.block_text import BlockText
 from cleaner.text.prose import is_prose
 
@@ -35,17 +35,15 @@ def is_believed(trace: Sequence[Verdict]) -> bool:
     return any(one.source == FLOOR for verdict in trace if verdict.kept for one in verdict.evidence)
 
 
-def read_signs(
-    ledger: Ledger, trace: Sequence[Verdict], block_texts: Sequence[BlockText], voted: Collection[int]
-) -> dict[str, float]:
+def read_signs(trace: Sequence[Verdict], block_texts: Sequence[BlockText], voted: Collection[int]) -> dict[str, float]:
     """Return the signs of a page; *voted* are the blocks that trafilatura counts as the article."""
     pairs = list(zip(trace, block_texts, strict=True))
     kept = [block_text for verdict, block_text in pairs if verdict.kept]
-    left = [block_text for verdict, block_text in pairs if not verdict.kept and verdict.source == "evidence"]
+    left = [block_text for verdict, block_text in pairs if _is_left(verdict)]
     words, lost = _words(kept), _words(filter(is_prose, left))
-    clear = [block_text for block_text in kept if ledger.balance(block_text.block.number) > CLEAR]
-    narrow = [block_text for block_text in kept if ledger.balance(block_text.block.number) < NARROW]
-    near = [block_text for block_text in left if ledger.balance(block_text.block.number) > -NARROW]
+    clear = [block_text for verdict, block_text in pairs if verdict.kept and _balance(verdict) > CLEAR]
+    narrow = [block_text for verdict, block_text in pairs if verdict.kept and _balance(verdict) < NARROW]
+    near = [one for verdict, one in pairs if _is_left(verdict) and _balance(verdict) > -NARROW]
     agreed = [block_text for block_text in kept if block_text.block.number in voted]
     wanted = [block_text for verdict, block_text in pairs if not verdict.kept and block_text.block.number in voted]
     return {
@@ -58,6 +56,15 @@ def read_signs(
         "narrowly-lost": _share(_words(near), words + _words(near)),
         "prose-lost": _share(lost, words + lost),
     }
+
+
+def _is_left(verdict: Verdict) -> bool:
+    return not verdict.kept and verdict.source == "evidence"
+
+
+def _balance(verdict: Verdict) -> float:
+    """Return the sum of what the page by itself says of a block: the weights saw no evidence of sites."""
+    return add_up(one.amount for one in verdict.evidence if not one.source.startswith(FROM_SITE))
 
 
 def _words(block_texts: Iterable[BlockText]) -> int:

@@ -1,85 +1,41 @@
-"""What `run` knows of the sites of its pages: what a file remembers, and what a first pass over the input adds."""
+"""What the options on the memory of sites mean for a run: a file to judge by, or a first pass over the input."""
 
-import signal
-from collections.abc import Iterator
-from contextlib import contextmanager
-from itertools import islice
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
-
-from cleaner.cli import terminal
 
 if TYPE_CHECKING:
     from cleaner.api import Cleaner
     from cleaner.io.inputs import Inputs
-    from cleaner.runs.run import Plan
-    from cleaner.sites.site_memory import SiteMemory
+    from cleaner.runs.first_pass import FirstPass
 
 AUTO, OFF = "auto", "off"
-SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
-"""What asks a run for its end."""
 
 
-@contextmanager
-def known_sites(
-    cleaner: "Cleaner", plan: "Plan", inputs: "Inputs", choice: str, *, remember: bool, site: str, quiet: bool
-) -> "Iterator[Cleaner]":
-    """Yield *cleaner* with the memory of sites of this *choice*: `auto`, `off`, or a file's path.
+def memory_path(choice: str) -> Path | None:
+    """Return the file that *choice* names; None for `auto` and `off`."""
+    return None if choice in (AUTO, OFF) else Path(choice)
 
-    A first pass reads what *inputs* will yield, and leaves them as they are.
 
-    Raises `ValueError` for an input that cannot be read twice, `StateError` for a file that is no memory.
+def chosen_first_pass(choice: str, inputs: "Inputs", *, remember: bool, site: str) -> "FirstPass | None":
+    """Return the first pass that a *choice* (`auto`, `off`, or a file's path) makes, if any.
+
+    Raises `ValueError` where pages are to be remembered of an input that can be read once only.
     """
-    from cleaner.io.inputs import Inputs
-    from cleaner.sites.site_memory import SiteMemory
+    from cleaner.runs.first_pass import FirstPass
 
-    if choice == OFF:
-        yield cleaner
-        return
-    with TemporaryDirectory(prefix="cleaner-sites-") as folder:
-        path = Path(folder) / "sites.sqlite" if choice == AUTO else Path(choice)
-        if remember or choice == AUTO:
-            _look(cleaner, plan, Inputs(inputs.names, inputs.max_record), path, site, quiet)
-        memory = SiteMemory(path, site)
-        if not quiet:
-            terminal.say(_told(memory))
-        yield cleaner.with_site_memory(memory)
-
-
-def _look(cleaner: "Cleaner", plan: "Plan", inputs: "Inputs", path: Path, site: str, quiet: bool) -> None:
-    from cleaner.cli import progress
-    from cleaner.io.files import STDIN
-    from cleaner.runs.first_pass import LookJob, look_at
-    from cleaner.runs.summary import Summary
-    from cleaner.sites.site_memory import add_pages
-
-    if STDIN in inputs.names:
+    if remember and not inputs.can_be_read_again:
         raise ValueError("a memory of sites is made by reading the input twice, and a pipe can be read once: save it")
-    with _stopping(), progress.shown(quiet) as report:
-        pages = look_at(
-            LookJob(cleaner, plan.names, site),
-            islice(inputs, plan.limit),
-            Summary(),
-            workers=plan.workers,
-            limits=plan.limits,
-            report=lambda numbers: report(numbers, inputs.done),
-        )
-        add_pages(path, pages)
+    if remember or (choice == AUTO and inputs.can_be_read_again):
+        return FirstPass(memory_path(choice), site)
+    return None
 
 
-@contextmanager
-def _stopping() -> Iterator[None]:
-    """Let every signal that asks for an end raise `KeyboardInterrupt`: there is no output yet to be finished."""
-    heeded = [number for number in SIGNALS if signal.getsignal(number) != signal.SIG_IGN]
-    before = {number: signal.signal(number, signal.default_int_handler) for number in heeded}
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
+def knowing(cleaner: "Cleaner", choice: str, *, remember: bool, site: str) -> "Cleaner":
+    """Return *cleaner* with the memory in the file that *choice* names; without one where pages are looked at first.
 
+    Raises `StateError` for a file that is no memory.
+    """
+    from cleaner.sites import SiteMemory
 
-def _told(memory: "SiteMemory") -> str:
-    counts = memory.sites().values()
-    return f"known: {len(counts)} sites by {sum(counts)} pages"
+    path = memory_path(choice)
+    return cleaner if path is None or remember else cleaner.with_site_memory(SiteMemory(path, site))

@@ -47,6 +47,8 @@ def closing(summary: "Summary") -> list[str]:
     if summary.characters:
         shares = [f"{kind} {size / summary.characters:.1%}" for kind, size in summary.kinds.most_common(_KINDS_SHOWN)]
         lines.append(f"removed {summary.removed:.1%} of the text{': ' if shares else ''}{', '.join(shares)}")
+    if summary.sites:
+        lines.append(f"known: {summary.sites:,} sites by {summary.site_pages:,} pages")
     if summary.rules:
         lines.append(f"busiest rules: {_counted(summary.rules, _RULES_SHOWN)}")
     if summary.pages:

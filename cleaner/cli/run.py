@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from cleaner.cli import options
-from cleaner.cli.known_sites import AUTO, OFF, SIGNALS, known_sites
+from cleaner.cli.known_sites import AUTO, chosen_first_pass, knowing, memory_path
 
 if TYPE_CHECKING:
     from cleaner.io.inputs import Inputs
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 FORMATS = ("jsonl", "text", "markdown", "html")
 INTERRUPTED = 130
 """Exit code: 128 and the number of SIGINT, as shells have it."""
+SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+"""What asks a run for its end."""
 _PATIENCE = 4.0
 """Seconds after a signal until a run is left that waits for an input which says nothing. Not measured."""
 
@@ -68,9 +70,9 @@ def run(
         typer.Option(
             "--site-memory",
             metavar="auto|off|FILE",
-            help="Judge pages by others of their site, too: those of this input (auto reads it twice), or of a file.",
+            help="Judge pages by others of their site, too: those of this input (auto; not of a pipe), or a file's.",
         ),
-    ] = OFF,
+    ] = AUTO,
     remember: Annotated[
         bool, typer.Option("--remember", help="First add the pages of this input to the file of --site-memory.")
     ] = False,
@@ -90,6 +92,9 @@ def run(
     from cleaner.runs.run import Plan
     from cleaner.workers.limits import Limits, seconds, size
 
+    sources = Inputs(inputs, size(max_record) or sys.maxsize // 2)
+    memory_file = memory_path(site_memory)
+    options.memory_file(memory_file, remember)
     plan = Plan(
         output,
         FieldNames(field, text_field, options.known_encoding(encoding)),
@@ -102,16 +107,13 @@ def run(
         failures,
         resume,
         overwrite,
+        chosen_first_pass(site_memory, sources, remember=remember, site=site),
     )
-    sources = Inputs(inputs, size(max_record) or sys.maxsize // 2)
-    memory_file = None if site_memory in (AUTO, OFF) else Path(site_memory)
-    options.memory_file(memory_file, remember)
     judges = [*(rules or ()), *filter(None, (profile, model, None if remember else memory_file))]
     _check(plan, sources, judges, summary, memory_file if remember else None)
     cleaner = options.make_cleaner(rules, off, keep, drop, profile, model, own_folders=own_folders, quiet=quiet)
     try:
-        with known_sites(cleaner, plan, sources, site_memory, remember=remember, site=site, quiet=quiet) as knowing:
-            numbers = _carry_out(knowing, plan, sources, quiet)
+        numbers = _carry_out(knowing(cleaner, site_memory, remember=remember, site=site), plan, sources, quiet)
     except KeyboardInterrupt:
         _tell_stopped(plan, quiet)
         raise typer.Exit(INTERRUPTED) from None

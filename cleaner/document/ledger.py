@@ -69,6 +69,10 @@ class Ledger:
         """Say whether a block is protected from claims of *kind*."""
         return not self._shields[number].isdisjoint((kind, "*")) if number in self._shields else False
 
+    def shielded(self) -> frozenset[int]:
+        """Return the numbers of the blocks that are protected from all claims."""
+        return frozenset(number for number, kinds in self._shields.items() if "*" in kinds)
+
     def is_claimed(self, number: int) -> bool:
         """Say whether any rule took the block whole."""
         return number in self._claims

@@ -10,6 +10,7 @@ from cleaner.document.characters import clean
 from cleaner.document.page import Metadata, Page
 from cleaner.document.verdict import Verdict
 from cleaner.engine.analysis import Settled
+from cleaner.engine.judged import Judged
 from cleaner.engine.status import article_status
 from cleaner.engine.text_head import is_byline, read_byline
 from cleaner.text.block_text import BlockText
@@ -18,17 +19,30 @@ BYLINE_WORDS = 25
 """A longer line is no byline."""
 
 
-def article(page: Page, model: Model, settled: Settled) -> Article:
+def judge(page: Page, model: Model, settled: Settled) -> Judged:
     """Make the article of a page that is settled."""
     analysis, ledger, trace = settled
-    block_texts = analysis.source.block_texts
-    signs = read_signs(ledger, trace, block_texts, analysis.voted)
-    sure = confidence(signs, model.confidence["text" if page.html is None else "html"])
-    if is_believed(trace):
+    source = analysis.source
+    draft = Judged(
+        Article(source.metadata, trace, ledger.notes(), id=clean(page.id) if page.id else page.id),
+        "text" if page.html is None else "html",
+        analysis.voted,
+        ledger.shielded(),
+        source.is_free,
+        source.body_in_script,
+    )
+    return replace(draft, article=finish(draft, model, source.block_texts))
+
+
+def finish(judged: Judged, model: Model, block_texts: Sequence[BlockText]) -> Article:
+    """Return the article with the status, the confidence and the byline that its trace gives it."""
+    article = judged.article
+    sure = confidence(read_signs(article.trace, block_texts, judged.voted), model.confidence[judged.road])
+    if is_believed(article.trace):
         sure = min(sure, BELIEVED)
-    status = article_status(settled, sure, model.lexicon)
-    told = _clean(_with_byline(analysis.source.metadata, trace, block_texts))
-    return Article(told, trace, ledger.notes(), status, sure, clean(page.id) if page.id else page.id)
+    status = article_status(judged, block_texts, sure, model.lexicon)
+    told = _clean(_with_byline(article.metadata, article.trace, block_texts))
+    return replace(article, metadata=told, status=status, confidence=sure)
 
 
 def _clean(metadata: Metadata) -> Metadata:

@@ -10,24 +10,26 @@ from dataclasses import replace
 from cleaner.article import Article
 from cleaner.document.page import Page
 from cleaner.document.verdict import Trim, Verdict
+from cleaner.engine.judged import Judged
 
 MOST_READINGS = 5
 """Real text settles after two; the bound keeps the time linear."""
 
 
-def read_until_settled(page: Page, read: Callable[[Page], Article]) -> Article:
-    """Clean *page* with *read*, again and again, and put all removals into one trace."""
-    article = read(page)
+def read_until_settled(page: Page, read: Callable[[Page], Judged]) -> Judged:
+    """Judge *page* with *read*, again and again, and put all removals into one trace."""
+    first = read(page)
+    article = first.article
     if _is_whole(article):
-        return article  # it would read the same again
+        return first  # it would read the same again
     for _ in range(MOST_READINGS):
-        again = read(replace(page, text=article.text))
+        again = read(replace(page, text=article.text)).article
         if len(again.trace) != len(article.blocks) or _is_whole(again):
             break
         later = iter(again.trace)
         trace = tuple(_merged(verdict, next(later)) if verdict.kept else verdict for verdict in article.trace)
         article = replace(again, metadata=article.metadata, trace=trace, notes=article.notes)
-    return article
+    return replace(first, article=article)
 
 
 def _is_whole(article: Article) -> bool:

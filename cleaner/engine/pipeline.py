@@ -24,6 +24,7 @@ from cleaner.engine import assemble
 from cleaner.engine.analysis import PageAnalysis, Settled, analyse
 from cleaner.engine.budget import within_budget
 from cleaner.engine.fixpoint import read_until_settled
+from cleaner.engine.judged import Judged
 from cleaner.engine.match_set import NOTHING_HELD, Held
 from cleaner.engine.remembered import remembered
 from cleaner.engine.resolve import decide
@@ -81,11 +82,22 @@ class Pipeline:
 
         Raises `PageError` if the page cannot be read; an article of which nothing is left is no error.
         """
+        return self.beside_others(self.by_itself(page))
+
+    def by_itself(self, page: Page) -> Judged:
+        """Judge one page without what is known of its site.
+
+        Raises `PageError` if the page cannot be read.
+        """
         read = partial(self._read, texts=BlockTexts())
         return read(page) if page.text is None else read_until_settled(page, read)
 
-    def _read(self, page: Page, texts: BlockTexts) -> Article:
-        return assemble.article(page, self.model, self.settle(page, texts))
+    def beside_others(self, judged: Judged) -> Article:
+        """Return the article of a page, with what the memory of sites adds to its verdicts."""
+        return remembered(judged, self.site_memory, self.model, self.policy) if self.site_memory else judged.article
+
+    def _read(self, page: Page, texts: BlockTexts) -> Judged:
+        return assemble.judge(page, self.model, self.settle(page, texts))
 
     def settle(self, page: Page, texts: BlockTexts | None = None) -> Settled:
         """Read *page* once and decide what becomes of its blocks, of which *texts* may know some already.
@@ -93,11 +105,10 @@ class Pipeline:
         Raises `PageError`.
         """
         road: Road = "text" if page.html is None else "html"
-        settled = self._settle(
+        return self._settle(
             read_page(page, self.rules, self._matchers, texts or BlockTexts()),
             lambda found: weigh_fairly(found.free, found.signals, road, self.model, is_untouched=found.is_untouched),
         )
-        return remembered(settled, self.site_memory, self.model.site_look(road)) if self.site_memory else settled
 
     def judge(self, blocks: Sequence[Block], context: PageContext) -> Ledger:
         """Judge blocks by the text rules alone, all else speaking for them."""

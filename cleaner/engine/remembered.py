@@ -1,12 +1,17 @@
 """A page and the memory of sites: what the memory adds to its verdicts, and what of it is to be remembered."""
 
+from dataclasses import replace
+
 from cleaner.article import Article
-from cleaner.classifier.model_file import SiteLook
-from cleaner.engine.analysis import Settled
+from cleaner.classifier.model import Model
+from cleaner.document.policy import Policy
+from cleaner.engine.assemble import finish
+from cleaner.engine.judged import Judged
 from cleaner.sites.packed_page import PackedPage, pack
 from cleaner.sites.revise import revised
 from cleaner.sites.seen_page import see
 from cleaner.sites.site_memory import SiteMemory
+from cleaner.text.block_text import BlockTexts
 from cleaner.text.domain import domain_of
 from cleaner.text.urls import host_of
 
@@ -14,18 +19,22 @@ ARTICLES = frozenset({"ok", "short", "gated"})
 """Only pages of these statuses are remembered: lists of teasers repeat what is an article elsewhere."""
 
 
-def remembered(settled: Settled, memory: SiteMemory, look: SiteLook) -> Settled:
-    """Return *settled* with the evidence of the page's site, which *look* weighs; as it is where nothing is known.
+def remembered(judged: Judged, memory: SiteMemory, model: Model, policy: Policy) -> Article:
+    """Return the article with the evidence of the page's site; as it is where nothing is known of that.
 
     Raises `StateError` where the memory is damaged.
     """
-    context, policy = settled.analysis.source.context, settled.analysis.match_set.policy
-    site = memory.known(site_of(context.url) or memory.site)
+    article = judged.article
+    site = memory.known(site_of(article.url) or memory.site)
     if site is None:
-        return settled
-    shields = settled.ledger.shields
-    trace = revised(settled.trace, context.url or "", site, look, policy, lambda number: shields(number, "*"))
-    return settled._replace(trace=trace)
+        return article
+    look, page = model.site_look(judged.road), see(article.trace, article.url or "")
+    trace = revised(article.trace, page, site, look, policy, judged.shielded)
+    more = replace(article, trace=trace)
+    if more.blocks == article.blocks:
+        return more
+    block_texts = BlockTexts().read([verdict.block for verdict in trace])
+    return finish(replace(judged, article=more), model, block_texts)
 
 
 def to_remember(article: Article, site: str = "", place: str = "") -> PackedPage | None:

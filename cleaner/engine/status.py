@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from cleaner.article import Status
 from cleaner.document.verdict import Verdict
-from cleaner.engine.analysis import Settled
+from cleaner.engine.judged import Judged
 from cleaner.features.lexicon import Lexicon
 from cleaner.text.block_text import BlockText, count_words
 from cleaner.text.prose import RUNNING_WORDS, is_prose, is_running
@@ -29,19 +29,19 @@ RUNNING_SHARE, RUNNING_SENTENCES = 0.3, 3
 not."""
 
 
-def article_status(settled: Settled, sure: float, lexicon: Lexicon) -> Status:
+def article_status(judged: Judged, block_texts: Sequence[BlockText], sure: float, lexicon: Lexicon) -> Status:
     """Return the status of what is kept; *sure* is the confidence in it, 0 to 1."""
-    source, trace, block_texts = settled.analysis.source, settled.trace, settled.analysis.source.block_texts
+    trace = judged.article.trace
     kept = [block_text for verdict, block_text in zip(trace, block_texts, strict=True) if verdict.kept]
     words = sum(block_text.words for block_text in kept)
     consent = _removed_words(trace, "consent")
     if words < LONG_CONSENT_WORDS and (consent > words or _consent_share(kept, words, lexicon) > CONSENT_SHARE):
         return "consent-wall"
-    if source.body_in_script and words < SHORT_WORDS:
+    if judged.body_in_script and words < SHORT_WORDS:
         return "body-in-script"
     if not words:
         return "empty"
-    if words < PREVIEW_WORDS and source.is_free is not True and _is_cut_off(trace, block_texts, lexicon):
+    if words < PREVIEW_WORDS and judged.is_free is not True and _is_cut_off(trace, block_texts, lexicon):
         return "gated"
     if _is_teasers(kept, words) or (sure < SURE and not _is_running(kept, words)):
         return "not-an-article"

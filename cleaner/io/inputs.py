@@ -62,6 +62,11 @@ class Inputs:
                 yield raw
         self._at, self._file = len(self.paths), None
 
+    @property
+    def can_be_read_again(self) -> bool:
+        """Whether all of it is on the disk, and no pipe."""
+        return not self._piped and all(os.path.isfile(path) or os.path.isdir(path) for path in self.paths)
+
     def stop(self) -> None:
         """Yield nothing more. Safe to call from a signal handler."""
         self.stopped = True

@@ -16,7 +16,7 @@ from cleaner.io.atomic import write_own
 from cleaner.runs.fingerprint import Fingerprint
 from cleaner.runs.summary import Summary
 
-FORMAT = 2
+FORMAT = 3
 """Version of the progress file's format; files of others are refused."""
 
 
@@ -48,18 +48,24 @@ class _State(BaseModel):
     marks: dict[str, NonNegativeInt]
     summary: Summary
     last: tuple[int, str, int] | None
+    looked: bool
     finished: bool
 
 
 @dataclass(slots=True)
 class Checkpoint:
-    """A point to go on from. *marks* are the sinks', *last* tells the last input in order by its place and sum."""
+    """A point to go on from.
+
+    *marks* are the sinks', *last* tells the last input in order by its place and sum. It says whether the first pass
+    *looked* at all inputs, and whether the run is *finished*.
+    """
 
     fingerprint: Fingerprint
     positions: Positions = field(default_factory=Positions)
     marks: dict[str, int] = field(default_factory=dict)
     summary: Summary = field(default_factory=Summary)
     last: tuple[int, str, int] | None = None
+    looked: bool = False
     finished: bool = False
 
     def save(self, path: Path) -> None:
@@ -72,6 +78,7 @@ class Checkpoint:
             "marks": self.marks,
             "summary": self.summary.to_state(),
             "last": self.last,
+            "looked": self.looked,
             "finished": self.finished,
         }
         write_own(path, json.dumps(state).encode())
@@ -95,4 +102,4 @@ class Checkpoint:
                 f"{path}: this is no progress file of cleaner ({told}); begin anew with --overwrite"
             ) from None
         positions = Positions(state.next, state.beyond)
-        return cls(state.fingerprint, positions, state.marks, state.summary, state.last, state.finished)
+        return cls(state.fingerprint, positions, state.marks, state.summary, state.last, state.looked, state.finished)

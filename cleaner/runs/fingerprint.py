@@ -34,9 +34,10 @@ def fingerprint(
     output_format: str,
     limit: int | None,
     max_record: int = MAX_RECORD,
+    memory: str = "none",
     **others: Path | None,
 ) -> Fingerprint:
-    """Return the fingerprint of a run. *others* are the outputs beside the first.
+    """Return the fingerprint of a run. *memory* says of which sort that of sites is, *others* are further outputs.
 
     What a page may cost and the number of workers are left out: they decide nothing about pages that are cleaned,
     and whoever resumes after trouble may want to change them.
@@ -54,7 +55,7 @@ def fingerprint(
         "the rules": digest_of_rules(cleaner.rules),
         "the model": cleaner.model.digest,
         "the profile": cleaner.profile.digest if cleaner.profile else "none",
-        "the memory of sites": cleaner.site_memory.digest if cleaner.site_memory else "none",
+        "the memory of sites": cleaner.site_memory.digest if cleaner.site_memory else memory,
         "Python": ".".join(platform.python_version_tuple()[:2]),
         **{name: _version(name) for name in _PACKAGES},
     }

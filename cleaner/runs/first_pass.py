@@ -2,37 +2,92 @@
 
 import time
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
-from typing import TypeVar
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, TypeVar
 
-from cleaner.api import Cleaner
-from cleaner.engine.remembered import to_remember
-from cleaner.io.fields import FieldNames
 from cleaner.io.record import Raw
-from cleaner.runs.summary import Summary, Tally, count
+from cleaner.runs.kept import Kept, KeptPage, packed
+from cleaner.runs.passes import First, Look
+from cleaner.runs.summary import Summary, Tally
 from cleaner.sites.packed_page import PackedPage
+from cleaner.sites.site_memory import add_pages
 from cleaner.workers.limits import Limits
-from cleaner.workers.pool import WorkerFailure
-from cleaner.workers.stream import work_through
+from cleaner.workers.pool import WorkerFailure, WorkerPool
+from cleaner.workers.stream import pass_through, work_through
 
 T = TypeVar("T")
 
 
 @dataclass(frozen=True)
-class LookJob:
-    """What a worker does with one input: pickles, and is called with one input at a time.
+class FirstPass:
+    """That a run adds its pages to a *memory* of sites first: to one of its own if that is None.
 
     *site* is that of pages which do not say their address.
     """
 
-    cleaner: Cleaner
-    names: FieldNames = field(default_factory=FieldNames)
+    memory: Path | None = None
     site: str = ""
 
-    def __call__(self, raw: Raw) -> tuple[PackedPage | None, Tally]:
-        """Look at one page. Raises `InputError` and `PageError`."""
-        article = self.cleaner.clean(raw.open(self.names).page)
-        return to_remember(article, self.site, article.id or raw.place), count(article)
+    def __str__(self) -> str:
+        return f"{self.memory or 'of these pages'}{self.site and f', {self.site}'}"
+
+
+@contextmanager
+def own_memory(beside: Path | None, *, is_made: bool) -> Iterator[Path]:
+    """Yield where a run keeps a memory of its own: *beside* its output if that is a file, else for the time being.
+
+    What an earlier run left there goes, unless this one has *made* it.
+    """
+    if beside is None:
+        with TemporaryDirectory(prefix="cleaner-sites-") as folder:
+            yield Path(folder) / "sites.sqlite"
+        return
+    if not is_made:
+        beside.unlink(missing_ok=True)
+    yield beside
+
+
+def first_pass(
+    pool: WorkerPool[Any, Any],
+    raws: Iterable[Raw],
+    memory: Path,
+    *,
+    is_over: Callable[[], bool],
+    report: Callable[[Summary], None],
+) -> Kept:
+    """Judge *raws* each by itself; add their pages to the *memory* of sites, and return what was made of each.
+
+    Raises `StateError` for a file that is no memory, `OutputError` where it cannot be written.
+    """
+    kept = Kept()
+    try:
+        add_pages(memory, _looked_at(pool, raws, kept, is_over, report))
+    except BaseException:
+        kept.close()
+        raise
+    return kept
+
+
+def _looked_at(
+    pool: WorkerPool[Any, Any],
+    raws: Iterable[Raw],
+    kept: Kept,
+    is_over: Callable[[], bool],
+    report: Callable[[Summary], None],
+) -> Iterator[PackedPage]:
+    summary, start = Summary(), time.monotonic()
+    items = ((None, First(raw)) for raw in raws)
+    for _, (raw,), result, seconds in pass_through(pool, items, size=lambda item: item.raw.size, is_over=is_over):
+        look = Look(result.status, packed(result)) if isinstance(result, WorkerFailure) else result
+        kept.add(KeptPage(raw, look.kept, seconds))
+        summary.add(Tally(look.status), raw.place, seconds, result.error if look is not result else None)
+        summary.seconds = time.monotonic() - start
+        report(summary)
+        if look.page:
+            yield look.page
 
 
 def look_at(

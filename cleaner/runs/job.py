@@ -13,7 +13,7 @@ from cleaner.article import Article
 from cleaner.document.characters import join_halves
 from cleaner.errors import InputError
 from cleaner.io.fields import FieldNames, address, identity
-from cleaner.io.record import Raw
+from cleaner.io.record import Raw, Record
 from cleaner.io.values import mend
 from cleaner.runs.summary import Tally, count
 from cleaner.workers.pool import WorkerFailure
@@ -57,7 +57,10 @@ class Job:
     def __call__(self, raw: Raw) -> Done:
         """Clean one input. Raises `InputError` and `PageError`."""
         record = raw.open(self.names)
-        article = self.cleaner.clean(record.page)
+        return self.write(raw, record, self.cleaner.clean(record.page))
+
+    def write(self, raw: Raw, record: Record, article: Article) -> Done:
+        """Return the *article* of an input as it is written down."""
         text = written(article, self.output_format)
         tally = count(article)
         share = sum(tally.removed.values()) / tally.total if tally.total else 0.0

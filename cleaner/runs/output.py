@@ -39,6 +39,7 @@ class Output:
         self._output, self._named = output, named
         self._sinks: dict[str, Sink] = {}
         self._progress = None if output == STDIN else progress_file(output)
+        self.memory = None if output == STDIN else memory_file(output)
 
     def begin(self, fingerprint: Fingerprint, resume: bool, overwrite: bool) -> Checkpoint:
         """Open all sinks, at the checkpoint of an earlier session if there is one to *resume*.
@@ -141,7 +142,7 @@ class Output:
             check_lines(path, marks.get(name, 0))
 
     def _refuse_to_lose(self) -> None:
-        mine = [] if self._output == STDIN else [Path(self._output)]
+        mine = [Path(self._output), self.memory] if self.memory else []
         for path in (*mine, *emptied_by(self._output), *self._named.values()):
             if path.is_dir() and not any(path.iterdir()):
                 continue
@@ -160,7 +161,7 @@ def files_of(output: str) -> dict[str, Path]:
     if output == STDIN:
         return {}
     index = {"the index of -o": Path(output) / INDEX} if shape_of(output) == "file" else {}
-    return {"the progress file of -o": progress_file(output), **index}
+    return {"the progress file of -o": progress_file(output), "the site memory of -o": memory_file(output), **index}
 
 
 def emptied_by(output: str) -> list[Path]:
@@ -172,6 +173,12 @@ def progress_file(output: str) -> Path:
     """Return where a run into *output* notes how far it has come."""
     path = Path(output)
     return path / "progress.json" if shape_of(output) == "file" else path.with_name(path.name + ".progress")
+
+
+def memory_file(output: str) -> Path:
+    """Return where a run into *output* keeps the memory of sites that its first pass makes, until it is finished."""
+    path = Path(output)
+    return path / "sites.sqlite" if shape_of(output) == "file" else path.with_name(path.name + ".sites")
 
 
 def _is_table(output: str) -> bool:

@@ -1,26 +1,36 @@
-"""`cleaner run`: everything that is read, cleaned and written down, so that it can be stopped at any point."""
+"""`cleaner run`: everything that is read, cleaned and written down, so that it can be stopped at any point.
+
+With a first pass, all pages are judged by themselves before any is written; then each is judged beside the others of
+its site, by a memory that lies beside the output until the run is finished.
+"""
 
 import time
-import zlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from itertools import islice
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, field, replace
+from itertools import islice, takewhile
 from pathlib import Path
+from typing import Any
 
 from cleaner.api import Cleaner
 from cleaner.errors import InputError
 from cleaner.io.fields import FieldNames
 from cleaner.io.files import STDIN
 from cleaner.io.inputs import Inputs
-from cleaner.io.record import Line, Raw
+from cleaner.io.record import Raw, mark_of
 from cleaner.runs.checkpoint import Positions
 from cleaner.runs.fingerprint import fingerprint
+from cleaner.runs.first_pass import FirstPass, first_pass, own_memory
 from cleaner.runs.job import Done, Format, Job
+from cleaner.runs.kept import Kept, KeptPage
 from cleaner.runs.output import Output, open_output, shape_of
+from cleaner.runs.passes import Again, Passes
 from cleaner.runs.summary import Summary
+from cleaner.sites import SiteMemory, add_pages
 from cleaner.workers.limits import Limits
-from cleaner.workers.pool import WorkerFailure
-from cleaner.workers.stream import work_through
+from cleaner.workers.pool import WorkerFailure, WorkerPool
+from cleaner.workers.process import cores
+from cleaner.workers.stream import pass_through
 
 FRAME = 512
 """Inputs between two cuts of outputs that are cut: so many are done again after a kill -9. Not measured."""
@@ -29,6 +39,10 @@ GRACE = 2.0
 measured."""
 _PAUSE = 0.5
 """Seconds between two checkpoints: so much work is done again after a kill -9. Not measured."""
+
+
+_FIRST_SHARE = 0.9
+"""Share of a run of two passes that the first one takes: it only moves the bar of progress."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +60,7 @@ class Plan:
     failures: Path | None = None
     resume: bool = False
     overwrite: bool = False
+    first_pass: FirstPass | None = None
 
 
 Report = Callable[[Summary, float | None], None]
@@ -77,7 +92,14 @@ class _Session:
         self._output: Output = open_output(plan.output, plan.ledger, plan.failures)
         beside = {"ledger": plan.ledger, "failures": plan.failures}
         deciding = fingerprint(
-            job.cleaner, inputs.names, plan.names, plan.output_format, plan.limit, inputs.max_record, **beside
+            job.cleaner,
+            inputs.names,
+            plan.names,
+            plan.output_format,
+            plan.limit,
+            inputs.max_record,
+            str(plan.first_pass or "none"),
+            **beside,
         )
         self._point = self._output.begin(deciding, plan.resume, plan.overwrite)
         self._done = Positions(self._point.positions.next, self._point.positions.beyond)
@@ -88,21 +110,20 @@ class _Session:
 
     def work(self, report: Report) -> None:
         """Do what is left."""
-        if self._point.finished:
-            return
-        work = work_through(
-            self._job,
-            self._numbered(),
-            size=lambda raw: raw.size,
-            workers=self._plan.workers,
-            limits=self._plan.limits,
-            ordered=self._plan.ordered,
-            live=self._inputs.live,
-            is_over=self._is_over,
-        )
-        for number, raw, result, seconds in work:
-            self._take(number, raw, result, seconds)
-            report(self.summary, self._inputs.done)
+        if not self._point.finished:
+            with (
+                self._passes() as job,
+                WorkerPool(job, self._plan.workers or cores(), self._plan.limits) as pool,
+                closing(self._look(job, pool, report)) as kept,
+            ):
+                self._count_known(job.job.cleaner.site_memory)
+                self._write(pool, kept, report)
+            self._end()
+        if self._point.finished and self._output.memory:
+            self._output.memory.unlink(missing_ok=True)
+
+    def _end(self) -> None:
+        """Make the output whole if all inputs are done, and note how far it has come."""
         self._clock()
         if not self._inputs.stopped:
             self._output.finish()
@@ -112,16 +133,67 @@ class _Session:
             return
         self._save()
 
+    @contextmanager
+    def _passes(self) -> Iterator[Passes]:
+        """Yield what workers do, with the memory of sites that there is, or will be once the first pass is over."""
+        first = self._plan.first_pass
+        if first is None:
+            yield Passes(self._job)
+            return
+        with own_memory(self._output.memory, is_made=self._point.looked) as own:
+            memory = first.memory or own
+            self._point.looked = self._point.looked and memory.exists()
+            add_pages(memory, ())
+            knowing = self._job.cleaner.with_site_memory(SiteMemory(memory, first.site))
+            yield Passes(replace(self._job, cleaner=knowing), first.site)
+
+    def _look(self, job: Passes, pool: WorkerPool[Any, Any], report: Report) -> Kept:
+        """Return what the first pass makes of the inputs; nothing if there is none, or it was done before."""
+        memory = job.job.cleaner.site_memory
+        if memory is None or self._plan.first_pass is None or self._point.looked:
+            return Kept()
+        inputs = Inputs(self._inputs.names, self._inputs.max_record)
+        going_on = takewhile(lambda _: not self._inputs.stopped, islice(inputs, self._plan.limit))
+        kept = first_pass(
+            pool,
+            going_on,
+            memory.path,
+            is_over=lambda: self._inputs.stopped,
+            report=lambda numbers: report(numbers, (inputs.done or 0.0) * _FIRST_SHARE),
+        )
+        if not self._inputs.stopped:
+            self._point.looked = True
+            self._save()
+        return kept
+
+    def _count_known(self, memory: SiteMemory | None) -> None:
+        if memory:
+            pages = memory.sites().values()
+            self.summary.sites, self.summary.site_pages = len(pages), sum(pages)
+
+    def _write(self, pool: WorkerPool[Any, Any], kept: Kept, report: Report) -> None:
+        work = pass_through(
+            pool,
+            self._numbered(kept),
+            size=lambda item: item.raw.size if isinstance(item, Again) else item.size,
+            ordered=self._plan.ordered,
+            live=self._inputs.live,
+            is_over=self._is_over,
+        )
+        for (number, page), _, result, seconds in work:
+            self._take(number, page.raw, result, seconds + page.seconds)
+            report(self.summary, self._inputs.done)
+
     def close(self) -> None:
         """Close everything. What came after the last checkpoint will be done again."""
         self._output.close()
 
-    def _numbered(self) -> Iterator[tuple[int, Raw]]:
-        for number, raw in enumerate(islice(self._inputs, self._plan.limit)):
+    def _numbered(self, kept: Kept) -> Iterator[tuple[tuple[int, KeptPage], Raw | Again]]:
+        for number, page in enumerate(kept.beside(islice(self._inputs, self._plan.limit))):
             if self._point.last and number == self._point.last[0]:
-                _compare(self._point.last, raw)
+                _compare(self._point.last, page.raw)
             if number not in self._point.positions:
-                yield number, raw
+                yield (number, page), Again(page.raw, page.result) if page.result else page.raw
 
     def _take(self, number: int, raw: Raw, result: Done | WorkerFailure, seconds: float) -> None:
         done, error = (
@@ -131,7 +203,7 @@ class _Session:
         self.summary.add(done.tally, raw.place, seconds, error)
         self._done.add(number)
         if number == self._done.next - 1:
-            self._last = (number, raw.place, _sum(raw))
+            self._last = (number, *mark_of(raw))
         self._clock()
         if self._output.cuts:
             if self.summary.pages % FRAME:
@@ -157,12 +229,8 @@ class _Session:
         self._saved = time.monotonic()
 
 
-def _sum(raw: Raw) -> int:
-    return zlib.crc32(raw.data) if isinstance(raw, Line) else raw.size
-
-
 def _compare(last: tuple[int, str, int], raw: Raw) -> None:
-    if (raw.place, _sum(raw)) != last[1:]:
+    if mark_of(raw) != last[1:]:
         raise InputError(
             f"the inputs have changed: number {last[0] + 1} was {last[1]}, now {raw.place} or other content is there;"
             " begin anew with --overwrite"

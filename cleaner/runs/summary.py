@@ -34,7 +34,10 @@ def count(article: Article) -> Tally:
 
 @dataclass(slots=True)
 class Summary:
-    """All pages so far. *seconds* is wall-clock time, over all the sessions of a run; *slowest* is a page's."""
+    """All pages so far. *seconds* is wall-clock time, over all the sessions of a run; *slowest* is a page's.
+
+    *sites* are those that are known to the memory of sites, if there is one, by so many *site_pages*.
+    """
 
     pages: int = 0
     failures: int = 0
@@ -45,6 +48,8 @@ class Summary:
     rules: Counter[str] = field(default_factory=Counter)
     slowest: float = 0.0
     slowest_page: str = ""
+    sites: int = 0
+    site_pages: int = 0
     first_failures: list[str] = field(default_factory=list)
 
     def add(self, tally: Tally, page: str, seconds: float, error: str | None = None) -> None:
@@ -89,5 +94,7 @@ class Summary:
             "kinds": {kind: round(size / self.characters, 4) for kind, size in self.kinds.most_common()},
             "rules": dict(self.rules.most_common(_RULES_NAMED)),
             "slowest": {"page": self.slowest_page, "seconds": round(self.slowest, 3)},
+            "sites": self.sites,
+            "site_pages": self.site_pages,
             "first_failures": self.first_failures,
         }

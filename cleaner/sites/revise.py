@@ -5,7 +5,7 @@ that stands nowhere else on the site no paragraph goes, and other lines only whe
 is of a form that is the article's own stays, too, repeated or not.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from cleaner.classifier.model_file import SiteLook
@@ -16,7 +16,7 @@ from cleaner.features.kinds import likely_kind
 from cleaner.sites.known_site import KnownSite
 from cleaner.sites.own_forms import OwnForms
 from cleaner.sites.repetition import Repetition, repetition
-from cleaner.sites.seen_page import see
+from cleaner.sites.seen_page import SeenPage
 from cleaner.text.block_text import count_words
 
 NEW_SHARE = 0.25
@@ -36,21 +36,22 @@ PROSE = f"{FROM_SITE}it is a paragraph that stands nowhere else on this site"
 
 def revised(
     trace: Sequence[Verdict],
-    address: str,
+    page: SeenPage,
     site: KnownSite,
     look: SiteLook,
     policy: Policy,
-    is_shielded: Callable[[int], bool],
+    shielded: Collection[int],
 ) -> tuple[Verdict, ...]:
     """Return *trace* with the evidence of its *site* on each block that is kept, and without those that it turns.
 
-    What is shielded stays, by whatever evidence, and so does what *policy* leaves in.
+    *page* is what is to be remembered of it. What is *shielded* stays, by whatever evidence, and so does what *policy*
+    leaves in.
     """
-    told = repetition(see(trace, address), site)
+    told = repetition(page, site)
     weighed = {
         at: (*verdict.evidence, *_weighed(of_block, look))
         for at, (verdict, of_block) in enumerate(zip(trace, told, strict=True))
-        if verdict.kept and of_block.told and not is_shielded(verdict.block.number)
+        if verdict.kept and of_block.told and verdict.block.number not in shielded
     }
     against = {at for at, evidence in weighed.items() if add_up(one.amount for one in evidence) <= 0}
     held = _held(trace, told, against)

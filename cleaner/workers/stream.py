@@ -86,23 +86,36 @@ def work_through(
     on, if they may have to be waited for. Once *is_over*, what is still being worked on is given up.
     Raises as `Cleaner.stream` does.
     """
+    with WorkerPool(work, workers or cores(), limits) as pool:
+        yield from pass_through(pool, items, size=size, ordered=ordered, live=live, is_over=is_over)
+
+
+def pass_through(
+    pool: WorkerPool[T, R],
+    items: Iterable[tuple[K, T]],
+    *,
+    size: Callable[[T], int],
+    ordered: bool = True,
+    live: Live | None = None,
+    is_over: Callable[[], bool] = lambda: False,
+) -> Iterator[tuple[K, T, R | WorkerFailure, float]]:
+    """Do as `work_through` with workers that are there already, and stay."""
     feed = _Feed(items, size, live)
     waiting: dict[int, Outcome[T, R]] = {}
     due = 0
-    with WorkerPool(work, workers or cores(), limits) as pool:
-        while True:
-            while pool.has_idle and (chunk := feed.take()):
-                pool.give(chunk)
-            if feed.has_ended and not pool.is_busy:
-                return
-            for outcome in pool.gather(feed.to_wait_on(pool.has_idle)):
-                waiting[outcome.task.number if ordered else due + len(waiting)] = outcome
-            while (done := waiting.pop(due, None)) is not None:
-                due += 1
-                feed.release(done.task, done.seconds)
-                yield done.task.key, done.task.item, done.result, done.seconds
-            if is_over():
-                return
+    while True:
+        while pool.has_idle and (chunk := feed.take()):
+            pool.give(chunk)
+        if feed.has_ended and not pool.is_busy:
+            return
+        for outcome in pool.gather(feed.to_wait_on(pool.has_idle)):
+            waiting[outcome.task.number if ordered else due + len(waiting)] = outcome
+        while (done := waiting.pop(due, None)) is not None:
+            due += 1
+            feed.release(done.task, done.seconds)
+            yield done.task.key, done.task.item, done.result, done.seconds
+        if is_over():
+            return
 
 
 class _Feed(Generic[T]):

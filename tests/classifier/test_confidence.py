@@ -36,7 +36,7 @@ def signs(*lines: Line) -> dict[str, float]:
         if line.rule:
             ledger.claim([number], Claim(1, "p/r", "related"))
     voted = {number for number, line in enumerate(lines) if line.voted}
-    return read_signs(ledger, ledger.verdicts(), [BlockText(block) for block in blocks], voted)
+    return read_signs(ledger.verdicts(), [BlockText(block) for block in blocks], voted)
 
 
 @pytest.mark.parametrize(

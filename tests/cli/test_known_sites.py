@@ -1,5 +1,6 @@
 """`run --site-memory`: two passes over one input, a file that is kept and grows, and what is said of both."""
 
+import json
 import re
 from pathlib import Path
 
@@ -27,8 +28,8 @@ def pages(few: list[Leaf], tmp_path: Path) -> Path:
 def test_two_passes_are_remember_and_run(pages: Path, say: Say, tmp_path: Path) -> None:
     plain, auto, file, again = (tmp_path / f"{name}.jsonl" for name in ("plain", "auto", "file", "again"))
     memory = tmp_path / "sites.sqlite"
-    say("run", pages, "-o", plain, "--quiet")
-    done = say("run", pages, "-o", auto, "--site-memory", "auto", "--ledger", tmp_path / "why.jsonl")
+    say("run", pages, "-o", plain, "--quiet", "--site-memory", "off")
+    done = say("run", pages, "-o", auto, "--ledger", tmp_path / "why.jsonl")
     assert "known: 1 sites by 32 pages" in done.stderr
     say("run", pages, "-o", file, "--site-memory", memory, "--remember", "--quiet")
     say("run", pages, "-o", again, "--site-memory", memory, "--quiet")
@@ -60,7 +61,7 @@ def test_pages_without_an_address_are_of_the_site_that_is_named(few: list[Leaf],
 
 
 def test_resume_refuses_another_memory(pages: Path, say: Say, tmp_path: Path) -> None:
-    say("run", pages, "-o", tmp_path / "out.jsonl", "--limit", 3, "--quiet")
+    say("run", pages, "-o", tmp_path / "out.jsonl", "--limit", 3, "--quiet", "--site-memory", "off")
     words = ["run", str(pages), "-o", str(tmp_path / "out.jsonl"), "--limit", "3", "--resume", "--site-memory", "auto"]
     done = CliRunner().invoke(app, words)
     assert "the memory of sites: none then" in str(done.exception)
@@ -71,3 +72,18 @@ def test_a_first_pass_reads_no_more_than_a_run(pages: Path, say: Say, tmp_path: 
     words = ("run", pages, "-o", tmp_path / "out.jsonl", "--quiet", "--site-memory", memory, "--remember")
     say(*words, "--max-record", "1K", code=1)
     assert SiteMemory(memory).sites() == {}
+
+
+def test_a_pipe_is_read_once(few: list[Leaf], tmp_path: Path) -> None:
+    lines = "".join(json.dumps({"url": leaf.url, "html": leaf.html}) + "\n" for leaf in few[:3])
+    done = CliRunner().invoke(app, ["run", "-", "-o", str(tmp_path / "out.jsonl")], input=lines)
+    assert done.exit_code == 0
+    assert "known:" not in done.stderr
+
+
+def test_an_output_that_is_there_is_told_before_the_first_pass(pages: Path, say: Say, tmp_path: Path) -> None:
+    out, memory = tmp_path / "out.jsonl", tmp_path / "sites.sqlite"
+    out.write_text("mine")
+    done = CliRunner().invoke(app, ["run", str(pages), "-o", str(out), "--site-memory", str(memory), "--remember"])
+    assert "is there already" in str(done.exception)
+    assert not memory.exists()

@@ -50,7 +50,11 @@ def here(tmp_path: Path) -> Path:
         (["m.jsonl", "--site-memory", "auto", "--remember"], 2, "--remember adds pages to a file, and --site-memory"),
         (["m.jsonl", "--remember"], 2, "--remember adds pages to a file, and --site-memory names none"),
         (["m.jsonl", "-o", "a.sqlite", "--site-memory", "a.sqlite", "--remember"], 2, "a.sqlite"),
-        (["-", "--site-memory", "auto"], 2, "a memory of sites is made by reading the input twice, and a pipe can be"),
+        (
+            ["-", "--site-memory", "a.sqlite", "--remember"],
+            2,
+            "a memory of sites is made by reading the in",
+        ),
         (["none.jsonl"], 3, "none.jsonl"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else None,

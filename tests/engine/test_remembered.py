@@ -25,6 +25,13 @@ def page(number: int, host: str = "www.a.example") -> Page:
     return Page(html=html(number), url=f"https://{host}/{number}")
 
 
+def taking_repeats(bundled: Cleaner) -> Cleaner:
+    """Return a cleaner whose model takes whatever stands on five other pages of a site."""
+    look = SiteLook(facts={"text.5-9": -50.0})
+    file = ModelFile.model_copy(bundled.model.file, update={"sites": {"html": look, "text": look}})
+    return Cleaner(bundled.rules, model=Model(file, bundled.model.lexicon, bundled.model.adjustments))
+
+
 @pytest.fixture
 def memory(bundled: Cleaner, tmp_path: Path) -> SiteMemory:
     remember(tmp_path / "sites.sqlite", (bundled.clean(page(number)) for number in range(6)))
@@ -33,10 +40,7 @@ def memory(bundled: Cleaner, tmp_path: Path) -> SiteMemory:
 
 @pytest.fixture
 def knowing(bundled: Cleaner, memory: SiteMemory) -> Cleaner:
-    look = SiteLook(facts={"text.5-9": -50.0})
-    file = ModelFile.model_copy(bundled.model.file, update={"sites": {"html": look, "text": look}})
-    model = Model(file, bundled.model.lexicon, bundled.model.adjustments)
-    return Cleaner(bundled.rules, model=model, site_memory=memory)
+    return taking_repeats(bundled).with_site_memory(memory)
 
 
 @pytest.mark.parametrize(

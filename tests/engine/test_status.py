@@ -4,18 +4,13 @@ from dataclasses import dataclass
 
 import pytest
 
+from cleaner.article import Article
 from cleaner.document.block import Ancestor, Block
 from cleaner.document.ledger import Claim, Ledger
 from cleaner.document.page import Metadata
-from cleaner.document.policy import Policy
-from cleaner.engine.analysis import PageAnalysis, Settled
-from cleaner.engine.elements import Elements
-from cleaner.engine.match_set import MatchSet
-from cleaner.engine.source import PageSource
+from cleaner.engine.judged import Judged
 from cleaner.engine.status import article_status
 from cleaner.features.lexicon import Lexicon
-from cleaner.features.surroundings import PageSignals
-from cleaner.matching.conditions import PageContext
 from cleaner.text.block_text import BlockText
 
 LEXICON = Lexicon({}, {"cookies": ("consent",), "comments": ("comment",)})
@@ -51,12 +46,9 @@ def status(*lines: Line, sure: float = 0.5, is_free: bool | None = None, in_scri
         ledger.weigh(number, (), 1.0 if line.kept else -1.0)
         if line.kind:
             ledger.claim([number], Claim(1, f"p/{line.kind}.x", line.kind))
-    source = PageSource(
-        block_texts, Metadata(), PageContext(), PageSignals(), is_free=is_free, body_in_script=in_script
-    )
-    match_set = MatchSet(block_texts, (), lambda *_: (), Policy())
-    analysis = PageAnalysis(source, Elements(), match_set, PageSignals(), block_texts)
-    return article_status(Settled(analysis, ledger, ledger.verdicts()), sure, LEXICON)
+    article = Article(Metadata(), ledger.verdicts())
+    judged = Judged(article, "html", is_free=is_free, body_in_script=in_script)
+    return article_status(judged, block_texts, sure, LEXICON)
 
 
 @pytest.mark.parametrize(

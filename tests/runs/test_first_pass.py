@@ -4,13 +4,17 @@ from pathlib import Path
 
 import pytest
 
-from cleaner import Cleaner
+from cleaner import Cleaner, SiteMemory
 from cleaner.engine.remembered import to_remember
-from cleaner.io.fields import FieldNames
-from cleaner.io.record import Row
-from cleaner.runs.first_pass import LookJob, look_at
-from cleaner.runs.summary import Summary
+from cleaner.io.record import Raw, Row
+from cleaner.runs.first_pass import FirstPass, first_pass, look_at, own_memory
+from cleaner.runs.job import Job
+from cleaner.runs.kept import unpacked
+from cleaner.runs.passes import Passes
+from cleaner.runs.summary import Summary, Tally, count
+from cleaner.sites.packed_page import PackedPage
 from cleaner.workers.limits import Limits
+from cleaner.workers.pool import WorkerFailure, WorkerPool
 from tests.engine.test_remembered import html, page
 
 
@@ -18,25 +22,60 @@ def row(number: int, **values: object) -> Row:
     return Row(f"in:{number}", 100, {"url": f"https://www.a.example/{number}", "html": html(number)} | values)
 
 
-def test_one_input_is_looked_at(bundled: Cleaner) -> None:
-    found, tally = LookJob(bundled)(row(1))
-    assert (found, tally.status) == (to_remember(bundled.clean(page(1))), "ok")
+ROWS: list[Raw] = [row(1), row(2, html=None), row(3)]
 
 
-@pytest.mark.parametrize(("site", "expected"), [("", None), ("x", "x")])
-def test_pages_without_an_address(bundled: Cleaner, site: str, expected: str | None) -> None:
-    found, _ = LookJob(bundled, FieldNames(), site)(row(1, url=None))
-    assert (found and found.site) == expected
-
-
-def test_all_inputs_are_looked_at_and_failures_are_counted(bundled: Cleaner, tmp_path: Path) -> None:
+def test_all_inputs_are_remembered_and_kept(bundled: Cleaner, tmp_path: Path) -> None:
     told: list[tuple[int, int]] = []
 
     def report(summary: Summary) -> None:
         told.append((summary.pages, summary.failures))
 
-    rows = [row(1), row(2, html=None), row(3)]
-    pages = list(look_at(LookJob(bundled), rows, Summary(), workers=1, limits=Limits(), report=report))
+    memory = tmp_path / "sites.sqlite"
+    with WorkerPool(Passes(Job(bundled)), 1, Limits()) as pool:
+        kept = first_pass(pool, ROWS, memory, is_over=lambda: False, report=report)
+    results = [unpacked(one.result) for one in kept.beside(ROWS)]
+    kept.close()
+    assert [isinstance(result, WorkerFailure) for result in results] == [False, True, False]
+    assert SiteMemory(memory).sites() == {"a.example": 2}
+    assert told == [(1, 0), (2, 1), (3, 1)]
+
+
+@pytest.mark.parametrize("is_made", [False, True])
+def test_a_memory_beside_the_output_stays_until_it_is_made_anew(tmp_path: Path, is_made: bool) -> None:
+    beside = tmp_path / "out.jsonl.sites"
+    beside.write_bytes(b"x")
+    with own_memory(beside, is_made=is_made) as found:
+        assert (found, found.exists()) == (beside, is_made)
+
+
+def test_a_memory_for_the_time_being() -> None:
+    with own_memory(None, is_made=False) as found:
+        found.touch()
+    assert not found.parent.exists()
+
+
+@pytest.mark.parametrize(
+    ("first", "said"),
+    [
+        (FirstPass(), "of these pages"),
+        (FirstPass(site="x"), "of these pages, x"),
+        (FirstPass(Path("a.sqlite")), "a.sqlite"),
+    ],
+)
+def test_how_it_is_said(first: FirstPass, said: str) -> None:
+    assert str(first) == said
+
+
+def _look(raw: Raw) -> tuple[PackedPage | None, Tally]:
+    from cleaner.api import clean
+
+    article = clean(str(raw.fields()["html"] or ""), url=str(raw.fields()["url"]))
+    return to_remember(article), count(article)
+
+
+def test_all_inputs_are_looked_at(bundled: Cleaner) -> None:
+    pages = list(look_at(_look, ROWS, summary := Summary(), workers=1, limits=Limits()))
     expected = [to_remember(bundled.clean(page(number))) for number in (1, 3)]
     assert sorted(pages) == sorted(filter(None, expected))
-    assert told[-1] == (3, 1)
+    assert summary.pages == 3

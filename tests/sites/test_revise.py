@@ -40,7 +40,8 @@ SITE = KnownSite(see(trace(verdict(PROMO), verdict(f"{at} {PARAGRAPH}")), f"http
 def judged(
     *verdicts: Verdict, look: SiteLook = LOOK, policy: Policy | None = None, shielded: Sequence[int] = ()
 ) -> tuple[Verdict, ...]:
-    return revised(trace(*verdicts), URL, SITE, look, policy or Policy(), lambda number: number in shielded)
+    given = trace(*verdicts)
+    return revised(given, see(given, URL), SITE, look, policy or Policy(), shielded)
 
 
 def test_what_a_site_repeats_goes_and_the_trace_says_why() -> None:
@@ -90,7 +91,8 @@ PRINTED = KnownSite(
 )
 def test_an_article_under_many_addresses_stays(repeated: int, own: int, kept: bool) -> None:
     page = [*REPEATED[:repeated], *(verdict(f"own {at} {PARAGRAPH}", 9.0) for at in range(own))]
-    found = revised(trace(*page), URL, PRINTED, SiteLook(facts={"text.more": -4.0}), Policy(), lambda number: False)
+    given = trace(*page)
+    found = revised(given, see(given, URL), PRINTED, SiteLook(facts={"text.more": -4.0}), Policy(), ())
     assert [one.kept for one in found[:repeated]] == [kept] * repeated
     assert (found[0].evidence[-1].source == MOST) is kept
 
@@ -131,7 +133,7 @@ def test_without_weights_nothing_changes() -> None:
 def test_a_page_is_not_judged_by_itself() -> None:
     own = trace(verdict(PROMO))
     alone = KnownSite([see(own, URL)])
-    assert revised(own, URL, alone, SiteLook(bias=-50.0), Policy(), lambda number: False) == tuple(own)
+    assert revised(own, see(own, URL), alone, SiteLook(bias=-50.0), Policy(), ()) == tuple(own)
 
 
 def test_what_is_remembered_of_a_judged_page_is_what_it_says_by_itself() -> None:

@@ -1,0 +1,22 @@
+"""`Judged`: a page as it is judged by itself, and what is needed to judge it beside others of its site."""
+
+from dataclasses import dataclass
+
+from cleaner.article import Article
+from cleaner.classifier.model_file import Road
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One page by itself. Pickles, so that it can wait on the disk until more is known of its site.
+
+    *voted* are the blocks that trafilatura counts as the article, *shielded* those that no evidence may take; *is_free*
+    is what the page says of its being free to read, *body_in_script* that it leaves its text to a script.
+    """
+
+    article: Article
+    road: Road
+    voted: frozenset[int] = frozenset()
+    shielded: frozenset[int] = frozenset()
+    is_free: bool | None = None
+    body_in_script: bool = False

@@ -1,0 +1,81 @@
+"""What a first pass made of each input, kept on the disk for the second, so that no page is judged twice."""
+
+import pickle
+import shutil
+import tempfile
+import zlib
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from cleaner.engine.judged import Judged
+from cleaner.io.record import Raw, mark_of
+from cleaner.workers.pool import WorkerFailure
+
+ROOM_SHARE = 0.5
+"""Share of what is free on the disk that may be used: a page takes about 20 kB. What finds no room is judged again."""
+_LEVEL = 1
+"""Level of zlib: beyond it packing takes longer than it saves in writing. Not measured."""
+
+
+class KeptPage(NamedTuple):
+    """An input, what the first pass made of it (empty if that is not kept), and the seconds that it took."""
+
+    raw: Raw
+    result: bytes = b""
+    seconds: float = 0.0
+
+
+class Kept:
+    """Results in the order of their inputs, in a file that has no name: whatever happens, nothing is left of it."""
+
+    def __init__(self, room: int | None = None) -> None:
+        self._file = tempfile.TemporaryFile(buffering=0)  # noqa: SIM115 (it is kept until `close`)
+        self._room = int(shutil.disk_usage(tempfile.gettempdir()).free * ROOM_SHARE) if room is None else room
+        self._end = 0
+
+    def add(self, page: KeptPage) -> None:
+        """Keep what was made of the next input; once there is no room, nothing more is kept."""
+        entry = pickle.dumps((mark_of(page.raw), page.result, page.seconds), protocol=5)
+        if self._end + len(entry) > self._room:
+            self._room = 0
+        elif self._write(entry):
+            self._end += len(entry)
+
+    def beside(self, raws: Iterable[Raw]) -> Iterator[KeptPage]:
+        """Yield each input with what is kept of it: of one that is not what it was, nothing."""
+        known = self._read()
+        for raw in raws:
+            mark, result, seconds = next(known, (None, b"", 0.0))
+            yield KeptPage(raw, result, seconds) if mark == mark_of(raw) else KeptPage(raw)
+
+    def close(self) -> None:
+        """Give the room back."""
+        self._file.close()
+
+    def _write(self, entry: bytes) -> bool:
+        try:
+            if self._file.write(entry) == len(entry):
+                return True
+        except OSError:
+            pass
+        # the disk is full: what stands there half is cut off
+        self._room = 0
+        self._file.truncate(self._end)
+        return False
+
+    def _read(self) -> Iterator[tuple[tuple[str, int], bytes, float]]:
+        self._file.seek(0)
+        with open(self._file.fileno(), "rb", closefd=False) as file:
+            while file.tell() < self._end:
+                yield pickle.load(file)
+
+
+def packed(result: Judged | WorkerFailure) -> bytes:
+    """Return what was made of an input as bytes."""
+    return zlib.compress(pickle.dumps(result, protocol=5), _LEVEL)
+
+
+def unpacked(kept: bytes) -> Judged | WorkerFailure:
+    """Return what `packed` was given."""
+    result: Judged | WorkerFailure = pickle.loads(zlib.decompress(kept))
+    return result
