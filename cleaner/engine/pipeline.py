@@ -35,6 +35,7 @@ from cleaner.matching.matchers import Matchers
 from cleaner.rules import RuleSet, bundled_rules
 from cleaner.rules.schema import Rule
 from cleaner.sites.house_text import HouseText
+from cleaner.sites.seen_page import SeenPage
 from cleaner.sites.site_memory import SiteMemory
 from cleaner.sites.store import Profile
 from cleaner.text.block_text import BlockTexts
@@ -92,9 +93,14 @@ class Pipeline:
         read = partial(self._read, texts=BlockTexts())
         return read(page) if page.text is None else read_until_settled(page, read)
 
-    def beside_others(self, judged: Judged) -> Article:
-        """Return the article of a page, with what the memory of sites adds to its verdicts."""
-        return remembered(judged, self.site_memory, self.model, self.policy) if self.site_memory else judged.article
+    def beside_others(self, judged: Judged, seen: SeenPage | None = None) -> Article:
+        """Return the article of a page, with what the memory of sites adds to its verdicts.
+
+        *seen* is what is to be remembered of the page, if that was worked out before.
+        """
+        if self.site_memory is None:
+            return judged.article
+        return remembered(judged, self.site_memory, self.model, self.policy, seen)
 
     def _read(self, page: Page, texts: BlockTexts) -> Judged:
         return assemble.judge(page, self.model, self.settle(page, texts))

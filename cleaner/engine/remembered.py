@@ -9,7 +9,7 @@ from cleaner.engine.assemble import finish
 from cleaner.engine.judged import Judged
 from cleaner.sites.packed_page import PackedPage, pack
 from cleaner.sites.revise import revised
-from cleaner.sites.seen_page import see
+from cleaner.sites.seen_page import SeenPage, see
 from cleaner.sites.site_memory import SiteMemory
 from cleaner.text.block_text import BlockTexts
 from cleaner.text.domain import domain_of
@@ -19,8 +19,12 @@ ARTICLES = frozenset({"ok", "short", "gated"})
 """Only pages of these statuses are remembered: lists of teasers repeat what is an article elsewhere."""
 
 
-def remembered(judged: Judged, memory: SiteMemory, model: Model, policy: Policy) -> Article:
+def remembered(
+    judged: Judged, memory: SiteMemory, model: Model, policy: Policy, seen: SeenPage | None = None
+) -> Article:
     """Return the article with the evidence of the page's site; as it is where nothing is known of that.
+
+    *seen* is what is to be remembered of the page, if that was worked out before.
 
     Raises `StateError` where the memory is damaged.
     """
@@ -28,8 +32,8 @@ def remembered(judged: Judged, memory: SiteMemory, model: Model, policy: Policy)
     site = memory.known(site_of(article.url) or memory.site)
     if site is None:
         return article
-    look, page = model.site_look(judged.road), see(article.trace, article.url or "")
-    trace = revised(article.trace, page, site, look, policy, judged.shielded)
+    page = seen or see(article.trace, article.url or "")
+    trace = revised(article.trace, page, site, model.site_look(judged.road), policy, judged.shielded)
     more = replace(article, trace=trace)
     if more.blocks == article.blocks:
         return more

@@ -9,12 +9,20 @@ from typing import NamedTuple
 
 from cleaner.engine.judged import Judged
 from cleaner.io.record import Raw, mark_of
+from cleaner.sites.packed_page import PackedPage
 from cleaner.workers.pool import WorkerFailure
 
 ROOM_SHARE = 0.5
 """Share of what is free on the disk that may be used: a page takes about 20 kB. What finds no room is judged again."""
 _LEVEL = 1
 """Level of zlib: beyond it packing takes longer than it saves in writing. Not measured."""
+
+
+class Looked(NamedTuple):
+    """A page as it was judged by itself, and what is remembered of it, if anything."""
+
+    judged: Judged
+    page: PackedPage | None = None
 
 
 class KeptPage(NamedTuple):
@@ -70,12 +78,12 @@ class Kept:
                 yield pickle.load(file)
 
 
-def packed(result: Judged | WorkerFailure) -> bytes:
+def packed(result: Looked | WorkerFailure) -> bytes:
     """Return what was made of an input as bytes."""
     return zlib.compress(pickle.dumps(result, protocol=5), _LEVEL)
 
 
-def unpacked(kept: bytes) -> Judged | WorkerFailure:
+def unpacked(kept: bytes) -> Looked | WorkerFailure:
     """Return what `packed` was given."""
-    result: Judged | WorkerFailure = pickle.loads(zlib.decompress(kept))
+    result: Looked | WorkerFailure = pickle.loads(zlib.decompress(kept))
     return result

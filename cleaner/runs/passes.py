@@ -6,8 +6,8 @@ from typing import NamedTuple
 from cleaner.engine.remembered import to_remember
 from cleaner.io.record import Raw
 from cleaner.runs.job import Done, Job
-from cleaner.runs.kept import packed, unpacked
-from cleaner.sites.packed_page import PackedPage
+from cleaner.runs.kept import Looked, packed, unpacked
+from cleaner.sites.packed_page import PackedPage, unpack
 from cleaner.workers.pool import WorkerFailure
 
 
@@ -51,10 +51,12 @@ class Passes:
     def _look(self, raw: Raw) -> Look:
         judged = self.job.cleaner.by_itself(raw.open(self.job.names).page)
         article = judged.article
-        return Look(article.status, packed(judged), to_remember(article, self.site, article.id or raw.place))
+        page = to_remember(article, self.site, article.id or raw.place)
+        return Look(article.status, packed(Looked(judged, page)), page)
 
     def _again(self, raw: Raw, kept: bytes) -> Done | WorkerFailure:
         known = unpacked(kept)
         if isinstance(known, WorkerFailure):
             return known
-        return self.job.write(raw, raw.open(self.job.names), self.job.cleaner.beside_others(known))
+        seen = unpack(known.page.seen) if known.page else None
+        return self.job.write(raw, raw.open(self.job.names), self.job.cleaner.beside_others(known.judged, seen))

@@ -28,10 +28,10 @@ class Told(NamedTuple):
 
 
 class Repetition(NamedTuple):
-    """What other pages say of one block; nothing where there are none. It *is_repeated* by its text or its links.
+    """What other pages say of one block; nothing where there are none, and where the page by itself leaves it out.
 
-    It *heads_new* text where it is kept on other pages, and does not stand at the head of this one. *share* is that of
-    the other pages on which its text stands.
+    It *is_repeated* by its text or its links. It *heads_new* text where it is kept on other pages and does not stand
+    at the head of this one. *share* is that of the other pages on which its text stands.
     """
 
     told: tuple[Told, ...] = ()
@@ -61,16 +61,21 @@ class _Page:
         """Yield what is told of each block."""
         after = _shares_after([count > 0 for count in self._counts])
         for at, block in enumerate(self._page.blocks):
-            told = [self._text(at, block), self._place(block), self._around(at, after[at])]
             linking = self._site.pages_linking(block.target, self._own) if block.target else 0
-            seen = self._site.texts(block.text, self._own)
-            if seen:
-                told.append(_elsewhere(block, seen))
-            elif block.target:
-                told.append(self._target(linking))
             is_repeated, is_prose = self._counts[at] + linking > 0, block.size == "prose"
             share = self._counts[at] / self._others
-            yield Repetition(tuple(told), is_repeated, is_prose, _heads_new(block, seen), share)
+            if block.kept:
+                seen = self._site.texts(block.text, self._own)
+                told = (self._text(at, block), self._place(block), self._around(at, after[at]))
+                yield Repetition(
+                    (*told, *self._elsewhere(block, seen, linking)),
+                    is_repeated,
+                    is_prose,
+                    _heads_new(block, seen),
+                    share,
+                )
+            else:
+                yield Repetition((), is_repeated, is_prose, share=share)
 
     def _text(self, at: int, block: SeenBlock) -> Told:
         count, of = self._counts[at], _named(self._others, _SITES)
@@ -83,9 +88,13 @@ class _Page:
             facts.append("text.linked")
         return Told(f"its text stands on {count} of {self._others} other pages of this site", tuple(facts))
 
-    def _target(self, linking: int) -> Told:
-        sentence = f"it links where {linking} of {self._others} other pages of this site link"
-        return Told(sentence, (f"target.{_named(linking, _COUNTS)}",))
+    def _elsewhere(self, block: SeenBlock, seen: Sequence[Seen], linking: int) -> Iterator[Told]:
+        """Yield what became of its text elsewhere; if it stands nowhere, how many pages link where it does."""
+        if seen:
+            yield _fate(block, seen)
+        elif block.target:
+            sentence = f"it links where {linking} of {self._others} other pages of this site link"
+            yield Told(sentence, (f"target.{_named(linking, _COUNTS)}",))
 
     def _place(self, block: SeenBlock) -> Told:
         looks = self._site.looks(block.look, self._own)
@@ -106,7 +115,7 @@ class _Page:
         return Told(f"{repeated} of the {len(near)} blocks around it stand on other pages of this site", tuple(facts))
 
 
-def _elsewhere(block: SeenBlock, seen: Sequence[Seen]) -> Told:
+def _fate(block: SeenBlock, seen: Sequence[Seen]) -> Told:
     kept = _share(seen, lambda one: one.kept)
     facts = (
         f"kept.{kept}",

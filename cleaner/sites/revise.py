@@ -70,6 +70,8 @@ def _weighed(of_block: Repetition, look: SiteLook) -> list[Evidence]:
 
 def _held(trace: Sequence[Verdict], told: Sequence[Repetition], against: set[int]) -> Mapping[int, str]:
     """Return the places of the blocks that stay although their site speaks against them, and why."""
+    if not against:
+        return {}
     forms = OwnForms(trace, told)
     own = {at: f"{FROM_SITE}{reason}" for at in against if (reason := forms.reason(at))}
     left = against - own.keys()

@@ -94,8 +94,8 @@ def _seen(block_text: BlockText, verdict: Verdict, position: Position) -> SeenBl
 
 
 def _is_kept(verdict: Verdict) -> bool:
-    """Say whether the page by itself would keep a block: evidence of its site stands only where it would."""
-    return verdict.kept or any(one.source.startswith(FROM_SITE) for one in verdict.evidence)
+    """Say whether the page by itself would keep a block: evidence of its site stands only where it would, and last."""
+    return verdict.kept or any(one.source.startswith(FROM_SITE) for one in verdict.evidence[-1:])
 
 
 def _size(block_text: BlockText) -> Size:

@@ -8,7 +8,7 @@ from cleaner.article import Article
 from cleaner.document.page import Metadata
 from cleaner.engine.judged import Judged
 from cleaner.io.record import Line, Raw
-from cleaner.runs.kept import Kept, KeptPage, packed, unpacked
+from cleaner.runs.kept import Kept, KeptPage, Looked, packed, unpacked
 from cleaner.workers.pool import WorkerFailure
 
 RAWS = [Line(f"in:{number}", b"x" * number) for number in range(1, 4)]
@@ -62,8 +62,8 @@ def test_a_full_disk_costs_what_was_being_written() -> None:
 
 @pytest.mark.parametrize(
     "result",
-    [WorkerFailure("timeout", "too long"), Judged(Article(Metadata(), ()), "text", frozenset({1}), frozenset(), True)],
+    [WorkerFailure("timeout", "too long"), Looked(Judged(Article(Metadata(), ()), "text", frozenset({1})))],
     ids=["failure", "judged"],
 )
-def test_packed_and_unpacked(result: Judged | WorkerFailure) -> None:
+def test_packed_and_unpacked(result: Looked | WorkerFailure) -> None:
     assert unpacked(packed(result)) == result
