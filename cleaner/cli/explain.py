@@ -45,7 +45,7 @@ def explain(
     if steps:
         from cleaner.engine import steps as road
 
-        for line in road.steps(cleaner.settle(page)):
+        for line in road.steps(cleaner.settle(page), cleaner.clean(page)):
             terminal.say(line, err=False)
         return
     article = cleaner.clean(page)

@@ -3,15 +3,18 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from cleaner.article import Article
 from cleaner.document.characters import clean
+from cleaner.document.verdict import Verdict
 from cleaner.engine.analysis import Settled
 from cleaner.engine.budget import Everything
 from cleaner.engine.match_set import Held
+from cleaner.features.families import FROM_SITE
 from cleaner.features.surroundings import VOTED
 
 
-def steps(settled: Settled) -> Iterator[str]:
-    """Yield a line for each step, in their order."""
+def steps(settled: Settled, article: Article) -> Iterator[str]:
+    """Yield a line for each step, in their order, from *settled*, the first reading of a page, to its *article*."""
     analysis, trace = settled.analysis, settled.trace
     source, elements, free = analysis.source, analysis.elements, analysis.free
     words = sum(block_text.words for block_text in source.block_texts)
@@ -32,6 +35,16 @@ def steps(settled: Settled) -> Iterator[str]:
     kept = sum(verdict.kept for verdict in trace)
     yield f"verdicts: {kept} blocks stay, {len(trace) - kept} go: {_counts(went)}; parts trimmed: {_trims(settled)}"
     yield f"budget: {_held(analysis.match_set.held)} held back"
+    by_site = sum(_is_by_site(verdict) for verdict in article.trace)
+    again = sum(verdict.kept for verdict in trace) - len(article.blocks) - by_site
+    if source.snapshot is None:
+        yield f"read again: {again} more blocks go"
+    if any(one.source.startswith(FROM_SITE) for verdict in article.trace for one in verdict.evidence[-1:]):
+        yield f"memory of sites: {by_site} more blocks go"
+
+
+def _is_by_site(verdict: Verdict) -> bool:
+    return not verdict.kept and any(one.source.startswith(FROM_SITE) for one in verdict.evidence[-1:])
 
 
 def _held(held: Held) -> str:
