@@ -13,6 +13,7 @@ from cleaner.article import Article
 from cleaner.document.block import Block
 from cleaner.document.page import Metadata, Page
 from cleaner.document.verdict import Trim, Verdict
+from cleaner.engine.judged import Judged
 from cleaner.errors import InputError
 from cleaner.io.record import Line, PageFile, Row, Unreadable
 from cleaner.rules import RuleSet
@@ -28,9 +29,9 @@ TEXT = "ferry <sails>.\n\nRing us."
 class Told(Cleaner):
     """Makes the same article of every page."""
 
-    def clean(self, page: Page) -> Article:
+    def by_itself(self, page: Page) -> Judged:
         about = Metadata("Tide", ("I. T.", "O. P."), "2026-06-05", "en", "Daily", page.url)
-        return Article(about, TRACE, (), "short", 0.25, page.id)
+        return Judged(Article(about, TRACE, (), "short", 0.25, page.id), "html")
 
 
 CLEANER = Told(RuleSet())

@@ -17,6 +17,7 @@ import pytest
 
 from cleaner.io.inputs import Inputs
 from cleaner.rules import RuleSet
+from cleaner.runs.first_pass import FirstPass
 from cleaner.runs.run import Plan, run
 from tests.runs.conftest import write_lines
 from tests.workers.hazards import HazardousCleaner, prose
@@ -32,7 +33,10 @@ def work(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with pages to clean, some of which fail."""
     folder = tmp_path_factory.mktemp("kills")
     texts = [text if number % 97 else "!raise" for number, text in enumerate(prose(RECORDS))]
-    write_lines(folder / "in.jsonl", [{"text": text, "n": n, "pad": "x" * 400} for n, text in enumerate(texts)])
+    write_lines(
+        folder / "in.jsonl",
+        [{"text": text, "url": f"https://{n % 3}.example/{n}", "pad": "x" * 400} for n, text in enumerate(texts)],
+    )
     return folder
 
 
@@ -105,7 +109,13 @@ def whole_run(folder: Path, output: str) -> dict[str, bytes]:
     before = Path.cwd()
     os.chdir(folder)
     try:
-        plan = Plan(output, ledger=Path(output + ".why.zst"), failures=Path(output + ".failed"), workers=1)
+        plan = Plan(
+            output,
+            ledger=Path(output + ".why.zst"),
+            failures=Path(output + ".failed"),
+            workers=1,
+            first_pass=FirstPass(),
+        )
         run(HazardousCleaner(RuleSet()), plan, Inputs(["in.jsonl"]))
     finally:
         os.chdir(before)

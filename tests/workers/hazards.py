@@ -11,6 +11,7 @@ from cleaner.api import Cleaner
 from cleaner.article import Article
 from cleaner.document.page import Metadata, Page
 from cleaner.document.verdict import Verdict
+from cleaner.engine.judged import Judged
 from cleaner.html.snapshot import take_snapshot
 from cleaner.text.split_lines import cut_lines
 
@@ -20,21 +21,22 @@ PROSE = "The council met on Tuesday and agreed to mend the bridge before the win
 class VerbatimCleaner(Cleaner):
     """Keeps all of a page: tests of streams do not depend on how pages are judged."""
 
-    def clean(self, page: Page) -> Article:
+    def by_itself(self, page: Page) -> Judged:
         """Return the page as its own article."""
         blocks = cut_lines(page.text or "") if page.html is None else take_snapshot(page.html).layout.blocks
-        return Article(Metadata(url=page.url), tuple(Verdict(block, True) for block in blocks), id=page.id)
+        article = Article(Metadata(url=page.url), tuple(Verdict(block, True) for block in blocks), id=page.id)
+        return Judged(article, "text" if page.html is None else "html")
 
 
 class HazardousCleaner(VerbatimCleaner):
     """Does what a page's text says after an exclamation mark, then cleans it."""
 
-    def clean(self, page: Page) -> Article:
+    def by_itself(self, page: Page) -> Judged:
         word, _, argument = (page.text or "").partition("!")[2].partition(" ")
         hazard = getattr(self, f"_{word}", None) if word else None
         if hazard:
             hazard(argument)
-        return super().clean(page)
+        return super().by_itself(page)
 
     def _hang(self, _: str) -> None:
         re.match(r"(a+)+$", "a" * 60 + "b")  # in C, without giving up the lock
