@@ -61,7 +61,6 @@ def run(
     off: options.Off = None,
     keep: options.Keep = None,
     drop: options.Drop = None,
-    profile: options.Profile = None,
     model: options.Model = None,
     site_memory: Annotated[
         str,
@@ -106,9 +105,9 @@ def run(
     sources = Inputs(inputs, size(max_record) or sys.maxsize // 2)
     memory_file = None if site_memory in (AUTO, OFF) else Path(site_memory)
     options.memory_file(memory_file, remember)
-    judges = [*(rules or ()), *filter(None, (profile, model, None if remember else memory_file))]
+    judges = [*(rules or ()), *filter(None, (model, None if remember else memory_file))]
     _check(plan, sources, judges, summary, memory_file if remember else None)
-    cleaner = options.make_cleaner(rules, off, keep, drop, profile, model, own_folders=own_folders, quiet=quiet)
+    cleaner = options.make_cleaner(rules, off, keep, drop, model, own_folders=own_folders, quiet=quiet)
     try:
         with known_sites(cleaner, plan, sources, site_memory, remember=remember, site=site, quiet=quiet) as knowing:
             numbers = _carry_out(knowing, plan, sources, quiet)

@@ -20,7 +20,7 @@ def remembered(settled: Settled, memory: SiteMemory, look: SiteLook) -> Settled:
     Raises `StateError` where the memory is damaged.
     """
     context, policy = settled.analysis.source.context, settled.analysis.match_set.policy
-    site = memory.known(site_of(context.url) or memory.site)
+    site = memory.known(site_of(context.url, memory.site))
     if site is None:
         return settled
     shields = settled.ledger.shields
@@ -33,14 +33,14 @@ def to_remember(article: Article, site: str = "", place: str = "") -> PackedPage
 
     *site* and *place* name those of a page that has no address.
     """
-    site = site_of(article.url) or site
+    site = site_of(article.url, site)
     if not site or article.status not in ARTICLES:
         return None
     page = see(article.trace, article.url or place)
     return PackedPage(site, page.page, pack(page))
 
 
-def site_of(url: str | None) -> str:
-    """Return the site of an address, its registrable domain; empty if it names none."""
-    host = host_of(url)
+def site_of(url: str | None, name: str = "") -> str:
+    """Return the site of an address, its registrable domain; of one that names none, that of *name*, empty if none."""
+    host = host_of(url) or name
     return domain_of(host) if host else ""

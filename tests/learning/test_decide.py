@@ -14,7 +14,7 @@ from tests.learning.counted import MEMBERS, SITE, counted, place_count, rules, t
 LINKED = {"linked": 10}
 """A link: one sign is enough."""
 FEW = "it was seen on too few pages to be sure: {} are enough"
-SPREAD = "it looks like house text, and as a series would: it has to be seen in 3 sections of the site, and "
+SPREAD = "it looks like house text, but a series would, too: it has to be seen in 3 sections of the site, and "
 """What drafts miss, before what there is."""
 JUDGE = Judge(rules().values(), Thresholds())
 
