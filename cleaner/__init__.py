@@ -13,7 +13,7 @@ from typing import Any
 __all__ = [
     "Article", "Block", "Cleaner", "CleanerError", "DecodeError", "ExtractError", "Failure", "InputError",
     "MissingExtraError", "OutputError", "Page", "PageError", "Policy", "Removal", "Rule", "RuleError", "RuleSet",
-    "SiteMemory", "StateError", "clean", "clean_text", "load_profile", "load_rules", "remember",
+    "SiteMemory", "StateError", "clean", "clean_text", "load_rules", "remember",
 ]  # fmt: skip
 
 _HOMES = {
@@ -21,7 +21,7 @@ _HOMES = {
     "Block": "cleaner.document.block",
     "Policy": "cleaner.document.policy",
     "Removal": "cleaner.document.verdict",
-    **dict.fromkeys(("SiteMemory", "load_profile"), "cleaner.sites"),
+    "SiteMemory": "cleaner.sites",
     "load_rules": "cleaner.rules",
     "Rule": "cleaner.rules",
     "RuleSet": "cleaner.rules",

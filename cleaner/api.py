@@ -17,9 +17,9 @@ from cleaner.sites import SiteMemory, add_pages
 
 
 class Cleaner(Pipeline):
-    """Cleans pages with one set of rules, one policy, what a profile and a memory know of sites, and one model.
+    """Cleans pages with one set of rules, one policy, one model, and what a memory knows of sites.
 
-    Immutable; pickles as these five.
+    Immutable; pickles as these four.
     """
 
     def with_site_memory(self, memory: SiteMemory) -> Self:

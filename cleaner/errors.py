@@ -9,7 +9,7 @@
     │   └── ExtractError   trafilatura raised; the cause is chained
     ├── InputError         an input that cannot be read; carries its name
     ├── OutputError        an output that cannot be written; carries its name
-    ├── StateError         a file of ours, a profile or a run's progress, that is damaged or of another version
+    ├── StateError         a file of ours, a memory of sites or a run's progress, that is damaged or of another version
     └── MissingExtraError  an optional part is not installed; says what to install
 """
 
@@ -66,7 +66,7 @@ class OutputError(CleanerError):
 
 
 class StateError(CleanerError):
-    """A profile, or the progress of a run, that is damaged, of another version, or none at all."""
+    """A memory of sites, or the progress of a run, that is damaged, of another version, or none at all."""
 
 
 class MissingExtraError(CleanerError):

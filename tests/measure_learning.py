@@ -15,6 +15,7 @@ from cleaner.learning.learn import PAGES, learn_site
 from cleaner.learning.observation import Observation, Seen, digest
 from cleaner.learning.spill import Spool, Table
 from cleaner.rules import bundled_rules
+from cleaner.sites.packed_page import PackedPage
 
 TEXTS, A_PAGE, HOUSE = 10_000_000, 40, 5
 HOST = "tideway-post.example"
@@ -39,7 +40,10 @@ def pages(texts: int) -> Iterator[Observation]:
             f"The council met for the {page * A_PAGE + at}th time and nobody went home early." for at in range(A_PAGE)
         )
         made = (*(seen(text, is_house=False) for text in own), *house)
-        yield Observation(digest(address), HOST, address, f"section-{page % 7}", "2024-05-03", (made[0].key,), made, ())
+        packed = PackedPage(HOST, page, b"")
+        yield Observation(
+            digest(address), HOST, address, f"section-{page % 7}", "2024-05-03", (made[0].key,), made, (), packed
+        )
 
 
 def main(texts: int) -> None:

@@ -99,7 +99,7 @@ def test_a_cleaner_travels_as_its_parts() -> None:
     policy = Policy(keep=frozenset({"promo"}))
     packed = pickle.dumps(Cleaner(MINE, policy))
     found = pickle.loads(packed)
-    assert (found.rules, found.policy, found.profile) == (MINE, policy, None)
+    assert (found.rules, found.policy, found.site_memory) == (MINE, policy, None)
     assert found.model is bundled_model()
     # the model, its words and what is made of rules stay where they are
     assert len(packed) < len(pickle.dumps((MINE, policy))) + 200

@@ -1,7 +1,7 @@
-"""Learning on Apache Spark: the same profile as `cleaner learn` writes, from as many machines as there are.
+"""Learning on Apache Spark: the same memory of sites as `cleaner learn` writes, from as many machines as there are.
 
-As a job: `python -m cleaner.adapters.spark_learn IN PROFILE`. IN is JSONL, Parquet or WARC (a path or glob that
-Spark can read); PROFILE is a .json or .sqlite file on the driver.
+As a job: `python -m cleaner.adapters.spark_learn IN FILE`. IN is JSONL, Parquet or WARC (a path or glob that Spark can
+read); FILE is a memory of sites on the driver.
 """
 
 import sys
@@ -26,13 +26,16 @@ from cleaner.learning.repeated import Repeated
 from cleaner.learning.spill import Key
 from cleaner.runs.rows import number_rows
 from cleaner.runs.summary import Summary
-from cleaner.sites import Site, save_profile
+from cleaner.sites.counts import Learned, add_learned
+from cleaner.sites.packed_page import PackedPage
+from cleaner.sites.site_memory import sample
 from cleaner.text.file_names import content_ending
 
 Counts = RDD[tuple[Key, Any]]
+Remembered = tuple[str, tuple[PackedPage, ...]]
 
 
-def learn_frame(frame: DataFrame, cleaner: Cleaner | None = None, plan: Plan | None = None) -> Iterator[Site]:
+def learn_frame(frame: DataFrame, cleaner: Cleaner | None = None, plan: Plan | None = None) -> Iterator[Learned]:
     """Yield what there is to know of each site in a frame of pages, by name."""
     rows = frame.rdd.mapPartitions(lambda rows: number_rows(row.asDict(recursive=True) for row in rows))
     return _learn(rows, frame.sparkSession, cleaner, plan)
@@ -40,16 +43,16 @@ def learn_frame(frame: DataFrame, cleaner: Cleaner | None = None, plan: Plan | N
 
 def learn_archives(
     spark: SparkSession, path: str, cleaner: Cleaner | None = None, plan: Plan | None = None
-) -> Iterator[Site]:
+) -> Iterator[Learned]:
     """Do the same for the pages of WARC or WET files, one task a file."""
     files = spark.read.format("binaryFile").load(path).select("path", "content").rdd
     return _learn(files.flatMap(lambda file: open_archive(file.asDict())), spark, cleaner, plan)
 
 
-def _learn(raws: RDD[Raw], spark: SparkSession, cleaner: Cleaner | None, plan: Plan | None) -> Iterator[Site]:
+def _learn(raws: RDD[Raw], spark: SparkSession, cleaner: Cleaner | None, plan: Plan | None) -> Iterator[Learned]:
     cleaner, plan = cleaner or Cleaner(), plan or Plan()
     judge = Judge(cleaner.rules.rules, plan.thresholds)
-    job = spark.sparkContext.broadcast(Job(watching(cleaner), plan.names, plan.host))
+    job = spark.sparkContext.broadcast(Job(watching(cleaner), plan.names, plan.site))
     one_worker = Plan(workers=1, limits=plan.limits)
     looked = raws.mapPartitions(lambda raws: observations(job.value, raws, one_worker, Summary()))
     pages = _merged(looked.keyBy(lambda page: (page.domain, page.page))).values().persist(StorageLevel.DISK_ONLY)
@@ -61,10 +64,17 @@ def _learn(raws: RDD[Raw], spark: SparkSession, cleaner: Cleaner | None, plan: P
     found = (((domain, one.way, one.key), one.text) for domain in sorted(texts) for one in texts[domain].found)
     repeated = spark.sparkContext.broadcast(Repeated(found))
     second = _by_site(_merged(originals.flatMap(lambda page: count_places(page, repeated.value))).collect())
-    pages.unpersist()
     copied = Counter(domain for domain, _ in copies)
-    for domain in sorted(texts):
-        yield judge.site(put_together(domain, texts[domain], second[domain], copied[domain]))
+    # a site's pages are fetched with it: those of all sites are more than a driver holds
+    for domain, remembered in _samples(pages).toLocalIterator():
+        yield Learned(judge.site(put_together(domain, texts[domain], second[domain], copied[domain])), remembered)
+    pages.unpersist()
+
+
+def _samples(pages: RDD[Observation]) -> RDD[Remembered]:
+    """Return the pages of each site that are to be remembered, by the sites' names."""
+    singly: RDD[Remembered] = pages.map(lambda page: (page.domain, (page.remembered,)))
+    return singly.reduceByKey(lambda one, other: sample([*one, *other])).sortByKey()
 
 
 class _Repeats:
@@ -96,13 +106,13 @@ def _by_site(counts: Iterable[tuple[Key, Count]]) -> dict[str, list[tuple[Key, C
 
 
 def main(source: str, target: str) -> None:
-    """Learn from *source* and write the profile *target*."""
+    """Learn from *source*, and write what was learned into the memory of sites *target*."""
     spark = open_session()
     is_archive = content_ending(source) in ARCHIVES
-    save_profile(target, learn_archives(spark, source) if is_archive else learn_frame(read_frame(spark, source)))
+    add_learned(target, learn_archives(spark, source) if is_archive else learn_frame(read_frame(spark, source)))
 
 
 if __name__ == "__main__":
     if len(sys.argv) != 3:
-        sys.exit("usage: python -m cleaner.adapters.spark_learn IN PROFILE")
+        sys.exit("usage: python -m cleaner.adapters.spark_learn IN FILE")
     main(*sys.argv[1:])

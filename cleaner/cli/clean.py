@@ -30,7 +30,6 @@ def clean(
     off: options.Off = None,
     keep: options.Keep = None,
     drop: options.Drop = None,
-    profile: options.Profile = None,
     model: options.Model = None,
     site_memory: options.SiteMemoryFile = None,
     remember: options.Remember = False,
@@ -50,9 +49,9 @@ def clean(
 
     options.one_of("format", output_format, FORMATS)
     if output:
-        refuse_clashes([source, *(rules or ()), *filter(None, (profile, model, site_memory))], {"-o": output})
+        refuse_clashes([source, *(rules or ()), *filter(None, (model, site_memory))], {"-o": output})
     memory = options.memory_file(site_memory, remember)
-    cleaner = options.make_cleaner(rules, off, keep, drop, profile, model, memory, own_folders=own_folders, quiet=quiet)
+    cleaner = options.make_cleaner(rules, off, keep, drop, model, memory, own_folders=own_folders, quiet=quiet)
     article = cleaner.clean(options.read_one(source, input_kind, url, language, encoding))
     if site_memory and remember:
         add_to_memory(site_memory, article)

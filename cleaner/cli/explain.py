@@ -28,7 +28,6 @@ def explain(
     off: options.Off = None,
     keep: options.Keep = None,
     drop: options.Drop = None,
-    profile: options.Profile = None,
     model: options.Model = None,
     site_memory: options.SiteMemoryFile = None,
 ) -> None:
@@ -40,7 +39,7 @@ def explain(
     from cleaner.render import trace
 
     memory = options.memory_file(site_memory, remember=False)
-    cleaner = options.make_cleaner(rules, off, keep, drop, profile, model, memory, own_folders=own_folders)
+    cleaner = options.make_cleaner(rules, off, keep, drop, model, memory, own_folders=own_folders)
     page = options.read_one(source, input_kind, url, language, encoding)
     if steps:
         from cleaner.engine import steps as road
@@ -49,7 +48,7 @@ def explain(
             terminal.say(line, err=False)
         return
     article = cleaner.clean(page)
-    reasons = trace.explain(article.trace, article.notes, cleaner.rules_for(article.url).by_id)
+    reasons = trace.explain(article.trace, article.notes, cleaner.rules.by_id)
     shown = [reason for reason in reasons if trace.concerns(reason, block, only)]
     if output_format == "json":
         terminal.write(json.dumps([trace.to_dict(reason) for reason in shown], ensure_ascii=False, indent=2) + "\n")

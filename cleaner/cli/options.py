@@ -32,9 +32,6 @@ Keep = Annotated[list[str] | None, typer.Option("--keep", metavar="KIND", help="
 Drop = Annotated[
     list[str] | None, typer.Option("--drop", metavar="KIND", help="Take out a kind that stays by default.")
 ]
-Profile = Annotated[
-    Path | None, typer.Option("--profile", metavar="FILE", help="What `learn` found out about sites: .json or .sqlite.")
-]
 Model = Annotated[
     Path | None,
     typer.Option("--model", metavar="FILE", help="Weights of facts, as `train` writes them: the bundled ones."),
@@ -55,7 +52,6 @@ def make_cleaner(
     off: list[str] | None,
     keep: list[str] | None,
     drop: list[str] | None,
-    profile: Path | None = None,
     model: Path | None = None,
     site_memory: Path | None = None,
     *,
@@ -67,21 +63,20 @@ def make_cleaner(
     Unless *quiet*, stderr says which folders of rules are used unasked, and which are not.
 
     Raises `RuleError` for broken files of rules or of a model, `ValueError` for names that do not exist, `StateError`
-    for no profile and for no memory of sites.
+    for no memory of sites.
     """
     from cleaner.api import Cleaner
     from cleaner.classifier.model import load_model
     from cleaner.document.policy import Policy
     from cleaner.rules import gather_rules
-    from cleaner.sites import SiteMemory, load_profile
+    from cleaner.sites import SiteMemory
 
     policy = Policy(frozenset(keep or ()), frozenset(drop or ()))
-    known = load_profile(profile) if profile else None
     gathered = gather_rules(*(rules or ()), off=tuple(off or ()), own_folders=own_folders)
     if own_folders and not quiet:
         say_folders("; --no-folder-rules leaves them out")
     memory = SiteMemory(site_memory) if site_memory else None
-    return Cleaner(gathered, policy, known, load_model(model) if model else None, memory)
+    return Cleaner(gathered, policy, load_model(model) if model else None, memory)
 
 
 def memory_file(path: Path | None, remember: bool) -> Path | None:

@@ -63,7 +63,6 @@ def run(
     off: options.Off = None,
     keep: options.Keep = None,
     drop: options.Drop = None,
-    profile: options.Profile = None,
     model: options.Model = None,
     site_memory: Annotated[
         str,
@@ -109,9 +108,9 @@ def run(
         overwrite,
         chosen_first_pass(site_memory, sources, remember=remember, site=site),
     )
-    judges = [*(rules or ()), *filter(None, (profile, model, None if remember else memory_file))]
+    judges = [*(rules or ()), *filter(None, (model, None if remember else memory_file))]
     _check(plan, sources, judges, summary, memory_file if remember else None)
-    cleaner = options.make_cleaner(rules, off, keep, drop, profile, model, own_folders=own_folders, quiet=quiet)
+    cleaner = options.make_cleaner(rules, off, keep, drop, model, own_folders=own_folders, quiet=quiet)
     try:
         numbers = _carry_out(knowing(cleaner, site_memory, remember=remember, site=site), plan, sources, quiet)
     except KeyboardInterrupt:

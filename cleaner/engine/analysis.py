@@ -1,6 +1,6 @@
 """`PageAnalysis`: everything that is known of a page before its facts are weighed; `Settled`: what became of it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -17,7 +17,6 @@ from cleaner.features.kinds import likely_kind
 from cleaner.features.surroundings import VOTED, PageSignals
 from cleaner.matching.match import Match
 from cleaner.matching.matchers import Matchers
-from cleaner.sites.house_text import HouseText
 from cleaner.text.block_text import BlockText
 from cleaner.trafilatura_vote import Vote, vote
 
@@ -73,9 +72,7 @@ class Settled(NamedTuple):
     trace: tuple[Verdict, ...]
 
 
-def analyse(
-    source: PageSource, matchers: Matchers, house_text: HouseText | None, policy: Policy, held: Held
-) -> PageAnalysis:
+def analyse(source: PageSource, matchers: Matchers, policy: Policy, held: Held) -> PageAnalysis:
     """Find out what rules, trafilatura and the page itself say of its blocks; *held* rules do nothing.
 
     Raises `ExtractError` if trafilatura fails.
@@ -84,7 +81,7 @@ def analyse(
     title = source.snapshot.meta.metadata.title if source.snapshot else None
     elements = judge_elements(source.elements, blocks, title, policy, held)
     voted = _vote(source, blocks, elements)
-    found = _find(source, elements, matchers, house_text)
+    found = _find(source, elements, matchers)
     shields = [match for match in (*elements.now, *found) if is_shield(match)]
     match_set = MatchSet(
         source.block_texts,
@@ -114,10 +111,9 @@ def _vote(source: PageSource, blocks: Sequence[Block], elements: Elements) -> Vo
         return vote(root, blocks, elements.claimed, source.metadata.url)
 
 
-def _find(source: PageSource, elements: Elements, matchers: Matchers, house_text: HouseText | None) -> list[Match]:
+def _find(source: PageSource, elements: Elements, matchers: Matchers) -> list[Match]:
     left = [block_text for block_text in source.block_texts if block_text.block.number not in elements.claimed]
-    learned: Iterable[Match] = house_text.find(left, source.context) if house_text else ()
-    return [*matchers.find_blocks(left, source.context), *elements.later, *learned]
+    return [*matchers.find_blocks(left, source.context), *elements.later]
 
 
 def _label(ledger: Ledger, number: int, evidence: Sequence[Evidence], policy: Policy) -> None:

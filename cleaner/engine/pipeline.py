@@ -6,8 +6,7 @@ settled; rules that take too much are held back, and the page is settled again. 
 page's own site is added last. Nothing is remembered from one page to the next.
 """
 
-from collections import ChainMap
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Self
 
@@ -33,27 +32,23 @@ from cleaner.features.surroundings import PageSignals
 from cleaner.matching.conditions import PageContext
 from cleaner.matching.matchers import Matchers
 from cleaner.rules import RuleSet, bundled_rules
-from cleaner.rules.schema import Rule
-from cleaner.sites.house_text import HouseText
 from cleaner.sites.seen_page import SeenPage
 from cleaner.sites.site_memory import SiteMemory
-from cleaner.sites.store import Profile
 from cleaner.text.block_text import BlockTexts
 
 Weigh = Callable[[PageAnalysis], list[Prediction]]
 
 
 class Pipeline:
-    """Cleans pages with one set of rules, one policy, what a profile and a memory know of sites, and one model.
+    """Cleans pages with one set of rules, one policy, one model, and what a memory knows of sites.
 
-    Immutable; pickles as these five.
+    Immutable; pickles as these four.
     """
 
     def __init__(
         self,
         rules: RuleSet | None = None,
         policy: Policy | None = None,
-        profile: Profile | None = None,
         model: Model | None = None,
         site_memory: SiteMemory | None = None,
     ) -> None:
@@ -61,22 +56,12 @@ class Pipeline:
         self.policy = policy or Policy()
         self.model = model or bundled_model()
         self.site_memory = site_memory
-        self.house_text = HouseText(profile) if profile else None
         self._matchers = Matchers(self.rules)
 
-    def __reduce__(self) -> tuple[type[Self], tuple[RuleSet, Policy, Profile | None, Model | None, SiteMemory | None]]:
+    def __reduce__(self) -> tuple[type[Self], tuple[RuleSet, Policy, Model | None, SiteMemory | None]]:
         # the bundled model is there wherever the package is
         model = None if self.model is bundled_model() else self.model
-        return (type(self), (self.rules, self.policy, self.profile, model, self.site_memory))
-
-    @property
-    def profile(self) -> Profile | None:
-        """What is known of sites, if anything."""
-        return self.house_text.profile if self.house_text else None
-
-    def rules_for(self, url: str | None) -> RuleSet:
-        """Return the rules that may name removals on a page: its own, and the profile's for its site."""
-        return self.rules + RuleSet(self.house_text.rules(PageContext(url).host)) if self.house_text else self.rules
+        return (type(self), (self.rules, self.policy, model, self.site_memory))
 
     def clean(self, page: Page) -> Article:
         """Clean one page.
@@ -129,7 +114,7 @@ class Pipeline:
         return self._analyse(read_page(page, self.rules, self._matchers, BlockTexts()), NOTHING_HELD)
 
     def _analyse(self, source: PageSource, held: Held) -> PageAnalysis:
-        return analyse(source, self._matchers, self.house_text, self.policy, held)
+        return analyse(source, self._matchers, self.policy, held)
 
     def _settle(self, source: PageSource, weigh: Weigh) -> Settled:
         def settle(held: Held) -> Settled:
@@ -137,10 +122,4 @@ class Pipeline:
             ledger = decide(analysis.match_set, analysis.ledger(weigh(analysis), self.policy))
             return Settled(analysis, ledger, ledger.verdicts())
 
-        return within_budget(settle, self._rules_by_id(source.metadata.url))
-
-    def _rules_by_id(self, url: str | None) -> Mapping[str, Rule]:
-        """Return the rules that may take something of a page, without making one table of all of them."""
-        own = self.rules.by_id
-        learned = self.house_text.rules(PageContext(url).host) if self.house_text else ()
-        return ChainMap({rule.full_id: rule for rule in learned}, own) if learned else own
+        return within_budget(settle, self.rules.by_id)

@@ -29,7 +29,7 @@ def remembered(
     Raises `StateError` where the memory is damaged.
     """
     article = judged.article
-    site = memory.known(site_of(article.url) or memory.site)
+    site = memory.known(site_of(article.url, memory.site))
     if site is None:
         return article
     page = seen or see(article.trace, article.url or "")
@@ -46,14 +46,14 @@ def to_remember(article: Article, site: str = "", place: str = "") -> PackedPage
 
     *site* and *place* name those of a page that has no address.
     """
-    site = site_of(article.url) or site
+    site = site_of(article.url, site)
     if not site or article.status not in ARTICLES:
         return None
     page = see(article.trace, article.url or place)
     return PackedPage(site, page.page, pack(page))
 
 
-def site_of(url: str | None) -> str:
-    """Return the site of an address, its registrable domain; empty if it names none."""
-    host = host_of(url)
+def site_of(url: str | None, name: str = "") -> str:
+    """Return the site of an address, its registrable domain; of one that names none, that of *name*, empty if none."""
+    host = host_of(url) or name
     return domain_of(host) if host else ""

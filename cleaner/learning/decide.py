@@ -6,13 +6,14 @@ and some other sign speaks for house text.
 
 from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass, replace
+from math import ceil
 
 from cleaner.authoring.wording import kind_guesser
 from cleaner.learning.collect import Counted, Found
 from cleaner.learning.counts import PlaceCount, SiteCount, TextCount
 from cleaner.learning.passes import FORM
 from cleaner.learning.series import Doubt, is_linked, opens
-from cleaner.learning.signs import AUTHOR, HEADS, MOST, PURE, SPREAD, heads_house_text, signs
+from cleaner.learning.signs import AUTHOR, HEADS, MOST, PURE, SPREAD, Signs, heads_house_text, signs
 from cleaner.learning.template import finds
 from cleaner.rules.schema import Rule
 from cleaner.sites.entry import Advice, Entry, Site
@@ -95,8 +96,8 @@ class Judge:
             of=counted.site.pages,
             kept=count.pages.kept,
             place=_place(count),
-            signs=found,
-            doubt=doubt or "",
+            signs=found.enough or found.if_spread,
+            doubt=doubt,
             linked=is_linked(count),
             samples=count.texts if way == FORM else (),
             keep=miss.text if miss else "",
@@ -106,19 +107,23 @@ class Judge:
             rule=count.rule,
         )
 
-    def _doubt(self, way: str, count: TextCount, site: SiteCount, found: Sequence[str]) -> Doubt | None:
+    def _doubt(self, way: str, count: TextCount, site: SiteCount, found: Signs) -> str:
+        """Return why a person has to look, and what is missing; empty if nobody has to."""
         least = self.thresholds
         if opens(count):
             return Doubt.OPENING
-        if count.pages.seen < max(least.form if way == FORM else 0, least.use, least.share * site.pages):
-            return Doubt.FEW
-        return None if found else Doubt.SIGN
+        enough = max(least.form if way == FORM else 0, least.use, ceil(least.share * site.pages))
+        if count.pages.seen < enough:
+            return _few(enough)
+        if found.if_spread and not found.enough:
+            return _unspread(count.sections)
+        return "" if found.enough else Doubt.SIGN
 
-    def _kind(self, count: TextCount, found: Sequence[str]) -> str:
+    def _kind(self, count: TextCount, found: Signs) -> str:
         """Return what other rules take it for, or else what its place and, if it is short, its words say."""
         if count.kinds:
             return max(count.kinds, key=lambda one: (one[1], one[0]))[0]
-        if AUTHOR in found:
+        if AUTHOR in found.enough:
             return "author-bio"
         if is_linked(count):
             return "related"
@@ -138,10 +143,7 @@ class Judge:
         return [self._element(selector, place, counted.site) for selector, place in found.values()]
 
     def _element(self, selector: str, place: PlaceCount, site: SiteCount) -> Entry:
-        sure = place.own <= PURE * place.pages and len(place.sections) >= SPREAD
-        doubt = None if sure else Doubt.SIGN
-        if place.pages < self.thresholds.places:
-            doubt = Doubt.FEW
+        doubt = self._doubt_of_element(place)
         return Entry(
             way="css",
             text=selector,
@@ -151,22 +153,39 @@ class Judge:
             of=site.pages,
             kept=place.own,
             place="in elements that hold house text, or nothing that stays, on nearly all of these pages",
-            doubt=doubt or "",
+            doubt=doubt,
             samples=place.texts,
             examples=tuple(address for _, address in place.examples),
             first=place.first,
             last=place.last,
         )
 
+    def _doubt_of_element(self, place: PlaceCount) -> str:
+        if place.pages < self.thresholds.places:
+            return _few(self.thresholds.places)
+        if place.own > PURE * place.pages:
+            return Doubt.SIGN
+        return "" if len(place.sections) >= SPREAD else _unspread(place.sections)
+
+
+def _few(enough: int) -> str:
+    return f"{Doubt.FEW}: {enough:,} are enough"
+
+
+def _unspread(sections: Sequence[str]) -> str:
+    if not sections:
+        return f"{Doubt.SPREAD}: it has to be seen in {SPREAD} sections of the site, and its addresses name none"
+    return f"{Doubt.SPREAD}: it has to be seen in {SPREAD} sections of the site, and was in {len(sections)}"
+
 
 def _reconsidered(found: Found, entry: Entry, used: Container[bytes]) -> Entry:
     """Return an entry as it looks once all others are decided: what heads house text is house text."""
-    if entry.doubt == Doubt.SIGN and heads_house_text(found.text, used):
+    if entry.doubt.startswith((Doubt.SIGN, Doubt.SPREAD)) and heads_house_text(found.text, used):
         return replace(entry, advice="use", doubt="", signs=(HEADS,))
     return entry
 
 
-def _advice(doubt: str | None) -> Advice:
+def _advice(doubt: str) -> Advice:
     return "review" if doubt else "use"
 
 

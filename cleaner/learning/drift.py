@@ -1,15 +1,14 @@
-"""Two profiles of the same sites, one older: rules that fell silent, rules that exploded, house text without a rule.
+"""The counts of the same sites, older and newer: rules that fell silent or exploded, house text without a rule.
 
 What is rare is missed now and then, so a change counts only if chance hardly explains it.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from math import sqrt
 from typing import Any, Literal
 
 from cleaner.sites.entry import Entry, Site
-from cleaner.sites.store import Profile
 
 Sort = Literal["silent", "exploded", "new"]
 _Z = 2.576
@@ -45,9 +44,9 @@ class Change:
         return asdict(self)
 
 
-def health(old: Profile, new: Profile) -> list[Change]:
-    """Return what changed from *old* to *new* on the sites that both know, and all house text on new sites."""
-    changes = [change for site in new.sites() for change in _site(old.site(site.domain) or Site(site.domain, 0), site)]
+def health(old: Callable[[str], Site | None], new: Iterable[Site]) -> list[Change]:
+    """Return what changed on the sites in *new* that *old* knows by their names, and all house text on the others."""
+    changes = [change for site in new for change in _site(old(site.domain) or Site(site.domain, 0), site)]
     return sorted(changes, key=lambda one: (one.site, one.sort, -one.before, -one.now, one.what))
 
 

@@ -4,6 +4,7 @@ Pages are looked at in worker processes, once; what they say is sorted by site o
 counted by itself. Memory does not grow with the number of pages.
 """
 
+import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field, replace
@@ -22,10 +23,13 @@ from cleaner.learning.observe import sight, watching
 from cleaner.learning.passes import body_keys, count_places, count_texts
 from cleaner.learning.repeated import Repeated
 from cleaner.learning.spill import Spool, Table
-from cleaner.runs.first_pass import look_at
 from cleaner.runs.summary import Summary, Tally, count
+from cleaner.sites.counts import Learned
 from cleaner.sites.entry import Site
+from cleaner.sites.site_memory import sample
 from cleaner.workers.limits import Limits
+from cleaner.workers.pool import WorkerFailure
+from cleaner.workers.stream import work_through
 
 PAGES = 2_000
 """Observations held in memory; one takes about 30 kB, so that is 60 MB."""
@@ -42,22 +46,22 @@ class Job:
 
     cleaner: Cleaner
     names: FieldNames = field(default_factory=FieldNames)
-    host: str = ""
+    site: str = ""
 
     def __call__(self, raw: Raw) -> tuple[Observation | None, Tally]:
         """Look at one page. Raises `InputError` and `PageError`."""
         article = self.cleaner.clean(raw.open(self.names).page)
-        observation = sight(article, self.cleaner.rules.by_id, article.id or raw.place, self.host)
+        observation = sight(article, self.cleaner.rules.by_id, article.id or raw.place, self.site)
         tally = count(article)
         return observation, tally if observation or article.status not in ARTICLES else replace(tally, status=NO_SITE)
 
 
 @dataclass(frozen=True)
 class Plan:
-    """How to learn. *host* is the site's for pages that do not say; *folder* is for what memory cannot hold."""
+    """How to learn. *site* is that of pages which do not say their address; *folder* is for what memory cannot hold."""
 
     names: FieldNames = field(default_factory=FieldNames)
-    host: str = ""
+    site: str = ""
     workers: int | None = None
     limits: Limits = field(default_factory=Limits)
     thresholds: Thresholds = field(default_factory=Thresholds)
@@ -66,7 +70,7 @@ class Plan:
 
 def learn(
     cleaner: Cleaner, raws: Iterable[Raw], plan: Plan, summary: Summary, report: Report = lambda summary: None
-) -> Iterator[Site]:
+) -> Iterator[Learned]:
     """Yield what there is to know of each site, by name. *summary* counts pages as they are read.
 
     The order of the pages, and the number of workers, make no difference.
@@ -74,18 +78,32 @@ def learn(
     """
     judge = Judge(cleaner.rules.rules, plan.thresholds)
     with closing(Table[Observation](plan.folder, PAGES)) as pages:
-        for observation in observations(Job(watching(cleaner), plan.names, plan.host), raws, plan, summary, report):
+        for observation in observations(Job(watching(cleaner), plan.names, plan.site), raws, plan, summary, report):
             pages.add((observation.domain, observation.page), observation)
         for domain, group in groupby(pages, key=lambda item: item[0][0]):
             with closing(Spool(plan.folder, (observation for _, observation in group))) as spool:
-                yield learn_site(domain, spool, judge, plan.folder)
+                site = learn_site(domain, spool, judge, plan.folder)
+                yield Learned(site, sample(observation.remembered for observation in spool))
 
 
 def observations(
     job: Job, raws: Iterable[Raw], plan: Plan, summary: Summary, report: Report = lambda summary: None
 ) -> Iterator[Observation]:
-    """Return what each page says, as they are done; pages that say nothing of a site only count in *summary*."""
-    return look_at(job, raws, summary, workers=plan.workers, limits=plan.limits, report=report)
+    """Yield what each page says, as they are done; pages that fail or say nothing of a site only count in *summary*."""
+    start = time.monotonic()
+    keyed = ((None, raw) for raw in raws)
+    work = work_through(job, keyed, size=lambda raw: raw.size, workers=plan.workers, limits=plan.limits, ordered=False)
+    for _, raw, result, seconds in work:
+        if isinstance(result, WorkerFailure):
+            found = None
+            summary.add(Tally(result.status), raw.place, seconds, result.error)
+        else:
+            found, tally = result
+            summary.add(tally, raw.place, seconds)
+        summary.seconds = time.monotonic() - start
+        report(summary)
+        if found:
+            yield found
 
 
 def learn_site(domain: str, pages: Iterable[Observation], judge: Judge, folder: Path | None) -> Site:

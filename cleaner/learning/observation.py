@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from typing import NamedTuple
 
+from cleaner.sites.packed_page import PackedPage
+
 
 class Seen(NamedTuple):
     """One text on one page. *key* stands for the text, *form* is its form with holes, if it has any.
@@ -37,7 +39,10 @@ class Seen(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Observation:
-    """One page. *page* stands for it, *bodies* for its article; *date* is `YYYY-MM-DD` or empty."""
+    """One page. *page* stands for it, *bodies* for its article; *date* is `YYYY-MM-DD` or empty.
+
+    *remembered* is what a memory of sites keeps of it.
+    """
 
     page: bytes
     domain: str
@@ -47,6 +52,7 @@ class Observation:
     bodies: tuple[bytes, ...]
     seen: tuple[Seen, ...]
     rules: tuple[str, ...]
+    remembered: PackedPage
 
     def merge(self, other: "Observation") -> "Observation":
         """Return either: the same page, read twice."""

@@ -7,7 +7,7 @@ from cleaner.article import Article
 from cleaner.authoring.candidates import selectors
 from cleaner.document.block import Block
 from cleaner.document.verdict import Note
-from cleaner.engine.remembered import ARTICLES
+from cleaner.engine.remembered import to_remember
 from cleaner.learning.observation import Observation, Seen, digest
 from cleaner.learning.template import form_key, template
 from cleaner.rules.ruleset import RuleSet
@@ -31,14 +31,14 @@ _TEXT_CHARS, _NAME_CHARS = 1000, 4
 measured."""
 
 
-def sight(article: Article, rules: Mapping[str, Rule], place: str, host: str = "") -> Observation | None:
+def sight(article: Article, rules: Mapping[str, Rule], place: str, site: str = "") -> Observation | None:
     """Return what a page says; None if it is no article or nobody knows its site.
 
-    *rules* are those that the page was cleaned with, *place* names a page that has no address; *host* is the
-    site's for pages that do not say.
+    *rules* are those that the page was cleaned with, *place* and *site* name those of a page that has no
+    address.
     """
-    host = host_of(article.url) or host
-    if not host or article.status not in ARTICLES:
+    remembered = to_remember(article, site, place)
+    if remembered is None:
         return None
     seen = _once(_Look(article, rules).near())
     address = article.url or place
@@ -46,13 +46,14 @@ def sight(article: Article, rules: Mapping[str, Rule], place: str, host: str = "
     fired = {one.rule for one in article.removals} | {note.rule for note in article.notes if _would_act(note, rules)}
     return Observation(
         digest(address, *texts),
-        domain_of(host),
+        remembered.site,
         address,
         section_of(article.url or ""),
         (article.date or "")[:10],
         _bodies(seen, article.title or ""),
         seen,
         tuple(sorted(fired - {""})),
+        remembered,
     )
 
 

@@ -33,6 +33,7 @@ class Doubt(StrEnum):
     HEADLINE = "it is the headline of a page"
     OPENING = "whole sentences at the head may introduce a series or a live blog"
     FEW = "it was seen on too few pages to be sure"
+    SPREAD = "it looks like house text, but a series would, too"
     SIGN = "nothing but repetition speaks against it"
 
 

@@ -5,6 +5,7 @@ spread over the site's sections.
 """
 
 from collections.abc import Callable, Container, Iterator, Mapping
+from typing import NamedTuple
 
 from cleaner.learning.counts import PlaceCount, SiteCount, TextCount
 from cleaner.learning.series import is_linked
@@ -36,10 +37,17 @@ def heads_house_text(count: TextCount, used: Container[bytes]) -> bool:
     return count.pages.leads >= MOST * count.pages.kept and all(key in used for key in count.followers)
 
 
-def signs(count: TextCount, site: SiteCount, looks: Mapping[str, PlaceCount], says: Says) -> tuple[str, ...]:
-    """Return what speaks for house text, in words."""
-    alone = tuple(_alone(count, looks))
-    return (*alone, *_spread(count, site, looks, says)) if len(count.sections) >= SPREAD else alone
+class Signs(NamedTuple):
+    """What speaks for house text, in words: what suffices, and what would if the text were spread over the site."""
+
+    enough: tuple[str, ...]
+    if_spread: tuple[str, ...] = ()
+
+
+def signs(count: TextCount, site: SiteCount, looks: Mapping[str, PlaceCount], says: Says) -> Signs:
+    """Return what speaks for house text."""
+    alone, spread = tuple(_alone(count, looks)), tuple(_spread(count, site, looks, says))
+    return Signs(alone + spread) if len(count.sections) >= SPREAD else Signs(alone, spread)
 
 
 def _alone(count: TextCount, looks: Mapping[str, PlaceCount]) -> Iterator[str]:

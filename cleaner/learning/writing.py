@@ -15,10 +15,11 @@ from cleaner.learning.template import finds
 from cleaner.rules.canonical import write_pack
 from cleaner.rules.load import load_text
 from cleaner.sites.entry import Entry, Site
-from cleaner.sites.house_text import LINKED
 from cleaner.text.block_text import BlockText, count_words
 from cleaner.text.normalize import tidy
 
+LINKED = "0.5.."
+"""The share of links that a block must have where only linked copies may go. Not measured."""
 _NO_SLUG = re.compile(r"[^a-z0-9.-]+")
 _LONGEST = 64
 """Characters of a pack's name, by the schema; a file is named after it."""

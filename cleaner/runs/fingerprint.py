@@ -54,7 +54,6 @@ def fingerprint(
         **{f"--{name}": str(path) for name, path in others.items()},
         "the rules": digest_of_rules(cleaner.rules),
         "the model": cleaner.model.digest,
-        "the profile": cleaner.profile.digest if cleaner.profile else "none",
         "the memory of sites": cleaner.site_memory.digest if cleaner.site_memory else memory,
         "Python": ".".join(platform.python_version_tuple()[:2]),
         **{name: _version(name) for name in _PACKAGES},

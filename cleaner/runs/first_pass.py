@@ -1,4 +1,4 @@
-"""The first pass over many pages: what each shows of its site, for a second pass, or for a person who keeps rules."""
+"""The first pass over many pages: what each shows of its site, and what the second pass needs to know."""
 
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, TypeVar
+from typing import Any
 
 from cleaner.io.record import Raw
 from cleaner.runs.kept import Kept, KeptPage, packed
@@ -14,11 +14,8 @@ from cleaner.runs.passes import First, Look
 from cleaner.runs.summary import Summary, Tally
 from cleaner.sites.packed_page import PackedPage
 from cleaner.sites.site_memory import add_pages
-from cleaner.workers.limits import Limits
 from cleaner.workers.pool import WorkerFailure, WorkerPool
-from cleaner.workers.stream import pass_through, work_through
-
-T = TypeVar("T")
+from cleaner.workers.stream import pass_through
 
 
 @dataclass(frozen=True)
@@ -88,32 +85,3 @@ def _looked_at(
         report(summary)
         if look.page:
             yield look.page
-
-
-def look_at(
-    job: Callable[[Raw], tuple[T | None, Tally]],
-    raws: Iterable[Raw],
-    summary: Summary,
-    *,
-    workers: int | None,
-    limits: Limits,
-    report: Callable[[Summary], None] = lambda summary: None,
-) -> Iterator[T]:
-    """Yield what *job* finds on each page, as they are done; pages that fail or say nothing only count in *summary*.
-
-    Raises as `Cleaner.stream` does.
-    """
-    start = time.monotonic()
-    keyed = ((None, raw) for raw in raws)
-    work = work_through(job, keyed, size=lambda raw: raw.size, workers=workers, limits=limits, ordered=False)
-    for _, raw, result, seconds in work:
-        if isinstance(result, WorkerFailure):
-            found = None
-            summary.add(Tally(result.status), raw.place, seconds, result.error)
-        else:
-            found, tally = result
-            summary.add(tally, raw.place, seconds)
-        summary.seconds = time.monotonic() - start
-        report(summary)
-        if found:
-            yield found

@@ -1,4 +1,4 @@
-"""What a profile says: of each site its pages, its house text with counts, and how often rules fired there."""
+"""What `learn` counts: of each site its pages, its house text with counts, and how often rules fired there."""
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields

@@ -1,12 +1,13 @@
-"""The memory of sites, a file: the pages by which each site is known. Several processes may read and write it.
+"""The memory of sites, a file: the pages by which each site is known, and what `learn` counted there (`counts.py`).
 
 Of each site the `MOST_PAGES` pages are kept whose digests are smallest: a sample that depends on the pages alone, so
-that whatever the order in which they come, and however often, the memory is the same.
+that whatever the order in which they come, and however often, the memory is the same. Several processes may read and
+write it.
 """
 
 import hashlib
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from functools import lru_cache
 from itertools import islice
@@ -20,12 +21,13 @@ from cleaner.sites.packed_page import PackedPage, unpack
 from cleaner.sites.sqlite_file import check_tables, refusing
 
 MEMORY = "memory of sites"
-FORMAT = 1
+FORMAT = 2
 """Version of the file's format; files of any other are refused."""
 MOST_PAGES = 32
 """Pages by which a site is known."""
 _TABLES = (
     "CREATE TABLE about (format INTEGER)",
+    "CREATE TABLE counts (site TEXT PRIMARY KEY, counts TEXT) WITHOUT ROWID",
     "CREATE TABLE pages (site TEXT, page INTEGER, seen BLOB, PRIMARY KEY (site, page)) WITHOUT ROWID",
 )
 _ADD = "INSERT INTO pages VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE SET seen = max(seen, excluded.seen)"
@@ -52,7 +54,7 @@ class SiteMemory:
 
     def __init__(self, path: str | Path, site: str = "") -> None:
         self.path, self.site = Path(path).resolve(), site
-        with _reading(self.path):
+        with reading(self.path):
             pass
         # the cache holds what the file says, nothing of any page that is cleaned
         self._known = lru_cache(maxsize=_SITES)(self._read)
@@ -62,9 +64,9 @@ class SiteMemory:
 
     @property
     def digest(self) -> str:
-        """A short name for all that it says."""
+        """A short name for the pages in it: counts say nothing of the pages that are judged."""
         digest = hashlib.sha256()
-        with _reading(self.path) as base:
+        with reading(self.path) as base:
             for site, page, seen in base.execute("SELECT site, page, seen FROM pages ORDER BY site, page"):
                 digest.update(f"{site}\0{page}\0{len(seen)}\0".encode() + seen)
         return digest.hexdigest()[:_DIGITS]
@@ -75,11 +77,11 @@ class SiteMemory:
 
     def sites(self) -> dict[str, int]:
         """Return how many pages are remembered of each site, by name."""
-        with _reading(self.path) as base:
+        with reading(self.path) as base:
             return dict(base.execute("SELECT site, count(*) FROM pages GROUP BY site ORDER BY site"))
 
     def _read(self, site: str) -> KnownSite | None:
-        with _reading(self.path) as base:
+        with reading(self.path) as base:
             pages = [
                 unpack(seen) for (seen,) in base.execute("SELECT seen FROM pages WHERE site = ? ORDER BY page", (site,))
             ]
@@ -91,25 +93,35 @@ def add_pages(path: str | Path, pages: Iterable[PackedPage]) -> None:
 
     Raises `StateError` for a file that is no memory, `OutputError` where it cannot be written.
     """
-    path = Path(path)
-    with naming_failures(path):
-        path.parent.mkdir(parents=True, exist_ok=True)
-    with _writing(path) as base:
+    with writing(Path(path)) as base:
         coming = iter(pages)
         while batch := list(islice(coming, _BATCH)):
-            _add(base, batch)
+            with base:
+                base.execute("BEGIN IMMEDIATE")
+                add_batch(base, batch)
 
 
-def _add(base: sqlite3.Connection, batch: list[PackedPage]) -> None:
-    with base:
-        base.execute("BEGIN IMMEDIATE")
-        base.executemany(_ADD, batch)
-        base.executemany(_DROP, [(site, MOST_PAGES - 1) for site in sorted({one.site for one in batch})])
+def add_batch(base: sqlite3.Connection, batch: Sequence[PackedPage]) -> None:
+    """Add the pages of a *batch* within the transaction that is open."""
+    base.executemany(_ADD, batch)
+    base.executemany(_DROP, [(site, MOST_PAGES - 1) for site in sorted({one.site for one in batch})])
+
+
+def sample(pages: Iterable[PackedPage]) -> tuple[PackedPage, ...]:
+    """Return those of one site's *pages* that a memory would keep."""
+    kept: dict[int, PackedPage] = {}
+    for page in pages:
+        kept[page.page] = max(page, kept.get(page.page, page))
+        if len(kept) > MOST_PAGES:
+            del kept[max(kept)]
+    return tuple(sorted(kept.values()))
 
 
 @contextmanager
-def _reading(path: Path) -> Iterator[sqlite3.Connection]:
+def reading(path: Path) -> Iterator[sqlite3.Connection]:
+    """Open a memory to read it. Raises `StateError` for a file that is none, and where it is damaged."""
     with refusing(path, MEMORY):
+        _check_file(path)
         path.open("rb").close()
         with closing(_connect(f"{path.as_uri()}?mode=ro")) as base:
             _check(base)
@@ -117,7 +129,15 @@ def _reading(path: Path) -> Iterator[sqlite3.Connection]:
 
 
 @contextmanager
-def _writing(path: Path) -> Iterator[sqlite3.Connection]:
+def writing(path: Path) -> Iterator[sqlite3.Connection]:
+    """Open a memory to write it, which is made if it is not there.
+
+    Raises `StateError` for a file that is none, `OutputError` where it cannot be written.
+    """
+    with naming_failures(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+    with refusing(path, MEMORY):
+        _check_file(path)
     try:
         with closing(_connect(f"{path.resolve().as_uri()}?mode=rwc")) as base:
             with refusing(path, MEMORY), base:
@@ -132,12 +152,20 @@ def _writing(path: Path) -> Iterator[sqlite3.Connection]:
         raise OutputError(f"{path}: cannot be written: {error}") from error
 
 
+def _check_file(path: Path) -> None:
+    # whoever opens a pipe may wait without end
+    if path.exists() and not path.is_file():
+        raise ValueError("it is no file")
+
+
 def _connect(address: str) -> sqlite3.Connection:
     return sqlite3.connect(address, uri=True, timeout=_PATIENCE, isolation_level=None)
 
 
 def _check(base: sqlite3.Connection) -> None:
+    # what is no table of ours is never asked, and files of other versions have other tables
+    if base.execute("SELECT 1 FROM sqlite_master WHERE sql = ?", _TABLES[:1]).fetchone():
+        found: Any = base.execute("SELECT format FROM about").fetchone()
+        if found != (FORMAT,):
+            raise ValueError("it was written by another version of cleaner; make it anew")
     check_tables(base, _TABLES)
-    found: Any = base.execute("SELECT format FROM about").fetchone()
-    if found != (FORMAT,):
-        raise ValueError("it was written by another version of cleaner")

@@ -107,11 +107,11 @@ def say() -> Say:
 
 
 @pytest.fixture(scope="session")
-def profile(folder: Path, say: Say) -> Path:
+def memory(folder: Path, say: Say) -> Path:
     """What was learned from them."""
-    path = folder.with_name("site.json")
-    done = say("learn", folder, "--profile", path, "--workers", 2)
+    path = folder.with_name("sites.sqlite")
+    done = say("learn", folder, "--site-memory", path, "--workers", 2)
     assert "tideway-post.example: 40 pages" in done.stderr
-    assert "left alone because the article's own text follows it" in done.stderr
+    assert "left alone: the article's own text follows it" in done.stderr
     assert done.stdout == ""
     return path

@@ -50,11 +50,11 @@ MISSPELT = ROOT / "fixtures" / "rules" / "invalid" / "misspelt-key.yaml"
         (["clean", PAGE, "--format", "markdwn"], 2, "did you mean 'markdown'"),
         (["clean", PAGE, "--keep", "nothing"], 2, "nothing"),
         (["clean", PAGE, "--model", MISSPELT], 2, "misspelt-key.yaml:1: "),
-        (["clean", PAGE, "--profile", "nowhere.json"], 2, "nowhere.json: cannot be read"),
+        (["clean", PAGE, "--site-memory", "nowhere.sqlite"], 2, "nowhere.sqlite: there is no such file"),
         (["nothing"], 2, "No such command 'nothing'"),
         (["rules", "nothing"], 2, "No such command 'nothing'"),
     ],
-    ids=["page", "input", "set", "output", "rules", "format", "kind", "model", "profile", "command", "rule command"],
+    ids=["page", "input", "set", "output", "rules", "format", "kind", "model", "memory", "command", "rule command"],
 )
 def test_whose_fault_it_is_decides_the_exit_code(call: Call, words: list[object], code: int, told: str) -> None:
     done = call(*words, code=code)
@@ -93,7 +93,7 @@ def test_libraries_say_nothing() -> None:
     [
         (["clean", "{page}", "--model", "{model}"], "-o"),
         (["clean", "{page}", "--rules", "{model}"], "-o"),
-        (["clean", "{page}", "--profile", "{model}"], "-o"),
+        (["clean", "{page}", "--site-memory", "{model}"], "-o"),
         (["run", "{page}", "--overwrite", "--model", "{model}"], "-o"),
         (["run", "{page}", "--overwrite", "-o", "{model}.jsonl", "--model", "{model}"], "--summary"),
         (["train", "{set}"], "-o={truth}"),

@@ -15,7 +15,7 @@ from cleaner.document.page import Metadata, Page
 from tests.cli.conftest import Call, Say
 from tests.cli.pages import BARE, FERRY, PAGE, STORY, article, written
 from tests.cli.test_app import run
-from tests.learning.tideway import WEEKEND, Leaf
+from tests.learning.tideway import Leaf
 
 DAYS = ("Tuesday", "Friday", "Sunday")
 METADATA = Metadata("Ferry “back”", ("Nora Lind", "Otto Fisk"), "2026-06-05", url="https://a.example/x")
@@ -158,22 +158,20 @@ def test_a_line_of_fifty_megabytes() -> None:
     assert len(done.stdout) > 50_000_000
 
 
-def test_clean_and_explain_with_a_profile(few: list[Leaf], profile: Path, say: Say, tmp_path: Path) -> None:
-    leaf = next(leaf for leaf in few if WEEKEND[1] in leaf.html)
+def test_clean_and_explain_with_a_memory(few: list[Leaf], memory: Path, say: Say, tmp_path: Path) -> None:
+    bridge = "From the archive: the bridge that was never built"
+    leaf = next(leaf for leaf in few if bridge in leaf.html)
     page = tmp_path / "page.html"
     page.write_text(leaf.html, "utf-8")
-    assert WEEKEND[1] in say("clean", page).stdout
-    assert WEEKEND[1] not in say("clean", page, "--profile", profile).stdout
-    assert WEEKEND[1] in say("clean", page, "--profile", profile, "--keep", "promo").stdout
-    told = say("explain", page, "--profile", profile, "--block", WEEKEND[1]).stdout
-    assert "removed: promo by profile:tideway-post.example/" in told
-    assert "because: House text of this site: on" in told
+    assert bridge in say("clean", page).stdout
+    assert bridge not in say("clean", page, "--site-memory", memory).stdout
+    told = say("explain", page, "--site-memory", memory, "--block", bridge, "--all").stdout
+    assert "site: its text stands on" in told
 
 
-@pytest.mark.parametrize("content", ["{}", "no json", '{"format": 9, "sites": []}', '{"format": 1, "sites": [1]}'])
-@pytest.mark.parametrize("name", ["profile.json", "profile.sqlite"])
-def test_what_is_no_profile_is_said_so(profile: Path, name: str, content: str, folder: Path, tmp_path: Path) -> None:
-    path = tmp_path / name
+@pytest.mark.parametrize("content", ["{}", "no base", '{"format": 9, "sites": []}', "SQLite format 3\0"])
+def test_what_is_no_memory_is_said_so(content: str, folder: Path, tmp_path: Path) -> None:
+    path = tmp_path / "sites.sqlite"
     path.write_text(content, "utf-8")
-    done = CliRunner().invoke(app, ["clean", str(folder / "000.html"), "--profile", str(path)])
+    done = CliRunner().invoke(app, ["clean", str(folder / "000.html"), "--site-memory", str(path)])
     assert str(path) in str(done.exception)

@@ -1,4 +1,4 @@
-"""What several commands share: right spellings, one page, a cleaner of rules, policy, profile and model."""
+"""What several commands share: right spellings, one page, a cleaner of rules, policy, model and memory of sites."""
 
 from pathlib import Path
 
@@ -8,7 +8,8 @@ import typer
 from cleaner.cli import options
 from cleaner.document.policy import Policy
 from cleaner.errors import InputError, PageError, StateError
-from cleaner.sites import Site, save_profile
+from cleaner.sites import add_pages
+from cleaner.sites.packed_page import PackedPage
 from tests.cli.pages import RULE, written
 
 FORMATS = ("text", "markdown", "html")
@@ -89,13 +90,13 @@ def test_what_cannot_be_read(
 
 def test_what_a_cleaner_is_made_of(tmp_path: Path) -> None:
     rules = written(tmp_path / "mine.yaml", RULE)
-    save_profile(tmp_path / "known.json", [Site("a.example", 7)])
-    made = options.make_cleaner([rules], ["generic"], ["poll"], ["correction"], tmp_path / "known.json")
+    add_pages(tmp_path / "known.sqlite", [PackedPage("a.example", 7, b"")])
+    made = options.make_cleaner([rules], ["generic"], ["poll"], ["correction"], None, tmp_path / "known.sqlite")
     assert [rule.full_id for rule in made.rules.rules if rule.pack == "mine"] == ["mine/promo.harbour"]
     assert not [rule for rule in made.rules.rules if rule.full_id.startswith("generic/")]
     assert made.policy == Policy(frozenset({"poll"}), frozenset({"correction"}))
-    assert made.profile
-    assert [site.domain for site in made.profile.sites()] == ["a.example"]
+    assert made.site_memory
+    assert made.site_memory.sites() == {"a.example": 1}
 
 
 @pytest.mark.parametrize(
@@ -104,9 +105,9 @@ def test_what_a_cleaner_is_made_of(tmp_path: Path) -> None:
         ((None, ["nobody"], None, None), ValueError, "nobody"),
         ((None, None, ["nothing"], None), ValueError, "nothing"),
         ((None, None, None, ["nothing"]), ValueError, "nothing"),
-        ((None, None, None, None, Path("none.json")), StateError, "none.json: cannot be read"),
+        ((None, None, None, None, None, Path("none.sqlite")), StateError, "none.sqlite: cannot be read"),
     ],
-    ids=["off", "keep", "drop", "profile"],
+    ids=["off", "keep", "drop", "memory"],
 )
 def test_names_that_do_not_exist(arguments: tuple[object, ...], error: type[Exception], told: str) -> None:
     with pytest.raises(error, match=told):

@@ -128,10 +128,10 @@ def test_what_the_shell_ignores_stays_ignored(here: Path) -> None:
         signal.signal(signal.SIGHUP, before)
 
 
-def test_resume_refuses_another_profile(few: list[Leaf], profile: Path, say: Say, tmp_path: Path) -> None:
+def test_resume_refuses_another_memory(few: list[Leaf], memory: Path, say: Say, tmp_path: Path) -> None:
     pages = write_lines(tmp_path / "pages.jsonl", [{"url": leaf.url, "html": leaf.html} for leaf in few[:5]])
     say("run", pages, "-o", tmp_path / "out.jsonl", "--quiet")
     done = CliRunner().invoke(
-        app, ["run", str(pages), "-o", str(tmp_path / "out.jsonl"), "--resume", "--profile", str(profile)]
+        app, ["run", str(pages), "-o", str(tmp_path / "out.jsonl"), "--resume", "--site-memory", str(memory)]
     )
     assert "other inputs, rules or options" in str(done.exception)

@@ -1,6 +1,7 @@
 """The whole road: what a pipeline is made of, and what goes through it."""
 
 import pickle
+from pathlib import Path
 
 import pytest
 
@@ -13,7 +14,7 @@ from cleaner.engine.pipeline import Pipeline
 from cleaner.errors import PageError
 from cleaner.matching.conditions import PageContext
 from cleaner.rules import Rule, RuleSet, bundled_rules
-from cleaner.sites.store import JsonProfile
+from cleaner.sites import SiteMemory, add_pages
 
 TALE = "The harbour office said on Monday that the ferry sails again before the end of the month, on trip {}."
 LINES = [*(TALE.format(number) for number in range(20, 26)), "Visit the fair"]
@@ -32,17 +33,20 @@ TEXT = Page(text="\n\n".join(LINES))
 def test_what_it_is_made_of() -> None:
     pipeline = Pipeline()
     assert (pipeline.rules, pipeline.policy, pipeline.model) == (bundled_rules(), Policy(), bundled_model())
-    assert (pipeline.profile, pipeline.house_text) == (None, None)
+    assert pipeline.site_memory is None
     # no rules are rules, too
     assert len(Pipeline(RuleSet()).rules) == 0
 
 
 @pytest.mark.parametrize("model", [None, Model(ModelFile(), bundled_model().lexicon, bundled_model().adjustments)])
-def test_it_pickles(model: Model | None) -> None:
-    pipeline = Pipeline(RuleSet((FAIR,)), Policy(keep=frozenset({"share"})), JsonProfile(()), model)
+def test_it_pickles(model: Model | None, tmp_path: Path) -> None:
+    add_pages(tmp_path / "sites.sqlite", [])
+    memory = SiteMemory(tmp_path / "sites.sqlite")
+    pipeline = Pipeline(RuleSet((FAIR,)), Policy(keep=frozenset({"share"})), model, memory)
     again = pickle.loads(pickle.dumps(pipeline))
     assert (again.rules, again.policy) == (pipeline.rules, pipeline.policy)
-    assert again.profile.digest == pipeline.profile.digest
+    assert again.site_memory
+    assert again.site_memory.digest == memory.digest
     assert again.model.digest == pipeline.model.digest
     assert (again.model is bundled_model()) is (model is None)
 
@@ -106,8 +110,3 @@ def test_blocks_judged_by_text_rules_alone(url: str | None, kept: list[int]) -> 
     ledger = pipeline.judge(blocks, PageContext(url))
     assert ledger.kept() == kept
     assert ledger.balance(0) == 1.0
-
-
-def test_rules_of_a_page_without_a_profile_are_its_own() -> None:
-    pipeline = Pipeline(RuleSet((FAIR,)))
-    assert pipeline.rules_for("https://a.example/x") is pipeline.rules

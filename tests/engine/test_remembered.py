@@ -72,7 +72,9 @@ def test_pages_of_sites_that_nothing_is_known_of_are_unchanged(knowing: Cleaner,
     assert knowing.clean(page(99, host)) == bundled.clean(page(99, host))
 
 
-@pytest.mark.parametrize(("site", "stays"), [("", True), ("b.example", True), ("a.example", False)])
+@pytest.mark.parametrize(
+    ("site", "stays"), [("", True), ("b.example", True), ("a.example", False), ("www.a.example", False)]
+)
 def test_pages_without_an_address_are_of_the_memorys_site(
     knowing: Cleaner, memory: SiteMemory, site: str, stays: bool
 ) -> None:

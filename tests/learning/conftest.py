@@ -10,7 +10,7 @@ from cleaner.io.record import Raw, Row
 from cleaner.learning.learn import Job, Plan, learn
 from cleaner.learning.observation import Observation
 from cleaner.runs.summary import Summary
-from cleaner.sites import Site
+from cleaner.sites.entry import Site
 from tests.learning.tideway import Leaf, tideway
 
 
@@ -30,7 +30,7 @@ def learn_from(bundled: Cleaner) -> Learn:
     """Learn with the bundled rules, in one worker unless told otherwise."""
 
     def learned(pages: Sequence[Raw], cleaner: Cleaner = bundled, **plan: Any) -> list[Site]:
-        return list(learn(cleaner, pages, Plan(**{"workers": 1, **plan}), Summary()))
+        return [one.site for one in learn(cleaner, pages, Plan(**{"workers": 1, **plan}), Summary())]
 
     return learned
 

@@ -8,6 +8,7 @@ from cleaner.learning.observation import Observation, Seen, digest
 from cleaner.learning.template import form_key, template
 from cleaner.rules import Rule
 from cleaner.rules.load import load_text
+from cleaner.sites.packed_page import PackedPage
 from cleaner.text.normalize import fold, tidy
 
 SITE = "tideway-post.example"
@@ -62,7 +63,7 @@ def observation(*texts: Seen, page: bytes = b"1", domain: str = SITE, **more: An
     """Return what a page of *texts* says."""
     usual: dict[str, Any] = {
         "address": f"https://{domain}/{page.decode()}", "section": "sport", "date": "2026-06-05", "bodies": (),
-        "rules": (),
+        "rules": (), "remembered": PackedPage(domain, 1, b""),
     }  # fmt: skip
     return Observation(page=page, domain=domain, seen=texts, **{**usual, **more})
 

@@ -7,6 +7,7 @@ import pytest
 from typer.testing import CliRunner
 
 from cleaner.cli.app import app
+from cleaner.sites import SiteMemory
 from tests.conftest import ROOT
 from tests.learning.tideway import tideway, write_folder
 
@@ -24,6 +25,7 @@ def test_the_worked_example(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     for command in COMMANDS:
         done = CliRunner().invoke(app, shlex.split(command))
         assert done.exit_code == 0, f"{command}: {done.output} {done.exception}"
+    assert SiteMemory(tmp_path / "sites.sqlite").digest == SiteMemory(tmp_path / "daily.sqlite").digest
     assert (tmp_path / "rules" / "sites" / "tideway-post.example.yaml").exists()
     assert (tmp_path / "articles.jsonl").read_bytes() == (tmp_path / "both.jsonl").read_bytes()
-    assert (tmp_path / "articles.jsonl").read_bytes() != (tmp_path / "learned.jsonl").read_bytes()
+    assert (tmp_path / "articles.jsonl").read_bytes() != (tmp_path / "clean.jsonl").read_bytes()

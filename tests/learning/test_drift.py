@@ -1,19 +1,18 @@
-"""Two profiles in time: what chance explains is passed over, what it does not is told."""
+"""The counts of one site in time: what chance explains is passed over, what it does not is told."""
 
 from dataclasses import replace
 
 import pytest
 
 from cleaner.learning.drift import health
-from cleaner.sites import Site
-from cleaner.sites.store import JsonProfile
+from cleaner.sites.entry import Site
 from tests.learning.test_merging import MEMBERS, SERIES
 
 OLD = Site("a.example", 230, 0, (MEMBERS,), {"generic/ui.menu": 150, "generic/related.more": 6, "generic/rare": 1})
 
 
 def told(new: Site, old: Site = OLD) -> list[tuple[str, str]]:
-    return [(one.sort, one.what) for one in health(JsonProfile([old]), JsonProfile([new]))]
+    return [(one.sort, one.what) for one in health({old.domain: old}.get, [new])]
 
 
 @pytest.mark.parametrize(

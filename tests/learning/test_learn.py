@@ -49,17 +49,17 @@ STORY = "".join(f"<p>{FERRY.format(day)} {FERRY.format(day)}</p>" for day in ("M
 
 
 @pytest.mark.parametrize(
-    ("row", "host", "domain", "status"),
+    ("row", "site", "domain", "status"),
     [
         ({"html": STORY, "url": "https://www.a.example/x"}, "", "a.example", "ok"),
         ({"html": STORY}, "b.example", "b.example", "ok"),
         ({"html": STORY}, "", None, NO_SITE),
         ({"html": "<p>Boat</p>"}, "", None, "empty"),
     ],
-    ids=["address", "host", "no site", "no article"],
+    ids=["address", "site", "no site", "no article"],
 )
-def test_one_page(bundled: Cleaner, row: dict[str, str], host: str, domain: str | None, status: str) -> None:
-    found, tally = Job(bundled, host=host)(Row("pages:1", 1, row))
+def test_one_page(bundled: Cleaner, row: dict[str, str], site: str, domain: str | None, status: str) -> None:
+    found, tally = Job(bundled, site=site)(Row("pages:1", 1, row))
     assert (found.domain if found else None) == domain
     assert tally.status == status
 
@@ -93,5 +93,5 @@ def test_pages_of_several_sites_are_told_apart(leaves: list[Leaf], learn_from: L
 def test_pages_of_no_site_are_not_learned_from(leaves: list[Leaf], learn_from: Learn) -> None:
     pages = raws([Leaf("", leaf.html.replace("rel=canonical", "")) for leaf in leaves[:10]])
     assert learn_from(pages) == []
-    (site,) = learn_from(pages, host="www.tideway-post.example")
+    (site,) = learn_from(pages, site="www.tideway-post.example")
     assert (site.domain, site.pages) == ("tideway-post.example", 10)

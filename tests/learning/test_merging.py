@@ -11,7 +11,7 @@ from cleaner.errors import RuleError
 from cleaner.learning.merging import merged, rule_file, write_rules
 from cleaner.rules import Rule, load_rules
 from cleaner.rules.canonical import canonical
-from cleaner.sites import Entry, Site
+from cleaner.sites.entry import Entry, Site
 
 MEMBERS = Entry(
     way="is",

@@ -1,4 +1,4 @@
-"""Invented series whose forms repeat and are the articles' own: a profile learned from them takes nothing."""
+"""Invented series whose forms repeat and are the articles' own: rules learned from them take nothing."""
 
 import json
 import re
@@ -11,8 +11,10 @@ from cleaner.document.kinds import KEPT_BY_DEFAULT
 from cleaner.io.fields import FieldNames
 from cleaner.io.inputs import Inputs
 from cleaner.learning.decide import Thresholds
-from cleaner.sites import Site, SiteMemory
-from cleaner.sites.store import JsonProfile
+from cleaner.learning.merging import write_rules
+from cleaner.rules import load_rules
+from cleaner.sites import SiteMemory
+from cleaner.sites.entry import Site
 from cleaner.text.normalize import fold
 from tests.conftest import ROOT
 from tests.learning.conftest import Learn
@@ -35,9 +37,12 @@ def test_nothing_of_a_series_is_used(folder: Path, thresholds: Thresholds, learn
 
 
 @pytest.mark.parametrize("thresholds", THRESHOLDS, ids=["usual", "eager"])
-def test_articles_of_series_stay_whole(thresholds: Thresholds, learn_from: Learn, bundled: Cleaner) -> None:
-    sites = learned_from(SERIES, learn_from, thresholds)
-    informed = Cleaner(bundled.rules, profile=JsonProfile(sites))
+def test_articles_of_series_stay_whole(
+    thresholds: Thresholds, learn_from: Learn, bundled: Cleaner, tmp_path: Path
+) -> None:
+    files = [write_rules(site, tmp_path) for site in learned_from(SERIES, learn_from, thresholds)]
+    assert any(files)
+    informed = Cleaner(bundled.rules + load_rules(tmp_path))
     for raw in Inputs([str(folder / "pages.jsonl") for folder in SERIES]):
         page = raw.open(FieldNames()).page
         assert informed.clean(page).text == bundled.clean(page).text

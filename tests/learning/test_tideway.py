@@ -9,8 +9,7 @@ from cleaner.document.page import Page
 from cleaner.document.policy import Policy
 from cleaner.learning.merging import write_rules
 from cleaner.rules import load_rules
-from cleaner.sites import Site
-from cleaner.sites.store import JsonProfile
+from cleaner.sites.entry import Site
 from cleaner.text.normalize import fold
 from tests.learning.reckoning import reckon
 from tests.learning.tideway import (
@@ -29,23 +28,22 @@ from tests.learning.tideway import (
 pytestmark = pytest.mark.xdist_group("tideway")
 
 
+def taught(site: Site, bundled: Cleaner, folder: Path) -> Cleaner:
+    """Return a cleaner with the rules that were learned of the site."""
+    path = write_rules(site, folder)
+    assert path
+    return Cleaner(bundled.rules + load_rules(path))
+
+
 def test_rules_take_house_text_and_nothing_else(
     site: Site, leaves: list[Leaf], bundled: Cleaner, tmp_path: Path
 ) -> None:
-    path = write_rules(site, tmp_path)
-    assert path
-    informed = Cleaner(bundled.rules + load_rules(path))
+    informed = taught(site, bundled, tmp_path)
     for pages in (leaves, tideway(seed=77, news=60)):  # the pages learned from, and pages nobody has seen
         found = reckon(pages, bundled, informed)
         assert found.house > 1_000
         assert found.precision >= 0.99, found
         assert found.found >= 0.95, found
-
-
-def test_a_profile_is_as_right_and_finds_all_but_the_forms(site: Site, leaves: list[Leaf], bundled: Cleaner) -> None:
-    found = reckon(leaves, bundled, Cleaner(bundled.rules, profile=JsonProfile([site])))
-    assert found.precision >= 0.99, found
-    assert found.found >= 0.75, found  # forms are a fifth of what plain cleaning leaves
 
 
 @pytest.mark.parametrize("text", [MEMBERS, *WEEKEND, *(bio for _, bio in AUTHORS)])
@@ -84,27 +82,28 @@ def test_a_page_counts_once_and_a_syndicated_article_too(site: Site, leaves: lis
     assert not [entry for entry in site.entries if fold(entry.text) in agency]
 
 
-def test_each_removal_names_its_entry_and_counts(site: Site, leaves: list[Leaf], bundled: Cleaner) -> None:
+def test_each_removal_names_its_entry_and_counts(
+    site: Site, leaves: list[Leaf], bundled: Cleaner, tmp_path: Path
+) -> None:
     leaf = next(leaf for leaf in leaves if fold(WEEKEND[1]) in leaf.house)
     page = Page(html=leaf.html, url=leaf.url)
-    cleaner = Cleaner(bundled.rules, profile=JsonProfile([site]))
-    article = cleaner.clean(page)
-    (removal,) = (one for one in article.removals if one.text == WEEKEND[1])
+    informed = taught(site, bundled, tmp_path)
+    (removal,) = (one for one in informed.clean(page).removals if one.text == WEEKEND[1])
     (entry,) = (one for one in site.entries if one.text == WEEKEND[1])
-    assert removal.rule.startswith("profile:tideway-post.example/promo.")
-    assert removal.rule.endswith(f".{entry.pages}-of-{entry.of}")
-    assert f"on {entry.pages} of {entry.of} pages" in cleaner.rules_for(leaf.url).by_id[removal.rule].why
-    spared = Cleaner(bundled.rules, Policy(keep=frozenset({"promo"})), JsonProfile([site])).clean(page)
+    assert removal.rule.startswith("tideway-post.example/promo.")
+    counts = informed.rules.by_id[removal.rule].learned
+    assert counts
+    assert (counts.pages, counts.of) == (entry.pages, entry.of)
+    spared = Cleaner(informed.rules, Policy(keep=frozenset({"promo"}))).clean(page)
     assert WEEKEND[1] in spared.text
-    elsewhere = Cleaner(bundled.rules, profile=JsonProfile([site])).clean(
-        Page(html=leaf.html, url="https://a.example/x")
-    )
-    assert WEEKEND[1] in elsewhere.text
+    assert WEEKEND[1] in informed.clean(Page(html=leaf.html, url="https://a.example/x")).text
 
 
-def test_what_is_learned_changes_nothing_around_it(site: Site, leaves: list[Leaf], bundled: Cleaner) -> None:
-    informed = Cleaner(bundled.rules, profile=JsonProfile([site]))
+def test_what_is_learned_changes_nothing_around_it(
+    site: Site, leaves: list[Leaf], bundled: Cleaner, tmp_path: Path
+) -> None:
+    informed = taught(site, bundled, tmp_path)
     for leaf in leaves[:40]:
         page = Page(html=leaf.html, url=leaf.url)
         for old, new in zip(bundled.clean(page).trace, informed.clean(page).trace, strict=True):
-            assert new.kept == old.kept or new.rule.startswith("profile:")
+            assert new.kept == old.kept or new.rule.startswith("tideway-post.example/")

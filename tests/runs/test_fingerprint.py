@@ -15,7 +15,8 @@ from cleaner.io.fields import FieldNames
 from cleaner.rules import RuleSet, load_rules
 from cleaner.runs import fingerprint as deciding
 from cleaner.runs.fingerprint import differences, fingerprint
-from cleaner.sites import Site, load_profile, save_profile
+from cleaner.sites import SiteMemory, add_pages
+from cleaner.sites.packed_page import PackedPage
 
 RULE = """
   - id: promo.fair
@@ -119,15 +120,15 @@ def test_long_values_are_digests(inputs: list[str], said: str) -> None:
     assert fingerprint(Cleaner(RuleSet()), inputs, FieldNames(), "jsonl", None)["the inputs"] == said
 
 
-def test_another_profile_is_told(tmp_path: Path) -> None:
+def test_another_memory_is_told(tmp_path: Path) -> None:
     prints = [fingerprint(Cleaner(RuleSet()), [], FieldNames(), "jsonl", None)]
     for number in (1, 2):
-        save_profile(tmp_path / f"{number}.json", [Site("a.example", number)])
-        cleaner = Cleaner(RuleSet(), profile=load_profile(tmp_path / f"{number}.json"))
+        add_pages(tmp_path / f"{number}.sqlite", [PackedPage("a.example", number, b"")])
+        cleaner = Cleaner(RuleSet(), site_memory=SiteMemory(tmp_path / f"{number}.sqlite"))
         prints.append(fingerprint(cleaner, [], FieldNames(), "jsonl", None))
-    assert prints[0]["the profile"] == "none"
-    assert len({one["the profile"] for one in prints}) == 3
-    assert differences(prints[1], prints[2]).startswith("the profile: ")
+    assert prints[0]["the memory of sites"] == "none"
+    assert len({one["the memory of sites"] for one in prints}) == 3
+    assert differences(prints[1], prints[2]).startswith("the memory of sites: ")
 
 
 def test_a_package_that_is_not_there_is_said(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,17 +5,15 @@ from pathlib import Path
 import pytest
 
 from cleaner import Cleaner, SiteMemory
-from cleaner.engine.remembered import to_remember
 from cleaner.io.record import Raw, Row
-from cleaner.runs.first_pass import FirstPass, first_pass, look_at, own_memory
+from cleaner.runs.first_pass import FirstPass, first_pass, own_memory
 from cleaner.runs.job import Job
 from cleaner.runs.kept import unpacked
 from cleaner.runs.passes import Passes
-from cleaner.runs.summary import Summary, Tally, count
-from cleaner.sites.packed_page import PackedPage
+from cleaner.runs.summary import Summary
 from cleaner.workers.limits import Limits
 from cleaner.workers.pool import WorkerFailure, WorkerPool
-from tests.engine.test_remembered import html, page
+from tests.engine.test_remembered import html
 
 
 def row(number: int, **values: object) -> Row:
@@ -65,17 +63,3 @@ def test_a_memory_for_the_time_being() -> None:
 )
 def test_how_it_is_said(first: FirstPass, said: str) -> None:
     assert str(first) == said
-
-
-def _look(raw: Raw) -> tuple[PackedPage | None, Tally]:
-    from cleaner.api import clean
-
-    article = clean(str(raw.fields()["html"] or ""), url=str(raw.fields()["url"]))
-    return to_remember(article), count(article)
-
-
-def test_all_inputs_are_looked_at(bundled: Cleaner) -> None:
-    pages = list(look_at(_look, ROWS, summary := Summary(), workers=1, limits=Limits()))
-    expected = [to_remember(bundled.clean(page(number))) for number in (1, 3)]
-    assert sorted(pages) == sorted(filter(None, expected))
-    assert summary.pages == 3

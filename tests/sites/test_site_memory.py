@@ -15,7 +15,7 @@ import pytest
 from cleaner.errors import OutputError, StateError
 from cleaner.sites.packed_page import PackedPage, pack
 from cleaner.sites.seen_page import SeenBlock, SeenPage
-from cleaner.sites.site_memory import MOST_PAGES, SiteMemory, add_pages
+from cleaner.sites.site_memory import MOST_PAGES, SiteMemory, add_pages, sample
 
 SITE = "a.example"
 
@@ -57,6 +57,13 @@ def test_order_parts_and_repetition_mean_nothing(seed: int, path: Path) -> None:
     cuts = sorted(chance.sample(range(len(mixed)), 3))
     parts = [mixed[start:end] for start, end in zip([0, *cuts], [*cuts, len(mixed)], strict=True)]
     assert made(path, *parts).digest == made(path.with_name("once.sqlite"), PAGES).digest
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_sample_is_what_a_memory_keeps(seed: int, path: Path) -> None:
+    of_site = [one for one in PAGES if one.site == SITE]
+    mixed = random.Random(seed).sample(of_site * 2, 500)
+    assert made(path, sample(mixed)).digest == made(path.with_name("all.sqlite"), mixed).digest
 
 
 def test_a_site_is_known_by_so_many_pages(path: Path) -> None:

@@ -10,20 +10,20 @@ from cleaner.cli import options, terminal
 
 
 def health(
-    old: Annotated[Path, typer.Argument(metavar="OLD", help="A profile that `cleaner learn --profile` wrote.")],
+    old: Annotated[Path, typer.Argument(metavar="OLD", help="What `cleaner learn --site-memory` wrote.")],
     new: Annotated[Path, typer.Argument(metavar="NEW", help="A later one of the same sites.")],
     output_format: Annotated[str, typer.Option("--format", help="text, json")] = "text",
 ) -> None:
-    """Compare two profiles: rules that fell silent or exploded, and new house text that no rule takes.
+    """Compare two memories of sites: rules that fell silent or exploded, and new house text that no rule takes.
 
-    Leaves with 0 if all is well, 1 if there is something to look at, 2 for wrong use, 3 for no profiles.
+    Leaves with 0 if all is well, 1 if there is something to look at, 2 for wrong use and for files without counts.
     """
     options.one_of("format", output_format, ("text", "json"))
     from cleaner.learning.drift import health as compare
-    from cleaner.sites import load_profile
+    from cleaner.sites.counts import Counts
 
-    before, now = load_profile(old), load_profile(new)
-    changes = compare(before, now)
+    before, now = Counts(old), Counts(new)
+    changes = compare(before.site, now.sites())
     if output_format == "json":
         terminal.write(json.dumps([change.to_dict() for change in changes], ensure_ascii=False, indent=2) + "\n")
     else:

@@ -1,4 +1,4 @@
-"""`cleaner rules health`: two profiles, for a person or for cron."""
+"""`cleaner rules health`: two memories of sites, for a person or for cron."""
 
 import json
 from dataclasses import replace
@@ -9,34 +9,49 @@ from typer.testing import CliRunner
 
 from cleaner.cli.app import app
 from cleaner.errors import StateError
-from cleaner.sites import Site, load_profile, save_profile
+from cleaner.sites import add_pages
+from cleaner.sites.counts import Learned, add_learned
+from cleaner.sites.entry import Site
+from cleaner.sites.packed_page import PackedPage
 from tests.cli.conftest import Call
 from tests.cli.rules.conftest import Run
 from tests.learning.test_merging import MEMBERS
 
 
+def counted(path: Path, *sites: Site) -> Path:
+    add_learned(path, [Learned(site, ()) for site in sites])
+    return path
+
+
 def test_health(run: Run, tmp_path: Path) -> None:
-    save_profile(tmp_path / "site.json", [])
-    assert "0 changes" in run("health", tmp_path / "site.json", tmp_path / "site.json").stderr
+    path = counted(tmp_path / "sites.sqlite", Site("a.example", 3))
+    assert "0 changes" in run("health", path, path).stderr
 
 
 def test_wrong_use(call: Call, run: Run, tmp_path: Path) -> None:
-    save_profile(tmp_path / "site.json", [Site("a.example", 3)])
-    wrong = call("rules", "health", "site.json", "site.json", "--format", "jsn", code=2)
+    path = counted(tmp_path / "sites.sqlite", Site("a.example", 3))
+    wrong = call("rules", "health", "sites.sqlite", "sites.sqlite", "--format", "jsn", code=2)
     assert "did you mean 'json'" in wrong.told
-    with pytest.raises(StateError, match=r"none\.json: cannot be read"):
-        run("health", tmp_path / "site.json", tmp_path / "none.json")
+    with pytest.raises(StateError, match=r"none\.sqlite: cannot be read"):
+        run("health", path, tmp_path / "none.sqlite")
+
+
+def test_a_memory_that_a_run_wrote_has_no_counts(call: Call, tmp_path: Path) -> None:
+    counted(tmp_path / "sites.sqlite", Site("a.example", 3))
+    add_pages(tmp_path / "run.sqlite", [PackedPage("a.example", 1, b"")])
+    told = (
+        "run.sqlite: it remembers pages and holds no counts; `cleaner learn PAGES --site-memory run.sqlite` adds them"
+    )
+    for words in (("run.sqlite", "sites.sqlite"), ("sites.sqlite", "run.sqlite")):
+        assert call("rules", "health", *words, code=2).told == f"cleaner: {told}"
 
 
 OLD = Site("a.example", 230, 0, (MEMBERS,), {"generic/ui.menu": 150, "generic/related.more": 6, "generic/rare": 1})
 
 
-@pytest.mark.parametrize("suffix", ["json", "sqlite"])
-def test_the_command_tells_cron(tmp_path: Path, suffix: str) -> None:
-    old, new = tmp_path / f"old.{suffix}", tmp_path / f"new.{suffix}"
-    save_profile(old, [OLD, Site("z.example", 10)])
-    save_profile(new, [replace(OLD, rules={})])
-    assert next(iter(load_profile(old).sites())) == OLD
+def test_the_command_tells_cron(tmp_path: Path) -> None:
+    old = counted(tmp_path / "old.sqlite", OLD, Site("z.example", 10))
+    new = counted(tmp_path / "new.sqlite", replace(OLD, rules={}))
     run = CliRunner().invoke
     fine = run(app, ["rules", "health", str(old), str(old)])
     assert (fine.exit_code, fine.stdout) == (0, "")
