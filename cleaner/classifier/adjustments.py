@@ -40,6 +40,7 @@ class Adjustments(BaseModel):
     scraped_line: Adjustment
     scraped_prose: Adjustment
     clean_text: Adjustment
+    on_every_page: Adjustment
 
 
 class AdjustmentsFile(BaseModel):

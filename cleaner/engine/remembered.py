@@ -33,7 +33,8 @@ def remembered(
     if site is None:
         return article
     page = seen or see(article.trace, article.url or "")
-    trace = revised(article.trace, page, site, model.site_look(judged.road), policy, judged.shielded)
+    look, everywhere = model.site_look(judged.road), model.adjustments.on_every_page.evidence
+    trace = revised(article.trace, page, site, look, everywhere, policy, judged.shielded)
     more = replace(article, trace=trace)
     if more.blocks == article.blocks:
         return more

@@ -19,6 +19,7 @@ PARAGRAPH = (
 PROMO = "Read the harbour letter every Friday."
 LOOK = SiteLook(bias=0.5, facts={"text.0": -2.0, "text.3-4": -4.0, "kept.all": 1.0})
 URL = "https://a.example/99"
+EVERYWHERE = Evidence("it stands on nearly all other pages", -3.0)
 
 
 def verdict(text: str, balance: float = 1.0, *more: Evidence) -> Verdict:
@@ -41,7 +42,7 @@ def judged(
     *verdicts: Verdict, look: SiteLook = LOOK, policy: Policy | None = None, shielded: Sequence[int] = ()
 ) -> tuple[Verdict, ...]:
     given = trace(*verdicts)
-    return revised(given, see(given, URL), SITE, look, policy or Policy(), shielded)
+    return revised(given, see(given, URL), SITE, look, EVERYWHERE, policy or Policy(), shielded)
 
 
 def test_what_a_site_repeats_goes_and_the_trace_says_why() -> None:
@@ -92,7 +93,7 @@ PRINTED = KnownSite(
 def test_an_article_under_many_addresses_stays(repeated: int, own: int, kept: bool) -> None:
     page = [*REPEATED[:repeated], *(verdict(f"own {at} {PARAGRAPH}", 9.0) for at in range(own))]
     given = trace(*page)
-    found = revised(given, see(given, URL), PRINTED, SiteLook(facts={"text.more": -4.0}), Policy(), ())
+    found = revised(given, see(given, URL), PRINTED, SiteLook(facts={"text.more": -4.0}), EVERYWHERE, Policy(), ())
     assert [one.kept for one in found[:repeated]] == [kept] * repeated
     assert (found[0].evidence[-1].source == MOST) is kept
 
@@ -133,9 +134,25 @@ def test_without_weights_nothing_changes() -> None:
 def test_a_page_is_not_judged_by_itself() -> None:
     own = trace(verdict(PROMO))
     alone = KnownSite([see(own, URL)])
-    assert revised(own, see(own, URL), alone, SiteLook(bias=-50.0), Policy(), ()) == tuple(own)
+    assert revised(own, see(own, URL), alone, SiteLook(bias=-50.0), EVERYWHERE, Policy(), ()) == tuple(own)
 
 
 def test_what_is_remembered_of_a_judged_page_is_what_it_says_by_itself() -> None:
     verdicts = trace(verdict(PROMO), verdict(PARAGRAPH, 9.0))
     assert see(judged(*verdicts), URL) == see(verdicts, URL)
+
+
+@pytest.mark.parametrize(
+    ("with_it", "of", "kept"),
+    [(5, 5, False), (4, 5, False), (3, 5, True), (4, 4, True), (8, 10, False), (7, 10, True)],
+    ids=["all", "four fifths", "fewer", "too few are known", "four fifths of more", "fewer of more"],
+)
+def test_what_stands_on_nearly_all_other_pages_is_the_sites(with_it: int, of: int, kept: bool) -> None:
+    site = KnownSite(
+        see(trace(*[verdict(PROMO)] * (at < with_it), verdict(f"{at} {PARAGRAPH}")), f"https://a.example/{at}")
+        for at in range(of)
+    )
+    page = trace(verdict(PROMO, 2.9), verdict(PARAGRAPH, 9.0))
+    found = revised(page, see(page, URL), site, SiteLook(), EVERYWHERE, Policy(), ())[0]
+    assert found.kept is kept
+    assert (Evidence("site: it stands on nearly all other pages", -3.0) in found.evidence) is not kept
