@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict, replace
+from typing import Any
 
 from cleaner.article import Article
 from cleaner.classifier.confidence import BELIEVED, confidence, is_believed, read_signs
@@ -10,6 +11,7 @@ from cleaner.document.characters import clean
 from cleaner.document.page import Metadata, Page
 from cleaner.document.verdict import Verdict
 from cleaner.engine.analysis import Settled
+from cleaner.engine.pictures import article_images
 from cleaner.engine.status import article_status
 from cleaner.engine.text_head import is_byline, read_byline
 from cleaner.text.block_text import BlockText
@@ -28,13 +30,28 @@ def article(page: Page, model: Model, settled: Settled) -> Article:
         sure = min(sure, BELIEVED)
     status = article_status(settled, sure, model.lexicon)
     told = _clean(_with_byline(analysis.source.metadata, trace, block_texts))
-    return Article(told, trace, ledger.notes(), status, sure, clean(page.id) if page.id else page.id)
+    snapshot = analysis.source.snapshot
+    return Article(
+        told,
+        trace,
+        ledger.notes(),
+        status,
+        sure,
+        clean(page.id) if page.id else page.id,
+        snapshot.meta.base if snapshot else None,
+        article_images(snapshot, trace),
+    )
 
 
 def _clean(metadata: Metadata) -> Metadata:
     """Clean the characters of all facts, whoever told them: page, trafilatura, caller."""
-    told = {name: _tidy(value) for name, value in asdict(metadata).items() if isinstance(value, str)}
-    return replace(metadata, **told, authors=tuple(filter(None, map(_tidy, metadata.authors))))
+    return replace(metadata, **{name: _cleaned(value) for name, value in asdict(metadata).items()})
+
+
+def _cleaned(value: str | tuple[str, ...] | None) -> Any:
+    if isinstance(value, tuple):
+        return tuple(filter(None, map(_tidy, value)))
+    return None if value is None else _tidy(value)
 
 
 def _tidy(fact: str) -> str | None:

@@ -4,6 +4,7 @@ Only reads. The article body and description found here are evidence of what the
 source of its text.
 """
 
+import re
 from dataclasses import dataclass, field
 from html import unescape
 from itertools import islice
@@ -11,11 +12,14 @@ from itertools import islice
 from lxml import etree
 
 from cleaner.document.page import Metadata
+from cleaner.html.addresses import base_of
 from cleaner.html.bylines import read_bylines
 from cleaner.html.head import Head, read_head
+from cleaner.html.lead_image import lead_image
 from cleaner.html.linked_data import by_id, is_name, lines_of, names_of, text_of, types_of
 from cleaner.html.parse import Tree
-from cleaner.html.stamps import published
+from cleaner.html.stamps import modified, published
+from cleaner.html.topics import section, tags
 from cleaner.text.urls import web_url
 
 _NEWS_TYPES = ("news", "report", "liveblog")
@@ -29,6 +33,9 @@ _HEADINGS = 10
 _HEADLINE_CHARS = 200
 """Characters. What is longer is the first paragraph in a field for the headline, and comes last. Not measured."""
 _DESCRIPTION = ("description", "og:description", "twitter:description")
+_DESCRIPTION_CHARS = 2_000
+"""Characters. What is longer is the article in a field for its description. Not measured."""
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
 
 _SHOWN = etree.XPath(
     "descendant::text()[not(ancestor::script or ancestor::style or ancestor::noscript or ancestor::template"
@@ -42,7 +49,8 @@ class PageMeta:
 
     *titles* are all that the page calls itself, the most trusted first; *bylines* what its byline elements say.
     *data_body* is its `articleBody` with its lines and its markup, *body* the same on one line; *body_in_script*
-    says that its elements hold little text, and a script the state of a program that shows more.
+    says that its elements hold little text, and a script the state of a program that shows more. *base* is the address
+    from which the page's relative ones count.
     """
 
     metadata: Metadata = field(default_factory=Metadata)
@@ -54,6 +62,7 @@ class PageMeta:
     bylines: tuple[tuple[str, ...], ...] = ()
     data_body: str = ""
     body_in_script: bool = False
+    base: str | None = None
 
     @property
     def is_news(self) -> bool:
@@ -64,11 +73,11 @@ class PageMeta:
 def read_metadata(root: Tree, url: str | None = None) -> PageMeta:
     """Read the head of *root*, before anything is taken out of it."""
     head = read_head(root)
-    item = head.item
-    titles = _titles(head)
+    item, titles, address = head.item, _titles(head), _address(head, url)
+    base = base_of(root, address)
     free, body = item.get("isAccessibleForFree"), item.get("articleBody")
     return PageMeta(
-        _metadata(head, next(iter(titles), None), _address(head, url)),
+        _metadata(head, next(iter(titles), None), address, base),
         text_of(body) or "",
         text_of(item.get("description")) or head.first(_DESCRIPTION) or "",
         None if free is None else str(free).lower() not in ("false", "0", "no"),
@@ -76,10 +85,11 @@ def read_metadata(root: Tree, url: str | None = None) -> PageMeta:
         titles,
         read_bylines(root),
         data_body=lines_of(body),
+        base=base,
     )
 
 
-def _metadata(head: Head, title: str | None, address: str | None) -> Metadata:
+def _metadata(head: Head, title: str | None, address: str | None, base: str | None) -> Metadata:
     item, known = head.item, by_id(head.items, "name")
     locale = _locale(head)
     month_first = locale.lower() in _MONTH_FIRST
@@ -90,7 +100,18 @@ def _metadata(head: Head, title: str | None, address: str | None) -> Metadata:
         language=locale.split("-")[0].lower() or None,
         site=head.first(_SITE) or next(iter(names_of(item.get("publisher"), known)), None),
         url=address,
+        modified=modified(head, month_first),
+        description=_description(head),
+        image=lead_image(head, base),
+        section=section(head),
+        tags=tags(head),
     )
+
+
+def _description(head: Head) -> str | None:
+    told = (text_of(head.item.get("description")), *(head.first((name,)) for name in _DESCRIPTION))
+    texts = (" ".join(_TAG.sub(" ", unescape(one)).split()) for one in told if one and len(one) <= _DESCRIPTION_CHARS)
+    return next(filter(None, texts), None)
 
 
 def _address(head: Head, url: str | None) -> str | None:

@@ -9,18 +9,18 @@ from typing import Any
 import pytest
 
 from cleaner.api import Cleaner
-from cleaner.article import Article
+from cleaner.article import FACTS, Article
 from cleaner.document.block import Block
 from cleaner.document.page import Metadata, Page
 from cleaner.document.verdict import Trim, Verdict
 from cleaner.errors import InputError
 from cleaner.io.record import Line, PageFile, Row, Unreadable
 from cleaner.rules import RuleSet
-from cleaner.runs.job import FACTS, RESULTS, Done, Format, Job, file_name, written
+from cleaner.runs.job import RESULTS, Done, Format, Job, file_name, written
 from cleaner.runs.summary import Tally
 from cleaner.workers.pool import WorkerFailure
 
-BLOCK = Block(0, "The ferry <sails>.", "p")
+BLOCK = Block(0, "The ferry <sails>.", "p", links=("/tide",))
 TRACE = (Verdict(BLOCK, True, trims=(Trim(0, 4, "m/a", "promo"),)), Verdict(Block(1, "Ring us.", "h2"), True))
 TEXT = "ferry <sails>.\n\nRing us."
 
@@ -29,8 +29,9 @@ class Told(Cleaner):
     """Makes the same article of every page."""
 
     def clean(self, page: Page) -> Article:
-        about = Metadata("Tide", ("I. T.", "O. P."), "2026-06-05", "en", "Daily", page.url)
-        return Article(about, TRACE, (), "short", 0.25, page.id)
+        more = ("2026-06-06", "It sails.", "https://a.example/1.jpg", "Harbour", ("ferry", "sea"))
+        about = Metadata("Tide", ("I. T.", "O. P."), "2026-06-05", "en", "Daily", page.url, *more)
+        return Article(about, TRACE, (), "short", 0.25, page.id, page.url, ("https://a.example/2.jpg",))
 
 
 CLEANER = Told(RuleSet())
@@ -53,6 +54,15 @@ def test_a_row_is_the_fields_the_facts_and_the_results() -> None:
         "language": "en",
         "site": "Daily",
         "url": "https://a.example/",
+        "modified": "2026-06-06",
+        "description": "It sails.",
+        "image": "https://a.example/1.jpg",
+        "section": "Harbour",
+        "tags": ["ferry", "sea"],
+        "hostname": "a.example",
+        "detected_language": None,
+        "links": ["https://a.example/tide"],
+        "images": ["https://a.example/2.jpg"],
         "text": TEXT,
         "status": "short",
         "error": None,
@@ -67,6 +77,7 @@ def test_a_row_is_the_fields_the_facts_and_the_results() -> None:
     [
         ({"title": "Given"}, {"title": "Given"}),
         ({"authors": None}, {"authors": None}),
+        ({"tags": "mine", "links": 7}, {"tags": "mine", "links": 7}),
         ({"id": "x"}, {"id": "x"}),
         ({"id": 0}, {"id": 0}),
         ({"_id": "x"}, {"_id": "x", "id": "x"}),
