@@ -1,10 +1,11 @@
 """When a page says that it was published and modified: JSON-LD, meta elements, `<time>`. Nothing is made up."""
 
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 
 from cleaner.html.head import Head
+from cleaner.html.linked_data import types_of
 from cleaner.text.dates import parse_date
 from cleaner.text.urls import split
 
@@ -19,6 +20,8 @@ _MODIFIED = (
 _TIMES = 20
 """`<time>` elements that are looked at, and pieces of text read of each. Not measured: it bounds the time; lists of
 teasers have one an entry."""
+_PAGES = 3
+"""Items of JSON-LD that are the page itself and are looked at. Not measured: a page has one."""
 
 
 def published(head: Head, address: str | None, month_first: bool) -> str | None:
@@ -26,7 +29,8 @@ def published(head: Head, address: str | None, month_first: bool) -> str | None:
 
     Where the surest word is a day, or a time without its zone, another one that says the same and more takes its place.
     """
-    told = list(_parsed(_told(head, "datePublished", _PUBLISHED), month_first))
+    stamps = chain(_told(head, "datePublished", _PUBLISHED), _of_page(head))
+    told = list(_parsed(stamps, month_first))
     found = next(iter(told), None) or next(_parsed(_shown(head), month_first), None)
     if found is None:
         return parse_date(split(address).path)
@@ -49,6 +53,12 @@ def _told(head: Head, name: str, names: tuple[str, ...]) -> Iterator[Any]:
     yield head.item.get(name)
     for one in names:
         yield from head.meta.get(one, [])[:1]
+
+
+def _of_page(head: Head) -> Iterator[Any]:
+    """Yield when the page itself was published; when it was changed last is of its template now and then."""
+    pages = (item for item in head.items if "WebPage" in types_of(item))
+    return (page.get("datePublished") for page in islice(pages, _PAGES))
 
 
 def _shown(head: Head) -> Iterator[Any]:

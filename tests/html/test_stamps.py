@@ -7,6 +7,7 @@ from cleaner.html.parse import parse
 from cleaner.html.stamps import modified, published
 
 DATA = '<script type="application/ld+json">{"@type": "Article", "%s": %s}</script>'
+PAGE = DATA.replace('"Article"', '"WebPage"')
 META = '<meta name="%s" content="%s">'
 DAY, TIME, WHOLE = "2026-06-05", "2026-06-05T14:30:00", "2026-06-05T14:30:00+02:00"
 
@@ -27,6 +28,8 @@ def read(html: str, address: str | None = None, month_first: bool = False) -> tu
         (DATA % ("datePublished", '"2026-06-05T25:61:00+02:00"'), DAY),
         (DATA % ("datePublished", '"2026-13-05"'), None),
         (META % ("pubdate", DAY) + META % ("date", "2026-06-04"), "2026-06-04"),
+        (PAGE % ("datePublished", f'"{WHOLE}"') + "<time>5 May 2026</time>", WHOLE),
+        (PAGE % ("datePublished", f'"{WHOLE}"') + META % ("pubdate", "2026-06-04"), "2026-06-04"),
         ("<time>soon</time>" * 19 + "<time>5 June 2026</time>", DAY),
         ("<time>soon</time>" * 20 + "<time>5 June 2026</time>", None),
     ],
@@ -63,6 +66,7 @@ def test_another_word_that_says_the_same_and_more_takes_its_place(told: str, ful
         (DATA % ("dateModified", f'"{WHOLE}"'), WHOLE),
         (META % ("article:modified_time", WHOLE) + META % ("og:updated_time", DAY), WHOLE),
         (META % ("og:updated_time", TIME), TIME),
+        (PAGE % ("dateModified", f'"{WHOLE}"'), None),
         (DATA % ("dateModified", '{"@value": "2026-06-05"}') + META % ("lastmod", DAY), DAY),
         (DATA % ("dateModified", '"yesterday"'), None),
         (f"<time itemprop=dateModified datetime={TIME}>x</time>", TIME),
