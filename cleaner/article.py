@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
 from cleaner.document.block import Block
-from cleaner.document.page import Metadata
+from cleaner.document.page import FACTS, LISTS, Metadata
 from cleaner.document.verdict import TAKING_TOO_MUCH, Note, Removal, Verdict
 from cleaner.render import text as render_text
 from cleaner.render.comments import threads
@@ -13,14 +13,6 @@ from cleaner.text.language import language_of
 from cleaner.text.urls import host_of, named_url
 
 Status = Literal["ok", "short", "empty", "not-an-article", "gated", "consent-wall", "body-in-script"]
-
-FACTS = (
-    "title", "authors", "date", "language", "site", "url", "modified", "description", "image", "section", "tags",
-    "hostname", "detected_language", "links", "images",
-)  # fmt: skip
-"""What is told of an article besides its text, by the names of its attributes; None, or empty, where it is unknown."""
-LISTS = frozenset({"authors", "tags", "links", "images"})
-"""Those of them that are several texts."""
 
 TRACE_READER = "_trace_reader"
 """Where an article from a worker holds the function that returns its trace, until somebody asks for that."""

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from html import unescape
 
 from cleaner.api import Cleaner
-from cleaner.article import FACTS, Article
+from cleaner.article import Article
 from cleaner.document.characters import clean
-from cleaner.document.page import Page
+from cleaner.document.page import FACTS, Page
 from cleaner.document.verdict import Verdict
 from cleaner.html.decode import decode
 from cleaner.html.snapshot import take_snapshot

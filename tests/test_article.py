@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from cleaner.article import FACTS, Article
+from cleaner.article import Article
 from cleaner.document.block import Ancestor, Block
-from cleaner.document.page import Metadata
+from cleaner.document.page import FACTS, Metadata
 from cleaner.document.verdict import Evidence, Note, Removal, Trim, Verdict
 
 MODIFIED = "2026-06-06T09:00:00+02:00"

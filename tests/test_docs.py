@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from cleaner.article import FACTS
 from cleaner.cli.app import app
+from cleaner.document.page import FACTS
 from tests.conftest import ROOT
 
 ARCHITECTURE, CONTRIBUTING, MENDING = PAGES = [

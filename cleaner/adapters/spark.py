@@ -17,7 +17,7 @@ from pyspark.sql.pandas.types import to_arrow_schema
 from pyspark.sql.types import ArrayType, DataType, DoubleType, StringType, StructField, StructType
 
 from cleaner.api import Cleaner
-from cleaner.article import FACTS, LISTS
+from cleaner.document.page import FACTS, LISTS
 from cleaner.io.fields import FieldNames
 from cleaner.io.warc import read_warc
 from cleaner.runs.job import RESULTS, Job

@@ -2,6 +2,14 @@
 
 from dataclasses import dataclass
 
+FACTS = (
+    "title", "authors", "date", "language", "site", "url", "modified", "description", "image", "section", "tags",
+    "hostname", "detected_language", "links", "images",
+)  # fmt: skip
+"""What is told of an article besides its text, by the names of its attributes; None, or empty, where it is unknown."""
+LISTS = frozenset({"authors", "tags", "links", "images"})
+"""Those of them that are several texts."""
+
 
 @dataclass(frozen=True, slots=True)
 class Page:

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from cleaner.api import Cleaner
-from cleaner.article import FACTS, LISTS, Article
+from cleaner.article import Article
 from cleaner.document.characters import join_halves
+from cleaner.document.page import FACTS, LISTS
 from cleaner.errors import InputError
 from cleaner.io.fields import FieldNames, address, identity
 from cleaner.io.record import Raw

@@ -11,7 +11,7 @@ from datatrove.pipeline.writers.jsonl import JsonlWriter
 
 from cleaner.adapters.datatrove import CleanArticles
 from cleaner.api import Cleaner
-from cleaner.article import FACTS
+from cleaner.document.page import FACTS
 from tests.fixture_pages import all_pages
 from tests.runs.conftest import write_lines
 from tests.workers.hazards import HazardousCleaner

@@ -16,7 +16,7 @@ from scrapy.settings import Settings
 
 from cleaner.adapters.scrapy import make_cleaner
 from cleaner.api import Cleaner, remember
-from cleaner.article import FACTS
+from cleaner.document.page import FACTS
 from tests.conftest import ROOT
 from tests.fixture_pages import all_pages
 from tests.runs.conftest import read_lines

@@ -12,7 +12,7 @@ from pyspark.sql import SparkSession
 
 from cleaner.adapters.spark import clean_archives, clean_frame, cleaned_schema, cleaning_in_pandas
 from cleaner.api import Cleaner
-from cleaner.article import FACTS
+from cleaner.document.page import FACTS
 from cleaner.io.inputs import Inputs
 from cleaner.runs.job import RESULTS, Job
 from cleaner.runs.run import Plan, run

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from cleaner.api import Cleaner
-from cleaner.article import FACTS, Article
+from cleaner.article import Article
 from cleaner.document.block import Block
-from cleaner.document.page import Metadata, Page
+from cleaner.document.page import FACTS, Metadata, Page
 from cleaner.document.verdict import Trim, Verdict
 from cleaner.errors import InputError
 from cleaner.io.record import Line, PageFile, Row, Unreadable
