@@ -5,9 +5,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
 from cleaner.document.block import Block
-from cleaner.document.page import Metadata
+from cleaner.document.page import FACTS, LISTS, Metadata
 from cleaner.document.verdict import TAKING_TOO_MUCH, Note, Removal, Verdict
 from cleaner.render import text as render_text
+from cleaner.render.comments import threads
+from cleaner.text.language import language_of
+from cleaner.text.urls import host_of, named_url
 
 Status = Literal["ok", "short", "empty", "not-an-article", "gated", "consent-wall", "body-in-script"]
 
@@ -22,6 +25,8 @@ class Article:
     *trace* has one verdict for each block of the page, in source order, kept or removed: together they are
     all of its text. *notes* say what was not done: removals that a guard refused, matches only marked.
     *confidence* (0 to 1) estimates the chance that the article is a good one: word F1 of 0.9 or more.
+    *base* is the address from which the page's relative ones count, *images* are the addresses of the pictures beside
+    text that is kept. Where each fact comes from: docs/fields.md.
     """
 
     metadata: Metadata
@@ -30,6 +35,8 @@ class Article:
     status: Status = "ok"
     confidence: float = 0.0
     id: str | None = None
+    base: str | None = None
+    images: tuple[str, ...] = ()
 
     @cached_property
     def text(self) -> str:
@@ -50,6 +57,18 @@ class Article:
     def removals(self) -> tuple[Removal, ...]:
         """What was taken, in source order: whole blocks, and parts of kept ones."""
         return tuple(removal for verdict in self.trace for removal in _removals(verdict))
+
+    @cached_property
+    def comments(self) -> tuple[str, ...]:
+        """The readers' comments: what rules of the kind `comments` took, a text for each thread, its lines between."""
+        return threads(self.trace)
+
+    @cached_property
+    def links(self) -> tuple[str, ...]:
+        """Where the links in kept blocks lead, each once, in source order; whole, `http` or `https`."""
+        given = (link for block in self.blocks for link in block.links if not link.startswith("#"))
+        whole = (named_url(link, self.base) for link in dict.fromkeys(given))
+        return tuple(dict.fromkeys(filter(None, whole)))
 
     @property
     def held_back(self) -> tuple[str, ...]:
@@ -76,6 +95,14 @@ class Article:
         """The page's language, as a two- or three-letter code."""
         return self.metadata.language
 
+    @cached_property
+    def detected_language(self) -> str | None:
+        """What language the text is in, where page and caller do not say; None where that is not sure.
+
+        None also without the extra `language`.
+        """
+        return None if self.language else language_of(self.text)
+
     @property
     def site(self) -> str | None:
         """The site's name."""
@@ -85,6 +112,36 @@ class Article:
     def url(self) -> str | None:
         """The page's address, as given or as the page says; `http` or `https`."""
         return self.metadata.url
+
+    @property
+    def hostname(self) -> str | None:
+        """The host in the page's address: `www.ferry.example`."""
+        return host_of(self.url) or None
+
+    @property
+    def modified(self) -> str | None:
+        """When it was changed last, in ISO 8601 as `date` is."""
+        return self.metadata.modified
+
+    @property
+    def description(self) -> str | None:
+        """What the page says of the article in a few sentences."""
+        return self.metadata.description
+
+    @property
+    def image(self) -> str | None:
+        """The address of the picture that the page gives of the article; `http` or `https`."""
+        return self.metadata.image
+
+    @property
+    def section(self) -> str | None:
+        """The part of the site in which it stands."""
+        return self.metadata.section
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """The words under which the site files it, at most fifty."""
+        return self.metadata.tags
 
     if not TYPE_CHECKING:  # a type checker would let every name pass
 
@@ -111,16 +168,20 @@ class Article:
 
         return html.render(self.trace, self.metadata)
 
-    def to_dict(self) -> dict[str, Any]:
-        """Return everything as plain values, ready for JSON."""
+    def facts(self) -> dict[str, str | list[str] | None]:
+        """Return what is told of the article besides its text, as plain values, in the order of `FACTS`."""
+        return {name: list(getattr(self, name)) if name in LISTS else getattr(self, name) for name in FACTS}
+
+    def to_dict(self, *, removals: bool = False, comments: bool = False) -> dict[str, Any]:
+        """Return it as plain values, ready for JSON; what was removed, which is long, where it is asked for."""
         return {
             "id": self.id,
-            **asdict(self.metadata),
-            "authors": list(self.authors),
+            **self.facts(),
             "status": self.status,
             "confidence": self.confidence,
             "text": self.text,
-            "removals": [_plain(asdict(removal)) for removal in self.removals],
+            **({"comments": list(self.comments)} if comments else {}),
+            **({"removals": [_plain(asdict(removal)) for removal in self.removals]} if removals else {}),
             "notes": [_plain(asdict(note)) for note in self.notes],
         }
 

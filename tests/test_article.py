@@ -10,19 +10,41 @@ import pytest
 
 from cleaner.article import Article
 from cleaner.document.block import Ancestor, Block
-from cleaner.document.page import Metadata
+from cleaner.document.page import FACTS, Metadata
 from cleaner.document.verdict import Evidence, Note, Removal, Trim, Verdict
 
-ABOUT = Metadata("Ferry", ("I. T.", "O. P."), "2026-06-05", "en", "Daily", "https://a.example/")
+MODIFIED = "2026-06-06T09:00:00+02:00"
+IMAGE = "https://a.example/ferry.jpg"
+ABOUT = Metadata(
+    "Ferry", ("I. T.", "O. P."), "2026-06-05", "en", "Daily", "https://www.a.example/", MODIFIED, "It sails.", IMAGE,
+    "Harbour", ("ferry", "sea"),
+)  # fmt: skip
 INSIDE = (Ancestor(1, "main", "m"), Ancestor(2, "p", "", ("lead",)))
 HEAD = Verdict(Block(0, "Ferry", "h1"), True)
-LEAD = Verdict(Block(1, "Ad: The ferry sails.", "p", INSIDE), True, trims=(Trim(0, 4, "m/ad", "promo"),))
+LINKS = (
+    "/tide",
+    "#top",
+    "mailto:x@a.example",
+    "https://b.example/",
+    "/tide",
+    "tide",
+    "javascript:x",
+    "/a\x1b[2J",
+    "/tide\ud83d",
+)
+LINKS_OUT = (
+    "https://a.example/tide", "https://b.example/", "https://a.example/news/tide", "https://a.example/a [2J",
+    "https://a.example/tide\ufffd",
+)  # fmt: skip
+LEAD = Verdict(Block(1, "Ad: The ferry sails.", "p", INSIDE, links=LINKS), True, trims=(Trim(0, 4, "m/ad", "promo"),))
 BY_RULE = Verdict(Block(2, "Ring us.", "p"), False, "rule", "m/ring", "promo", ("m/us",))
 BY_FACTS = Verdict(Block(3, "More ferries", "li"), False, "evidence", evidence=(Evidence("vote", -1.5),))
 LAST = Verdict(Block(4, "It sails at noon.", "p"), True)
-TRACE = (HEAD, LEAD, BY_RULE, BY_FACTS, LAST)
+COMMENT = Verdict(Block(5, "Fine!", "li", links=("/nora",)), False, "rule", "m/talk", "comments")
+TRACE = (HEAD, LEAD, BY_RULE, BY_FACTS, LAST, COMMENT)
 NOTES = (Note("m/z", "budget", 1, 2), Note("m/a", "mass", 4, 5), Note("m/a", "hits", 3, 4), Note("m/b", "marked", 0, 1))
-ARTICLE = Article(ABOUT, TRACE, NOTES, "short", 0.25, "a.html")
+IMAGES = ("https://a.example/1.jpg", "https://a.example/2.jpg")
+ARTICLE = Article(ABOUT, TRACE, NOTES, "short", 0.25, "a.html", "https://a.example/news/", IMAGES)
 EMPTY = Article(Metadata(), ())
 
 
@@ -34,7 +56,17 @@ EMPTY = Article(Metadata(), ())
         ("date", "2026-06-05", None),
         ("language", "en", None),
         ("site", "Daily", None),
-        ("url", "https://a.example/", None),
+        ("url", "https://www.a.example/", None),
+        ("hostname", "www.a.example", None),
+        ("modified", MODIFIED, None),
+        ("description", "It sails.", None),
+        ("image", IMAGE, None),
+        ("section", "Harbour", None),
+        ("tags", ("ferry", "sea"), ()),
+        ("detected_language", None, None),
+        ("links", LINKS_OUT, ()),
+        ("images", IMAGES, ()),
+        ("comments", ("Fine!",), ()),
         ("id", "a.html", None),
         ("status", "short", "ok"),
         ("confidence", 0.25, 0.0),
@@ -47,6 +79,7 @@ EMPTY = Article(Metadata(), ())
                 Removal(1, "Ad: ", "promo", "rule", "m/ad", "main#m > p.lead", 0, 4),
                 Removal(2, "Ring us.", "promo", "rule", "m/ring", also=("m/us",)),
                 Removal(3, "More ferries", "", "evidence", "", evidence=(Evidence("vote", -1.5),)),
+                Removal(5, "Fine!", "comments", "rule", "m/talk"),
             ),
             (),
         ),
@@ -57,19 +90,39 @@ def test_what_an_article_says(name: str, full: object, empty: object) -> None:
     assert getattr(EMPTY, name) == empty
 
 
+PLAIN_FACTS = {
+    "title": "Ferry",
+    "authors": ["I. T.", "O. P."],
+    "date": "2026-06-05",
+    "language": "en",
+    "site": "Daily",
+    "url": "https://www.a.example/",
+    "modified": MODIFIED,
+    "description": "It sails.",
+    "image": IMAGE,
+    "section": "Harbour",
+    "tags": ["ferry", "sea"],
+    "hostname": "www.a.example",
+    "detected_language": None,
+    "links": list(LINKS_OUT),
+    "images": list(IMAGES),
+}
+
+
+def test_facts() -> None:
+    assert ARTICLE.facts() == PLAIN_FACTS
+    assert tuple(ARTICLE.facts()) == FACTS
+
+
 def test_as_plain_values() -> None:
-    told = ARTICLE.to_dict()
+    told = ARTICLE.to_dict(removals=True, comments=True)
     assert told == {
         "id": "a.html",
-        "title": "Ferry",
-        "authors": ["I. T.", "O. P."],
-        "date": "2026-06-05",
-        "language": "en",
-        "site": "Daily",
-        "url": "https://a.example/",
+        **PLAIN_FACTS,
         "status": "short",
         "confidence": 0.25,
         "text": "Ferry\n\nThe ferry sails.\n\nIt sails at noon.",
+        "comments": ["Fine!"],
         "removals": [
             {
                 "block": 1, "text": "Ad: ", "kind": "promo", "source": "rule", "rule": "m/ad",
@@ -77,6 +130,7 @@ def test_as_plain_values() -> None:
             },
             {"block": 2, "text": "Ring us.", "kind": "promo", "source": "rule", "rule": "m/ring", "also": ["m/us"]},
             {"block": 3, "text": "More ferries", "source": "evidence", "evidence": [("vote", -1.5)]},
+            {"block": 5, "text": "Fine!", "kind": "comments", "source": "rule", "rule": "m/talk"},
         ],
         "notes": [
             {"rule": "m/z", "guard": "budget", "first": 1, "last": 2},
@@ -88,10 +142,32 @@ def test_as_plain_values() -> None:
     assert json.loads(json.dumps(told))["removals"][2]["evidence"] == [["vote", -1.5]]
 
 
+@pytest.mark.parametrize("asked", [{}, {"removals": True}, {"comments": True}], ids=str)
+def test_what_is_long_is_told_where_it_is_asked_for(asked: dict[str, bool]) -> None:
+    whole = ARTICLE.to_dict(removals=True, comments=True)
+    left_out = {"removals", "comments"} - set(asked)
+    assert ARTICLE.to_dict(**asked) == {name: value for name, value in whole.items() if name not in left_out}
+
+
+FERRY_TEXT = "Die Fähre fährt ab Montag wieder, teilte das Hafenamt mit, vier Jahre nach dem Sturm."
+
+
+@pytest.mark.parametrize(("told", "detected"), [(None, "de"), ("en", None)])
+def test_the_language_is_looked_for_where_nobody_says_it(told: str | None, detected: str | None) -> None:
+    article = Article(Metadata(language=told), (Verdict(Block(0, FERRY_TEXT), True),))
+    assert (article.language, article.detected_language) == (told, detected)
+
+
+def test_links_of_a_page_without_an_address_are_whole_ones() -> None:
+    assert dataclasses.replace(ARTICLE, base=None).links == ("https://b.example/",)
+
+
 def test_what_was_not_found_is_null_and_not_left_out() -> None:
     assert EMPTY.to_dict() == {
         "id": None, "title": None, "authors": [], "date": None, "language": None, "site": None, "url": None,
-        "status": "ok", "confidence": 0.0, "text": "", "removals": [], "notes": [],
+        "modified": None, "description": None, "image": None, "section": None, "tags": [], "hostname": None,
+        "detected_language": None, "links": [], "images": [],
+        "status": "ok", "confidence": 0.0, "text": "", "notes": [],
     }  # fmt: skip
 
 
@@ -130,11 +206,21 @@ def test_a_copy_is_the_same(again: Any, article: Article) -> None:
     twice = again(article)
     assert twice == article
     assert twice is not article
-    assert twice.to_dict() == article.to_dict()
+    assert twice.to_dict(removals=True) == article.to_dict(removals=True)
 
 
 @pytest.mark.parametrize(
-    "change", [{"trace": TRACE[:-1]}, {"notes": ()}, {"status": "ok"}, {"confidence": 0.5}, {"id": None}], ids=str
+    "change",
+    [
+        {"trace": TRACE[:-1]},
+        {"notes": ()},
+        {"status": "ok"},
+        {"confidence": 0.5},
+        {"id": None},
+        {"base": None},
+        {"images": ()},
+    ],
+    ids=str,
 )
 def test_articles_are_told_apart(change: dict[str, Any]) -> None:
     assert dataclasses.replace(ARTICLE, **change) != ARTICLE

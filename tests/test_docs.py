@@ -10,6 +10,7 @@ import pytest
 from typer.testing import CliRunner
 
 from cleaner.cli.app import app
+from cleaner.document.page import FACTS
 from tests.conftest import ROOT
 
 ARCHITECTURE, CONTRIBUTING, MENDING = PAGES = [
@@ -33,6 +34,11 @@ def test_every_path_that_is_named_exists(page: Path) -> None:
 def test_every_link_leads_to_a_file(page: Path) -> None:
     links = LINK.findall(page.read_text("utf-8"))
     assert sorted(link for link in links if not (page.parent / link).exists()) == []
+
+
+@pytest.mark.parametrize("fact", FACTS)
+def test_every_fact_has_its_row(fact: str) -> None:
+    assert re.search(rf"^\| `{fact}` \|", (ROOT / "docs/fields.md").read_text("utf-8"), re.MULTILINE)
 
 
 @pytest.mark.parametrize("folder", FOLDERS)

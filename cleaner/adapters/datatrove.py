@@ -14,14 +14,13 @@ from cleaner.api import Cleaner
 from cleaner.article import Article
 from cleaner.document.page import Failure, Page
 from cleaner.io.files import SNIFFED, Input, is_html
-from cleaner.runs.job import FACTS
 
 
 class CleanArticles(PipelineStep):  # type: ignore[misc]
     """Puts the article in the place of each document's text, HTML or scraped.
 
-    Metadata gets `status`, `error`, `confidence`, `removed` (share of the text) and those of title, authors,
-    date, language, site and url that it does not have. Documents of which nothing is left, or that could not
+    Metadata gets `status`, `error`, `confidence`, `removed` (share of the text) and those facts (docs/fields.md) that
+    it does not have. Documents of which nothing is left, or that could not
     be cleaned, go to *exclusion_writer*. *timeout* (seconds) and *memory* (bytes) are for one document.
     """
 
@@ -81,6 +80,5 @@ def _write(document: Document, result: Article | Failure) -> None:
     taken = sum(len(removal.text) for removal in result.removals)
     document.text = result.text
     about.update(error=None, confidence=result.confidence, removed=round(taken / total, 4) if total else 0.0)
-    for fact in FACTS:
-        value = getattr(result, fact)
-        about.setdefault(fact, list(value) if isinstance(value, tuple) else value)
+    for name, value in result.facts().items():
+        about.setdefault(name, value)

@@ -25,7 +25,7 @@ from cleaner.document.policy import Policy
 from cleaner.errors import InputError
 from cleaner.io.fields import FieldNames
 from cleaner.rules import gather_rules
-from cleaner.runs.job import FACTS, written
+from cleaner.runs.job import written
 from cleaner.runs.summary import count
 from cleaner.sites import SiteMemory
 from cleaner.workers.futures import CleaningService, Result
@@ -35,9 +35,9 @@ from cleaner.workers.limits import Limits, seconds, size
 class CleanerPipeline:
     """Cleans the page in each item: dict, dataclass, attrs or Scrapy item.
 
-    The article goes to the result field; `status`, `error`, `confidence`, `removed` and facts that the page
-    tells (title, authors, date, language, site, url) to fields that the item has and that are empty. A dict
-    has every field. Items without a page pass as they are.
+    The article goes to the result field; `status`, `error`, `confidence`, `removed` and what the page tells of it
+    (docs/fields.md) to fields that the item has and that are empty. A dict has every field. Items without a page pass
+    as they are.
     """
 
     def __init__(self, crawler: Crawler) -> None:
@@ -104,8 +104,7 @@ class CleanerPipeline:
             share = round(sum(tally.removed.values()) / tally.total, 4) if tally.total else 0.0
             told = {"status": result.status, "error": None, "confidence": result.confidence, "removed": share}
             _put(adapter, {self._result: written(result, self._format), **told})
-            facts = {name: getattr(result, name) for name in FACTS if not adapter.get(name)}
-            _put(adapter, {**facts, **({"authors": list(result.authors)} if "authors" in facts else {})})
+            _put(adapter, {name: value for name, value in result.facts().items() if not adapter.get(name)})
         if html_field and self._settings.getbool("CLEANER_DISCARD_HTML"):
             if isinstance(adapter.item, dict):
                 del adapter[html_field]

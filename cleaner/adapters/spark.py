@@ -17,9 +17,10 @@ from pyspark.sql.pandas.types import to_arrow_schema
 from pyspark.sql.types import ArrayType, DataType, DoubleType, StringType, StructField, StructType
 
 from cleaner.api import Cleaner
+from cleaner.document.page import FACTS, LISTS
 from cleaner.io.fields import FieldNames
 from cleaner.io.warc import read_warc
-from cleaner.runs.job import FACTS, RESULTS, Job
+from cleaner.runs.job import RESULTS, Job
 from cleaner.runs.rows import clean_raws, clean_rows
 from cleaner.text.file_names import content_ending
 from cleaner.workers.limits import Limits
@@ -117,7 +118,7 @@ def _renamed(field: StructField) -> StructField:
 
 
 def _fact_type(name: str) -> DataType:
-    return ArrayType(StringType()) if name == "authors" else StringType()
+    return ArrayType(StringType()) if name in LISTS else StringType()
 
 
 def open_session() -> SparkSession:

@@ -36,6 +36,12 @@ def clean(
     with_metadata: Annotated[
         bool, typer.Option("--with-metadata", help="Put title, authors, date and URL before text or Markdown.")
     ] = False,
+    with_removals: Annotated[
+        bool, typer.Option("--removals", help="In JSON: also each thing that was removed, and why.")
+    ] = False,
+    with_comments: Annotated[
+        bool, typer.Option("--comments", help="In JSON: also the readers' comments, a text for each thread.")
+    ] = False,
     encoding: options.Encoding = None,
     quiet: options.Quiet = False,
 ) -> None:
@@ -55,7 +61,7 @@ def clean(
     article = cleaner.clean(options.read_one(source, input_kind, url, language, encoding))
     if site_memory and remember:
         add_to_memory(site_memory, article)
-    written = render(article, output_format, with_metadata)
+    written = render(article, output_format, with_metadata, removals=with_removals, comments=with_comments)
     if output:
         write_text(output, written)
     else:
@@ -73,13 +79,13 @@ def add_to_memory(path: Path, article: "Article") -> None:
     remember(path, [article])
 
 
-def render(article: "Article", output_format: str, with_metadata: bool) -> str:
-    """Return the article in one of `FORMATS`."""
+def render(article: "Article", output_format: str, with_metadata: bool, **asked: bool) -> str:
+    """Return the article in one of `FORMATS`; what JSON holds besides, *asked* says, as for `Article.to_dict`."""
     match output_format:
         case "json":
-            return json.dumps(article.to_dict(), ensure_ascii=False, indent=2) + "\n"
+            return json.dumps(article.to_dict(**asked), ensure_ascii=False, indent=2) + "\n"
         case "jsonl":
-            return json.dumps(article.to_dict(), ensure_ascii=False) + "\n"
+            return json.dumps(article.to_dict(**asked), ensure_ascii=False) + "\n"
         case "html":
             return article.html()
         case "markdown":

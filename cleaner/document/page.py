@@ -2,6 +2,14 @@
 
 from dataclasses import dataclass
 
+FACTS = (
+    "title", "authors", "date", "language", "site", "url", "modified", "description", "image", "section", "tags",
+    "hostname", "detected_language", "links", "images",
+)  # fmt: skip
+"""What is told of an article besides its text, by the names of its attributes; None, or empty, where it is unknown."""
+LISTS = frozenset({"authors", "tags", "links", "images"})
+"""Those of them that are several texts."""
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -36,7 +44,8 @@ class Metadata:
     """What is known of the article besides its text.
 
     *date* is that of publication in ISO 8601: `2026-06-05T14:30:00+02:00`, without what the page does not give:
-    the zone (`2026-06-05T14:30:00`) or the time (`2026-06-05`). *url* is one of the web (`http`, `https`).
+    the zone (`2026-06-05T14:30:00`) or the time (`2026-06-05`); so is *modified*. *url* and *image*, the picture that
+    the page gives of the article, are of the web (`http`, `https`). *tags* are at most fifty.
     """
 
     title: str | None = None
@@ -45,6 +54,11 @@ class Metadata:
     language: str | None = None
     site: str | None = None
     url: str | None = None
+    modified: str | None = None
+    description: str | None = None
+    image: str | None = None
+    section: str | None = None
+    tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

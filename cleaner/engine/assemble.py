@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict, replace
+from typing import Any
 
 from cleaner.article import Article
 from cleaner.classifier.confidence import BELIEVED, confidence, is_believed, read_signs
@@ -11,6 +12,7 @@ from cleaner.document.page import Metadata, Page
 from cleaner.document.verdict import Verdict
 from cleaner.engine.analysis import Settled
 from cleaner.engine.judged import Judged
+from cleaner.engine.pictures import article_images, pictures_of
 from cleaner.engine.status import article_status
 from cleaner.engine.text_head import is_byline, read_byline
 from cleaner.text.block_text import BlockText
@@ -23,13 +25,15 @@ def judge(page: Page, model: Model, settled: Settled) -> Judged:
     """Make the article of a page that is settled."""
     analysis, ledger, trace = settled
     source = analysis.source
+    base = source.snapshot.meta.base if source.snapshot else None
     draft = Judged(
-        Article(source.metadata, trace, ledger.notes(), id=clean(page.id) if page.id else page.id),
+        Article(source.metadata, trace, ledger.notes(), id=clean(page.id) if page.id else page.id, base=base),
         "text" if page.html is None else "html",
         analysis.voted,
         ledger.shielded(),
         source.is_free,
         source.body_in_script,
+        pictures_of(source.snapshot),
     )
     return replace(draft, article=finish(draft, model, source.block_texts))
 
@@ -42,13 +46,19 @@ def finish(judged: Judged, model: Model, block_texts: Sequence[BlockText]) -> Ar
         sure = min(sure, BELIEVED)
     status = article_status(judged, block_texts, sure, model.lexicon)
     told = _clean(_with_byline(article.metadata, article.trace, block_texts))
-    return replace(article, metadata=told, status=status, confidence=sure)
+    images = article_images(judged.pictures, article.trace)
+    return replace(article, metadata=told, status=status, confidence=sure, images=images)
 
 
 def _clean(metadata: Metadata) -> Metadata:
     """Clean the characters of all facts, whoever told them: page, trafilatura, caller."""
-    told = {name: _tidy(value) for name, value in asdict(metadata).items() if isinstance(value, str)}
-    return replace(metadata, **told, authors=tuple(filter(None, map(_tidy, metadata.authors))))
+    return replace(metadata, **{name: _cleaned(value) for name, value in asdict(metadata).items()})
+
+
+def _cleaned(value: str | tuple[str, ...] | None) -> Any:
+    if isinstance(value, tuple):
+        return tuple(filter(None, map(_tidy, value)))
+    return None if value is None else _tidy(value)
 
 
 def _tidy(fact: str) -> str | None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from cleaner.article import Article
 from cleaner.classifier.model_file import Road
+from cleaner.engine.pictures import Picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,7 +12,8 @@ class Judged:
     """One page by itself. Pickles, so that it can wait on the disk until more is known of its site.
 
     *voted* are the blocks that trafilatura counts as the article, *shielded* those that no evidence may take; *is_free*
-    is what the page says of its being free to read, *body_in_script* that it leaves its text to a script.
+    is what the page says of its being free to read, *body_in_script* that it leaves its text to a script; *pictures* are
+    all of the page.
     """
 
     article: Article
@@ -20,3 +22,4 @@ class Judged:
     shielded: frozenset[int] = frozenset()
     is_free: bool | None = None
     body_in_script: bool = False
+    pictures: tuple[Picture, ...] = ()

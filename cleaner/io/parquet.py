@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+from cleaner.document.page import FACTS
 from cleaner.io.atomic import replacing
 from cleaner.io.sinks import claim
 from cleaner.io.tables import import_parquet, open_for_parquet
@@ -150,7 +151,7 @@ def _join(parts: list[Path], path: Path) -> None:
     import pyarrow
 
     parquet = import_parquet()
-    schema = _schema([_read(part, parquet.read_schema) for part in parts])
+    schema = _of_texts(_schema([_read(part, parquet.read_schema) for part in parts]))
     with (
         replacing(path) as fresh,
         open_for_parquet(fresh, "wb") as file,
@@ -174,6 +175,21 @@ def _schema(schemas: list[Any]) -> Any:
         return pyarrow.unify_schemas(schemas, promote_options="permissive") if schemas else pyarrow.schema([])
     except (pyarrow.ArrowInvalid, pyarrow.ArrowTypeError):
         return pyarrow.schema(_settled(schemas))
+
+
+def _of_texts(schema: Any) -> Any:
+    """Give facts that no article has the type of texts, so that all files of runs have one schema."""
+    import pyarrow
+
+    def typed(field: Any) -> Any:
+        kind, types = field.type, pyarrow.types
+        if field.name in FACTS and types.is_null(kind):
+            return field.with_type(pyarrow.string())
+        if field.name in FACTS and types.is_list(kind) and types.is_null(kind.value_type):
+            return field.with_type(pyarrow.list_(pyarrow.field("element", pyarrow.string())))
+        return field
+
+    return pyarrow.schema(list(map(typed, schema)))
 
 
 def _settled(schemas: list[Any]) -> Iterator[Any]:

@@ -17,8 +17,8 @@ from cleaner.rules.digest import digest_of_rules
 Fingerprint = dict[str, str]
 """Values by what a person calls them; long ones are digests."""
 _PACKAGES = (
-    "article-cleaner", "trafilatura", "htmldate", "lxml", "beautifulsoup4", "chardet", "google-re2", "zstandard",
-    "pyarrow",
+    "article-cleaner", "trafilatura", "htmldate", "lxml", "beautifulsoup4", "chardet", "google-re2", "pycld2",
+    "zstandard", "pyarrow",
 )  # fmt: skip
 """What text, facts and packed bytes come from."""
 _SHOWN = 80

@@ -11,6 +11,7 @@ from typing import Any, Literal
 from cleaner.api import Cleaner
 from cleaner.article import Article
 from cleaner.document.characters import join_halves
+from cleaner.document.page import FACTS, LISTS
 from cleaner.errors import InputError
 from cleaner.io.fields import FieldNames, address, identity
 from cleaner.io.record import Raw, Record
@@ -24,8 +25,6 @@ Shape = Literal["line", "values", "file"]
 
 RESULTS = ("text", "status", "error", "confidence", "removed")
 """Fields that are always ours. One of that name in the input is kept as `input_<name>`."""
-FACTS = ("title", "authors", "date", "language", "site", "url")
-"""Fields that we fill in where the input does not have them."""
 _SUFFIXES = {"jsonl": ".json", "text": ".txt", "markdown": ".md", "html": ".html"}
 _NO_NAME = re.compile(r"[^\w.-]+")
 _NAME_CHARS, _DIGITS = 80, 16
@@ -64,9 +63,8 @@ class Job:
         text = written(article, self.output_format)
         tally = count(article)
         share = sum(tally.removed.values()) / tally.total if tally.total else 0.0
-        facts = {name: getattr(article, name) for name in FACTS}
         results = (text, article.status, None, article.confidence, round(share, 4))
-        row = _row(record.fields, article.id or raw.place, {**facts, "authors": list(article.authors)}, results)
+        row = _row(record.fields, article.id or raw.place, article.facts(), results)
         ledger = _line({"id": row["id"], **_reasons(article)}) if self.with_ledger else b""
         return self._done(raw, row, tally, ledger)
 
@@ -77,7 +75,7 @@ class Job:
         except InputError:
             values = {}
         fields = self.names.carried(values, self.names.source(values))
-        facts: dict[str, Any] = {**dict.fromkeys(FACTS), "authors": [], "url": address(values)}
+        facts: dict[str, Any] = {**{name: [] if name in LISTS else None for name in FACTS}, "url": address(values)}
         row = _row(
             fields, identity(values, raw.place), facts, (None, worker_failure.status, worker_failure.error, None, None)
         )
@@ -128,7 +126,7 @@ def written(article: Article, output_format: Format) -> str:
 
 
 def _reasons(article: Article) -> dict[str, Any]:
-    whole = article.to_dict()
+    whole = article.to_dict(removals=True)
     return {"url": whole["url"], "removals": whole["removals"], "notes": whole["notes"]}
 
 

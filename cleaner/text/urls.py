@@ -3,6 +3,10 @@
 import re
 from urllib.parse import SplitResult, urljoin, urlsplit
 
+from cleaner.document.characters import clean
+
+_MOST_CHARS = 2_000
+"""Characters of an address that a page names: browsers and servers take about as many. Not measured."""
 _NOWHERE = SplitResult("", "", "", "", "")
 # RFC 1035: labels of at most 63 characters, names of at most 253; or an IPv6 address
 _HOST = re.compile(r"(?!.{254})(?:[\w-]{1,63}\.)*[\w-]{1,63}\.?|[\da-f:.]+(?:%\w+)?")
@@ -44,3 +48,14 @@ def web_url(url: str | None, page: str | None = None) -> str | None:
     except ValueError:
         return None
     return whole if split(whole).scheme in ("http", "https") and host_of(whole) else None
+
+
+def named_url(given: str | None, base: str | None) -> str | None:
+    """Return an address that a page names, clean and whole, counted from *base*; None if it is none of the web.
+
+    None also for one that is too long for any server.
+
+    >>> named_url("/a.jpg", "https://ferry.example/news"), named_url("/" + "a" * 5_000, "https://ferry.example/")
+    ('https://ferry.example/a.jpg', None)
+    """
+    return web_url(clean(given), base) if given and len(given) <= _MOST_CHARS else None

@@ -17,7 +17,7 @@ from cleaner.document.block import Ancestor, Block
 from cleaner.document.verdict import Evidence, Verdict
 
 _Way = Callable[[Any], tuple[Any, ...]]
-_BESIDE_THE_TRACE = ("metadata", "notes", "status", "confidence", "id", "text")
+_BESIDE_THE_TRACE = ("metadata", "notes", "status", "confidence", "id", "base", "images", "text")
 _BLOCK = ("number", "text", "tag", "ancestors", "linked", "links", "opens_linked", "ends_linked", "breaks")
 _VERDICT = ("block", "kept", "source", "rule", "kind", "also", "trims", "evidence")
 

@@ -11,6 +11,7 @@ from datatrove.pipeline.writers.jsonl import JsonlWriter
 
 from cleaner.adapters.datatrove import CleanArticles
 from cleaner.api import Cleaner
+from cleaner.document.page import FACTS
 from tests.fixture_pages import all_pages
 from tests.runs.conftest import write_lines
 from tests.workers.hazards import HazardousCleaner
@@ -44,6 +45,8 @@ def test_documents_become_articles(bundled: Cleaner, tmp_path: Path) -> None:
         about = documents[name]["metadata"]
         assert about["depth"] == 3  # type: ignore[index]
         assert about["status"] == article.status  # type: ignore[index]
+        told = {fact: about[fact] for fact in FACTS if fact != "url"}  # type: ignore[index]
+        assert told == {fact: value for fact, value in article.facts().items() if fact != "url"}
 
 
 def test_a_document_that_hangs_is_set_aside(bare: Cleaner, tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from scrapy.settings import Settings
 
 from cleaner.adapters.scrapy import make_cleaner
 from cleaner.api import Cleaner, remember
+from cleaner.document.page import FACTS
 from tests.conftest import ROOT
 from tests.fixture_pages import all_pages
 from tests.runs.conftest import read_lines
@@ -96,6 +97,7 @@ def test_every_sort_of_item_and_a_failure(site: str, tmp_path: Path) -> None:
     assert len(texts.pop()) > 100
     assert items["item"]["confidence"] > 0
     assert items["dict"]["own"] == {"left": "alone"}
+    assert items["dict"].keys() >= {*FACTS}
     assert items["failing"]["status"] == "unreadable"
     assert items["failing"]["error"]
     assert "text" not in items["pageless"]

@@ -12,6 +12,7 @@ from pyspark.sql import SparkSession
 
 from cleaner.adapters.spark import clean_archives, clean_frame, cleaned_schema, cleaning_in_pandas
 from cleaner.api import Cleaner
+from cleaner.document.page import FACTS
 from cleaner.io.inputs import Inputs
 from cleaner.runs.job import RESULTS, Job
 from cleaner.runs.run import Plan, run
@@ -39,7 +40,7 @@ def test_a_frame_gets_the_rows_of_a_run(
     rows = {row["id"]: row.asDict(recursive=True) for row in cleaned.collect()}
     assert set(rows) == set(expected)
     for page, row in rows.items():
-        for name in (*RESULTS, "url", "title", "authors", "date", "depth", "crawled"):
+        for name in (*RESULTS, *FACTS, "depth", "crawled"):
             assert row[name] == expected[page][name], (page, name)
 
 

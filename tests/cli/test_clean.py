@@ -47,7 +47,7 @@ def cleaned(bundled: Cleaner) -> Article:
 @pytest.mark.parametrize("with_metadata", [True, False])
 @pytest.mark.parametrize("form", FORMATS)
 def test_formats(form: str, with_metadata: bool, cleaned: Article) -> None:
-    text = render(cleaned, form, with_metadata)
+    text = render(cleaned, form, with_metadata, removals=True)
     if form in ("json", "jsonl"):
         assert json.loads(text)["removals"]
     if form == "jsonl":
@@ -57,6 +57,14 @@ def test_formats(form: str, with_metadata: bool, cleaned: Article) -> None:
         starts |= {"text": cleaned.text, "markdown": cleaned.markdown()}
     assert text.startswith(starts[form])
     assert text.endswith("\n")
+
+
+@pytest.mark.parametrize("asked", [["--removals"], ["--comments"], ["--removals", "--comments"], []], ids=str)
+def test_what_is_long_is_in_json_where_it_is_asked_for(asked: list[str], call: Call, cleaned: Article) -> None:
+    told = json.loads(call("clean", "-q", PAGE, "--format", "json", *asked).out)
+    names = {f"--{name}" for name in ("removals", "comments") if name in told}
+    assert names == set(asked)
+    assert told["tags"] == list(cleaned.tags)
 
 
 @pytest.mark.parametrize(

@@ -36,7 +36,9 @@ HTML = HEAD % '{"@type": "NewsArticle", "isAccessibleForFree": false, "articleBo
 def test_a_page() -> None:
     source = read(html=HTML, url=URL)
     assert texts(source) == ["The ferry sails again", "It sails on Monday.", "Share"]
-    assert source.metadata == Metadata("The ferry sails again", ("Nora Lind",), None, "de", "Harbour News", URL)
+    assert source.metadata == Metadata(
+        "The ferry sails again", ("Nora Lind",), None, "de", "Harbour News", URL, description="It sails on Monday."
+    )
     assert (source.context.host, source.context.language) == ("www.harbour.example", "de")
     assert source.context.platforms == {"quay"}
     signals = source.signals

@@ -45,6 +45,35 @@ def test_dates(html: str, date: str | None) -> None:
     assert read(html).metadata.date == date
 
 
+DESCRIBED = '<script type="application/ld+json">{"@type": "Article", "description": %s}</script>'
+META = '<meta name="description" content="It sails on Monday."><meta property="og:description" content="Ferry!">'
+
+
+@pytest.mark.parametrize(
+    ("html", "description"),
+    [
+        (DESCRIBED % '"It sails &amp;\\n docks."' + META, "It sails & docks."),
+        (DESCRIBED % '"<p>It sails <b>again</b>.</p>"' + META, "It sails again ."),
+        (DESCRIBED % '"&lt;p&gt;It sails.&lt;/p&gt;"' + META, "It sails."),
+        (DESCRIBED % '"1 < 2 and 3 > 2"' + META, "1 < 2 and 3 > 2"),
+        (DESCRIBED % '"<img src=x>"' + META, "It sails on Monday."),
+        (DESCRIBED % f'"{"x" * 2_001}"' + META, "It sails on Monday."),
+        (DESCRIBED % '{"@value": "x"}' + META, "It sails on Monday."),
+        (META, "It sails on Monday."),
+        ('<meta property="og:description" content="Ferry!">', "Ferry!"),
+        ("", None),
+    ],
+)
+def test_descriptions(html: str, description: str | None) -> None:
+    assert read(html + "<p>x</p>").metadata.description == description
+
+
+def test_relative_addresses_count_from_the_base() -> None:
+    html = '<base href="/static/"><meta property="og:image" content="a.jpg"><p>x</p>'
+    assert read(html, "https://ferry.example/a/b").metadata.image == "https://ferry.example/static/a.jpg"
+    assert read(html, "https://ferry.example/a/b").base == "https://ferry.example/static/"
+
+
 def test_the_day_in_the_address_is_the_last_resort() -> None:
     url = "https://ferry.example/2026/06/05/ferry-sails"
     assert read("<p>x</p>", url).metadata.date == "2026-06-05"

@@ -79,6 +79,23 @@ def test_columns_of_ours_have_their_type_where_nothing_is_in_them(name: str, kin
     assert str(table.schema.field(name).type) == kind
 
 
+@pytest.mark.parametrize(
+    ("parts", "kind"),
+    [
+        ([[None]], "string"),
+        ([[None], [None]], "string"),
+        ([[[]]], "list<element: string>"),
+        ([[[]], [["a"]]], "list<element: string>"),
+        ([[7]], "int64"),
+    ],
+    ids=str,
+)
+def test_facts_that_no_article_has_are_texts(parts: list[list[Any]], kind: str, tmp_path: Path) -> None:
+    table = written(tmp_path / "out.parquet", *([{"tags": value} for value in part] for part in parts))
+    assert str(table.schema.field("tags").type) == kind
+    assert table.column("tags").to_pylist() == [value for part in parts for value in part]
+
+
 @pytest.mark.parametrize("parts", [[], [[]]], ids=["no part", "an empty part"])
 def test_a_table_without_rows_is_a_table(parts: list[Rows], tmp_path: Path) -> None:
     assert written(tmp_path / "out.parquet", *parts).num_rows == 0

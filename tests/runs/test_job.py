@@ -11,17 +11,17 @@ import pytest
 from cleaner.api import Cleaner
 from cleaner.article import Article
 from cleaner.document.block import Block
-from cleaner.document.page import Metadata, Page
+from cleaner.document.page import FACTS, Metadata, Page
 from cleaner.document.verdict import Trim, Verdict
 from cleaner.engine.judged import Judged
 from cleaner.errors import InputError
 from cleaner.io.record import Line, PageFile, Row, Unreadable
 from cleaner.rules import RuleSet
-from cleaner.runs.job import FACTS, RESULTS, Done, Format, Job, file_name, written
+from cleaner.runs.job import RESULTS, Done, Format, Job, file_name, written
 from cleaner.runs.summary import Tally
 from cleaner.workers.pool import WorkerFailure
 
-BLOCK = Block(0, "The ferry <sails>.", "p")
+BLOCK = Block(0, "The ferry <sails>.", "p", links=("/tide",))
 TRACE = (Verdict(BLOCK, True, trims=(Trim(0, 4, "m/a", "promo"),)), Verdict(Block(1, "Ring us.", "h2"), True))
 TEXT = "ferry <sails>.\n\nRing us."
 
@@ -30,8 +30,10 @@ class Told(Cleaner):
     """Makes the same article of every page."""
 
     def by_itself(self, page: Page) -> Judged:
-        about = Metadata("Tide", ("I. T.", "O. P."), "2026-06-05", "en", "Daily", page.url)
-        return Judged(Article(about, TRACE, (), "short", 0.25, page.id), "html")
+        more = ("2026-06-06", "It sails.", "https://a.example/1.jpg", "Harbour", ("ferry", "sea"))
+        about = Metadata("Tide", ("I. T.", "O. P."), "2026-06-05", "en", "Daily", page.url, *more)
+        article = Article(about, TRACE, (), "short", 0.25, page.id, page.url, ("https://a.example/2.jpg",))
+        return Judged(article, "html")
 
 
 CLEANER = Told(RuleSet())
@@ -54,6 +56,15 @@ def test_a_row_is_the_fields_the_facts_and_the_results() -> None:
         "language": "en",
         "site": "Daily",
         "url": "https://a.example/",
+        "modified": "2026-06-06",
+        "description": "It sails.",
+        "image": "https://a.example/1.jpg",
+        "section": "Harbour",
+        "tags": ["ferry", "sea"],
+        "hostname": "a.example",
+        "detected_language": None,
+        "links": ["https://a.example/tide"],
+        "images": ["https://a.example/2.jpg"],
         "text": TEXT,
         "status": "short",
         "error": None,
@@ -68,6 +79,7 @@ def test_a_row_is_the_fields_the_facts_and_the_results() -> None:
     [
         ({"title": "Given"}, {"title": "Given"}),
         ({"authors": None}, {"authors": None}),
+        ({"tags": "mine", "links": 7}, {"tags": "mine", "links": 7}),
         ({"id": "x"}, {"id": "x"}),
         ({"id": 0}, {"id": 0}),
         ({"_id": "x"}, {"_id": "x", "id": "x"}),

@@ -5,7 +5,7 @@ import pytest
 from cleaner import Page, clean, clean_text
 from cleaner.api import Cleaner
 from cleaner.matching.conditions import PageContext
-from cleaner.text.urls import host_of, split, web_url
+from cleaner.text.urls import host_of, named_url, split, web_url
 
 HOSTILE = [
     "http://[x",
@@ -85,3 +85,21 @@ def test_the_address_of_an_article(head: str, url: str | None, found: str) -> No
 )
 def test_host_of(url: str | None, host: str) -> None:
     assert host_of(url) == host
+
+
+@pytest.mark.parametrize(
+    ("given", "base", "whole"),
+    [
+        ("a.jpg", "https://ferry.example/news/", "https://ferry.example/news/a.jpg"),
+        ("/a\x1b.jpg", "https://ferry.example/", "https://ferry.example/a .jpg"),
+        ("/a\ud83d", "https://ferry.example/", "https://ferry.example/a\ufffd"),
+        ("data:image/gif;base64,R0lG", "https://ferry.example/", None),
+        ("https://ferry.example/" + "a" * 1_978, None, "https://ferry.example/" + "a" * 1_978),
+        ("https://ferry.example/" + "a" * 1_979, None, None),
+        ("", "https://ferry.example/", None),
+        (None, "https://ferry.example/", None),
+    ],
+    ids=["relative", "control", "half a pair", "data", "long", "too long", "empty", "none"],
+)
+def test_an_address_that_a_page_names(given: str | None, base: str | None, whole: str | None) -> None:
+    assert named_url(given, base) == whole

@@ -21,7 +21,16 @@ REMOVED = Verdict(BLOCK, False, "rule", "mine/promo.x", "promo", ("mine/promo.y"
 TRIMMED = Verdict(BLOCK, True, trims=(Trim(0, 4, "mine/promo.z", "promo"),))
 TRACE = (REMOVED, Verdict(Block(5, "It sails at noon."), True), TRIMMED)
 NOTE = Note("mine/promo.x", "budget", 1, 2)
-ARTICLE = Article(Metadata("Ferry", ("I. T.",), "2026-06-05"), TRACE, (NOTE,), "short", 0.25, "a.html")
+ARTICLE = Article(
+    Metadata("Ferry", ("I. T.",), "2026-06-05"),
+    TRACE,
+    (NOTE,),
+    "short",
+    0.25,
+    "a.html",
+    "https://a.example/",
+    ("https://a.example/1.jpg",),
+)
 VALUES = [
     MAIN,
     BLOCK,
