@@ -121,7 +121,9 @@ def run(
 
 
 def _check(plan: Any, inputs: "Inputs", judges: list[Path], summary: Path | None, remembering: Path | None) -> None:
-    """Refuse outputs that would destroy something, before anything is opened. Raises `ValueError`.
+    """Refuse outputs that would destroy something, or that nobody can write, before anything is opened.
+
+    Raises `ValueError`, and `OutputError` for a summary without a place.
 
     *judges* are the files and folders of rules, of a model, and of what is known of sites; *remembering* is the one of
     these that is written, too.

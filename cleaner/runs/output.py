@@ -5,7 +5,8 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-from cleaner.io.atomic import naming_failures
+from cleaner.errors import OutputError
+from cleaner.io.atomic import check_place, naming_failures
 from cleaner.io.files import STDIN
 from cleaner.io.parquet import PartedTable, check_table, parts_folder
 from cleaner.io.sinks import INDEX, Folder, LineFile, Pipe, Sink, check_folder, check_lines
@@ -16,6 +17,7 @@ from cleaner.text.file_names import content_ending, ending
 
 _LINES = (".jsonl", ".ndjson", ".json")
 _TABLE = ".parquet"
+_WRITTEN = "written are .jsonl (also .gz or .zst), .parquet, and folders"
 
 
 def shape_of(output: str) -> Shape:
@@ -28,7 +30,7 @@ def shape_of(output: str) -> Shape:
     if _is_table(output):
         return "values"
     if Path(output).suffix and not Path(output).is_dir() and not output.endswith("/"):
-        raise ValueError(f"{output}: written are .jsonl (also .gz or .zst), .parquet, and folders")
+        raise ValueError(f"{output}: {_WRITTEN}")
     return "file"
 
 
@@ -44,8 +46,10 @@ class Output:
         """Open all sinks, at the checkpoint of an earlier session if there is one to *resume*.
 
         Raises `ValueError` if that session had other inputs or options, if what it wrote is gone, if another
-        process writes there, or if there is something to lose; `OutputError` where the disk refuses.
+        process writes there, or if there is something to lose; `OutputError` for what is no place for a file, and
+        where the disk refuses.
         """
+        self._check_places()
         point = Checkpoint(fingerprint)
         if self._progress and resume and os.path.lexists(self._progress):
             point = Checkpoint.load(self._progress)
@@ -105,6 +109,17 @@ class Output:
         if sink := self._sinks.get(name):
             with naming_failures(self._named.get(name, self._output), self._advice):
                 sink.write(row, content)
+
+    def _check_places(self) -> None:
+        """Raise `OutputError` for what no disk could take, before the first of the outputs is made."""
+        files = list(self._named.values())
+        if self._output != STDIN and shape_of(self._output) == "file":
+            if os.path.lexists(self._output) and not Path(self._output).is_dir():
+                raise OutputError(f"{self._output} is no folder; {_WRITTEN}")
+        elif self._output != STDIN:
+            files.append(Path(self._output))
+        for path in files:
+            check_place(path)
 
     def _open(self, point: Checkpoint) -> None:
         marks = point.marks

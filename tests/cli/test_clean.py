@@ -127,10 +127,9 @@ def test_nothing_like_an_article_leaves_with_1(call: Call) -> None:
         (("--off", "nothing"), "nothing"),
         (("--encoding", "windows-1215"), "did you mean 'windows-125"),
         (("-o", "page.html"), "-o page.html would write over, or into, what is read from page.html: write elsewhere"),
-        (("-o", "none/page.txt"), "none"),
         (("--limit", "3"), "No such option: --limit"),
     ],
-    ids=["format", "input", "keep", "off", "encoding", "clash", "folder", "option"],
+    ids=["format", "input", "keep", "off", "encoding", "clash", "option"],
 )
 def test_wrong_use(call: Call, tmp_path: Path, words: tuple[str, ...], told: str) -> None:
     page = written(tmp_path / "page.html", STORY)
@@ -138,6 +137,26 @@ def test_wrong_use(call: Call, tmp_path: Path, words: tuple[str, ...], told: str
     assert told in done.told
     assert done.out == ""
     assert page.read_text("utf-8") == STORY
+
+
+@pytest.mark.parametrize(
+    ("output", "told"),
+    [
+        ("none/page.txt", "none/page.txt: there is no folder {here}/none"),
+        ("folder", "folder is a folder, and the name of a file is wanted"),
+        ("notes/page.txt", "notes/page.txt: there is no folder {here}/notes"),
+        ("/dev/full", "/dev/full: cannot be written: No space left on device"),
+    ],
+    ids=["missing folder", "folder", "file for a folder", "full"],
+)
+def test_an_output_that_cannot_be_written_is_one_line(call: Call, tmp_path: Path, output: str, told: str) -> None:
+    written(tmp_path / "page.html", STORY)
+    written(tmp_path / "notes", "mine")
+    (tmp_path / "folder").mkdir()
+    done = call("clean", "page.html", *BARE, "-o", output, code=3)
+    assert done.err == f"cleaner: {told.format(here=tmp_path)}\n"
+    assert done.out == ""
+    assert sorted(path.name for path in tmp_path.rglob("*")) == ["folder", "notes", "page.html"]
 
 
 def test_rules_that_are_held_back_are_told(call: Call, tmp_path: Path) -> None:
