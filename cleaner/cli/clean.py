@@ -48,7 +48,7 @@ def clean(
     from cleaner.io.atomic import write_text
     from cleaner.io.clashes import refuse_clashes
 
-    options.one_of("format", output_format, FORMATS)
+    output_format = options.one_of("format", output_format, FORMATS)
     if output:
         refuse_clashes([source, *(rules or ()), *filter(None, (profile, model, site_memory))], {"-o": output})
     memory = options.memory_file(site_memory, remember)

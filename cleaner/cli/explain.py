@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from cleaner.cli import options, terminal
+from cleaner.cli import names, options, terminal
 
 
 def explain(
@@ -49,7 +49,10 @@ def explain(
             terminal.say(line, err=False)
         return
     article = cleaner.clean(page)
-    reasons = trace.explain(article.trace, article.notes, cleaner.rules_for(article.url).by_id)
+    known = cleaner.rules_for(article.url).by_id
+    if only:
+        only = names.taker("--only", only, {*known, *(removal.rule for removal in article.removals if removal.rule)})
+    reasons = trace.explain(article.trace, article.notes, known)
     shown = [reason for reason in reasons if trace.concerns(reason, block, only)]
     if output_format == "json":
         terminal.write(json.dumps([trace.to_dict(reason) for reason in shown], ensure_ascii=False, indent=2) + "\n")

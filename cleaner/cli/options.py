@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, get_args
 
 import typer
 
-from cleaner.cli import terminal
+from cleaner.cli import names, terminal
 
 if TYPE_CHECKING:
     from cleaner.api import Cleaner
@@ -49,6 +49,9 @@ SiteName = Annotated[
 ]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing on stderr.")]
 
+_SHORT = {"md": "markdown"}
+"""Values by what people write for them."""
+
 
 def make_cleaner(
     rules: list[Path] | None,
@@ -75,9 +78,9 @@ def make_cleaner(
     from cleaner.rules import gather_rules
     from cleaner.sites import SiteMemory, load_profile
 
-    policy = Policy(frozenset(keep or ()), frozenset(drop or ()))
+    policy = Policy(frozenset(names.kinds("--keep", keep)), frozenset(names.kinds("--drop", drop)))
     known = load_profile(profile) if profile else None
-    gathered = gather_rules(*(rules or ()), off=tuple(off or ()), own_folders=own_folders)
+    gathered = gather_rules(*(rules or ()), off=tuple(names.switched_off(off)), own_folders=own_folders)
     if own_folders and not quiet:
         say_folders("; --no-folder-rules leaves them out")
     memory = SiteMemory(site_memory) if site_memory else None
@@ -134,12 +137,13 @@ def known_encoding(name: str | None) -> str | None:
 
 
 def one_of(name: str, value: str, allowed: tuple[str, ...]) -> str:
-    """Return *value* if it is allowed.
+    """Return *value*, or what it is short for, if it is allowed.
 
     Raises `typer.BadParameter` with the nearest right spelling.
     """
-    if value in allowed:
-        return value
+    meant = _SHORT.get(value, value)
+    if meant in allowed:
+        return meant
     from difflib import get_close_matches
 
     near = get_close_matches(value, allowed, n=1)

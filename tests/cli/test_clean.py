@@ -123,13 +123,15 @@ def test_nothing_like_an_article_leaves_with_1(call: Call) -> None:
     [
         (("--format", "markdwn"), "did you mean 'markdown'?"),
         (("--input", "htm"), "'htm' is none of auto, html, text; did you mean 'html'?"),
-        (("--keep", "nothing"), "nothing"),
+        (("--keep", "nothing"), "--keep: no such kind: nothing; there are ad-marker "),
+        (("--keep", "Shar"), "--keep: no such kind: Shar; did you mean 'share'?"),
+        (("--drop", "agencie"), "--drop: no such kind: agencie; did you mean 'agency'?"),
         (("--off", "nothing"), "nothing"),
         (("--encoding", "windows-1215"), "did you mean 'windows-125"),
         (("-o", "page.html"), "-o page.html would write over, or into, what is read from page.html: write elsewhere"),
         (("--limit", "3"), "No such option: --limit"),
     ],
-    ids=["format", "input", "keep", "off", "encoding", "clash", "option"],
+    ids=["format", "input", "keep", "near", "drop", "off", "encoding", "clash", "option"],
 )
 def test_wrong_use(call: Call, tmp_path: Path, words: tuple[str, ...], told: str) -> None:
     page = written(tmp_path / "page.html", STORY)

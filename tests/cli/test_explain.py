@@ -41,6 +41,7 @@ PAIR = f"{STORY}<p>Visit the harbour fair</p>".encode()
     [
         (["--only", "promo"], ["Visit the harbour fair"]),
         (["--only", "mine/promo.harbour"], ["Visit the harbour fair"]),
+        (["--only", "Promo"], ["Visit the harbour fair"]),
         (["--only", "promo.harbour"], ["Visit the harbour fair"]),
         (["--block", "harbour"], [FERRY, "Visit the harbour fair"]),
         (["--block", "HARBOUR  fair"], ["Visit the harbour fair"]),
@@ -96,4 +97,6 @@ def test_steps_stand_alone(call: Call, option: list[str]) -> None:
 
 def test_wrong_use(call: Call) -> None:
     assert "did you mean 'terminal'?" in call("explain", PAGE, "--format", "terminl", code=2).told
+    told = call("explain", "-", *BARE, "--only", "promoo", given=PAIR, code=2).err
+    assert told == "cleaner: --only: no such kind or rule: promoo; did you mean 'promo'?\n"
     assert call("explain", "nowhere.html", code=3).err == "cleaner: nowhere.html: there is no such file\n"

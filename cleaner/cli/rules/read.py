@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cleaner.cli import options, terminal
+from cleaner.cli import names, options, terminal
 
 if TYPE_CHECKING:
     from cleaner.rules import RuleSet
@@ -30,9 +30,15 @@ def list_(
 ) -> None:
     """List the rules: bundled, your own, and those named."""
     options.one_of("format", output_format, ("table", "json"))
+    kind = kind and names.kind("--kind", kind)
+    if status:
+        options.one_of("status", status, ("on", "draft", "retired"))
     from cleaner.authoring.listing import list_rules, table, to_dict
 
-    found = list_rules(_rules(rules), kind=kind, pack=pack, host=host, language=language, status=status)
+    known = _rules(rules)
+    if pack:
+        names.pack("--pack", pack, {rule.pack for rule in known.rules})
+    found = list_rules(known, kind=kind, pack=pack, host=host, language=language, status=status)
     if output_format == "json":
         terminal.write(json.dumps([to_dict(rule) for rule in found], ensure_ascii=False, indent=2) + "\n")
     else:

@@ -133,7 +133,7 @@ def _wish(order: Order, asking: bool) -> "Wish":
     from cleaner.authoring.scene import Wish
     from cleaner.io.files import read_page
 
-    kind = kind_of(order.rule_id, order.kind)
+    kind = kind_of(order.rule_id, order.kind and order.kind.lower())
     if order.pack is not None:
         check_pack(order.pack)
     page = str(order.page or "")
@@ -162,8 +162,8 @@ def _ask(wish: "Wish", proposal: "Proposal") -> "Wish":
 
     from cleaner.document.kinds import KINDS
 
-    kind = wish.kind or typer.prompt("kind", default=proposal.rule.kind, err=True)
-    options.one_of("kind", kind, tuple(KINDS))
+    asked = wish.kind or typer.prompt("kind", default=proposal.rule.kind, err=True)
+    kind = options.one_of("kind", asked.lower(), tuple(KINDS))
     same = kind == proposal.rule.kind
     stem = proposal.rule.id if same else f"{kind}.{proposal.rule.id.partition('.')[2]}"
     rule_id = wish.id or typer.prompt("id", default=stem, err=True, value_proc=lambda said: _checked(said, kind))
