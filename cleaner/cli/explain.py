@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from cleaner.cli import names, options, terminal
+from cleaner.cli import names, options, sources, terminal
 
 
 def explain(
@@ -39,6 +39,7 @@ def explain(
         raise typer.BadParameter(told, param_hint="--steps")
     from cleaner.render import trace
 
+    sources.refuse("explain", source)
     memory = options.memory_file(site_memory, remember=False)
     cleaner = options.make_cleaner(rules, off, keep, drop, profile, model, memory, own_folders=own_folders)
     page = options.read_one(source, input_kind, url, language, encoding)

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from cleaner.document.page import Page
 
 Source = Annotated[str, typer.Argument(metavar="[PATH|-]", help="A page: HTML or text, also gzipped; - is stdin.")]
+Sources = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[PATH|-]...", help="Pages: HTML or text, also gzipped; globs; - is stdin, as is nothing."),
+]
 Url = Annotated[str | None, typer.Option(help="The page's address; rules for hosts need it.")]
 Language = Annotated[str | None, typer.Option(help="The page's language, if it does not say.")]
 Encoding = Annotated[

@@ -39,6 +39,68 @@ def test_stdin_gzip_and_output_file(call: Call, tmp_path: Path) -> None:
     assert (tmp_path / "article.txt").read_text("utf-8") == piped
 
 
+OTHER = STORY.replace("Ferry", "Boat").replace("ferry", "boat")
+NOTHING = "<nav><a href=/>Home</a></nav>"
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "out", "told"),
+    [
+        (["a.html", "b.html"], 0, "{a}\n{b}", ["a.html: short: kept", "b.html: short: kept"]),
+        (["*l"], 1, "{a}\n{b}\n\n", ["a.html: short", "b.html: short", "c.html: empty: kept"]),
+        (
+            ["a.html", "bad.html", "b.html"],
+            3,
+            "{a}\n{b}",
+            ["a.html: short", "cleaner: bad.html: ", "b.html: short: kept"],
+        ),
+        (["a.html", "none.html", "-q"], 3, "{a}", ["cleaner: none.html: there is no such file"]),
+        (["a.html", "-", "-q"], 0, "{a}\n{b}", []),
+    ],
+    ids=["two", "glob", "unreadable", "missing", "stdin"],
+)
+def test_several_pages_one_after_another(
+    call: Call, tmp_path: Path, words: list[str], code: int, out: str, told: list[str]
+) -> None:
+    for name, page in {"a.html": STORY, "b.html": OTHER, "c.html": NOTHING}.items():
+        written(tmp_path / name, page)
+    (tmp_path / "bad.html").write_bytes(b"%PDF-1.7 \x00")
+    if "*l" in words:
+        (tmp_path / "bad.html").unlink()
+    done = call("clean", *BARE, *words, given=OTHER.encode(), code=code)
+    assert done.out == out.format(a=f"{FERRY}\n", b=f"{FERRY.replace('ferry', 'boat')}\n")
+    assert [line[: len(start)] for line, start in zip(done.err.splitlines(), told, strict=True)] == told
+
+
+def test_several_pages_into_a_folder(call: Call, tmp_path: Path) -> None:
+    for name, page in {"a.html": STORY, "b.html": OTHER}.items():
+        written(tmp_path / name, page)
+    assert call("clean", "-q", *BARE, "a.html", "b.html", "-o", "out", "--format", "md").out == ""
+    assert {path.name: path.read_text() for path in (tmp_path / "out").iterdir()} == {
+        "a.md": f"# Ferry back\n\n{FERRY}\n",
+        "b.md": f"# Boat back\n\n{FERRY.replace('ferry', 'boat')}\n",
+    }
+    call("clean", "-q", *BARE, "none.html", "-o", "more/", code=3)
+    assert not (tmp_path / "more").exists()
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["clean", "a.jsonl"], "cleaner: a.jsonl holds many pages, and `clean` takes single ones: use run"),
+        (["explain", "https://a.example/x"], "| cleaner explain - --url https://a.example/x"),
+        (["clean", "a.jsonl", "-", "--url", "https://a.example/x"], "a.jsonl holds many pages"),
+        (["clean", "a.html", "-", "--url", "https://a.example/x"], "is the address of one page, and there are 2"),
+    ],
+    ids=["records", "address", "records first", "two"],
+)
+def test_what_is_no_page_is_told(call: Call, tmp_path: Path, words: list[str], told: str) -> None:
+    written(tmp_path / "a.jsonl", "{}")
+    done = call(*words, *BARE, code=2)
+    assert told in done.err
+    assert len(done.err.splitlines()) == 1
+
+
 @pytest.fixture(scope="module")
 def cleaned(bundled: Cleaner) -> Article:
     return bundled.clean(Page(html=PAGE.read_bytes()))
@@ -145,7 +207,7 @@ def test_wrong_use(call: Call, tmp_path: Path, words: tuple[str, ...], told: str
     ("output", "told"),
     [
         ("none/page.txt", "none/page.txt: there is no folder {here}/none"),
-        ("folder", "folder is a folder, and the name of a file is wanted"),
+        ("folder", "folder is a folder, and the name of a file is wanted; folder/ writes a file into it"),
         ("notes/page.txt", "notes/page.txt: there is no folder {here}/notes"),
         ("/dev/full", "/dev/full: cannot be written: No space left on device"),
     ],
