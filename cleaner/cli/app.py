@@ -15,6 +15,7 @@ from cleaner.cli import terminal
 from cleaner.cli.bench import bench, convert
 from cleaner.cli.clean import clean
 from cleaner.cli.explain import explain
+from cleaner.cli.help import Command, Group
 from cleaner.cli.learn import learn
 from cleaner.cli.rules.app import app as rules
 from cleaner.cli.run import run
@@ -30,20 +31,21 @@ _GARBAGE = 100_000
 `clean`, and nearly all that is loaded stays."""
 
 app = typer.Typer(
+    cls=Group,
     help="Scraped news page in, clean article out; every removal accounted for by a named rule.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command()(clean)
-app.command()(explain)
-app.command()(bench)
-app.command("bench-convert")(convert)
+app.command(cls=Command)(clean)
+app.command(cls=Command)(explain)
+app.command(cls=Command)(bench)
+app.command("bench-convert", cls=Command)(convert)
 app.add_typer(rules, name="rules")
-app.command()(run)
-app.command()(learn)
-app.command()(teach)
-app.command()(train)
+app.command(cls=Command)(run)
+app.command(cls=Command)(learn)
+app.command(cls=Command)(teach)
+app.command(cls=Command)(train)
 
 
 @app.callback()

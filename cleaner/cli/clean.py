@@ -33,7 +33,7 @@ def clean(
             "-o", "--output", metavar="FILE|FOLDER/", help="Write here instead of stdout; a file for each page."
         ),
     ] = None,
-    output_format: Annotated[str, typer.Option("--format", help=", ".join(FORMATS))] = "text",
+    output_format: Annotated[str, options.formats(FORMATS, "How articles are written.")] = "text",
     url: options.Url = None,
     language: options.Language = None,
     input_kind: options.InputKind = "auto",

@@ -5,7 +5,9 @@ from typing import Annotated
 
 import typer
 
-from cleaner.cli import names, options, sources, terminal
+from cleaner.cli import completion, names, options, sources, terminal
+
+FORMATS = ("terminal", "json")
 
 
 def explain(
@@ -14,11 +16,17 @@ def explain(
         str | None, typer.Option("--block", metavar="TEXT", help="Only blocks that hold this text.")
     ] = None,
     only: Annotated[
-        str | None, typer.Option("--only", metavar="KIND|RULE", help="Only what this kind or rule took.")
+        str | None,
+        typer.Option(
+            "--only",
+            metavar="KIND|RULE",
+            autocompletion=completion.takers,
+            help="Only what this kind or rule took.",
+        ),
     ] = None,
     every_fact: Annotated[bool, typer.Option("--all", help="Each single fact with its weight.")] = False,
     steps: Annotated[bool, typer.Option("--steps", help="What each step of the road added, instead.")] = False,
-    output_format: Annotated[str, typer.Option("--format", help="terminal, json")] = "terminal",
+    output_format: Annotated[str, options.formats(FORMATS, "How the page is shown.")] = "terminal",
     url: options.Url = None,
     language: options.Language = None,
     input_kind: options.InputKind = "auto",
@@ -33,7 +41,7 @@ def explain(
     site_memory: options.SiteMemoryFile = None,
 ) -> None:
     """Show the whole page: kept blocks plain, removed ones dimmed with kind, rule and reason."""
-    options.one_of("format", output_format, ("terminal", "json"))
+    options.one_of("format", output_format, FORMATS)
     if steps and (block or only or every_fact or output_format == "json"):
         told = "it stands instead of blocks: leave out --block, --only, --all and --format json"
         raise typer.BadParameter(told, param_hint="--steps")

@@ -1,11 +1,11 @@
 """Options that several commands share, and what they make."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, get_args
+from typing import TYPE_CHECKING, Annotated, Any, get_args
 
 import typer
 
-from cleaner.cli import names, terminal
+from cleaner.cli import completion, names, terminal
 
 if TYPE_CHECKING:
     from cleaner.api import Cleaner
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 Source = Annotated[str, typer.Argument(metavar="[PATH|-]", help="A page: HTML or text, also gzipped; - is stdin.")]
 Sources = Annotated[
     list[str] | None,
-    typer.Argument(metavar="[PATH|-]...", help="Pages: HTML or text, also gzipped; globs; - is stdin, as is nothing."),
+    typer.Argument(metavar="PATH|-", help="Pages: HTML or text, also gzipped; globs; - is stdin, as is nothing."),
 ]
 Url = Annotated[str | None, typer.Option(help="The page's address; rules for hosts need it.")]
 Language = Annotated[str | None, typer.Option(help="The page's language, if it does not say.")]
@@ -22,8 +22,18 @@ Encoding = Annotated[
     str | None,
     typer.Option("--encoding", metavar="NAME", help="The encoding of bytes, whatever pages and servers say."),
 ]
-InputKind = Annotated[str, typer.Option("--input", help="auto, html or text.")]
-Rules = Annotated[list[Path] | None, typer.Option("--rules", help="A rule file or folder; may be repeated.")]
+InputKind = Annotated[
+    str,
+    typer.Option(
+        "--input",
+        metavar="auto|html|text",
+        autocompletion=completion.words(("auto", "html", "text")),
+        help="What pages are; auto looks at them.",
+    ),
+]
+Rules = Annotated[
+    list[Path] | None, typer.Option("--rules", metavar="PATH", help="A rule file or folder; may be repeated.")
+]
 OwnFolders = Annotated[
     bool,
     typer.Option(
@@ -31,10 +41,24 @@ OwnFolders = Annotated[
         help="With the rules of your configuration folder and of the nearest .cleaner/rules.",
     ),
 ]
-Off = Annotated[list[str] | None, typer.Option("--off", help="A pack, rule id or kind to switch off; may be repeated.")]
-Keep = Annotated[list[str] | None, typer.Option("--keep", metavar="KIND", help="Leave boilerplate of this kind in.")]
+Off = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--off",
+        metavar="PACK|RULE|KIND",
+        autocompletion=completion.switches,
+        help="A pack, rule id or kind to switch off; may be repeated.",
+    ),
+]
+Keep = Annotated[
+    list[str] | None,
+    typer.Option("--keep", metavar="KIND", autocompletion=completion.kinds, help="Leave boilerplate of this kind in."),
+]
 Drop = Annotated[
-    list[str] | None, typer.Option("--drop", metavar="KIND", help="Take out a kind that stays by default.")
+    list[str] | None,
+    typer.Option(
+        "--drop", metavar="KIND", autocompletion=completion.kinds, help="Take out a kind that stays by default."
+    ),
 ]
 Profile = Annotated[
     Path | None, typer.Option("--profile", metavar="FILE", help="What `learn` found out about sites: .json or .sqlite.")
@@ -55,6 +79,12 @@ Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing on stder
 
 _SHORT = {"md": "markdown"}
 """Values by what people write for them."""
+
+
+def formats(allowed: tuple[str, ...], says: str) -> Any:
+    """Return the option --format, which *says* what of is written in one of the *allowed* formats."""
+    shown = "|".join(allowed)
+    return typer.Option("--format", metavar=shown, autocompletion=completion.words(allowed), help=says)
 
 
 def make_cleaner(

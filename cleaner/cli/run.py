@@ -38,7 +38,7 @@ def run(
     ] = "-",
     output_format: Annotated[
         str,
-        typer.Option("--format", help="How articles are written: jsonl (plain text in records), text, markdown, html."),
+        options.formats(FORMATS, "How articles are written; jsonl is plain text in records."),
     ] = "jsonl",
     workers: Annotated[int | None, typer.Option(min=1, help="Worker processes; else one for each processor.")] = None,
     field: Annotated[str | None, typer.Option(help="The field that holds HTML.")] = None,

@@ -80,7 +80,7 @@ def lint(
     corpus: Annotated[
         Path | None, typer.Option("--corpus", help="Pages on which to find slow and silent rules.")
     ] = None,
-    output_format: Annotated[str, typer.Option("--format", help="text, json, github")] = "text",
+    output_format: Annotated[str, options.formats(("text", "json", "github"), "How it is written.")] = "text",
     explain: Annotated[str | None, typer.Option("--explain", metavar="CODE", help="Show the code's page.")] = None,
 ) -> None:
     """Find rules that are broken, unsafe, slow, unproven, dead or double; leave with 1 if there are errors."""

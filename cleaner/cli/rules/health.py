@@ -12,7 +12,7 @@ from cleaner.cli import options, terminal
 def health(
     old: Annotated[Path, typer.Argument(metavar="OLD", help="A profile that `cleaner learn --profile` wrote.")],
     new: Annotated[Path, typer.Argument(metavar="NEW", help="A later one of the same sites.")],
-    output_format: Annotated[str, typer.Option("--format", help="text, json")] = "text",
+    output_format: Annotated[str, options.formats(("text", "json"), "How it is written.")] = "text",
 ) -> None:
     """Compare two profiles: rules that fell silent or exploded, and new house text that no rule takes.
 

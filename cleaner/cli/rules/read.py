@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cleaner.cli import names, options, terminal
+from cleaner.cli import completion, names, options, terminal
 
 if TYPE_CHECKING:
     from cleaner.rules import RuleSet
+
+_STATUSES = ("on", "draft", "retired")
 
 
 def _rules(paths: list[Path] | None) -> "RuleSet":
@@ -20,19 +22,22 @@ def _rules(paths: list[Path] | None) -> "RuleSet":
 
 
 def list_(
-    kind: Annotated[str | None, typer.Option(help="Of this kind.")] = None,
-    pack: Annotated[str | None, typer.Option(help="Of this pack.")] = None,
+    kind: Annotated[str | None, typer.Option(autocompletion=completion.kinds, help="Of this kind.")] = None,
+    pack: Annotated[str | None, typer.Option(autocompletion=completion.packs, help="Of this pack.")] = None,
     host: Annotated[str | None, typer.Option(help="For this host.")] = None,
     language: Annotated[str | None, typer.Option(help="With phrases of this language.")] = None,
-    status: Annotated[str | None, typer.Option(help="draft, on or retired.")] = None,
-    output_format: Annotated[str, typer.Option("--format", help="table, json")] = "table",
+    status: Annotated[
+        str | None,
+        typer.Option(metavar="on|draft|retired", autocompletion=completion.words(_STATUSES), help="Of this status."),
+    ] = None,
+    output_format: Annotated[str, options.formats(("table", "json"), "How it is written.")] = "table",
     rules: options.Rules = None,
 ) -> None:
     """List the rules: bundled, your own, and those named."""
     options.one_of("format", output_format, ("table", "json"))
     kind = kind and names.kind("--kind", kind)
     if status:
-        options.one_of("status", status, ("on", "draft", "retired"))
+        options.one_of("status", status, _STATUSES)
     from cleaner.authoring.listing import list_rules, table, to_dict
 
     known = _rules(rules)
@@ -47,7 +52,12 @@ def list_(
 
 
 def show(
-    name: Annotated[str, typer.Argument(metavar="ID", help="A rule's id, as traces show it, or a lint code.")],
+    name: Annotated[
+        str,
+        typer.Argument(
+            metavar="ID", autocompletion=completion.rules, help="A rule's id, as traces show it, or a lint code."
+        ),
+    ],
     rules: options.Rules = None,
 ) -> None:
     """Show a rule's page: what it takes, why, where, how it is found, what it costs, its examples."""

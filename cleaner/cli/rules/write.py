@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cleaner.cli import options, terminal
+from cleaner.cli import completion, options, terminal
 
 if TYPE_CHECKING:
     from cleaner.authoring.loss import Loss
@@ -52,7 +52,10 @@ def new(
     page: Annotated[Path | None, typer.Option("--page", help="A page that holds the text: HTML or text.")] = None,
     text: Annotated[str | None, typer.Option("--text", help="What should go, or its beginning or end.")] = None,
     url: options.Url = None,
-    kind: Annotated[str | None, typer.Option("--kind", help="The sort of boilerplate; guessed without.")] = None,
+    kind: Annotated[
+        str | None,
+        typer.Option("--kind", autocompletion=completion.kinds, help="The sort of boilerplate; guessed without."),
+    ] = None,
     rule_id: Annotated[str | None, typer.Option("--id", help="<kind>.<what is removed>; made up without.")] = None,
     why: Annotated[str | None, typer.Option("--why", help="One sentence: the reason.")] = None,
     pack: Annotated[str | None, typer.Option("--pack", help="The pack; site, platform or generic without.")] = None,
@@ -60,7 +63,10 @@ def new(
         Path | None, typer.Option("-o", "--output", help="The rule file; .cleaner/rules/<pack>.yaml without.")
     ] = None,
     everywhere: Annotated[bool, typer.Option("--everywhere", help="For all hosts, not the page's.")] = False,
-    how: Annotated[str | None, typer.Option("--how", help="phrase or selector; the first that works without.")] = None,
+    how: Annotated[
+        str | None,
+        typer.Option("--how", metavar="phrase|selector", help="The way to find it; the first that works without."),
+    ] = None,
     corpus: Annotated[Path | None, typer.Option("--corpus", help="Pages on which to show what else it takes.")] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show the rule and write nothing.")] = False,
     yes: Annotated[bool, typer.Option("--yes", help="Ask nothing.")] = False,
