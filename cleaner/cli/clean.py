@@ -10,6 +10,7 @@ import typer
 
 from cleaner.cli import options, outputs, sources, terminal
 from cleaner.errors import InputError, PageError
+from cleaner.text.counted import counted
 
 if TYPE_CHECKING:
     from cleaner.api import Cleaner
@@ -139,7 +140,7 @@ def summary(article: "Article") -> str:
     kinds = Counter(removal.kind or removal.source for removal in article.removals)
     share = f"{taken / total:.0%}" if total else "0%"
     busiest = ", ".join(f"{count} {kind}" for kind, count in kinds.most_common(_KINDS_SHOWN))
-    kept = f"{article.status}: kept {len(article.blocks)} of {len(article.trace)} blocks"
+    kept = f"{article.status}: kept {len(article.blocks)} of {counted(len(article.trace), 'block')}"
     return f"{kept}, removed {share} of the text{f' ({busiest})' if busiest else ''}"
 
 

@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from cleaner.cli import terminal
+from cleaner.text.counted import counted
 
 if TYPE_CHECKING:
     from cleaner.api import Cleaner
@@ -82,4 +83,4 @@ def _stopping() -> Iterator[None]:
 
 def _told(memory: "SiteMemory") -> str:
     counts = memory.sites().values()
-    return f"known: {len(counts)} sites by {sum(counts)} pages"
+    return f"known: {counted(len(counts), 'site')} by {counted(sum(counts), 'page')}"

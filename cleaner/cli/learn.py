@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cleaner.cli import options, terminal
+from cleaner.text.counted import counted
 
 if TYPE_CHECKING:
     from cleaner.api import Cleaner
@@ -122,8 +123,8 @@ def _written(sites: "Iterator[Site]", output: Path | None, *, show: bool, quiet:
 
 def _told(site: "Site") -> str:
     used = sum(entry.advice == "use" for entry in site.entries)
-    said = [f"{site.pages:,} pages", f"{used} to use", f"{len(site.entries) - used} to review"]
-    said += [f"{site.copies:,} copies of articles"] if site.copies else []
+    said = [counted(site.pages, "page"), f"{used} to use", f"{len(site.entries) - used} to review"]
+    said += [f"{counted(site.copies, 'copy')} of articles"] if site.copies else []
     left = [f"{count} left alone because {reason}" for reason, count in site.left.items()]
     return "; ".join([", ".join(said), *left])
 
@@ -135,4 +136,6 @@ def _close(summary: "Summary") -> None:
     for line in closing(summary):
         terminal.say(line)
     if summary.statuses[NO_SITE]:
-        terminal.say(f"{summary.statuses[NO_SITE]:,} articles do not say their site; give it with --host")
+        lost = summary.statuses[NO_SITE]
+        say = "does not say its" if lost == 1 else "do not say their"
+        terminal.say(f"{counted(lost, 'article')} {say} site; give it with --host")

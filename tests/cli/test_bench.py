@@ -72,7 +72,7 @@ def test_convert(tmp_path: Path) -> None:
     made = tmp_path / "made"
     assert RUN.invoke(app, ["bench-convert", "scrapinghub", str(tmp_path), str(made)]).exit_code == 0
     result = RUN.invoke(app, ["bench", str(made), "--no-rouge"])
-    assert result.stdout.startswith("made: 1 pages")
+    assert result.stdout.startswith("made: 1 page,")
 
 
 def test_a_tool_that_fails_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -144,7 +144,7 @@ def test_what_is_known_stands_before_the_text(form: str, metadata: Metadata, tex
     ("blocks", "said"),
     [
         ([], "ok: kept 0 of 0 blocks, removed 0% of the text"),
-        ([("Boat", "")], "ok: kept 1 of 1 blocks, removed 0% of the text"),
+        ([("Boat", "")], "ok: kept 1 of 1 block, removed 0% of the text"),
         ([("Boat", ""), ("Boat", "share")], "ok: kept 1 of 2 blocks, removed 50% of the text (1 share)"),
         (
             [("Boat", ""), *[("Boat", "share")] * 2, ("Boat", "ad")],

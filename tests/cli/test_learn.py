@@ -56,7 +56,7 @@ ASKED = replace(USED, advice="review", doubt="it was seen on too few pages to be
 @pytest.mark.parametrize(
     ("site", "told"),
     [
-        (Site("a.example", 1), "1 pages, 0 to use, 0 to review"),
+        (Site("a.example", 1), "1 page, 0 to use, 0 to review"),
         (Site("a.example", 1200, 0, (USED, ASKED, ASKED)), "1,200 pages, 1 to use, 2 to review"),
         (Site("a.example", 12, 1003, (USED,)), "12 pages, 1 to use, 0 to review, 1,003 copies of articles"),
         (

@@ -88,7 +88,7 @@ def test_the_exit_code_says_whether_all_pages_were_cleaned(
     rows = [json.loads(line) for line in done.out.splitlines()]
     assert [row["status"] for row in rows] == statuses
     told = done.err.splitlines()
-    assert told[0].startswith(f"{len(rows)} pages in ")
+    assert told[0].startswith(f"{len(rows)} page{'s' if len(rows) > 1 else ''} in ")
     summary = json.loads((here / "sum.json").read_text("utf-8"))
     assert (summary["pages"], summary["failures"]) == (len(rows), code)
     assert len(read_lines(here / "bad.jsonl")) == code

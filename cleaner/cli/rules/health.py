@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from cleaner.cli import options, terminal
+from cleaner.text.counted import counted
 
 
 def health(
@@ -30,6 +31,8 @@ def health(
         for change in changes:
             terminal.say(change, err=False)
     gone = sum(now.site(site.domain) is None for site in before.sites())
-    said = f"{len(changes)} changes" + (f"; {gone} sites are not in {new}" if gone else "")
+    said = counted(len(changes), "change")
+    if gone:
+        said += f"; {counted(gone, 'site')} {'is' if gone == 1 else 'are'} not in {new}"
     terminal.say(said)
     raise typer.Exit(bool(changes))

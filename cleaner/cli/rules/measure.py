@@ -87,7 +87,7 @@ def diff(
     output_format: Annotated[str, options.formats(("text", "markdown", "json"), "How it is written.")] = "text",
 ) -> None:
     """Show what two versions of rules do differently on a corpus, by rule; leave with 1 if a page changes."""
-    options.one_of("format", output_format, ("text", "markdown", "json"))
+    output_format = options.one_of("format", output_format, ("text", "markdown", "json"))
     from cleaner.authoring import diff as differ
     from cleaner.authoring.corpus import read_corpus
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cleaner.cli import completion, names, options, terminal
+from cleaner.text.counted import counted
 
 if TYPE_CHECKING:
     from cleaner.rules import RuleSet
@@ -48,7 +49,7 @@ def list_(
         terminal.write(json.dumps([to_dict(rule) for rule in found], ensure_ascii=False, indent=2) + "\n")
     else:
         terminal.write("\n".join(table(found)) + "\n")
-    terminal.say(f"{len(found)} rules")
+    terminal.say(counted(len(found), "rule"))
 
 
 def show(
@@ -100,9 +101,8 @@ def index(
 
     made = write_index(*(paths or ()))
     terminal.say(made.folder, err=False)
-    said = (
-        f"{made.rules} rules: {made.from_yaml * 1000:.0f} ms from YAML, {made.from_index * 1000:.0f} ms from the index"
-    )
+    times = f"{made.from_yaml * 1000:.0f} ms from YAML, {made.from_index * 1000:.0f} ms from the index"
+    said = f"{counted(made.rules, 'rule')}: {times}"
     terminal.say(f"{said}; {made.dropped} old entries dropped")
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cleaner.cli import completion, options, terminal
+from cleaner.text.counted import counted
 
 if TYPE_CHECKING:
     from cleaner.authoring.loss import Loss
@@ -199,7 +200,8 @@ def _show_hits(proposal: "Proposal", corpus: Path) -> "tuple[Loss, ...]":
     with progress(len(samples), "looking for other hits") as advance:
         found = other_pages(proposal, samples, advance)
     hits = found.hits
-    terminal.say(f"on {len(samples)} pages it takes {len(hits)} texts that stay today")
+    stay = "stays" if len(hits) == 1 else "stay"
+    terminal.say(f"on {counted(len(samples), 'page')} it takes {counted(len(hits), 'text')} that {stay} today")
     for hit in hits:
         mark = " (article text!)" if hit.of_article else ""
         terminal.say(f"  {hit.page}: {hit.text[:_HIT_CHARS]}{mark}", fg="red" if hit.of_article else None)

@@ -45,7 +45,7 @@ def test_what_is_listed(call: Call, tmp_path: Path, words: list[str], ids: list[
     written(tmp_path / "mine.yaml", RULE)
     done = call("rules", "list", "--rules", "mine.yaml", *words, "--format", "json")
     assert [one["id"] for one in json.loads(done.out)] == ids
-    assert done.err == f"{len(ids)} rules\n"
+    assert done.err == ("1 rule\n" if ids else "0 rules\n")
 
 
 @pytest.mark.parametrize(
@@ -67,7 +67,7 @@ def test_own_rules_are_listed_and_told(call: Call, tmp_path: Path) -> None:
     folder = written(tmp_path / ".cleaner" / "rules" / "mine.yaml", RULE).parent
     done = call("rules", "list", "--pack", "mine")
     assert done.out.splitlines()[1].startswith("mine/promo.harbour ")
-    assert done.err.splitlines() == [f"with the rules in {folder}", "1 rules"]
+    assert done.err.splitlines() == [f"with the rules in {folder}", "1 rule"]
 
 
 def test_the_page_of_a_rule(call: Call, tmp_path: Path) -> None:
