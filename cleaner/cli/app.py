@@ -11,7 +11,7 @@ import warnings
 
 import typer
 
-from cleaner.cli import terminal
+from cleaner.cli import options, terminal
 from cleaner.cli.bench import bench, convert
 from cleaner.cli.clean import clean
 from cleaner.cli.explain import explain
@@ -49,7 +49,7 @@ app.command(cls=Command)(train)
 
 
 @app.callback()
-def _root() -> None:
+def _root(colour: options.Colour = "auto") -> None:
     """Clean scraped news pages."""
 
 

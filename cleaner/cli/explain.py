@@ -1,11 +1,15 @@
 """`cleaner explain`: the whole page, and why each piece of it stayed or went."""
 
 import json
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from cleaner.cli import completion, names, options, sources, terminal
+from cleaner.cli.clean import summary
+
+if TYPE_CHECKING:
+    from cleaner.render.trace import Reason
 
 FORMATS = ("terminal", "json")
 
@@ -39,6 +43,7 @@ def explain(
     profile: options.Profile = None,
     model: options.Model = None,
     site_memory: options.SiteMemoryFile = None,
+    colour: options.Colour = "auto",
 ) -> None:
     """Show the whole page: kept blocks plain, removed ones dimmed with kind, rule and reason."""
     options.one_of("format", output_format, FORMATS)
@@ -66,16 +71,26 @@ def explain(
     if output_format == "json":
         terminal.write(json.dumps([trace.to_dict(reason) for reason in shown], ensure_ascii=False, indent=2) + "\n")
     else:
-        for reason in shown:
-            _print(trace.lines(reason, full=block is not None, every_fact=every_fact), reason.kept)
+        _print(shown, full=block is not None, every_fact=every_fact)
+        if len(shown) == len(reasons):
+            terminal.say(summary(article), err=False)
     terminal.say_held_back(article)
     if not shown:
         typer.echo("nothing on the page fits", err=True)
         raise typer.Exit(1)
 
 
-def _print(lines: list[str], kept: bool) -> None:
-    first, *rest = lines
-    typer.echo(terminal.style(first, dim=not kept))
-    for line in rest:
-        typer.echo(terminal.style(f"    {line}", fg="bright_black" if kept else "yellow"))
+def _print(reasons: "list[Reason]", *, full: bool, every_fact: bool) -> None:
+    from cleaner.render import trace
+
+    for run in [[one] for one in reasons] if full or every_fact else trace.runs(reasons):
+        if len(run) > 1:
+            texts, said = trace.run_lines(run)
+        else:
+            text, *said = trace.lines(run[0], full=full, every_fact=every_fact)
+            texts = [text]
+        kept = run[0].kept
+        for text in texts:
+            typer.echo(terminal.style(text, dim=not kept))
+        for line in said:
+            typer.echo(terminal.style(f"    {line}", fg="bright_black" if kept else "yellow"))

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any, get_args
 
 import typer
 
-from cleaner.cli import completion, names, terminal
+from cleaner.cli import colours, completion, names, terminal
 
 if TYPE_CHECKING:
     from cleaner.api import Cleaner
@@ -74,6 +74,16 @@ SiteMemoryFile = Annotated[
 Remember = Annotated[bool, typer.Option("--remember", help="Add the page to the file of --site-memory, too.")]
 SiteName = Annotated[
     str, typer.Option("--site", metavar="NAME", help="The site of pages that do not say their address.")
+]
+Colour = Annotated[
+    str,
+    typer.Option(
+        "--color",
+        metavar="|".join(colours.CHOICES),
+        autocompletion=completion.words(colours.CHOICES),
+        callback=colours.choose,
+        help="Colours; auto heeds NO_COLOR and FORCE_COLOR, and has them on a terminal.",
+    ),
 ]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing on stderr.")]
 

@@ -75,6 +75,49 @@ def test_lines_of_a_removal(call: Call, tmp_path: Path) -> None:
     assert (block["text"], block["kept"], block["rule"]) == ("Visit the harbour fair", False, "mine/promo.harbour")
 
 
+FAIR = "".join(f"<p>Visit the harbour fair</p>{more}" for more in ("", "", f"<p>{FERRY}</p>"))
+
+
+@pytest.mark.parametrize(
+    ("words", "lines"),
+    [
+        (
+            [],
+            [
+                "   0 Ferry back",
+                f"   1 {FERRY}",
+                "   2 Visit the harbour fair",
+                "   3 Visit the harbour fair",
+                "   4 Visit the harbour fair",
+                "    removed: promo by mine/promo.harbour, 3 blocks",
+                "    because: The fair is on every page of the paper.",
+                f"   5 {FERRY}",
+                "short: kept 2 of 6 blocks, removed 32% of the text (3 promo, 1 headline)",
+            ],
+        ),
+        (
+            ["--only", "promo"],
+            [
+                "   2 Visit the harbour fair",
+                "   3 Visit the harbour fair",
+                "   4 Visit the harbour fair",
+                "    removed: promo by mine/promo.harbour, 3 blocks",
+                "    because: The fair is on every page of the paper.",
+            ],
+        ),
+    ],
+    ids=["all", "only"],
+)
+def test_what_one_rule_took_in_a_row_stands_together(
+    call: Call, tmp_path: Path, words: list[str], lines: list[str]
+) -> None:
+    written(tmp_path / "mine.yaml", RULE)
+    done = call("explain", "-", *BARE, "--rules", "mine.yaml", *words, given=f"{STORY}{FAIR}".encode())
+    assert [
+        line for line in done.out.splitlines() if not line.startswith(("    kept: ", "    removed: headline"))
+    ] == lines
+
+
 def test_every_fact(call: Call) -> None:
     few, every = (call("explain", "-", *BARE, "--block", FERRY, *words, given=PAIR).out for words in ((), ("--all",)))
     assert "fact: " not in few
