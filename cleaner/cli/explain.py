@@ -11,7 +11,7 @@ from cleaner.cli.clean import summary
 if TYPE_CHECKING:
     from cleaner.render.trace import Reason
 
-FORMATS = ("terminal", "json")
+FORMATS = ("terminal", "json", "html")
 
 
 def explain(
@@ -47,8 +47,8 @@ def explain(
 ) -> None:
     """Show the whole page: kept blocks plain, removed ones dimmed with kind, rule and reason."""
     options.one_of("format", output_format, FORMATS)
-    if steps and (block or only or every_fact or output_format == "json"):
-        told = "it stands instead of blocks: leave out --block, --only, --all and --format json"
+    if steps and (block or only or every_fact or output_format != "terminal"):
+        told = "it stands instead of blocks: leave out --block, --only, --all and --format"
         raise typer.BadParameter(told, param_hint="--steps")
     from cleaner.render import trace
 
@@ -70,6 +70,10 @@ def explain(
     shown = [reason for reason in reasons if trace.concerns(reason, block, only)]
     if output_format == "json":
         terminal.write(json.dumps([trace.to_dict(reason) for reason in shown], ensure_ascii=False, indent=2) + "\n")
+    elif output_format == "html":
+        from cleaner.render.trace_page import page as as_page
+
+        terminal.write(as_page(shown, article.title or source, summary(article)))
     else:
         _print(shown, full=block is not None, every_fact=every_fact)
         if len(shown) == len(reasons):

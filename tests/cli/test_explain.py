@@ -124,6 +124,14 @@ def test_every_fact(call: Call) -> None:
     assert every.count("fact: ") > few.count("evidence: ") > 3
 
 
+def test_a_page_of_its_own(call: Call, tmp_path: Path) -> None:
+    written(tmp_path / "mine.yaml", RULE)
+    shown = call("explain", "-", *BARE, "--rules", "mine.yaml", "--format", "html", given=PAIR).out
+    assert shown.startswith("<!DOCTYPE html>\n")
+    assert '<p class="gone k-promo" data-kind="promo" title="removed: promo by mine/promo.harbour&#10;' in shown
+    assert shown.count("<title>Ferry back</title>") == 1
+
+
 def test_steps(call: Call) -> None:
     lines = call("explain", "-", *BARE, "--steps", given=PAIR).out.splitlines()
     assert lines[0].startswith("read: 3 blocks, ")
