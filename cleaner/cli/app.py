@@ -8,12 +8,15 @@ import gc
 import os
 import sys
 import warnings
+from pathlib import Path
+from typing import Annotated
 
 import typer
 
-from cleaner.cli import options, terminal
+from cleaner.cli import options, settings, terminal
 from cleaner.cli.bench import bench, convert
 from cleaner.cli.clean import clean
+from cleaner.cli.config import config
 from cleaner.cli.explain import explain
 from cleaner.cli.help import Command, Group
 from cleaner.cli.learn import learn
@@ -46,11 +49,22 @@ app.command(cls=Command)(run)
 app.command(cls=Command)(learn)
 app.command(cls=Command)(teach)
 app.command(cls=Command)(train)
+app.command(cls=Command)(config)
 
 
 @app.callback()
-def _root(colour: options.Colour = "auto") -> None:
+def _root(
+    context: typer.Context,
+    colour: options.Colour = "auto",
+    config_file: Annotated[
+        Path | None, typer.Option("--config", metavar="FILE", help="Settings, in place of those found here.")
+    ] = None,
+    use_config: Annotated[
+        bool, typer.Option(" /--no-config", help="Without .cleaner/config.yaml or [tool.cleaner] of pyproject.toml.")
+    ] = True,
+) -> None:
     """Clean scraped news pages."""
+    settings.apply(context, config_file, use=use_config)
 
 
 def main() -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, get_args
 
 import typer
 
-from cleaner.cli import options, terminal
+from cleaner.cli import completion, options, terminal
 from cleaner.text.counted import counted
 
 if TYPE_CHECKING:
@@ -28,7 +28,13 @@ Against = Annotated[
     typer.Option(metavar="TOOL,TOOL,...", help="Other tools, or `all`. [default: trafilatura; none on the text roads]"),
 ]
 RoadName = Annotated[
-    str, typer.Option("--road", help="What goes in: html, text (resiliparse's), full-text (every visible line).")
+    str,
+    typer.Option(
+        "--road",
+        metavar="html|text|full-text",
+        autocompletion=completion.words(("html", "text", "full-text")),
+        help="What goes in: html, text (resiliparse's), full-text (every visible line).",
+    ),
 ]
 
 

@@ -33,6 +33,14 @@ def pack(option: str, word: str, packs: Iterable[str]) -> None:
         raise ValueError(f"{option}: no such pack: {word}{_near(word, known)}")
 
 
+def command(option: str, word: str, commands: Iterable[str]) -> None:
+    """Raise `ValueError`, with the nearest of *commands*, if *word* is none of them."""
+    known = list(commands)
+    if word not in known:
+        hint = _near(word, known) or f"; there are {' '.join(known)}"
+        raise ValueError(f"{option}: there are no settings of {word}{hint}")
+
+
 def taker(option: str, word: str, rules: Iterable[str]) -> str:
     """Return the kind, the source or the one of *rules* (full ids) that *word* names.
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any, get_args
 
 import typer
 
-from cleaner.cli import colours, completion, names, terminal
+from cleaner.cli import colours, completion, names, settings, terminal
 
 if TYPE_CHECKING:
     from cleaner.api import Cleaner
@@ -124,6 +124,8 @@ def make_cleaner(
 
     policy = Policy(frozenset(names.kinds("--keep", keep)), frozenset(names.kinds("--drop", drop)))
     known = load_profile(profile) if profile else None
+    if not quiet:
+        settings.say()
     gathered = gather_rules(*(rules or ()), off=tuple(names.switched_off(off)), own_folders=own_folders)
     if own_folders and not quiet:
         say_folders("; --no-folder-rules leaves them out")
