@@ -34,7 +34,7 @@ def run(
         ),
     ],
     output: Annotated[
-        str, typer.Option("-o", "--output", help="A .jsonl (also .gz, .zst) or .parquet file, or a folder.")
+        str, typer.Option("-o", "--output", help="A .jsonl or .csv (also .gz, .zst) or .parquet file, or a folder.")
     ] = "-",
     output_format: Annotated[
         str,

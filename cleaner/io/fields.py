@@ -13,7 +13,7 @@ from cleaner.io.http_body import BODY, charset, unpacked
 
 HTML_NAMES = (
     *("rawHtml", "html", "raw_html", "html_content", "page_html", "page_source", "response_body", "rawhtml", "raw"),
-    *("browserHtml", BODY, "body_html", "bodyHtml"),
+    *("browserHtml", BODY, "body_html"),
 )
 """Firecrawl's `html` is cut by itself, so its `rawHtml` goes first; Zyte API has `browserHtml` and `httpResponseBody`,
 Apify's and Crawlee's crawlers have `html` and `body`."""

@@ -26,6 +26,11 @@ def charset(values: Mapping[str, Any]) -> str | None:
     headers = values.get(_HEADERS)
     for header in headers if isinstance(headers, list) else ():
         if isinstance(header, Mapping) and str(header.get("name")).lower() == "content-type":
-            found = _CHARSET.search(str(header.get("value")))
-            return found[1] if found else None
+            return charset_of(str(header.get("value")))
     return None
+
+
+def charset_of(content_type: str) -> str | None:
+    """Return the encoding that a Content-Type names, or None."""
+    found = _CHARSET.search(content_type)
+    return found[1] if found else None

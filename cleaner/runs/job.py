@@ -1,6 +1,5 @@
 """What a run does with one input: open it, clean it, write down what came of it. Runs in the workers."""
 
-import base64
 import hashlib
 import json
 import re
@@ -14,7 +13,7 @@ from cleaner.document.characters import join_halves
 from cleaner.errors import InputError
 from cleaner.io.fields import FieldNames, address, identity
 from cleaner.io.record import Raw
-from cleaner.io.values import mend
+from cleaner.io.values import mend, plain
 from cleaner.runs.summary import Tally, count
 from cleaner.workers.pool import WorkerFailure
 
@@ -131,16 +130,6 @@ def _reasons(article: Article) -> dict[str, Any]:
 
 def _line(values: Mapping[str, Any]) -> bytes:
     try:
-        return json.dumps(values, ensure_ascii=False, default=_plain, allow_nan=False).encode() + b"\n"
+        return json.dumps(values, ensure_ascii=False, default=plain, allow_nan=False).encode() + b"\n"
     except (ValueError, RecursionError):  # numbers that JSON does not have, halves of surrogate pairs, endless depth
-        return json.dumps(mend(values, finite=True), ensure_ascii=False, default=_plain).encode() + b"\n"
-
-
-def _plain(value: Any) -> Any:
-    """Say in JSON what a table can hold besides: dates, decimals, bytes."""
-    if isinstance(value, bytes):
-        try:
-            return value.decode()
-        except UnicodeDecodeError:
-            return base64.b64encode(value).decode("ascii")
-    return value.isoformat() if hasattr(value, "isoformat") else str(value)
+        return json.dumps(mend(values, finite=True), ensure_ascii=False, default=plain).encode() + b"\n"

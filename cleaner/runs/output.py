@@ -7,6 +7,7 @@ from typing import Any
 
 from cleaner.errors import OutputError
 from cleaner.io.atomic import check_place, naming_failures
+from cleaner.io.csv_file import CsvFile
 from cleaner.io.files import STDIN
 from cleaner.io.parquet import PartedTable, check_table, parts_folder
 from cleaner.io.sinks import INDEX, Folder, LineFile, Pipe, Sink, check_folder, check_lines
@@ -17,7 +18,7 @@ from cleaner.text.file_names import content_ending, ending
 
 _LINES = (".jsonl", ".ndjson", ".json")
 _TABLE = ".parquet"
-_WRITTEN = "written are .jsonl (also .gz or .zst), .parquet, and folders"
+_WRITTEN = "written are .jsonl and .csv (also .gz or .zst), .parquet, and folders"
 
 
 def shape_of(output: str) -> Shape:
@@ -27,7 +28,7 @@ def shape_of(output: str) -> Shape:
     """
     if output == STDIN or content_ending(output) in _LINES:
         return "line"
-    if _is_table(output):
+    if _is_table(output) or _is_csv(output):
         return "values"
     if Path(output).suffix and not Path(output).is_dir() and not output.endswith("/"):
         raise ValueError(f"{output}: {_WRITTEN}")
@@ -150,7 +151,7 @@ class Output:
             check_table(Path(self._output), marks.get("output", 0))
             shutil.rmtree(parts_folder(Path(self._output)), ignore_errors=True)
         else:
-            check = check_lines if shape_of(self._output) == "line" else check_folder
+            check = check_folder if shape_of(self._output) == "file" else check_lines
             check(Path(self._output), marks.get("output", 0))
         for name, path in self._named.items():
             check_lines(path, marks.get(name, 0))
@@ -193,6 +194,10 @@ def _is_table(output: str) -> bool:
     return ending(output) == _TABLE
 
 
+def _is_csv(output: str) -> bool:
+    return content_ending(output) == ".csv"
+
+
 def _opened(output: str) -> Path:
     """Return what the sink of this name has open, and claims."""
     if _is_table(output):
@@ -205,4 +210,6 @@ def _open_sink(output: str, mark: int) -> Sink:
         return Pipe()
     if _is_table(output):
         return PartedTable(Path(output), mark)
+    if _is_csv(output):
+        return CsvFile(Path(output), mark)
     return LineFile(Path(output), mark) if shape_of(output) == "line" else Folder(Path(output), mark)

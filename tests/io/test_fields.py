@@ -20,7 +20,6 @@ HTML, TEXT = "<html><p>The ferry sails again.</p></html>", "The ferry sails agai
         ({"browserHtml": HTML, "article": {"articleBody": TEXT}}, "browserHtml", True),
         ({"html": HTML, "rawHtml": f"{HTML} "}, "rawHtml", True),
         ({"body_html": HTML, "title": "Ferry"}, "body_html", True),
-        ({"bodyHtml": HTML, "text": TEXT}, "bodyHtml", True),
         ({"text": TEXT}, "text", False),
         ({"maintext": TEXT}, "maintext", False),
         # markup in a field of text is text
