@@ -40,6 +40,9 @@ def run(
         str,
         options.formats(FORMATS, "How articles are written; jsonl is plain text in records."),
     ] = "jsonl",
+    keep_dirs: Annotated[
+        bool, typer.Option("--keep-dirs", help="In a folder: keep the folders and names of the pages.")
+    ] = False,
     workers: Annotated[int | None, typer.Option(min=1, help="Worker processes; else one for each processor.")] = None,
     field: Annotated[str | None, typer.Option(help="The field that holds HTML.")] = None,
     text_field: Annotated[str | None, typer.Option(help="The field that holds text scraped already.")] = None,
@@ -102,6 +105,7 @@ def run(
         failures,
         resume,
         overwrite,
+        keep_dirs,
     )
     sources = Inputs(inputs, size(max_record) or sys.maxsize // 2)
     memory_file = None if site_memory in (AUTO, OFF) else Path(site_memory)
@@ -130,8 +134,10 @@ def _check(plan: Any, inputs: "Inputs", judges: list[Path], summary: Path | None
     """
     from cleaner.io.atomic import check_target
     from cleaner.io.clashes import refuse_clashes
-    from cleaner.runs.output import emptied_by, files_of
+    from cleaner.runs.output import emptied_by, files_of, shape_of
 
+    if plan.keep_dirs and shape_of(plan.output) != "file":
+        raise ValueError(f"--keep-dirs keeps the names of pages in a folder, and -o {plan.output} is none")
     if summary:
         check_target(summary)
     beside = {

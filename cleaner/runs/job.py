@@ -12,8 +12,9 @@ from cleaner.article import Article
 from cleaner.document.characters import join_halves
 from cleaner.errors import InputError
 from cleaner.io.fields import FieldNames, address, identity
-from cleaner.io.record import Raw
+from cleaner.io.record import PageFile, Raw
 from cleaner.io.values import mend, plain
+from cleaner.runs.kept_names import kept_name
 from cleaner.runs.summary import Tally, count
 from cleaner.workers.pool import WorkerFailure
 
@@ -52,6 +53,8 @@ class Job:
     output_format: Format = "jsonl"
     shape: Shape = "line"
     with_ledger: bool = False
+    root: str | None = None
+    """The folder below which pages lie whose names are kept; None gives each a name of its own."""
 
     def __call__(self, raw: Raw) -> Done:
         """Clean one input. Raises `InputError` and `PageError`."""
@@ -89,7 +92,9 @@ class Job:
                 return Done(_line(row), tally, None, ledger, failure)
         if failure:
             return Done(("", _line({**row, "file": None})), tally, None, ledger, failure)
-        name = file_name(row["url"] or row["id"], raw.place) + _SUFFIXES[self.output_format]
+        suffix = _SUFFIXES[self.output_format]
+        kept = kept_name(raw.place, self.root, suffix) if self.root and isinstance(raw, PageFile) else None
+        name = kept or file_name(row["url"] or row["id"], raw.place) + suffix
         content = join_halves(row["text"]) + "\n" if self.output_format != "jsonl" else _line(row).decode("utf-8")
         index = {key: value for key, value in row.items() if key != "text"}
         return Done((name, _line({**index, "file": name})), tally, content, ledger)

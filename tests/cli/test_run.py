@@ -43,6 +43,7 @@ def here(tmp_path: Path) -> Path:
             2,
             "out.tsv: written are .jsonl and .csv (also .gz or .zst), .parquet, and folders",
         ),
+        (["a.html", "--keep-dirs"], 2, "--keep-dirs keeps the names of pages in a folder, and -o - is none"),
         (["m.jsonl", "-o", "m.jsonl"], 2, "-o m.jsonl would write over, or into, what is read from m.jsonl"),
         (["m.jsonl", "-o", "x.jsonl", "--ledger", "x.jsonl"], 2, "-o and --ledger are the same file: x.jsonl"),
         (["m.jsonl", "--failures", "x", "--summary", "x"], 2, "--failures and --summary are the same file: x"),
