@@ -62,7 +62,7 @@ class InputError(CleanerError):
 
 
 class OutputError(CleanerError):
-    """An output that cannot be written: a full disk, a folder that is not ours."""
+    """An output that cannot be written: a full disk, a folder that is missing or not ours."""
 
 
 class StateError(CleanerError):

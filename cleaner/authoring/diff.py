@@ -12,6 +12,7 @@ from cleaner.authoring.packs import PathLike, read_packs
 from cleaner.authoring.stats import Advance
 from cleaner.errors import PageError
 from cleaner.rules import RuleSet, bundled_rules
+from cleaner.text.counted import counted
 
 _SHOWN = 160
 """Characters of a text that its line shows. Not measured."""
@@ -95,9 +96,15 @@ def summary(found: RulesDiff) -> str:
     counts = Counter(change.what for page in found.changed for change in page.changes)
     known = sum(page.known for page in found.changed)
     wrong = sum(len(page.wrong) for page in found.changed)
-    said = f"{len(found.changed)} of {found.pages} pages change: {counts['removed']} texts newly removed, "
+    change = "changes" if found.pages == 1 else "change"
+    said = f"{len(found.changed)} of {counted(found.pages, 'page')} {change}: "
+    said += f"{counted(counts['removed'], 'text')} newly removed, "
     said += f"{counts['kept']} newly kept"
-    return said + (f"; on {known} pages with a known article {wrong} of these are wrong" if known else "")
+    return said + (
+        f"; on {counted(known, 'page')} with a known article {wrong} of these {'is' if wrong == 1 else 'are'} wrong"
+        if known
+        else ""
+    )
 
 
 def as_markdown(found: RulesDiff) -> str:

@@ -10,6 +10,7 @@ from cleaner.authoring.packs import Packs
 from cleaner.authoring.stats import Stats
 from cleaner.rules.canonical import with_values
 from cleaner.rules.schema import Rule
+from cleaner.text.counted import counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +39,13 @@ def prune(packs: Packs, stats: Stats, *, min_age_days: int = 180, today: date | 
 def _reason(rule: Rule, stats: Stats, gone: Collection[str]) -> str:
     name = rule.full_id
     if name in stats.silent:
-        return f"never fired on {stats.pages} pages"
+        return f"never fired on {counted(stats.pages, 'page')}"
     hits = next((one.hits for one in stats.rules if one.rule == name), 0)
     if hits and not stats.alone.get(name):
         for (first, second), count in stats.overlaps.items():
             other = second if first == name else first if second == name else ""
             if other and count >= hits and other not in gone:
-                return f"all of its {hits} blocks are taken by {other} as well"
+                return f"all of its {counted(hits, 'block')} {'is' if hits == 1 else 'are'} taken by {other} as well"
     return ""
 
 

@@ -4,6 +4,7 @@ from dataclasses import asdict
 from typing import Any
 
 from cleaner.authoring.stats import NEAR, RuleStats, Stats
+from cleaner.text.counted import counted
 
 _HEADINGS = ("rule", "pages", "hits", "words", "of article", "refused", "µs/page")
 _OVERLAPS_SHOWN = 15
@@ -38,11 +39,11 @@ def _row(one: RuleStats) -> tuple[str, ...]:
 
 
 def _remarks(stats: Stats) -> list[str]:
-    said = [f"{stats.pages} pages"]
+    said = [counted(stats.pages, "page")]
     near = [one for one in stats.rules if one.near]
     if near:
         said += ["", f"near their limit of hits a page (from {NEAR:.0%} on):"]
-        said += [f"  {one.rule}: {one.near} pages" for one in near]
+        said += [f"  {one.rule}: {counted(one.near, 'page')}" for one in near]
     overlaps = _common(stats)[:_OVERLAPS_SHOWN]
     if overlaps:
         said += ["", "overlapping, in blocks:"]

@@ -8,13 +8,17 @@ import gc
 import os
 import sys
 import warnings
+from pathlib import Path
+from typing import Annotated
 
 import typer
 
-from cleaner.cli import terminal
+from cleaner.cli import options, settings, terminal
 from cleaner.cli.bench import bench, convert
 from cleaner.cli.clean import clean
+from cleaner.cli.config import config
 from cleaner.cli.explain import explain
+from cleaner.cli.help import Command, Group
 from cleaner.cli.learn import learn
 from cleaner.cli.rules.app import app as rules
 from cleaner.cli.run import run
@@ -30,25 +34,37 @@ _GARBAGE = 100_000
 `clean`, and nearly all that is loaded stays."""
 
 app = typer.Typer(
+    cls=Group,
     help="Scraped news page in, clean article out; every removal accounted for by a named rule.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command()(clean)
-app.command()(explain)
-app.command()(bench)
-app.command("bench-convert")(convert)
+app.command(cls=Command)(clean)
+app.command(cls=Command)(explain)
+app.command(cls=Command)(bench)
+app.command("bench-convert", cls=Command)(convert)
 app.add_typer(rules, name="rules")
-app.command()(run)
-app.command()(learn)
-app.command()(teach)
-app.command()(train)
+app.command(cls=Command)(run)
+app.command(cls=Command)(learn)
+app.command(cls=Command)(teach)
+app.command(cls=Command)(train)
+app.command(cls=Command)(config)
 
 
 @app.callback()
-def _root() -> None:
+def _root(
+    context: typer.Context,
+    colour: options.Colour = "auto",
+    config_file: Annotated[
+        Path | None, typer.Option("--config", metavar="FILE", help="Settings, in place of those found here.")
+    ] = None,
+    use_config: Annotated[
+        bool, typer.Option(" /--no-config", help="Without .cleaner/config.yaml or [tool.cleaner] of pyproject.toml.")
+    ] = True,
+) -> None:
     """Clean scraped news pages."""
+    settings.apply(context, config_file, use=use_config)
 
 
 def main() -> None:

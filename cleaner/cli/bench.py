@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated, get_args
 
 import typer
 
-from cleaner.cli import options, terminal
+from cleaner.cli import completion, options, terminal
+from cleaner.text.counted import counted
 
 if TYPE_CHECKING:
     from cleaner.api import Cleaner
@@ -27,7 +28,13 @@ Against = Annotated[
     typer.Option(metavar="TOOL,TOOL,...", help="Other tools, or `all`. [default: trafilatura; none on the text roads]"),
 ]
 RoadName = Annotated[
-    str, typer.Option("--road", help="What goes in: html, text (resiliparse's), full-text (every visible line).")
+    str,
+    typer.Option(
+        "--road",
+        metavar="html|text|full-text",
+        autocompletion=completion.words(("html", "text", "full-text")),
+        help="What goes in: html, text (resiliparse's), full-text (every visible line).",
+    ),
 ]
 
 
@@ -96,7 +103,7 @@ def convert(
     from cleaner.io.known_set import write_set
 
     read = LAYOUTS[options.one_of("layout", layout, tuple(LAYOUTS))]
-    terminal.say(f"{write_set(target, read(source))} pages in {target}")
+    terminal.say(f"{counted(write_set(target, read(source)), 'page')} in {target}")
 
 
 def _systems(cleaner: "Cleaner", against: str | None, road: str) -> list["System"]:
@@ -172,4 +179,6 @@ def _tell_failures(result: "Result") -> None:
         if row.failed:
             outputs = result.outputs[row.system].values()
             first = next(output.error for output in outputs if output.error)
-            terminal.say(f"{row.system} failed on {row.failed} pages, the first time with {first[:_ERROR_CHARS]}")
+            terminal.say(
+                f"{row.system} failed on {counted(row.failed, 'page')}, the first time with {first[:_ERROR_CHARS]}"
+            )

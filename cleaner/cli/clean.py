@@ -1,27 +1,40 @@
-"""`cleaner clean`: one page in, its article on stdout."""
+"""`cleaner clean`: pages in, their articles on stdout, or in files."""
 
 import json
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cleaner.cli import options, terminal
+from cleaner.cli import options, outputs, sources, terminal
+from cleaner.errors import InputError, PageError
+from cleaner.text.counted import counted
 
 if TYPE_CHECKING:
+    from cleaner.api import Cleaner
     from cleaner.article import Article
 
 FORMATS = ("text", "markdown", "html", "json", "jsonl")
 NO_ARTICLE = ("empty", "not-an-article", "consent-wall", "body-in-script")
+_UNREAD = 3
+"""Exit code, as for a single page that cannot be read."""
+_PARTED = ("text", "markdown")
+"""Formats in which an empty line stands between two articles."""
 _KINDS_SHOWN = 5
 """Kinds of which the summary tells. Not measured: they fit a line."""
 
 
 def clean(
-    source: options.Source = "-",
-    output: Annotated[Path | None, typer.Option("-o", "--output", help="Write here instead of stdout.")] = None,
-    output_format: Annotated[str, typer.Option("--format", help=", ".join(FORMATS))] = "text",
+    source: options.Sources = None,
+    output: Annotated[
+        str | None,
+        typer.Option(
+            "-o", "--output", metavar="FILE|FOLDER/", help="Write here instead of stdout; a file for each page."
+        ),
+    ] = None,
+    output_format: Annotated[str, options.formats(FORMATS, "How articles are written.")] = "text",
     url: options.Url = None,
     language: options.Language = None,
     input_kind: options.InputKind = "auto",
@@ -45,38 +58,71 @@ def clean(
     encoding: options.Encoding = None,
     quiet: options.Quiet = False,
 ) -> None:
-    """Clean one page: HTML, or text that was scraped already.
+    """Clean a page, or several: HTML, or text that was scraped already.
 
-    Leaves with 0 if there is an article, 1 if nothing looks like one (the best effort is written), 2 for
-    wrong use or broken rules, 3 if the input cannot be read.
+    Leaves with 0 if there are articles, 1 if something looks like none (the best effort is written), 2 for
+    wrong use or broken rules, 3 if an input cannot be read or the output cannot be written.
     """
-    from cleaner.io.atomic import write_text
-    from cleaner.io.clashes import refuse_clashes
-
-    options.one_of("format", output_format, FORMATS)
-    if output:
-        refuse_clashes([source, *(rules or ()), *filter(None, (model, site_memory))], {"-o": output})
+    output_format = options.one_of("format", output_format, FORMATS)
+    pages = sources.pages("clean", source or ["-"])
+    if url and len(pages) > 1:
+        raise ValueError(f"--url {url} is the address of one page, and there are {len(pages)}")
+    judges = [*(rules or ()), *filter(None, (model, site_memory))]
+    targets = outputs.targets(pages, output, output_format, judges)
     memory = options.memory_file(site_memory, remember)
     cleaner = options.make_cleaner(rules, off, keep, drop, model, memory, own_folders=own_folders, quiet=quiet)
-    article = cleaner.clean(options.read_one(source, input_kind, url, language, encoding))
+    codes, to_remember = [], []
+    for page, target in zip(pages, targets, strict=True):
+        article = _article(cleaner, page, (input_kind, url, language, encoding), alone=len(pages) == 1)
+        if article is None:
+            codes.append(_UNREAD)
+            continue
+        written = render(article, output_format, with_metadata, removals=with_removals, comments=with_comments)
+        _put(written, target, parted=bool(codes) and output_format in _PARTED)
+        codes.append(int(article.status in NO_ARTICLE))
+        if remember:
+            to_remember.append(article)
+        if not quiet:
+            terminal.say(summary(article) if len(pages) == 1 else f"{page}: {summary(article)}")
+            terminal.say_held_back(article)
     if site_memory and remember:
-        add_to_memory(site_memory, article)
-    written = render(article, output_format, with_metadata, removals=with_removals, comments=with_comments)
-    if output:
-        write_text(output, written)
+        add_to_memory(site_memory, to_remember)
+    raise typer.Exit(max(codes))
+
+
+def _article(
+    cleaner: "Cleaner", page: str, how: tuple[str, str | None, str | None, str | None], *, alone: bool
+) -> "Article | None":
+    """Return the article of a page; None if it cannot be read, which is said.
+
+    Raises `InputError` and `PageError` where it stands *alone*.
+    """
+    try:
+        return cleaner.clean(options.read_one(page, *how))
+    except (InputError, PageError) as error:
+        if alone:
+            raise
+        terminal.say(f"cleaner: {error}" if page in str(error) else f"cleaner: {page}: {error}")
+        return None
+
+
+def _put(written: str, target: Path | None, *, parted: bool) -> None:
+    """Write an article to its file, or to stdout, *parted* by an empty line from the one before it."""
+    from cleaner.io.atomic import naming_failures, write_text
+
+    if target:
+        with naming_failures(target):
+            target.parent.mkdir(exist_ok=True)
+        write_text(target, written)
     else:
-        terminal.write(written)
-    if not quiet:
-        terminal.say(summary(article))
-        terminal.say_held_back(article)
-    raise typer.Exit(1 if article.status in NO_ARTICLE else 0)
+        terminal.write(f"\n{written}" if parted else written)
 
 
-def add_to_memory(path: Path, article: "Article") -> None:
-    """Remember an article's page in a memory of sites, if it says which site it is of."""
+def add_to_memory(path: Path, articles: "Sequence[Article]") -> None:
+    """Remember the pages of *articles* in a memory of sites, those that say which site they are of."""
     from cleaner.api import remember
 
-    remember(path, [article])
+    remember(path, articles)
 
 
 def render(article: "Article", output_format: str, with_metadata: bool, **asked: bool) -> str:
@@ -100,7 +146,7 @@ def summary(article: "Article") -> str:
     kinds = Counter(removal.kind or removal.source for removal in article.removals)
     share = f"{taken / total:.0%}" if total else "0%"
     busiest = ", ".join(f"{count} {kind}" for kind, count in kinds.most_common(_KINDS_SHOWN))
-    kept = f"{article.status}: kept {len(article.blocks)} of {len(article.trace)} blocks"
+    kept = f"{article.status}: kept {len(article.blocks)} of {counted(len(article.trace), 'block')}"
     return f"{kept}, removed {share} of the text{f' ({busiest})' if busiest else ''}"
 
 

@@ -1,11 +1,17 @@
 """`cleaner explain`: the whole page, and why each piece of it stayed or went."""
 
 import json
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cleaner.cli import options, terminal
+from cleaner.cli import completion, names, options, sources, terminal
+from cleaner.cli.clean import summary
+
+if TYPE_CHECKING:
+    from cleaner.render.trace import Reason
+
+FORMATS = ("terminal", "json", "html")
 
 
 def explain(
@@ -14,11 +20,17 @@ def explain(
         str | None, typer.Option("--block", metavar="TEXT", help="Only blocks that hold this text.")
     ] = None,
     only: Annotated[
-        str | None, typer.Option("--only", metavar="KIND|RULE", help="Only what this kind or rule took.")
+        str | None,
+        typer.Option(
+            "--only",
+            metavar="KIND|RULE",
+            autocompletion=completion.takers,
+            help="Only what this kind or rule took.",
+        ),
     ] = None,
     every_fact: Annotated[bool, typer.Option("--all", help="Each single fact with its weight.")] = False,
     steps: Annotated[bool, typer.Option("--steps", help="What each step of the road added, instead.")] = False,
-    output_format: Annotated[str, typer.Option("--format", help="terminal, json")] = "terminal",
+    output_format: Annotated[str, options.formats(FORMATS, "How the page is shown.")] = "terminal",
     url: options.Url = None,
     language: options.Language = None,
     input_kind: options.InputKind = "auto",
@@ -30,14 +42,16 @@ def explain(
     drop: options.Drop = None,
     model: options.Model = None,
     site_memory: options.SiteMemoryFile = None,
+    colour: options.Colour = "auto",
 ) -> None:
     """Show the whole page: kept blocks plain, removed ones dimmed with kind, rule and reason."""
-    options.one_of("format", output_format, ("terminal", "json"))
-    if steps and (block or only or every_fact or output_format == "json"):
-        told = "it stands instead of blocks: leave out --block, --only, --all and --format json"
+    options.one_of("format", output_format, FORMATS)
+    if steps and (block or only or every_fact or output_format != "terminal"):
+        told = "it stands instead of blocks: leave out --block, --only, --all and --format"
         raise typer.BadParameter(told, param_hint="--steps")
     from cleaner.render import trace
 
+    sources.refuse("explain", source)
     memory = options.memory_file(site_memory, remember=False)
     cleaner = options.make_cleaner(rules, off, keep, drop, model, memory, own_folders=own_folders)
     page = options.read_one(source, input_kind, url, language, encoding)
@@ -48,21 +62,38 @@ def explain(
             terminal.say(line, err=False)
         return
     article = cleaner.clean(page)
-    reasons = trace.explain(article.trace, article.notes, cleaner.rules.by_id)
+    known = cleaner.rules.by_id
+    if only:
+        only = names.taker("--only", only, {*known, *(removal.rule for removal in article.removals if removal.rule)})
+    reasons = trace.explain(article.trace, article.notes, known)
     shown = [reason for reason in reasons if trace.concerns(reason, block, only)]
     if output_format == "json":
         terminal.write(json.dumps([trace.to_dict(reason) for reason in shown], ensure_ascii=False, indent=2) + "\n")
+    elif output_format == "html":
+        from cleaner.render.trace_page import page as as_page
+
+        terminal.write(as_page(shown, article.title or source, summary(article)))
     else:
-        for reason in shown:
-            _print(trace.lines(reason, full=block is not None, every_fact=every_fact), reason.kept)
+        _print(shown, full=block is not None, every_fact=every_fact)
+        if len(shown) == len(reasons):
+            terminal.say(summary(article), err=False)
     terminal.say_held_back(article)
     if not shown:
         typer.echo("nothing on the page fits", err=True)
         raise typer.Exit(1)
 
 
-def _print(lines: list[str], kept: bool) -> None:
-    first, *rest = lines
-    typer.echo(terminal.style(first, dim=not kept))
-    for line in rest:
-        typer.echo(terminal.style(f"    {line}", fg="bright_black" if kept else "yellow"))
+def _print(reasons: "list[Reason]", *, full: bool, every_fact: bool) -> None:
+    from cleaner.render import trace
+
+    for run in [[one] for one in reasons] if full or every_fact else trace.runs(reasons):
+        if len(run) > 1:
+            texts, said = trace.run_lines(run)
+        else:
+            text, *said = trace.lines(run[0], full=full, every_fact=every_fact)
+            texts = [text]
+        kept = run[0].kept
+        for text in texts:
+            typer.echo(terminal.style(text, dim=not kept))
+        for line in said:
+            typer.echo(terminal.style(f"    {line}", fg="bright_black" if kept else "yellow"))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 import typer
 
 from cleaner.cli import options, terminal
+from cleaner.text.counted import counted
 
 if TYPE_CHECKING:
     from cleaner.api import Cleaner
@@ -138,4 +139,6 @@ def _close(summary: "Summary", target: Target, seen: "Counter[str]") -> None:
     for line in closing(summary):
         terminal.say(line)
     if summary.statuses[NO_SITE]:
-        terminal.say(f"{summary.statuses[NO_SITE]:,} articles do not say their site; give it with --site")
+        lost = summary.statuses[NO_SITE]
+        say = "does not say its" if lost == 1 else "do not say their"
+        terminal.say(f"{counted(lost, 'article')} {say} site; give it with --site")

@@ -1,25 +1,39 @@
 """Options that several commands share, and what they make."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, get_args
+from typing import TYPE_CHECKING, Annotated, Any, get_args
 
 import typer
 
-from cleaner.cli import terminal
+from cleaner.cli import colours, completion, names, settings, terminal
 
 if TYPE_CHECKING:
     from cleaner.api import Cleaner
     from cleaner.document.page import Page
 
 Source = Annotated[str, typer.Argument(metavar="[PATH|-]", help="A page: HTML or text, also gzipped; - is stdin.")]
+Sources = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="PATH|-", help="Pages: HTML or text, also gzipped; globs; - is stdin, as is nothing."),
+]
 Url = Annotated[str | None, typer.Option(help="The page's address; rules for hosts need it.")]
 Language = Annotated[str | None, typer.Option(help="The page's language, if it does not say.")]
 Encoding = Annotated[
     str | None,
     typer.Option("--encoding", metavar="NAME", help="The encoding of bytes, whatever pages and servers say."),
 ]
-InputKind = Annotated[str, typer.Option("--input", help="auto, html or text.")]
-Rules = Annotated[list[Path] | None, typer.Option("--rules", help="A rule file or folder; may be repeated.")]
+InputKind = Annotated[
+    str,
+    typer.Option(
+        "--input",
+        metavar="auto|html|text",
+        autocompletion=completion.words(("auto", "html", "text")),
+        help="What pages are; auto looks at them.",
+    ),
+]
+Rules = Annotated[
+    list[Path] | None, typer.Option("--rules", metavar="PATH", help="A rule file or folder; may be repeated.")
+]
 OwnFolders = Annotated[
     bool,
     typer.Option(
@@ -27,10 +41,24 @@ OwnFolders = Annotated[
         help="With the rules of your configuration folder and of the nearest .cleaner/rules.",
     ),
 ]
-Off = Annotated[list[str] | None, typer.Option("--off", help="A pack, rule id or kind to switch off; may be repeated.")]
-Keep = Annotated[list[str] | None, typer.Option("--keep", metavar="KIND", help="Leave boilerplate of this kind in.")]
+Off = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--off",
+        metavar="PACK|RULE|KIND",
+        autocompletion=completion.switches,
+        help="A pack, rule id or kind to switch off; may be repeated.",
+    ),
+]
+Keep = Annotated[
+    list[str] | None,
+    typer.Option("--keep", metavar="KIND", autocompletion=completion.kinds, help="Leave boilerplate of this kind in."),
+]
 Drop = Annotated[
-    list[str] | None, typer.Option("--drop", metavar="KIND", help="Take out a kind that stays by default.")
+    list[str] | None,
+    typer.Option(
+        "--drop", metavar="KIND", autocompletion=completion.kinds, help="Take out a kind that stays by default."
+    ),
 ]
 Model = Annotated[
     Path | None,
@@ -44,7 +72,26 @@ Remember = Annotated[bool, typer.Option("--remember", help="Add the page to the 
 SiteName = Annotated[
     str, typer.Option("--site", metavar="NAME", help="The site of pages that do not say their address.")
 ]
+Colour = Annotated[
+    str,
+    typer.Option(
+        "--color",
+        metavar="|".join(colours.CHOICES),
+        autocompletion=completion.words(colours.CHOICES),
+        callback=colours.choose,
+        help="Colours; auto heeds NO_COLOR and FORCE_COLOR, and has them on a terminal.",
+    ),
+]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing on stderr.")]
+
+_SHORT = {"md": "markdown"}
+"""Values by what people write for them."""
+
+
+def formats(allowed: tuple[str, ...], says: str) -> Any:
+    """Return the option --format, which *says* what of is written in one of the *allowed* formats."""
+    shown = "|".join(allowed)
+    return typer.Option("--format", metavar=shown, autocompletion=completion.words(allowed), help=says)
 
 
 def make_cleaner(
@@ -71,8 +118,10 @@ def make_cleaner(
     from cleaner.rules import gather_rules
     from cleaner.sites import SiteMemory
 
-    policy = Policy(frozenset(keep or ()), frozenset(drop or ()))
-    gathered = gather_rules(*(rules or ()), off=tuple(off or ()), own_folders=own_folders)
+    policy = Policy(frozenset(names.kinds("--keep", keep)), frozenset(names.kinds("--drop", drop)))
+    if not quiet:
+        settings.say()
+    gathered = gather_rules(*(rules or ()), off=tuple(names.switched_off(off)), own_folders=own_folders)
     if own_folders and not quiet:
         say_folders("; --no-folder-rules leaves them out")
     memory = SiteMemory(site_memory) if site_memory else None
@@ -129,12 +178,13 @@ def known_encoding(name: str | None) -> str | None:
 
 
 def one_of(name: str, value: str, allowed: tuple[str, ...]) -> str:
-    """Return *value* if it is allowed.
+    """Return *value*, or what it is short for, if it is allowed.
 
     Raises `typer.BadParameter` with the nearest right spelling.
     """
-    if value in allowed:
-        return value
+    meant = _SHORT.get(value, value)
+    if meant in allowed:
+        return meant
     from difflib import get_close_matches
 
     near = get_close_matches(value, allowed, n=1)

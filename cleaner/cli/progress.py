@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
+from cleaner.text.counted import counted
+
 if TYPE_CHECKING:
     from cleaner.runs.summary import Summary
 
@@ -32,7 +34,7 @@ def shown(quiet: bool) -> Iterator[Report]:
 
 def status(summary: "Summary", share: float | None) -> str:
     """Return the numbers so far in one line."""
-    said = [f"{summary.pages:,} pages", f"{summary.rate:.0f}/s", f"removed {summary.removed:.0%}"]
+    said = [counted(summary.pages, "page"), f"{summary.rate:.0f}/s", f"removed {summary.removed:.0%}"]
     said.append(f"{summary.failures:,} failed")
     if share:
         said.append(f"{share:.0%} read")
@@ -42,13 +44,14 @@ def status(summary: "Summary", share: float | None) -> str:
 def closing(summary: "Summary") -> list[str]:
     """Return what there is to say at the end."""
     lines = [
-        f"{summary.pages:,} pages in {_span(summary.seconds)} ({summary.rate:.1f}/s): {_counted(summary.statuses)}"
+        f"{counted(summary.pages, 'page')} in {_span(summary.seconds)} ({summary.rate:.1f}/s):"
+        f" {_counted(summary.statuses)}"
     ]
     if summary.characters:
         shares = [f"{kind} {size / summary.characters:.1%}" for kind, size in summary.kinds.most_common(_KINDS_SHOWN)]
         lines.append(f"removed {summary.removed:.1%} of the text{': ' if shares else ''}{', '.join(shares)}")
     if summary.sites:
-        lines.append(f"known: {summary.sites:,} sites by {summary.site_pages:,} pages")
+        lines.append(f"known: {counted(summary.sites, 'site')} by {counted(summary.site_pages, 'page')}")
     if summary.rules:
         lines.append(f"busiest rules: {_counted(summary.rules, _RULES_SHOWN)}")
     if summary.pages:

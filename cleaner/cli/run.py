@@ -36,12 +36,15 @@ def run(
         ),
     ],
     output: Annotated[
-        str, typer.Option("-o", "--output", help="A .jsonl (also .gz, .zst) or .parquet file, or a folder.")
+        str, typer.Option("-o", "--output", help="A .jsonl or .csv (also .gz, .zst) or .parquet file, or a folder.")
     ] = "-",
     output_format: Annotated[
         str,
-        typer.Option("--format", help="How articles are written: jsonl (plain text in records), text, markdown, html."),
+        options.formats(FORMATS, "How articles are written; jsonl is plain text in records."),
     ] = "jsonl",
+    keep_dirs: Annotated[
+        bool, typer.Option("--keep-dirs", help="In a folder: keep the folders and names of the pages.")
+    ] = False,
     workers: Annotated[int | None, typer.Option(min=1, help="Worker processes; else one for each processor.")] = None,
     field: Annotated[str | None, typer.Option(help="The field that holds HTML.")] = None,
     text_field: Annotated[str | None, typer.Option(help="The field that holds text scraped already.")] = None,
@@ -106,6 +109,7 @@ def run(
         failures,
         resume,
         overwrite,
+        keep_dirs,
         chosen_first_pass(site_memory, sources, remember=remember, site=site),
     )
     judges = [*(rules or ()), *filter(None, (model, None if remember else memory_file))]
@@ -122,15 +126,19 @@ def run(
 
 
 def _check(plan: Any, inputs: "Inputs", judges: list[Path], summary: Path | None, remembering: Path | None) -> None:
-    """Refuse outputs that would destroy something, before anything is opened. Raises `ValueError`.
+    """Refuse outputs that would destroy something, or that nobody can write, before anything is opened.
+
+    Raises `ValueError`, and `OutputError` for a summary without a place.
 
     *judges* are the files and folders of rules, of a model, and of what is known of sites; *remembering* is the one of
     these that is written, too.
     """
     from cleaner.io.atomic import check_target
     from cleaner.io.clashes import refuse_clashes
-    from cleaner.runs.output import emptied_by, files_of
+    from cleaner.runs.output import emptied_by, files_of, shape_of
 
+    if plan.keep_dirs and shape_of(plan.output) != "file":
+        raise ValueError(f"--keep-dirs keeps the names of pages in a folder, and -o {plan.output} is none")
     if summary:
         check_target(summary)
     beside = {

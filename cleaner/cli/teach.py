@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from cleaner.cli import options
+from cleaner.cli import completion, options
 from cleaner.cli.rules.write import AcceptLarge, Order, make_rule
 
 
@@ -13,7 +13,10 @@ def teach(
     page: Annotated[Path, typer.Argument(metavar="PAGE", help="A page that holds the text: HTML or text.")],
     text: Annotated[str | None, typer.Option("--text", help="What should go, or its beginning or end.")] = None,
     url: options.Url = None,
-    kind: Annotated[str | None, typer.Option("--kind", help="The sort of boilerplate; guessed without.")] = None,
+    kind: Annotated[
+        str | None,
+        typer.Option("--kind", autocompletion=completion.kinds, help="The sort of boilerplate; guessed without."),
+    ] = None,
     output: Annotated[
         Path | None, typer.Option("-o", "--output", help="The rule file; .cleaner/rules/<pack>.yaml without.")
     ] = None,

@@ -11,9 +11,9 @@ from cleaner.engine.pictures import Picture
 class Judged:
     """One page by itself. Pickles, so that it can wait on the disk until more is known of its site.
 
-    *voted* are the blocks that trafilatura counts as the article, *shielded* those that no evidence may take; *is_free*
-    is what the page says of its being free to read, *body_in_script* that it leaves its text to a script; *pictures* are
-    all of the page.
+    *voted* are the blocks that trafilatura counts as the article, *shielded* those that no evidence may take. *is_free*
+    is what the page says of its being free to read, *body_in_script* that it leaves its text to a script; *pictures*
+    are all that it has.
     """
 
     article: Article

@@ -11,6 +11,7 @@ from cleaner.engine.budget import Everything
 from cleaner.engine.match_set import Held
 from cleaner.features.families import FROM_SITE
 from cleaner.features.surroundings import VOTED
+from cleaner.text.counted import counted
 
 
 def steps(settled: Settled, article: Article) -> Iterator[str]:
@@ -18,22 +19,25 @@ def steps(settled: Settled, article: Article) -> Iterator[str]:
     analysis, trace = settled.analysis, settled.trace
     source, elements, free = analysis.source, analysis.elements, analysis.free
     words = sum(block_text.words for block_text in source.block_texts)
-    yield f"read: {len(source.block_texts)} blocks, {words} words; title: {clean(source.metadata.title or 'none')}"
+    read = f"{counted(len(source.block_texts), 'block')}, {counted(words, 'word')}"
+    yield f"read: {read}; title: {clean(source.metadata.title or 'none')}"
     if source.snapshot is not None:
         refused = Counter(note.guard for note in elements.notes)
         yield (
-            f"rules on elements: {len(source.elements)} matches; {len(elements.claimed)} blocks go whole, "
-            f"{len(elements.later)} matches wait for the others; refused: {_counts(refused)}"
+            f"rules on elements: {counted(len(source.elements), 'match')}; taken whole: "
+            f"{counted(len(elements.claimed), 'block')}; waiting for the others: "
+            f"{counted(len(elements.later), 'match')}; refused: {_counts(refused)}"
         )
         chosen = sum(share >= VOTED for share in analysis.signals.shares)
         fallbacks = " with its fallbacks" if analysis.signals.by_fallbacks else ""
-        yield f"trafilatura: votes{fallbacks} for {chosen} of the {len(free)} blocks that no rule takes"
-    yield f"rules on text: {len(analysis.match_set.matches) - len(elements.later)} matches"
+        yield f"trafilatura: votes{fallbacks} for {chosen} of the {counted(len(free), 'block')} that no rule takes"
+    yield f"rules on text: {counted(len(analysis.match_set.matches) - len(elements.later), 'match')}"
     favoured = sum(settled.ledger.balance(one.block.number) > 0 for one in free)
-    yield f"evidence: speaks for {favoured} of the {len(free)} blocks that no rule takes"
+    yield f"evidence: speaks for {favoured} of the {counted(len(free), 'block')} that no rule takes"
     went = Counter(f"by {verdict.source}" for verdict in trace if not verdict.kept)
     kept = sum(verdict.kept for verdict in trace)
-    yield f"verdicts: {kept} blocks stay, {len(trace) - kept} go: {_counts(went)}; parts trimmed: {_trims(settled)}"
+    verdicts = f"{counted(kept, 'block')} kept, {len(trace) - kept} removed: {_counts(went)}"
+    yield f"verdicts: {verdicts}; parts trimmed: {_trims(settled)}"
     yield f"budget: {_held(analysis.match_set.held)} held back"
     by_site = sum(_is_by_site(verdict) for verdict in article.trace)
     again = sum(verdict.kept for verdict in trace) - len(article.blocks) - by_site

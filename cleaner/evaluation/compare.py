@@ -18,6 +18,7 @@ from cleaner.evaluation.scores import PageScore, foreign_lines, score_page
 from cleaner.io.atomic import write_bytes
 from cleaner.io.files import read_bytes
 from cleaner.io.known_set import KnownPage
+from cleaner.text.counted import counted
 from cleaner.text.file_names import ending
 
 _ROUNDING = 1e-9
@@ -136,7 +137,7 @@ def describe(comparison: Comparison, lines: int = 8) -> str:
     better, worse = (sum(sign * change.gain > _ROUNDING for change in changes) for sign in (1, -1))
     gain = comparison.after - comparison.before
     said = [
-        f"{comparison.system}: {better} pages better, {worse} worse, {len(changes) - better - worse} other, "
+        f"{comparison.system}: {counted(better, 'page')} better, {worse} worse, {len(changes) - better - worse} other, "
         f"{comparison.pages - len(changes)} the same; "
         f"word F1 {comparison.before:.4f} -> {comparison.after:.4f} ({gain:+.4f})"
     ]

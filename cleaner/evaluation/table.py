@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from cleaner.evaluation.calibration import GOOD, calibrate
 from cleaner.evaluation.result import Result, Row
+from cleaner.text.counted import counted
 
 HEADS = (
     "word F1", "prec", "rec", "shingle F1", "prec", "rec", "LSum", "exact", "foreign", "para", "with", "without",
@@ -31,7 +32,7 @@ def table(result: Result) -> str:
 
 def headline(result: Result) -> str:
     """Return the set's name, size and road."""
-    return f"{result.known.name}: {len(result.known.pages)} pages, road {result.road}"
+    return f"{result.known.name}: {counted(len(result.known.pages), 'page')}, road {result.road}"
 
 
 def confidence(result: Result, system: str) -> str:

@@ -35,8 +35,8 @@ def replacing(path: Path, follow: bool = True) -> Iterator[Path]:
     """Yield the name of a new, empty file, which takes the place of *path* once the block has ended well.
 
     Links are followed unless told otherwise, and the mode of the file that was there stays.
-    Raises `ValueError` for a folder that is missing, or that stands in the file's place; `OutputError` where the
-    disk does not take the file, or another process puts its own there at the same time.
+    Raises `OutputError` for a folder that is missing, or that stands in the file's place, where the disk does not
+    take the file, or another process puts its own there at the same time.
     """
     target = check_target(path) if follow else path
     fresh = fresh_name(target)
@@ -65,14 +65,23 @@ def fresh_name(target: Path) -> Path:
 def check_target(path: Path) -> Path:
     """Return the file that *path* stands for once links are followed, which need not be there.
 
-    Raises `ValueError` if its folder is missing, or a folder has that name: better before hours of work than after.
+    Raises `OutputError` if its folder is missing, or a folder has that name: better before hours of work than after.
     """
     target = Path(os.path.realpath(path))
     if not target.parent.is_dir():
-        raise ValueError(f"{path}: there is no folder {target.parent}")
+        raise OutputError(f"{path}: there is no folder {target.parent}")
     if target.is_dir():
-        raise ValueError(f"{path} is a folder, and the name of a file is wanted")
+        raise OutputError(f"{path} is a folder, and the name of a file is wanted")
     return target
+
+
+def check_place(path: Path) -> None:
+    """Raise `OutputError` if no file can be made at *path*, with all folders that it takes."""
+    if path.is_dir():
+        raise OutputError(f"{path} is a folder, and the name of a file is wanted")
+    above = next(folder for folder in path.absolute().parents if os.path.lexists(folder))
+    if not above.is_dir():
+        raise OutputError(f"{path}: {above} is no folder")
 
 
 @contextmanager

@@ -9,12 +9,18 @@ from cleaner.document.page import Page
 from cleaner.errors import InputError
 from cleaner.html.decode import decode
 from cleaner.io.files import SNIFFED, is_html
+from cleaner.io.http_body import BODY, charset, unpacked
 
-HTML_NAMES = ("html", "raw_html", "html_content", "page_html", "page_source", "response_body", "rawhtml", "raw")
+HTML_NAMES = (
+    *("rawHtml", "html", "raw_html", "html_content", "page_html", "page_source", "response_body", "rawhtml", "raw"),
+    *("browserHtml", BODY, "body_html"),
+)
+"""Firecrawl's `html` is cut by itself, so its `rawHtml` goes first; Zyte API has `browserHtml` and `httpResponseBody`,
+Apify's and Crawlee's crawlers have `html` and `body`."""
 MIXED_NAMES = ("body", "content", "article", "page", "data")
 """Fields that hold HTML in some scrapers and text in others: their content decides."""
 TEXT_NAMES = ("text", "maintext", "main_text", "article_text", "articleBody", "raw_content", "plain_text", "raw_text")
-URL_NAMES = ("url", "link", "page_url", "source_url", "canonical_url", "uri", "WARC-Target-URI")
+URL_NAMES = ("url", "link", "page_url", "source_url", "canonical_url", "uri", "loadedUrl", "WARC-Target-URI")
 ID_NAMES = ("id", "_id", "doc_id", "document_id", "uuid", "guid")
 LANGUAGE_NAMES = ("language", "lang")
 ENCODING_NAMES = ("encoding", "charset")
@@ -36,11 +42,13 @@ class FieldNames:
     def page(self, values: Mapping[str, Any], place: str) -> tuple[Page, str]:
         """Return the page in *values*, and the name of the field it was in.
 
-        The page's id is the record's, or *place*. Raises `InputError` if no field holds a page, and `DecodeError`
-        if bytes hold no text.
+        The page's id is the record's, or *place*. Raises `InputError` if no field holds a page, or what should be
+        Base64 is none, and `DecodeError` if bytes hold no text.
         """
         name, is_markup = self._source(values)
         source, told = values[name], _word(values, ENCODING_NAMES)
+        if name == BODY and is_markup:
+            source, told = unpacked(source), told or charset(values)
         if isinstance(source, bytes) and (self.encoding or not is_markup):
             source = decode(source, transport=told, given=self.encoding)
         about = {"url": address(values), "language": _word(values, LANGUAGE_NAMES), "id": identity(values, place)}

@@ -125,10 +125,11 @@ def _expand(name: str) -> list[str]:
     found = sorted(glob.glob(name, recursive=True))
     if not found:
         raise InputError(f"{name}: no file fits")
-    return [path for path in found if os.path.isdir(path) or is_page_file(path) or _is_known(path)]
+    return [path for path in found if os.path.isdir(path) or is_page_file(path) or is_known(path)]
 
 
-def _is_known(path: str) -> bool:
+def is_known(path: str) -> bool:
+    """Say whether a file of this name holds records that can be read."""
     return content_ending(path) in _READERS or _is_table(path)
 
 
@@ -146,7 +147,7 @@ def _check(path: str) -> None:
         raise InputError(f"{path}: there is no such file")
     if _is_table(path):
         import_parquet()
-    elif not (is_page_file(path) or _is_known(path)):
+    elif not (is_page_file(path) or is_known(path)):
         raise InputError(f"{path}: what is in it? Known are {KNOWN}")
 
 

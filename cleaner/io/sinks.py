@@ -161,6 +161,7 @@ class Folder:
         """Write the article's file, then its line: (name of the file, line)."""
         name, line = row
         if content is not None:
+            _make_folders(self._folder, name)
             _write_afresh(self._folder / name, content)
         self._index.write(line)
 
@@ -223,6 +224,16 @@ def _open(path: Path, flags: int) -> int:
         if error.errno == ELOOP:
             raise ValueError(f"{path} is a link, and links in an output folder are not followed: remove it") from None
         raise
+
+
+def _make_folders(folder: Path, name: str) -> None:
+    """Make the folders below *folder* that a file of this name lies in. Raises `ValueError` for a link among them."""
+    path = folder
+    for part in Path(name).parts[:-1]:
+        path = path / part
+        if path.is_symlink():
+            raise ValueError(f"{path} is a link, and links in an output folder are not followed: remove it")
+        path.mkdir(exist_ok=True)
 
 
 def _write_afresh(path: Path, content: str) -> None:

@@ -1,5 +1,6 @@
 """Carried values as every output can hold them: whole characters, numbers that JSON knows, an end to nesting."""
 
+import base64
 import json
 import math
 from collections.abc import Mapping
@@ -27,6 +28,16 @@ def mend(value: Any, *, finite: bool, levels: int = LEVELS) -> Any:
     if isinstance(value, Mapping):
         return {join_halves(str(key)): mend(one, finite=finite, levels=levels - 1) for key, one in value.items()}
     return [mend(one, finite=finite, levels=levels - 1) for one in value]
+
+
+def plain(value: Any) -> Any:
+    """Say in JSON what a table can hold besides: dates, decimals, bytes."""
+    if isinstance(value, bytes):
+        try:
+            return value.decode()
+        except UnicodeDecodeError:
+            return base64.b64encode(value).decode("ascii")
+    return value.isoformat() if hasattr(value, "isoformat") else str(value)
 
 
 def _flat(value: Any) -> str:

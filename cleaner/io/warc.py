@@ -12,10 +12,10 @@ from warcio.bufferedreaders import BufferedReader
 from cleaner.io.archive import WORDS_FOR_DAMAGE, Archive
 from cleaner.io.bounded import MAX_RECORD, read_up_to, skip, too_long
 from cleaner.io.compression import DAMAGE, unpacked_raw
+from cleaner.io.http_body import charset_of
 from cleaner.io.record import Raw, Row, Unreadable
 
 _HTML = ("text/html", "application/xhtml")
-_CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([^\s\"';,]{1,60})", re.IGNORECASE)
 _ARC_TIME = re.compile(r"(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)")
 _WRONG_LENGTH = "this record does not end where it says: "
 _LONGEST_REASON = 200
@@ -110,10 +110,9 @@ def _decompressed(stream: Any, at_start: Callable[[bytes], bytes], data: bytes) 
 
 
 def _fields(record: Any, source: str, content: bytes) -> dict[str, Any]:
-    charset = _CHARSET.search(_content_type(record)) if source == "html" else None
     values = {
         **_about(record),
-        "encoding": charset[1] if charset else None,
+        "encoding": charset_of(_content_type(record)) if source == "html" else None,
         source: content if source == "html" else content.decode("utf-8", "replace"),
     }
     return {key: value for key, value in values.items() if value is not None}

@@ -1,7 +1,8 @@
 """A trace to words: for each block, whether it stayed, and everything that spoke for or against it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 from cleaner.document.verdict import Evidence, Note, Verdict, add_up
@@ -29,6 +30,7 @@ _SHOWN = 200
 """Characters of a block that its line shows, unless all of it is asked for. Not measured."""
 
 
+_ALSO = "also matched: "
 DECIDED = 3
 """So many families of facts stand beside a verdict. Not measured: what fits on a line."""
 
@@ -88,8 +90,7 @@ def lines(reason: Reason, *, full: bool = False, every_fact: bool = False) -> li
         said.append(f"kept: {_balance(verdict)}")
     said += [f"trimmed: {verdict.block.text[t.start : t.end]!r} by {t.rule} ({t.kind})" for t in verdict.trims]
     said += [f"because: {why}" for why in reason.whys]
-    if verdict.also:
-        said.append(f"also matched: {', '.join(dict.fromkeys(verdict.also))}")
+    said += _also([reason])
     said += [f"{note.rule} did not act: {GUARDS.get(note.guard, note.guard)}" for note in reason.notes]
     if full:
         said += [f"evidence: {amount:+.2f} {family}" for family, amount in sum_up(verdict.evidence)]
@@ -99,6 +100,31 @@ def lines(reason: Reason, *, full: bool = False, every_fact: bool = False) -> li
         block = verdict.block
         said.append(f"where: {block.path or 'a line of text'}; {block.role}; {block.link_density:.0%} linked")
     return said
+
+
+def runs(reasons: Iterable[Reason]) -> Iterator[list[Reason]]:
+    """Yield blocks together that follow each other and that one rule took, with nothing else to say about any."""
+    for _, run in groupby(reasons, key=lambda one: _taken_by(one) or one.verdict.block.number):
+        yield list(run)
+
+
+def run_lines(run: Sequence[Reason]) -> tuple[list[str], list[str]]:
+    """Return the texts of blocks that one rule took, and what there is to say about all of them."""
+    texts = [lines(one)[0] for one in run]
+    cause, *others = [line for line in lines(run[0])[1:] if not line.startswith(_ALSO)]
+    return texts, [f"{cause}, {len(run)} blocks", *others, *_also(run)]
+
+
+def _taken_by(reason: Reason) -> tuple[str, str] | None:
+    verdict = reason.verdict
+    alone = not (verdict.kept or verdict.trims or reason.notes) and verdict.source == "rule"
+    return (verdict.rule, verdict.kind) if alone else None
+
+
+def _also(run: Sequence[Reason]) -> list[str]:
+    """Return a line of the other rules that matched blocks of a run, each once; none if there are none."""
+    named = dict.fromkeys(rule for one in run for rule in one.verdict.also if rule != one.verdict.rule)
+    return [f"{_ALSO}{', '.join(named)}"] if named else []
 
 
 def _cause(verdict: Verdict) -> str:

@@ -7,7 +7,7 @@ above the repository or the home folder in which they work; such a folder can be
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,7 +17,7 @@ RULES = Path(".cleaner", "rules")
 
 
 class Refusal(NamedTuple):
-    """A folder that is not used, and why not."""
+    """A folder, or a file, that is not used, and why not."""
 
     folder: Path
     reason: str
@@ -47,6 +47,15 @@ def find_upwards(name: Path, start: Path | None = None) -> Path | None:
     return found[0] if found and not (found[1] or _distrust(found[0])) else None
 
 
+def find_file(wanted: Callable[[Path], Path | None], start: Path | None = None) -> Refusal | None:
+    """Return the file that *wanted* finds in the first folder that has one, from *start* (the working folder) upwards.
+
+    With it stands why it may not be used unasked; nothing if it may. None without one.
+    """
+    found = _first(wanted, (start or Path.cwd()).resolve())
+    return found and Refusal(found[0], found[1] or _distrust(found[0]))
+
+
 def _found(start: Path | None) -> Iterator[tuple[Path, str]]:
     config = platformdirs.user_config_path("cleaner") / "rules"
     if config.is_dir():
@@ -58,10 +67,15 @@ def _found(start: Path | None) -> Iterator[tuple[Path, str]]:
 
 def _upwards(name: Path, here: Path) -> tuple[Path, str] | None:
     """Return the first folder called *name*, and what it lies above; empty if it lies within."""
+    return _first(lambda up: up / name if (up / name).is_dir() else None, here)
+
+
+def _first(wanted: Callable[[Path], Path | None], here: Path) -> tuple[Path, str] | None:
+    """Return what *wanted* first finds from *here* upwards, and what it lies above; empty if it lies within."""
     above, home = "", _home()
     for up in (here, *here.parents):
-        if (up / name).is_dir():
-            return up / name, f"it lies above {above}" if above else ""
+        if found := wanted(up):
+            return found, f"it lies above {above}" if above else ""
         if not above and (up / ".git").exists():
             above = f"the repository {up}"
         elif not above and up == home:
@@ -77,11 +91,12 @@ def _home() -> Path | None:
 
 
 def _distrust(folder: Path) -> str:
-    """Return why the contents of a folder are not to be trusted: what in it others own or may write to."""
+    """Return why a file, or the contents of a folder, are not to be trusted: what others own or may write to."""
     own = getattr(os, "geteuid", lambda: None)()
     if own is None:
         return ""
-    for path in (folder.parent, folder, *sorted(folder.rglob("*"))):
+    inside = sorted(folder.rglob("*")) if folder.is_dir() else []
+    for path in (folder.parent, folder, *inside):
         try:
             found = (path.lstat(), path.stat())
         except OSError:

@@ -1,6 +1,5 @@
 """What a run does with one input: open it, clean it, write down what came of it. Runs in the workers."""
 
-import base64
 import hashlib
 import json
 import re
@@ -14,8 +13,9 @@ from cleaner.document.characters import join_halves
 from cleaner.document.page import FACTS, LISTS
 from cleaner.errors import InputError
 from cleaner.io.fields import FieldNames, address, identity
-from cleaner.io.record import Raw, Record
-from cleaner.io.values import mend
+from cleaner.io.record import PageFile, Raw, Record
+from cleaner.io.values import mend, plain
+from cleaner.runs.kept_names import kept_name
 from cleaner.runs.summary import Tally, count
 from cleaner.workers.pool import WorkerFailure
 
@@ -52,6 +52,8 @@ class Job:
     output_format: Format = "jsonl"
     shape: Shape = "line"
     with_ledger: bool = False
+    root: str | None = None
+    """The folder below which pages lie whose names are kept; None gives each a name of its own."""
 
     def __call__(self, raw: Raw) -> Done:
         """Clean one input. Raises `InputError` and `PageError`."""
@@ -91,7 +93,9 @@ class Job:
                 return Done(_line(row), tally, None, ledger, failure)
         if failure:
             return Done(("", _line({**row, "file": None})), tally, None, ledger, failure)
-        name = file_name(row["url"] or row["id"], raw.place) + _SUFFIXES[self.output_format]
+        suffix = _SUFFIXES[self.output_format]
+        kept = kept_name(raw.place, self.root, suffix) if self.root and isinstance(raw, PageFile) else None
+        name = kept or file_name(row["url"] or row["id"], raw.place) + suffix
         content = join_halves(row["text"]) + "\n" if self.output_format != "jsonl" else _line(row).decode("utf-8")
         index = {key: value for key, value in row.items() if key != "text"}
         return Done((name, _line({**index, "file": name})), tally, content, ledger)
@@ -132,16 +136,6 @@ def _reasons(article: Article) -> dict[str, Any]:
 
 def _line(values: Mapping[str, Any]) -> bytes:
     try:
-        return json.dumps(values, ensure_ascii=False, default=_plain, allow_nan=False).encode() + b"\n"
+        return json.dumps(values, ensure_ascii=False, default=plain, allow_nan=False).encode() + b"\n"
     except (ValueError, RecursionError):  # numbers that JSON does not have, halves of surrogate pairs, endless depth
-        return json.dumps(mend(values, finite=True), ensure_ascii=False, default=_plain).encode() + b"\n"
-
-
-def _plain(value: Any) -> Any:
-    """Say in JSON what a table can hold besides: dates, decimals, bytes."""
-    if isinstance(value, bytes):
-        try:
-            return value.decode()
-        except UnicodeDecodeError:
-            return base64.b64encode(value).decode("ascii")
-    return value.isoformat() if hasattr(value, "isoformat") else str(value)
+        return json.dumps(mend(values, finite=True), ensure_ascii=False, default=plain).encode() + b"\n"

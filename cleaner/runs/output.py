@@ -5,7 +5,9 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-from cleaner.io.atomic import naming_failures
+from cleaner.errors import OutputError
+from cleaner.io.atomic import check_place, naming_failures
+from cleaner.io.csv_file import CsvFile
 from cleaner.io.files import STDIN
 from cleaner.io.parquet import PartedTable, check_table, parts_folder
 from cleaner.io.sinks import INDEX, Folder, LineFile, Pipe, Sink, check_folder, check_lines
@@ -16,6 +18,7 @@ from cleaner.text.file_names import content_ending, ending
 
 _LINES = (".jsonl", ".ndjson", ".json")
 _TABLE = ".parquet"
+_WRITTEN = "written are .jsonl and .csv (also .gz or .zst), .parquet, and folders"
 
 
 def shape_of(output: str) -> Shape:
@@ -25,10 +28,10 @@ def shape_of(output: str) -> Shape:
     """
     if output == STDIN or content_ending(output) in _LINES:
         return "line"
-    if _is_table(output):
+    if _is_table(output) or _is_csv(output):
         return "values"
     if Path(output).suffix and not Path(output).is_dir() and not output.endswith("/"):
-        raise ValueError(f"{output}: written are .jsonl (also .gz or .zst), .parquet, and folders")
+        raise ValueError(f"{output}: {_WRITTEN}")
     return "file"
 
 
@@ -45,8 +48,10 @@ class Output:
         """Open all sinks, at the checkpoint of an earlier session if there is one to *resume*.
 
         Raises `ValueError` if that session had other inputs or options, if what it wrote is gone, if another
-        process writes there, or if there is something to lose; `OutputError` where the disk refuses.
+        process writes there, or if there is something to lose; `OutputError` for what is no place for a file, and
+        where the disk refuses.
         """
+        self._check_places()
         point = Checkpoint(fingerprint)
         if self._progress and resume and os.path.lexists(self._progress):
             point = Checkpoint.load(self._progress)
@@ -107,6 +112,17 @@ class Output:
             with naming_failures(self._named.get(name, self._output), self._advice):
                 sink.write(row, content)
 
+    def _check_places(self) -> None:
+        """Raise `OutputError` for what no disk could take, before the first of the outputs is made."""
+        files = list(self._named.values())
+        if self._output != STDIN and shape_of(self._output) == "file":
+            if os.path.lexists(self._output) and not Path(self._output).is_dir():
+                raise OutputError(f"{self._output} is no folder; {_WRITTEN}")
+        elif self._output != STDIN:
+            files.append(Path(self._output))
+        for path in files:
+            check_place(path)
+
     def _open(self, point: Checkpoint) -> None:
         marks = point.marks
         try:
@@ -136,7 +152,7 @@ class Output:
             check_table(Path(self._output), marks.get("output", 0))
             shutil.rmtree(parts_folder(Path(self._output)), ignore_errors=True)
         else:
-            check = check_lines if shape_of(self._output) == "line" else check_folder
+            check = check_folder if shape_of(self._output) == "file" else check_lines
             check(Path(self._output), marks.get("output", 0))
         for name, path in self._named.items():
             check_lines(path, marks.get(name, 0))
@@ -185,6 +201,10 @@ def _is_table(output: str) -> bool:
     return ending(output) == _TABLE
 
 
+def _is_csv(output: str) -> bool:
+    return content_ending(output) == ".csv"
+
+
 def _opened(output: str) -> Path:
     """Return what the sink of this name has open, and claims."""
     if _is_table(output):
@@ -197,4 +217,6 @@ def _open_sink(output: str, mark: int) -> Sink:
         return Pipe()
     if _is_table(output):
         return PartedTable(Path(output), mark)
+    if _is_csv(output):
+        return CsvFile(Path(output), mark)
     return LineFile(Path(output), mark) if shape_of(output) == "line" else Folder(Path(output), mark)

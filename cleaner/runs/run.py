@@ -23,6 +23,7 @@ from cleaner.runs.fingerprint import fingerprint
 from cleaner.runs.first_pass import FirstPass, first_pass, own_memory
 from cleaner.runs.job import Done, Format, Job
 from cleaner.runs.kept import Kept, KeptPage
+from cleaner.runs.kept_names import common_folder
 from cleaner.runs.output import Output, open_output, shape_of
 from cleaner.runs.passes import Again, Passes
 from cleaner.runs.summary import Summary
@@ -60,6 +61,7 @@ class Plan:
     failures: Path | None = None
     resume: bool = False
     overwrite: bool = False
+    keep_dirs: bool = False
     first_pass: FirstPass | None = None
 
 
@@ -75,7 +77,8 @@ def run(cleaner: Cleaner, plan: Plan, inputs: Inputs, report: Report = lambda su
     are there already, or gone, and for options that changed between two sessions, `InputError` for inputs that did,
     and `OutputError` where the disk is full.
     """
-    job = Job(cleaner, plan.names, plan.output_format, shape_of(plan.output), plan.ledger is not None)
+    root = common_folder(inputs.paths) if plan.keep_dirs else None
+    job = Job(cleaner, plan.names, plan.output_format, shape_of(plan.output), plan.ledger is not None, root)
     session = _Session(plan, job, inputs)
     try:
         session.work(report)
@@ -101,6 +104,8 @@ class _Session:
             str(plan.first_pass or "none"),
             **beside,
         )
+        if plan.keep_dirs:
+            deciding |= {"--keep-dirs": str(job.root)}
         self._point = self._output.begin(deciding, plan.resume, plan.overwrite)
         self._done = Positions(self._point.positions.next, self._point.positions.beyond)
         self.summary = self._point.summary

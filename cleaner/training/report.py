@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from cleaner.classifier.model_file import Look, ModelFile
 from cleaner.features.sentences import sentence
+from cleaner.text.counted import counted
 from cleaner.training.judge import Judged
 
 NOTICEABLE = 0.3
@@ -48,7 +49,7 @@ def gains(judged: Judged) -> Iterator[str]:
     """Yield a line for each amount set by hand that held for a block: what it does on hosts not fitted on."""
     for says, gain in sorted(judged.gains.items()):
         yield (
-            f"by hand: {says}: {gain.blocks} blocks, {gain.of_article} of the article; "
+            f"by hand: {says}: {counted(gain.blocks, 'block')}, {gain.of_article} of the article; "
             f"it sets {gain.mended} right and {gain.spoilt} wrong"
         )
 

@@ -11,6 +11,7 @@ from cleaner.api import Cleaner
 from cleaner.classifier.model import Model, make_weights
 from cleaner.classifier.model_file import Amounts, Look, Looks, ModelFile, Road
 from cleaner.io.known_set import read_set
+from cleaner.text.counted import counted
 from cleaner.training.fit import FOLDS, LIGHT, Fitted, Table, second_lists
 from cleaner.training.judge import Judged, judge
 from cleaner.training.samples import Pages, Sample, host_or_id, html_pages, read_samples, text_pages
@@ -54,7 +55,7 @@ def train(file: ModelFile, folders: Sequence[Path], cleaner: Cleaner) -> Trained
 def _check_hosts(folders: Sequence[Path]) -> None:
     hosts = {host_or_id(known) for folder in folders for known in read_set(folder).pages}
     if len(hosts) < FOLDS:
-        found = f"{', '.join(map(str, folders))}: pages of {len(hosts)} host{'s' if len(hosts) != 1 else ''}"
+        found = f"{', '.join(map(str, folders))}: pages of {counted(len(hosts), 'host')}"
         raise ValueError(f"{found}; weights are judged on hosts that they were not fitted on, which takes {FOLDS}")
 
 

@@ -55,7 +55,7 @@ def test_each_page_is_told_of_and_the_same_rules_change_nothing(tmp_path: Path) 
     same = diff(path, path, [sample("a", f"<p>{FOREIGN}</p>")], lambda: advanced.append(1))
     assert (same.changed, same.added, same.dropped, same.edited) == ((), (), (), ())
     assert advanced == [1]
-    assert summary(same) == "0 of 1 pages change: 0 texts newly removed, 0 newly kept"
+    assert summary(same) == "0 of 1 page changes: 0 texts newly removed, 0 newly kept"
 
 
 def test_broken_files(tmp_path: Path) -> None:
@@ -76,14 +76,12 @@ MADE = RulesDiff(
     ("mine/promo.tide",),
 )
 NO_TRUTH = RulesDiff("old.yaml", "new.yaml", 5, (PageDiff("b", (TAKEN,)),), (), (), ())
-COUNTS = (
-    "2 of 5 pages change: 2 texts newly removed, 1 newly kept; on 1 pages with a known article 2 of these are wrong"
-)
+COUNTS = "2 of 5 pages change: 2 texts newly removed, 1 newly kept; on 1 page with a known article 2 of these are wrong"
 
 
 @pytest.mark.parametrize(
     ("made", "said"),
-    [(MADE, COUNTS), (NO_TRUTH, "1 of 5 pages change: 1 texts newly removed, 0 newly kept")],
+    [(MADE, COUNTS), (NO_TRUTH, "1 of 5 pages change: 1 text newly removed, 0 newly kept")],
     ids=["with an article", "without"],
 )
 def test_summary(made: RulesDiff, said: str) -> None:

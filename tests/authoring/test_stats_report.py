@@ -26,7 +26,7 @@ def test_table() -> None:
         "4 pages",
         "",
         "near their limit of hits a page (from 75% on):",
-        "  mine/promo.two: 1 pages",
+        "  mine/promo.two: 1 page",
         "",
         "overlapping, in blocks:",
         "    12 c and d",

@@ -45,7 +45,7 @@ MISSPELT = ROOT / "fixtures" / "rules" / "invalid" / "misspelt-key.yaml"
         (["clean", "nowhere.html", *BARE], 3, "cleaner: nowhere.html: there is no such file"),
         (["run", "nowhere.jsonl", *BARE], 3, "nowhere.jsonl"),
         (["bench", "nowhere", *BARE], 3, "nowhere"),
-        (["clean", PAGE, "-o", ROOT], 2, str(ROOT)),
+        (["clean", PAGE, "-o", ROOT], 3, str(ROOT)),
         (["clean", PAGE, "--rules", MISSPELT], 2, "did you mean 'why'"),
         (["clean", PAGE, "--format", "markdwn"], 2, "did you mean 'markdown'"),
         (["clean", PAGE, "--keep", "nothing"], 2, "nothing"),

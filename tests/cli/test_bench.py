@@ -72,7 +72,7 @@ def test_convert(tmp_path: Path) -> None:
     made = tmp_path / "made"
     assert RUN.invoke(app, ["bench-convert", "scrapinghub", str(tmp_path), str(made)]).exit_code == 0
     result = RUN.invoke(app, ["bench", str(made), "--no-rouge"])
-    assert result.stdout.startswith("made: 1 pages")
+    assert result.stdout.startswith("made: 1 page,")
 
 
 def test_a_tool_that_fails_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -94,8 +94,8 @@ def test_a_tool_that_fails_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
         (["bench", FOLDER, "--road", "txt"], 2, "'txt' is none of html, text, full-text; did you mean 'text'?"),
         (["bench", FOLDER, "--against", "nobody", "--off", "generic"], 2, "no such tool: 'nobody'; there are trafil"),
         (["bench", FOLDER, "--limit", "0"], 2, "Invalid value for '--limit'"),
-        (["bench", FOLDER, "--save", "none/x.jsonl"], 2, "none"),
-        (["bench", FOLDER, "--html-report", "none/x.html"], 2, "none"),
+        (["bench", FOLDER, "--save", "none/x.jsonl"], 3, "none/x.jsonl: there is no folder"),
+        (["bench", FOLDER, "--html-report", "none/x.html"], 3, "none/x.html: there is no folder"),
         (["bench", FOLDER, "--compare", "none.jsonl", "--off", "generic"], 3, "none.jsonl: there is no such file"),
         (["bench", "none", "--off", "generic"], 3, "none/truth.jsonl: there is no such file"),
         (["bench-convert", "wcx", ".", "made"], 2, "'wcx' is none of wcxb, scrapinghub, fundus-evaluation; did you"),

@@ -39,6 +39,68 @@ def test_stdin_gzip_and_output_file(call: Call, tmp_path: Path) -> None:
     assert (tmp_path / "article.txt").read_text("utf-8") == piped
 
 
+OTHER = STORY.replace("Ferry", "Boat").replace("ferry", "boat")
+NOTHING = "<nav><a href=/>Home</a></nav>"
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "out", "told"),
+    [
+        (["a.html", "b.html"], 0, "{a}\n{b}", ["a.html: short: kept", "b.html: short: kept"]),
+        (["*l"], 1, "{a}\n{b}\n\n", ["a.html: short", "b.html: short", "c.html: empty: kept"]),
+        (
+            ["a.html", "bad.html", "b.html"],
+            3,
+            "{a}\n{b}",
+            ["a.html: short", "cleaner: bad.html: ", "b.html: short: kept"],
+        ),
+        (["a.html", "none.html", "-q"], 3, "{a}", ["cleaner: none.html: there is no such file"]),
+        (["a.html", "-", "-q"], 0, "{a}\n{b}", []),
+    ],
+    ids=["two", "glob", "unreadable", "missing", "stdin"],
+)
+def test_several_pages_one_after_another(
+    call: Call, tmp_path: Path, words: list[str], code: int, out: str, told: list[str]
+) -> None:
+    for name, page in {"a.html": STORY, "b.html": OTHER, "c.html": NOTHING}.items():
+        written(tmp_path / name, page)
+    (tmp_path / "bad.html").write_bytes(b"%PDF-1.7 \x00")
+    if "*l" in words:
+        (tmp_path / "bad.html").unlink()
+    done = call("clean", *BARE, *words, given=OTHER.encode(), code=code)
+    assert done.out == out.format(a=f"{FERRY}\n", b=f"{FERRY.replace('ferry', 'boat')}\n")
+    assert [line[: len(start)] for line, start in zip(done.err.splitlines(), told, strict=True)] == told
+
+
+def test_several_pages_into_a_folder(call: Call, tmp_path: Path) -> None:
+    for name, page in {"a.html": STORY, "b.html": OTHER}.items():
+        written(tmp_path / name, page)
+    assert call("clean", "-q", *BARE, "a.html", "b.html", "-o", "out", "--format", "md").out == ""
+    assert {path.name: path.read_text() for path in (tmp_path / "out").iterdir()} == {
+        "a.md": f"# Ferry back\n\n{FERRY}\n",
+        "b.md": f"# Boat back\n\n{FERRY.replace('ferry', 'boat')}\n",
+    }
+    call("clean", "-q", *BARE, "none.html", "-o", "more/", code=3)
+    assert not (tmp_path / "more").exists()
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["clean", "a.jsonl"], "cleaner: a.jsonl holds many pages, and `clean` takes single ones: use run"),
+        (["explain", "https://a.example/x"], "| cleaner explain - --url https://a.example/x"),
+        (["clean", "a.jsonl", "-", "--url", "https://a.example/x"], "a.jsonl holds many pages"),
+        (["clean", "a.html", "-", "--url", "https://a.example/x"], "is the address of one page, and there are 2"),
+    ],
+    ids=["records", "address", "records first", "two"],
+)
+def test_what_is_no_page_is_told(call: Call, tmp_path: Path, words: list[str], told: str) -> None:
+    written(tmp_path / "a.jsonl", "{}")
+    done = call(*words, *BARE, code=2)
+    assert told in done.err
+    assert len(done.err.splitlines()) == 1
+
+
 @pytest.fixture(scope="module")
 def cleaned(bundled: Cleaner) -> Article:
     return bundled.clean(Page(html=PAGE.read_bytes()))
@@ -90,7 +152,7 @@ def test_what_is_known_stands_before_the_text(form: str, metadata: Metadata, tex
     ("blocks", "said"),
     [
         ([], "ok: kept 0 of 0 blocks, removed 0% of the text"),
-        ([("Boat", "")], "ok: kept 1 of 1 blocks, removed 0% of the text"),
+        ([("Boat", "")], "ok: kept 1 of 1 block, removed 0% of the text"),
         ([("Boat", ""), ("Boat", "share")], "ok: kept 1 of 2 blocks, removed 50% of the text (1 share)"),
         (
             [("Boat", ""), *[("Boat", "share")] * 2, ("Boat", "ad")],
@@ -131,14 +193,15 @@ def test_nothing_like_an_article_leaves_with_1(call: Call) -> None:
     [
         (("--format", "markdwn"), "did you mean 'markdown'?"),
         (("--input", "htm"), "'htm' is none of auto, html, text; did you mean 'html'?"),
-        (("--keep", "nothing"), "nothing"),
+        (("--keep", "nothing"), "--keep: no such kind: nothing; there are ad-marker "),
+        (("--keep", "Shar"), "--keep: no such kind: Shar; did you mean 'share'?"),
+        (("--drop", "agencie"), "--drop: no such kind: agencie; did you mean 'agency'?"),
         (("--off", "nothing"), "nothing"),
         (("--encoding", "windows-1215"), "did you mean 'windows-125"),
         (("-o", "page.html"), "-o page.html would write over, or into, what is read from page.html: write elsewhere"),
-        (("-o", "none/page.txt"), "none"),
         (("--limit", "3"), "No such option: --limit"),
     ],
-    ids=["format", "input", "keep", "off", "encoding", "clash", "folder", "option"],
+    ids=["format", "input", "keep", "near", "drop", "off", "encoding", "clash", "option"],
 )
 def test_wrong_use(call: Call, tmp_path: Path, words: tuple[str, ...], told: str) -> None:
     page = written(tmp_path / "page.html", STORY)
@@ -146,6 +209,26 @@ def test_wrong_use(call: Call, tmp_path: Path, words: tuple[str, ...], told: str
     assert told in done.told
     assert done.out == ""
     assert page.read_text("utf-8") == STORY
+
+
+@pytest.mark.parametrize(
+    ("output", "told"),
+    [
+        ("none/page.txt", "none/page.txt: there is no folder {here}/none"),
+        ("folder", "folder is a folder, and the name of a file is wanted; folder/ writes a file into it"),
+        ("notes/page.txt", "notes/page.txt: there is no folder {here}/notes"),
+        ("/dev/full", "/dev/full: cannot be written: No space left on device"),
+    ],
+    ids=["missing folder", "folder", "file for a folder", "full"],
+)
+def test_an_output_that_cannot_be_written_is_one_line(call: Call, tmp_path: Path, output: str, told: str) -> None:
+    written(tmp_path / "page.html", STORY)
+    written(tmp_path / "notes", "mine")
+    (tmp_path / "folder").mkdir()
+    done = call("clean", "page.html", *BARE, "-o", output, code=3)
+    assert done.err == f"cleaner: {told.format(here=tmp_path)}\n"
+    assert done.out == ""
+    assert sorted(path.name for path in tmp_path.rglob("*")) == ["folder", "notes", "page.html"]
 
 
 def test_rules_that_are_held_back_are_told(call: Call, tmp_path: Path) -> None:

@@ -41,6 +41,7 @@ PAIR = f"{STORY}<p>Visit the harbour fair</p>".encode()
     [
         (["--only", "promo"], ["Visit the harbour fair"]),
         (["--only", "mine/promo.harbour"], ["Visit the harbour fair"]),
+        (["--only", "Promo"], ["Visit the harbour fair"]),
         (["--only", "promo.harbour"], ["Visit the harbour fair"]),
         (["--block", "harbour"], [FERRY, "Visit the harbour fair"]),
         (["--block", "HARBOUR  fair"], ["Visit the harbour fair"]),
@@ -74,10 +75,61 @@ def test_lines_of_a_removal(call: Call, tmp_path: Path) -> None:
     assert (block["text"], block["kept"], block["rule"]) == ("Visit the harbour fair", False, "mine/promo.harbour")
 
 
+FAIR = "".join(f"<p>Visit the harbour fair</p>{more}" for more in ("", "", f"<p>{FERRY}</p>"))
+
+
+@pytest.mark.parametrize(
+    ("words", "lines"),
+    [
+        (
+            [],
+            [
+                "   0 Ferry back",
+                f"   1 {FERRY}",
+                "   2 Visit the harbour fair",
+                "   3 Visit the harbour fair",
+                "   4 Visit the harbour fair",
+                "    removed: promo by mine/promo.harbour, 3 blocks",
+                "    because: The fair is on every page of the paper.",
+                f"   5 {FERRY}",
+                "short: kept 2 of 6 blocks, removed 32% of the text (3 promo, 1 headline)",
+            ],
+        ),
+        (
+            ["--only", "promo"],
+            [
+                "   2 Visit the harbour fair",
+                "   3 Visit the harbour fair",
+                "   4 Visit the harbour fair",
+                "    removed: promo by mine/promo.harbour, 3 blocks",
+                "    because: The fair is on every page of the paper.",
+            ],
+        ),
+    ],
+    ids=["all", "only"],
+)
+def test_what_one_rule_took_in_a_row_stands_together(
+    call: Call, tmp_path: Path, words: list[str], lines: list[str]
+) -> None:
+    written(tmp_path / "mine.yaml", RULE)
+    done = call("explain", "-", *BARE, "--rules", "mine.yaml", *words, given=f"{STORY}{FAIR}".encode())
+    assert [
+        line for line in done.out.splitlines() if not line.startswith(("    kept: ", "    removed: headline"))
+    ] == lines
+
+
 def test_every_fact(call: Call) -> None:
     few, every = (call("explain", "-", *BARE, "--block", FERRY, *words, given=PAIR).out for words in ((), ("--all",)))
     assert "fact: " not in few
     assert every.count("fact: ") > few.count("evidence: ") > 3
+
+
+def test_a_page_of_its_own(call: Call, tmp_path: Path) -> None:
+    written(tmp_path / "mine.yaml", RULE)
+    shown = call("explain", "-", *BARE, "--rules", "mine.yaml", "--format", "html", given=PAIR).out
+    assert shown.startswith("<!DOCTYPE html>\n")
+    assert '<p class="gone k-promo" data-kind="promo" title="removed: promo by mine/promo.harbour&#10;' in shown
+    assert shown.count("<title>Ferry back</title>") == 1
 
 
 def test_steps(call: Call) -> None:
@@ -96,4 +148,6 @@ def test_steps_stand_alone(call: Call, option: list[str]) -> None:
 
 def test_wrong_use(call: Call) -> None:
     assert "did you mean 'terminal'?" in call("explain", PAGE, "--format", "terminl", code=2).told
+    told = call("explain", "-", *BARE, "--only", "promoo", given=PAIR, code=2).err
+    assert told == "cleaner: --only: no such kind or rule: promoo; did you mean 'promo'?\n"
     assert call("explain", "nowhere.html", code=3).err == "cleaner: nowhere.html: there is no such file\n"

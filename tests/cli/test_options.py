@@ -26,6 +26,12 @@ def test_one_of_what_is_allowed(value: str) -> None:
     assert options.one_of("format", value, FORMATS) == value
 
 
+def test_md_is_markdown_where_there_is_markdown() -> None:
+    assert options.one_of("format", "md", FORMATS) == "markdown"
+    with pytest.raises(typer.BadParameter, match="'md' is none of text, html"):
+        options.one_of("format", "md", ("text", "html"))
+
+
 @pytest.mark.parametrize(
     ("value", "told"),
     [
@@ -91,7 +97,7 @@ def test_what_cannot_be_read(
 def test_what_a_cleaner_is_made_of(tmp_path: Path) -> None:
     rules = written(tmp_path / "mine.yaml", RULE)
     add_pages(tmp_path / "known.sqlite", [PackedPage("a.example", 7, b"")])
-    made = options.make_cleaner([rules], ["generic"], ["poll"], ["correction"], None, tmp_path / "known.sqlite")
+    made = options.make_cleaner([rules], ["generic"], ["Poll"], ["correction"], None, tmp_path / "known.sqlite")
     assert [rule.full_id for rule in made.rules.rules if rule.pack == "mine"] == ["mine/promo.harbour"]
     assert not [rule for rule in made.rules.rules if rule.full_id.startswith("generic/")]
     assert made.policy == Policy(frozenset({"poll"}), frozenset({"correction"}))

@@ -24,6 +24,8 @@ def here(tmp_path: Path) -> Path:
     written(tmp_path / "a.html", STORY)
     (tmp_path / "bad.html").write_bytes(b"%PDF-1.7 \x00")
     write_lines(tmp_path / "m.jsonl", [{"html": STORY}, {"page": STORY}, {"text": FERRY}])
+    written(tmp_path / "notes", "mine")
+    (tmp_path / "folder.jsonl").mkdir()
     return tmp_path
 
 
@@ -36,11 +38,22 @@ def here(tmp_path: Path) -> Path:
         (["a.html", "--max-record", "much"], 2, "'much' is no limit; write 1G, 512M or none"),
         (["a.html", "--workers", "0"], 2, "Invalid value for '--workers'"),
         (["a.html", "--encoding", "windows-1215"], 2, "no such encoding: 'windows-1215'; did you mean 'windows-125"),
-        (["a.html", "-o", "out.csv"], 2, "out.csv"),
+        (
+            ["a.html", "-o", "out.tsv"],
+            2,
+            "out.tsv: written are .jsonl and .csv (also .gz or .zst), .parquet, and folders",
+        ),
+        (["a.html", "--keep-dirs"], 2, "--keep-dirs keeps the names of pages in a folder, and -o - is none"),
         (["m.jsonl", "-o", "m.jsonl"], 2, "-o m.jsonl would write over, or into, what is read from m.jsonl"),
         (["m.jsonl", "-o", "x.jsonl", "--ledger", "x.jsonl"], 2, "-o and --ledger are the same file: x.jsonl"),
         (["m.jsonl", "--failures", "x", "--summary", "x"], 2, "--failures and --summary are the same file: x"),
-        (["m.jsonl", "--summary", "none/x.json"], 2, "none"),
+        (["m.jsonl", "--summary", "none/x.json"], 3, "none/x.json: there is no folder"),
+        (["m.jsonl", "-o", "o.jsonl", "--summary", "none/s.json"], 3, "none/s.json: there is no folder"),
+        (["m.jsonl", "-o", "/dev/full"], 3, "cleaner: /dev/full is no folder; written are .jsonl and .csv"),
+        (["m.jsonl", "-o", "notes"], 3, "cleaner: notes is no folder; written are .jsonl"),
+        (["m.jsonl", "-o", "folder.jsonl"], 3, "cleaner: folder.jsonl is a folder, and the name of a"),
+        (["m.jsonl", "-o", "notes/x.jsonl"], 3, "/notes is no folder"),
+        (["m.jsonl", "-o", "o.jsonl", "--ledger", "notes/x"], 3, "/notes is no folder"),
         (["a.html", "--rules", "mine.yaml", "-o", "mine.yaml"], 2, "mine.yaml"),
         (
             ["m.jsonl", "--site-memory", "x.sqlite"],
@@ -60,11 +73,11 @@ def here(tmp_path: Path) -> Path:
     ids=lambda value: " ".join(value) if isinstance(value, list) else None,
 )
 def test_wrong_use(call: Call, here: Path, words: list[str], code: int, told: str) -> None:
-    before = {path: path.read_bytes() for path in here.iterdir()}
+    before = {path: path.is_file() and path.read_bytes() for path in here.iterdir()}
     done = call("run", *words, *BARE, given=b"{}\n", code=code)
     assert told in done.told
     assert done.out == ""
-    assert {path: path.read_bytes() for path in here.iterdir()} == before
+    assert {path: path.is_file() and path.read_bytes() for path in here.iterdir()} == before
 
 
 @pytest.mark.parametrize(
@@ -84,7 +97,7 @@ def test_the_exit_code_says_whether_all_pages_were_cleaned(
     rows = [json.loads(line) for line in done.out.splitlines()]
     assert [row["status"] for row in rows] == statuses
     told = done.err.splitlines()
-    assert told[0].startswith(f"{len(rows)} pages in ")
+    assert told[0].startswith(f"{len(rows)} page{'s' if len(rows) > 1 else ''} in ")
     summary = json.loads((here / "sum.json").read_text("utf-8"))
     assert (summary["pages"], summary["failures"]) == (len(rows), code)
     assert len(read_lines(here / "bad.jsonl")) == code

@@ -43,7 +43,7 @@ def test_without_an_output_nothing_is_written(call: Call, tmp_path: Path) -> Non
     [
         ([FOLDER], 2, f"cleaner: {FOLDER}: pages of 4 hosts; weights are judged on hosts that they were not fitted on"),
         (["none"], 3, "none"),
-        ([FOLDER, "-o", "none/model.json"], 2, "none"),
+        ([FOLDER, "-o", "none/model.json"], 3, "none/model.json: there is no folder"),
         ([FOLDER, "-o", "notes.json"], 2, "notes.md is no card of a model: write elsewhere, or move it away"),
         ([FOLDER, "-o", "model.md"], 2, "-o and its card are the same file: model.md"),
         ([FOLDER, "--model", "notes.md"], 2, "notes.md:1: "),

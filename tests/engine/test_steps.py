@@ -29,7 +29,7 @@ def test_steps_of_a_page() -> None:
         "budget",
     ]
     assert told["read"].startswith("4 blocks, ")
-    assert "1 blocks go whole" in told["rules on elements"] or "0 blocks go whole" in told["rules on elements"]
+    assert "taken whole: 1 block;" in told["rules on elements"] or "taken whole: 0 blocks;" in told["rules on elements"]
     assert told["budget"] == "no rule held back"
 
 

@@ -30,7 +30,7 @@ def test_saved_and_compared(tmp_path: Path, name: str) -> None:
     assert [change.page.id for change in comparison.changes] == ["c", "b"]
     assert comparison.changes[1].gone == (("Read\u2028more", True),)
     assert describe(comparison).split("\n") == [
-        "cleaner: 1 pages better, 1 worse, 0 other, 1 the same; word F1 0.8222 -> 0.8000 (-0.0222)",
+        "cleaner: 1 page better, 1 worse, 0 other, 1 the same; word F1 0.8222 -> 0.8000 (-0.0222)",
         "  c  0.6667 -> 0.4000 (-0.2667)",
         "    - One two",
         "    + One",

@@ -4,12 +4,13 @@ import os
 import resource
 import subprocess
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
 
 from cleaner.errors import OutputError
-from cleaner.io.atomic import replacing, write_own, write_text
+from cleaner.io.atomic import check_place, replacing, write_own, write_text
 
 
 def test_what_was_there_is_replaced_with_its_mode(tmp_path: Path) -> None:
@@ -78,8 +79,18 @@ def test_links_are_followed_where_a_person_named_them_and_replaced_where_not(tmp
 
 @pytest.mark.parametrize(("name", "says"), [("no/a.txt", "there is no folder"), (".", "is a folder")])
 def test_no_place_for_a_file(tmp_path: Path, name: str, says: str) -> None:
-    with pytest.raises(ValueError, match=says):
+    with pytest.raises(OutputError, match=says):
         write_text(tmp_path / name, "x")
+
+
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [("new.txt", ""), ("a/b/new.txt", ""), ("file", ""), ("file/new.txt", "file is no folder"), (".", "is a folder")],
+)
+def test_places_for_a_file_whose_folders_are_made(tmp_path: Path, name: str, says: str) -> None:
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(OutputError, match=says) if says else nullcontext():
+        check_place(tmp_path / name)
 
 
 def test_a_device_takes_what_it_gets() -> None:

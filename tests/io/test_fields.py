@@ -1,5 +1,6 @@
 """Which field of a record holds the page, and which others say where it is from."""
 
+import base64
 from typing import Any
 
 import pytest
@@ -16,6 +17,9 @@ HTML, TEXT = "<html><p>The ferry sails again.</p></html>", "The ferry sails agai
         ({"html": HTML}, "html", True),
         ({"raw_html": HTML}, "raw_html", True),
         ({"response_body": HTML}, "response_body", True),
+        ({"browserHtml": HTML, "article": {"articleBody": TEXT}}, "browserHtml", True),
+        ({"html": HTML, "rawHtml": f"{HTML} "}, "rawHtml", True),
+        ({"body_html": HTML, "title": "Ferry"}, "body_html", True),
         ({"text": TEXT}, "text", False),
         ({"maintext": TEXT}, "maintext", False),
         # markup in a field of text is text
@@ -58,6 +62,24 @@ def test_known_names(values: dict[str, Any], name: str, markup: bool) -> None:
 def test_given_names(names: FieldNames, values: dict[str, Any], name: str, markup: bool) -> None:
     page, found = names.page(values, "pages.jsonl:1")
     assert (found, page.html is not None) == (name, markup)
+
+
+@pytest.mark.parametrize("names", [FieldNames(), FieldNames(html="httpResponseBody")], ids=["known", "given"])
+def test_a_body_in_base64(names: FieldNames) -> None:
+    told = [{"name": "content-type", "value": "text/html; charset=windows-1251"}]
+    values = {
+        "url": "https://a.example/x",
+        "httpResponseBody": base64.b64encode("<p>Паром</p>".encode("cp1251")).decode(),
+        "httpResponseHeaders": told,
+    }
+    page, found = names.page(values, "pages.jsonl:1")
+    assert found == "httpResponseBody"
+    assert (page.html, page.encoding, page.url) == ("<p>Паром</p>".encode("cp1251"), "windows-1251", values["url"])
+    assert names.carried(values, found) == {"url": values["url"], "httpResponseHeaders": told}
+    own, _ = names.page(values | {"encoding": "koi8-r"}, "pages.jsonl:1")
+    assert own.encoding == "koi8-r"
+    with pytest.raises(InputError, match="holds no Base64"):
+        names.page(values | {"httpResponseBody": HTML}, "pages.jsonl:1")
 
 
 @pytest.mark.parametrize(

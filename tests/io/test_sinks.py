@@ -8,12 +8,14 @@ from typing import Any
 
 import pytest
 
+from cleaner.io.csv_file import CsvFile
 from cleaner.io.parquet import PartedTable, check_table, parts_folder
 from cleaner.io.sinks import Folder, LineFile, Sink, check_folder
 
 Open = Callable[[Path, int], Sink]
 SINKS: dict[str, Open] = {
     "out.jsonl": LineFile, "out.jsonl.gz": LineFile, "out.jsonl.zst": LineFile, "out.parquet": PartedTable,
+    "out.csv": CsvFile, "out.csv.gz": CsvFile,
     "out": Folder,
 }  # fmt: skip
 
@@ -22,7 +24,7 @@ def row(sink: Sink, number: int) -> tuple[Any, str | None]:
     """Return a row and content as this sink takes them."""
     values = {"n": number, "text": f"Line {number}."}
     match sink:
-        case PartedTable():
+        case PartedTable() | CsvFile():
             return values, None
         case Folder():
             name = f"{number}.txt"

@@ -1,13 +1,14 @@
 """A trace in words: whether a block stayed, and everything that spoke for or against it."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
 from cleaner.document.block import Ancestor, Block
 from cleaner.document.verdict import Evidence, Note, Trim, Verdict
 from cleaner.engine.guards import ENGINE
-from cleaner.render.trace import GUARDS, Reason, concerns, explain, lines, to_dict
+from cleaner.render.trace import GUARDS, Reason, concerns, explain, lines, run_lines, runs, to_dict
 from cleaner.rules import Rule
 
 RULES = {
@@ -196,3 +197,51 @@ def test_as_plain_values(verdict: Verdict, values: dict[str, object]) -> None:
     assert found["link_density"] == 0.2
     assert found["notes"] == [{"rule": "sea/related.x", "guard": "mass"}]
     assert json.loads(json.dumps(found)) == found
+
+
+def taken(number: int, rule: str = "related.x", also: tuple[str, ...] = (), **more: object) -> Verdict:
+    verdict = Verdict(
+        Block(number, f"text {number}", "p"), False, "rule", f"sea/{rule}", rule.partition(".")[0], also=also
+    )
+    return replace(verdict, **more)  # type: ignore[arg-type]
+
+
+OFTEN = taken(1, also=("sea/related.x", "sea/ui.z", "sea/ui.z"))
+
+
+@pytest.mark.parametrize(
+    ("verdicts", "sizes"),
+    [
+        ([], []),
+        ([taken(0), OFTEN, taken(2)], [3]),
+        ([taken(0), taken(1, "share.y"), taken(2)], [1, 1, 1]),
+        ([taken(0), Verdict(Block(1, "kept", "p"), True), taken(2), taken(3)], [1, 1, 2]),
+        ([Verdict(Block(at, "kept", "p"), True) for at in range(3)], [1, 1, 1]),
+        ([taken(0, source="evidence"), taken(1, source="evidence")], [1, 1]),
+    ],
+    ids=["none", "one rule", "two rules", "kept between", "kept", "evidence"],
+)
+def test_runs_of_one_rule(verdicts: list[Verdict], sizes: list[int]) -> None:
+    assert [len(run) for run in runs(explain(verdicts, (), RULES))] == sizes
+
+
+def test_notes_stand_alone() -> None:
+    found = explain([taken(0), taken(1), taken(2)], [Note("sea/share.y", "mass", 1, 2)], RULES)
+    assert [len(run) for run in runs(found)] == [1, 1, 1]
+
+
+def test_lines_of_a_run() -> None:
+    (run,) = runs(explain([taken(0, also=("sea/share.y",)), OFTEN], (), RULES))
+    assert run_lines(run) == (
+        ["   0 text 0", "   1 text 1"],
+        [
+            "removed: related by sea/related.x, 2 blocks",
+            "because: the reason of related.x",
+            "also matched: sea/share.y, sea/ui.z",
+        ],
+    )
+
+
+def test_a_rule_did_not_also_match_what_it_took() -> None:
+    assert lines(reason(OFTEN))[-1] == "also matched: sea/ui.z"
+    assert lines(reason(taken(1, also=("sea/related.x",))))[-1] == "because: the reason of related.x"

@@ -22,7 +22,7 @@ from cleaner.runs.run import Plan, run
 from tests.runs.conftest import write_lines
 from tests.workers.hazards import HazardousCleaner, prose
 
-OUTPUTS = ("out.jsonl", "out.jsonl.gz", "out.jsonl.zst", "out.parquet", "out")
+OUTPUTS = ("out.jsonl", "out.jsonl.gz", "out.jsonl.zst", "out.parquet", "out.csv", "out")
 RECORDS = 1500
 SPAN = 1.5
 """Seconds within which a run is killed; without that it ends after about as long."""

@@ -25,6 +25,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     [
         ("-", "line"),
         ("out.jsonl", "line"),
+        ("out.csv", "values"),
+        ("OUT.CSV.GZ", "values"),
         ("out.ndjson", "line"),
         ("out.json", "line"),
         ("out.jsonl.gz", "line"),
@@ -45,7 +47,7 @@ def test_shape_of(output: str, shape: Shape) -> None:
     assert shape_of(output) == shape
 
 
-@pytest.mark.parametrize("output", ["out.docx", "out.csv", "v1.3", "out.gz", "out.parquet.gz", "out.jsonl.bz2"])
+@pytest.mark.parametrize("output", ["out.docx", "out.tsv", "v1.3", "out.gz", "out.parquet.gz", "out.jsonl.bz2"])
 def test_what_is_not_written_is_told(output: str) -> None:
     with pytest.raises(ValueError, match=f"^{output}: written are .jsonl"):
         shape_of(output)

@@ -96,7 +96,6 @@ def test_a_second_run_into_one_output_is_refused(tmp_path: Path) -> None:
         ),
         (["in.jsonl", "-o", "o.jsonl", "--failures", "o.jsonl"], "-o and --failures are the same file"),
         (["in.jsonl", "-o", "o.jsonl", "--summary", "in.jsonl"], "--summary in.jsonl would write over"),
-        (["in.jsonl", "-o", "o.jsonl", "--summary", "no/s.json"], "there is no folder"),
         (
             ["in.jsonl", "-o", "o.jsonl", "--site-memory", "in.jsonl", "--remember"],
             "--site-memory in.jsonl would",

@@ -10,6 +10,7 @@ from cleaner.authoring.loss import large_losses
 from cleaner.authoring.stats import Advance, stats
 from cleaner.rules.bundled import bundled_rules
 from cleaner.rules.ruleset import RuleSet
+from cleaner.text.counted import counted
 
 CODES_OF_CORPUS = frozenset({"P04", "D05", "S12"})
 MAX_MICROSECONDS = 50
@@ -63,7 +64,7 @@ def never_fired(study: Study) -> Iterator[Finding]:
     for subject in study.sound:
         rule = subject.rule
         if study.stats and rule.full_id in silent and rule.removes and rule.status == "on":
-            yield subject.finding("D05", f"never fired on {study.stats.pages} pages")
+            yield subject.finding("D05", f"never fired on {counted(study.stats.pages, 'page')}")
 
 
 @pack_check(

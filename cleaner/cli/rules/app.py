@@ -2,6 +2,7 @@
 
 import typer
 
+from cleaner.cli.help import Command, Group
 from cleaner.cli.rules.check import fmt, lint, test
 from cleaner.cli.rules.health import health
 from cleaner.cli.rules.measure import diff, prune, stats
@@ -10,7 +11,7 @@ from cleaner.cli.rules.trial import try_
 from cleaner.cli.rules.write import new
 from cleaner.cli.train import moved
 
-app = typer.Typer(help="Write, test, explain and repair rules.", no_args_is_help=True)
+app = typer.Typer(cls=Group, help="Write, test, explain and repair rules.", no_args_is_help=True)
 for name, command in (
     ("new", new),
     ("try", try_),
@@ -27,5 +28,7 @@ for name, command in (
     ("docs", docs),
     ("index", index),
 ):
-    app.command(name)(command)
-app.command("tune", hidden=True, context_settings={"ignore_unknown_options": True, "allow_extra_args": True})(moved)
+    app.command(name, cls=Command)(command)
+app.command(
+    "tune", cls=Command, hidden=True, context_settings={"ignore_unknown_options": True, "allow_extra_args": True}
+)(moved)

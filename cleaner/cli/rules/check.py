@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cleaner.cli import options, terminal
+from cleaner.text.counted import counted
 
 if TYPE_CHECKING:
     from cleaner.authoring.fixtures import FixturePage
@@ -57,7 +58,7 @@ def _show(outcomes: "list[Outcome]", files: dict) -> None:  # type: ignore[type-
     bad = sum(one.result != "ok" for one in outcomes)
     rules = len({one.rule for one in outcomes} - {"fixture"})
     pages = sum(one.rule == "fixture" for one in outcomes)
-    said = f"{len(outcomes) - pages} examples of {rules} rules, {pages} fixture pages"
+    said = f"{counted(len(outcomes) - pages, 'example')} of {counted(rules, 'rule')}, {counted(pages, 'fixture page')}"
     terminal.say(f"{said}: {f'{bad} not as they should be' if bad else 'all ok'}")
 
 
@@ -67,7 +68,7 @@ def _accept(fixtures: "list[FixturePage]", cleaner, yes: bool) -> None:  # type:
     changes = [(fixture, change) for fixture in fixtures if (change := trace_change(fixture, cleaner))]
     for _, change in changes:
         terminal.say(change, err=False)
-    if changes and (yes or typer.confirm(f"record these changes of {len(changes)} pages?", err=True)):
+    if changes and (yes or typer.confirm(f"record these changes of {counted(len(changes), 'page')}?", err=True)):
         for fixture, _ in changes:
             accept(fixture, cleaner)
 
@@ -80,7 +81,7 @@ def lint(
     corpus: Annotated[
         Path | None, typer.Option("--corpus", help="Pages on which to find slow and silent rules.")
     ] = None,
-    output_format: Annotated[str, typer.Option("--format", help="text, json, github")] = "text",
+    output_format: Annotated[str, options.formats(("text", "json", "github"), "How it is written.")] = "text",
     explain: Annotated[str | None, typer.Option("--explain", metavar="CODE", help="Show the code's page.")] = None,
 ) -> None:
     """Find rules that are broken, unsafe, slow, unproven, dead or double; leave with 1 if there are errors."""
@@ -125,5 +126,5 @@ def fmt(
     for path in changed:
         terminal.say(path, err=False)
     said = "would change" if check else "changed"
-    terminal.say(f"{said} {len(changed)} file{'s' if len(changed) != 1 else ''}")
+    terminal.say(f"{said} {counted(len(changed), 'file')}")
     raise typer.Exit(bool(changed and check))

@@ -7,12 +7,13 @@ from typing import Annotated
 import typer
 
 from cleaner.cli import options, terminal
+from cleaner.text.counted import counted
 
 
 def health(
     old: Annotated[Path, typer.Argument(metavar="OLD", help="What `cleaner learn --site-memory` wrote.")],
     new: Annotated[Path, typer.Argument(metavar="NEW", help="A later one of the same sites.")],
-    output_format: Annotated[str, typer.Option("--format", help="text, json")] = "text",
+    output_format: Annotated[str, options.formats(("text", "json"), "How it is written.")] = "text",
 ) -> None:
     """Compare two memories of sites: rules that fell silent or exploded, and new house text that no rule takes.
 
@@ -30,6 +31,8 @@ def health(
         for change in changes:
             terminal.say(change, err=False)
     gone = sum(now.site(site.domain) is None for site in before.sites())
-    said = f"{len(changes)} changes" + (f"; {gone} sites are not in {new}" if gone else "")
+    said = counted(len(changes), "change")
+    if gone:
+        said += f"; {counted(gone, 'site')} {'is' if gone == 1 else 'are'} not in {new}"
     terminal.say(said)
     raise typer.Exit(bool(changes))

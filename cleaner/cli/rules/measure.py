@@ -37,7 +37,7 @@ def progress(total: int, said: str) -> Iterator[Callable[[], None]]:
 def stats(
     corpus: Corpus,
     rules: options.Rules = None,
-    output_format: Annotated[str, typer.Option("--format", help="table, json")] = "table",
+    output_format: Annotated[str, options.formats(("table", "json"), "How it is written.")] = "table",
     timed: Annotated[bool, typer.Option("--time/--no-time", help="Time each rule by itself on a few pages.")] = True,
 ) -> None:
     """Count what each rule takes on a corpus; never fired, overlapping, near their limits."""
@@ -84,10 +84,10 @@ def diff(
     old: Annotated[Path, typer.Argument(metavar="OLD", help="A rule file or folder.")],
     new: Annotated[Path, typer.Argument(metavar="NEW", help="The same, changed.")],
     corpus: CorpusOption,
-    output_format: Annotated[str, typer.Option("--format", help="text, markdown, json")] = "text",
+    output_format: Annotated[str, options.formats(("text", "markdown", "json"), "How it is written.")] = "text",
 ) -> None:
     """Show what two versions of rules do differently on a corpus, by rule; leave with 1 if a page changes."""
-    options.one_of("format", output_format, ("text", "markdown", "json"))
+    output_format = options.one_of("format", output_format, ("text", "markdown", "json"))
     from cleaner.authoring import diff as differ
     from cleaner.authoring.corpus import read_corpus
 

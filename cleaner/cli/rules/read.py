@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cleaner.cli import options, terminal
+from cleaner.cli import completion, names, options, terminal
+from cleaner.text.counted import counted
 
 if TYPE_CHECKING:
     from cleaner.rules import RuleSet
+
+_STATUSES = ("on", "draft", "retired")
 
 
 def _rules(paths: list[Path] | None) -> "RuleSet":
@@ -20,28 +23,42 @@ def _rules(paths: list[Path] | None) -> "RuleSet":
 
 
 def list_(
-    kind: Annotated[str | None, typer.Option(help="Of this kind.")] = None,
-    pack: Annotated[str | None, typer.Option(help="Of this pack.")] = None,
+    kind: Annotated[str | None, typer.Option(autocompletion=completion.kinds, help="Of this kind.")] = None,
+    pack: Annotated[str | None, typer.Option(autocompletion=completion.packs, help="Of this pack.")] = None,
     host: Annotated[str | None, typer.Option(help="For this host.")] = None,
     language: Annotated[str | None, typer.Option(help="With phrases of this language.")] = None,
-    status: Annotated[str | None, typer.Option(help="draft, on or retired.")] = None,
-    output_format: Annotated[str, typer.Option("--format", help="table, json")] = "table",
+    status: Annotated[
+        str | None,
+        typer.Option(metavar="on|draft|retired", autocompletion=completion.words(_STATUSES), help="Of this status."),
+    ] = None,
+    output_format: Annotated[str, options.formats(("table", "json"), "How it is written.")] = "table",
     rules: options.Rules = None,
 ) -> None:
     """List the rules: bundled, your own, and those named."""
     options.one_of("format", output_format, ("table", "json"))
+    kind = kind and names.kind("--kind", kind)
+    if status:
+        options.one_of("status", status, _STATUSES)
     from cleaner.authoring.listing import list_rules, table, to_dict
 
-    found = list_rules(_rules(rules), kind=kind, pack=pack, host=host, language=language, status=status)
+    known = _rules(rules)
+    if pack:
+        names.pack("--pack", pack, {rule.pack for rule in known.rules})
+    found = list_rules(known, kind=kind, pack=pack, host=host, language=language, status=status)
     if output_format == "json":
         terminal.write(json.dumps([to_dict(rule) for rule in found], ensure_ascii=False, indent=2) + "\n")
     else:
         terminal.write("\n".join(table(found)) + "\n")
-    terminal.say(f"{len(found)} rules")
+    terminal.say(counted(len(found), "rule"))
 
 
 def show(
-    name: Annotated[str, typer.Argument(metavar="ID", help="A rule's id, as traces show it, or a lint code.")],
+    name: Annotated[
+        str,
+        typer.Argument(
+            metavar="ID", autocompletion=completion.rules, help="A rule's id, as traces show it, or a lint code."
+        ),
+    ],
     rules: options.Rules = None,
 ) -> None:
     """Show a rule's page: what it takes, why, where, how it is found, what it costs, its examples."""
@@ -84,9 +101,8 @@ def index(
 
     made = write_index(*(paths or ()))
     terminal.say(made.folder, err=False)
-    said = (
-        f"{made.rules} rules: {made.from_yaml * 1000:.0f} ms from YAML, {made.from_index * 1000:.0f} ms from the index"
-    )
+    times = f"{made.from_yaml * 1000:.0f} ms from YAML, {made.from_index * 1000:.0f} ms from the index"
+    said = f"{counted(made.rules, 'rule')}: {times}"
     terminal.say(f"{said}; {made.dropped} old entries dropped")
 
 

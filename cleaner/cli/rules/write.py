@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cleaner.cli import options, terminal
+from cleaner.cli import completion, options, terminal
+from cleaner.text.counted import counted
 
 if TYPE_CHECKING:
     from cleaner.authoring.loss import Loss
@@ -52,7 +53,10 @@ def new(
     page: Annotated[Path | None, typer.Option("--page", help="A page that holds the text: HTML or text.")] = None,
     text: Annotated[str | None, typer.Option("--text", help="What should go, or its beginning or end.")] = None,
     url: options.Url = None,
-    kind: Annotated[str | None, typer.Option("--kind", help="The sort of boilerplate; guessed without.")] = None,
+    kind: Annotated[
+        str | None,
+        typer.Option("--kind", autocompletion=completion.kinds, help="The sort of boilerplate; guessed without."),
+    ] = None,
     rule_id: Annotated[str | None, typer.Option("--id", help="<kind>.<what is removed>; made up without.")] = None,
     why: Annotated[str | None, typer.Option("--why", help="One sentence: the reason.")] = None,
     pack: Annotated[str | None, typer.Option("--pack", help="The pack; site, platform or generic without.")] = None,
@@ -60,7 +64,10 @@ def new(
         Path | None, typer.Option("-o", "--output", help="The rule file; .cleaner/rules/<pack>.yaml without.")
     ] = None,
     everywhere: Annotated[bool, typer.Option("--everywhere", help="For all hosts, not the page's.")] = False,
-    how: Annotated[str | None, typer.Option("--how", help="phrase or selector; the first that works without.")] = None,
+    how: Annotated[
+        str | None,
+        typer.Option("--how", metavar="phrase|selector", help="The way to find it; the first that works without."),
+    ] = None,
     corpus: Annotated[Path | None, typer.Option("--corpus", help="Pages on which to show what else it takes.")] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show the rule and write nothing.")] = False,
     yes: Annotated[bool, typer.Option("--yes", help="Ask nothing.")] = False,
@@ -133,7 +140,7 @@ def _wish(order: Order, asking: bool) -> "Wish":
     from cleaner.authoring.scene import Wish
     from cleaner.io.files import read_page
 
-    kind = kind_of(order.rule_id, order.kind)
+    kind = kind_of(order.rule_id, order.kind and order.kind.lower())
     if order.pack is not None:
         check_pack(order.pack)
     page = str(order.page or "")
@@ -162,8 +169,8 @@ def _ask(wish: "Wish", proposal: "Proposal") -> "Wish":
 
     from cleaner.document.kinds import KINDS
 
-    kind = wish.kind or typer.prompt("kind", default=proposal.rule.kind, err=True)
-    options.one_of("kind", kind, tuple(KINDS))
+    asked = wish.kind or typer.prompt("kind", default=proposal.rule.kind, err=True)
+    kind = options.one_of("kind", asked.lower(), tuple(KINDS))
     same = kind == proposal.rule.kind
     stem = proposal.rule.id if same else f"{kind}.{proposal.rule.id.partition('.')[2]}"
     rule_id = wish.id or typer.prompt("id", default=stem, err=True, value_proc=lambda said: _checked(said, kind))
@@ -193,7 +200,8 @@ def _show_hits(proposal: "Proposal", corpus: Path) -> "tuple[Loss, ...]":
     with progress(len(samples), "looking for other hits") as advance:
         found = other_pages(proposal, samples, advance)
     hits = found.hits
-    terminal.say(f"on {len(samples)} pages it takes {len(hits)} texts that stay today")
+    stay = "stays" if len(hits) == 1 else "stay"
+    terminal.say(f"on {counted(len(samples), 'page')} it takes {counted(len(hits), 'text')} that {stay} today")
     for hit in hits:
         mark = " (article text!)" if hit.of_article else ""
         terminal.say(f"  {hit.page}: {hit.text[:_HIT_CHARS]}{mark}", fg="red" if hit.of_article else None)

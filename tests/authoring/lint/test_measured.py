@@ -73,7 +73,7 @@ BAR = "text: {starts: ['Spread the word:']}, examples: {remove: ['Spread the wor
 PROSE = "<p>The ferry sailed again on Monday, the harbour office said.</p>" * 9
 QUIET = Sample("quiet", lambda: Page(html=PROSE))
 LOUD = Sample("loud", lambda: Page(html=f"{PROSE}<p>Spread the word: tell a friend</p>"))
-NEVER = "mine.yaml:4: warning D05 never-fired: promo.one: never fired on 1 pages"
+NEVER = "mine.yaml:4: warning D05 never-fired: promo.one: never fired on 1 page"
 EXCUSE = ", lint: {ignore: {D05: its paper prints it in December only}}"
 
 

@@ -226,5 +226,5 @@ def test_false_alarms_that_are_none(text: str, wanted: list[str]) -> None:
 def test_lint_with_a_corpus(mine: Path) -> None:
     quiet = Sample("quiet", lambda: Page(html="<p>The ferry sailed again on Monday, the harbour office said.</p>" * 9))
     assert [str(one).split(": ", 1)[1] for one in lint(mine, select=["D05"], corpus=[quiet])] == [
-        "warning D05 never-fired: share.bar: never fired on 1 pages"
+        "warning D05 never-fired: share.bar: never fired on 1 page"
     ]

@@ -34,8 +34,8 @@ def test_test(run: Run) -> None:
 @pytest.mark.parametrize(
     ("rule", "code", "told"),
     [
-        (RULE, 0, "2 examples of 1 rules, 0 fixture pages: all ok"),
-        (FAILING, 1, "2 examples of 1 rules, 0 fixture pages: 1 not as they should be"),
+        (RULE, 0, "2 examples of 1 rule, 0 fixture pages: all ok"),
+        (FAILING, 1, "2 examples of 1 rule, 0 fixture pages: 1 not as they should be"),
     ],
     ids=["ok", "failing"],
 )

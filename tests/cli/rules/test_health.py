@@ -58,6 +58,6 @@ def test_the_command_tells_cron(tmp_path: Path) -> None:
     found = run(app, ["rules", "health", str(old), str(new)])
     assert found.exit_code == 1
     assert "a.example: fell silent: generic/ui.menu (on 150 of 230 pages before, 0 of 230 now)" in found.stdout
-    assert "1 sites are not in" in found.stderr
+    assert "1 site is not in" in found.stderr
     rows = json.loads(run(app, ["rules", "health", str(old), str(new), "--format", "json"]).stdout)
     assert {"site": "a.example", "sort": "silent"}.items() <= rows[0].items()

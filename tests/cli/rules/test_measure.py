@@ -22,8 +22,8 @@ def test_stats_and_prune(run: Run, corpus: Path) -> None:
 def test_diff(run: Run, corpus: Path, tmp_path: Path) -> None:
     changed = tmp_path / "related.yaml"
     changed.write_text(RELATED.read_text("utf-8").replace("Must not touch", "Never touches"), "utf-8")
-    assert "0 of 1 pages change" in run("diff", RELATED, changed, "--corpus", corpus).stderr
-    assert run("diff", RELATED, changed, "--corpus", corpus, "--format", "markdown").stdout.startswith("## ")
+    assert "0 of 1 page changes" in run("diff", RELATED, changed, "--corpus", corpus).stderr
+    assert run("diff", RELATED, changed, "--corpus", corpus, "--format", "md").stdout.startswith("## ")
 
 
 @pytest.fixture
@@ -70,7 +70,7 @@ def test_what_two_versions_do(call: Call, fair: Path, old: str, new: str, told: 
     ("words", "told"),
     [
         (["stats", "pages", "--format", "jsn"], "did you mean 'json'?"),
-        (["diff", "mine.yaml", "mine.yaml", "--corpus", "pages", "--format", "md"], "'md' is none of text, markdown"),
+        (["diff", "mine.yaml", "mine.yaml", "--corpus", "pages", "--format", "mkd"], "'mkd' is none of text, markdown"),
         (["diff", "mine.yaml", "mine.yaml"], "Missing option '--corpus'"),
     ],
     ids=["stats", "diff", "corpus"],

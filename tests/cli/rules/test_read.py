@@ -34,7 +34,7 @@ def test_schema_docs_and_index(run: Run, tmp_path: Path, monkeypatch: pytest.Mon
     ("words", "ids"),
     [
         (["--pack", "mine"], ["mine/promo.harbour"]),
-        (["--pack", "mine", "--kind", "promo"], ["mine/promo.harbour"]),
+        (["--pack", "mine", "--kind", "PROMO"], ["mine/promo.harbour"]),
         (["--pack", "mine", "--kind", "poll"], []),
         (["--pack", "mine", "--status", "on"], ["mine/promo.harbour"]),
         (["--pack", "mine", "--status", "draft"], []),
@@ -45,14 +45,29 @@ def test_what_is_listed(call: Call, tmp_path: Path, words: list[str], ids: list[
     written(tmp_path / "mine.yaml", RULE)
     done = call("rules", "list", "--rules", "mine.yaml", *words, "--format", "json")
     assert [one["id"] for one in json.loads(done.out)] == ids
-    assert done.err == f"{len(ids)} rules\n"
+    assert done.err == ("1 rule\n" if ids else "0 rules\n")
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["--kind", "promoo"], "--kind: no such kind: promoo; did you mean 'promo'?"),
+        (["--pack", "generc"], "--pack: no such pack: generc; did you mean 'generic'?"),
+        (["--status", "drft"], "'drft' is none of on, draft, retired; did you mean 'draft'?"),
+    ],
+    ids=" ".join,
+)
+def test_what_nothing_is_called(call: Call, words: list[str], told: str) -> None:
+    done = call("rules", "list", *words, code=2)
+    assert told in done.told
+    assert done.out == ""
 
 
 def test_own_rules_are_listed_and_told(call: Call, tmp_path: Path) -> None:
     folder = written(tmp_path / ".cleaner" / "rules" / "mine.yaml", RULE).parent
     done = call("rules", "list", "--pack", "mine")
     assert done.out.splitlines()[1].startswith("mine/promo.harbour ")
-    assert done.err.splitlines() == [f"with the rules in {folder}", "1 rules"]
+    assert done.err.splitlines() == [f"with the rules in {folder}", "1 rule"]
 
 
 def test_the_page_of_a_rule(call: Call, tmp_path: Path) -> None:

@@ -71,7 +71,7 @@ def test_an_id_that_no_rule_can_have_is_asked_again(call: Call, bridge: Path, mo
 def test_other_pages_that_it_takes_are_told(call: Call, bridge: Path, tmp_path: Path) -> None:
     written(tmp_path / "pages" / "b.html", f"{STORY}<p>{FOREIGN}</p><p>{FERRY.replace('Monday', 'Friday')}</p>")
     done = call("rules", "new", "--page", bridge, "--text", FOREIGN, "--corpus", "pages", "--dry-run")
-    assert "on 1 pages it takes 1 texts that stay today" in done.err
+    assert "on 1 page it takes 1 text that stays today" in done.err
 
 
 @pytest.mark.usefixtures("few_rules")

@@ -1,0 +1,36 @@
+"""Commands whose help shows what a person writes for each option, in place of the names of Python's types."""
+
+from typing import Any
+
+from typer.core import TyperCommand, TyperGroup
+
+
+def _named(params: list[Any]) -> list[Any]:
+    """Return options with a word for what they take: nothing for switches, their own names where they have none."""
+    for param in params:
+        if param.param_type_name == "argument":
+            param.display_type_rich = _nothing  # an argument's word stands where an option's name does
+        if getattr(param, "metavar", None) is None:
+            is_switch = getattr(param, "is_flag", False)
+            param.metavar = "" if is_switch else param.opts[-1].lstrip("-").rpartition("-")[2].upper()
+    return params
+
+
+def _nothing(ctx: Any) -> None:
+    return None
+
+
+class Command(TyperCommand):
+    """A command with such a help."""
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        """Return the options, each with a word for what it takes."""
+        return _named(super().get_params(ctx))
+
+
+class Group(TyperGroup):
+    """A group of commands with such a help."""
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        """Return the options, each with a word for what it takes."""
+        return _named(super().get_params(ctx))

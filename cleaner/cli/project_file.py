@@ -1,0 +1,123 @@
+"""The settings file of a project: `.cleaner/config.yaml`, or `[tool.cleaner]` in `pyproject.toml`, the nearest one.
+
+It is data: it names options that the command line has, runs nothing, and cannot make anything be written.
+"""
+
+import os
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from cleaner.rules.yaml_source import Source
+
+_YAML, _TOML = Path(".cleaner", "config.yaml"), Path("pyproject.toml")
+_TABLE = re.compile(rb"^\s*\[\s*tool\s*\.\s*[\"']?cleaner[\"']?\s*[\].]", re.MULTILINE)
+_HEAD = re.compile(r"\s*\[\s*([^\[\]]+?)\s*\]")
+_KEY = re.compile(r"\s*([\w\"'.-]+)\s*=")
+_MAX_BYTES = 1_000_000
+"""Bytes of a settings file. Not measured: nobody writes so much by hand."""
+
+
+class Found(NamedTuple):
+    """A settings file, and why it is not used; empty if it is."""
+
+    path: Path
+    refused: str = ""
+
+
+def find(start: Path | None = None) -> Found | None:
+    """Return the nearest settings file from *start* (the working folder) upwards; None without one."""
+    here = Path(os.path.abspath(start or Path.cwd()))
+    if not any(map(_in_folder, (here, *here.parents))):
+        return None  # as nearly always; what decides on trust takes a while to import
+    from cleaner.rules.folders import find_file
+
+    found = find_file(_in_folder, start)
+    return found and Found(*found)
+
+
+def read(path: Path) -> "tuple[Mapping[str, Any], Source]":
+    """Return the settings in a file, and the lines they stand on.
+
+    Raises `ValueError` with file and line for what is no YAML or TOML, or no table of settings.
+    """
+    from cleaner.rules.yaml_source import Source
+
+    source = Source(str(path))
+    text = _text(path)
+    values = _toml(text, source) if path.suffix == ".toml" else source.read(text)
+    refuse(source)
+    if values is None:
+        return {}, source
+    if not isinstance(values, dict):
+        raise ValueError(f"{path}:1: expected settings, each a name and a value, found {type(values).__name__}")
+    return values, source
+
+
+def refuse(source: "Source") -> None:
+    """Raise `ValueError` with all faults that were found in a file, if there are any."""
+    if source.faults:
+        raise ValueError("\n".join(map(str, sorted(set(source.faults)))))
+
+
+def _in_folder(folder: Path) -> Path | None:
+    if os.path.isfile(folder / _YAML):
+        return folder / _YAML
+    path = folder / _TOML
+    if not os.path.isfile(path):
+        return None
+    try:
+        with path.open("rb") as file:
+            return path if _TABLE.search(file.read(_MAX_BYTES)) else None
+    except OSError:
+        return None
+
+
+def _text(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            data = file.read(_MAX_BYTES + 1)
+        if len(data) > _MAX_BYTES:
+            raise ValueError(f"{path}: expected at most {_MAX_BYTES:,} bytes")
+        return data.decode("utf-8-sig")
+    except OSError as error:
+        raise ValueError(f"{path}: cannot be read: {error.strerror or error}") from error
+    except UnicodeDecodeError:
+        raise ValueError(f"{path}: expected text in UTF-8") from None
+
+
+def _toml(text: str, source: "Source") -> Any:
+    import tomllib
+
+    try:
+        whole = tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        found = re.search(r"at line (\d+)", str(error))
+        line = found[1] if found else text.count("\n") + 1
+        raise ValueError(f"{source.name}:{line}: not TOML: {error}") from None
+    tool = whole.get("tool")
+    source.lines.update(_lines(text))
+    return tool.get("cleaner") if isinstance(tool, dict) else None
+
+
+def _lines(text: str) -> dict[tuple[str | int, ...], int]:
+    """Return the line of each table and key below `[tool.cleaner]`, by its path from there."""
+    lines: dict[tuple[str | int, ...], int] = {}
+    table: tuple[str, ...] = ()
+    for number, line in enumerate(text.splitlines(), 1):
+        if head := _HEAD.match(line):
+            table = _parts(head[1])
+            path = table
+        elif key := _KEY.match(line):
+            path = (*table, *_parts(key[1]))
+        else:
+            continue
+        if path[:2] == ("tool", "cleaner"):
+            lines.setdefault(path[2:], number)
+    return lines
+
+
+def _parts(dotted: str) -> tuple[str, ...]:
+    return tuple(part.strip().strip("\"'") for part in dotted.split("."))
