@@ -16,9 +16,11 @@ from typing import Any, NamedTuple
 
 import re2
 
+from cleaner.matching import pattern_signs as signs
 from cleaner.matching import pattern_tree as like_tree
 from cleaner.matching.pattern_tree import Choice, Hole, LikeError, Literal, Node, Nodes
-from cleaner.matching.wildcards import re2_hole, re2_literal
+from cleaner.matching.wildcards import may_open_name, re2_hole, re2_literal
+from cleaner.text.block_text import BlockText
 
 __all__ = ["MAX_CHARS", "Found", "LikeError", "Pattern", "compile_like"]
 
@@ -48,7 +50,7 @@ class Pattern:
 
     A block that holds none of *gate*'s words cannot match; where there is no gate, nor can one whose folded
     text holds none of *hints* (one of which may be empty). Nor can one of more than *most_words* words, or,
-    where the pattern *has_number*, one without a digit.
+    where the pattern *has_number*, one without a digit. `may_match` asks for all the others.
     """
 
     text: str
@@ -58,11 +60,30 @@ class Pattern:
     hints: frozenset[str]
     most_words: float
     has_number: bool
+    openings: tuple[str, ...] = ()
+    pieces: tuple[str, ...] = ()
+    has_date: bool = False
+    closing: str = ""
+    opens_with_name: bool = False
 
     @property
     def leaves_a_rest(self) -> bool:
         """Whether there is a part that a `trim` leaves alone."""
         return self.is_ending or "(?P<rest>" in self.expression
+
+    def may_match(self, block_text: BlockText) -> bool:
+        """Say whether a block's read part shows what every match shows; one that does not need not be tried."""
+        if self.is_ending:
+            return True
+        folded = block_text.folded
+        if self.openings and not folded.startswith(self.openings):
+            return False
+        return (
+            all(piece in folded for piece in self.pieces)
+            and (not self.has_date or block_text.may_hold_date)
+            and (not self.closing or signs.may_close(self.closing, folded))
+            and (not self.opens_with_name or may_open_name(block_text.tidied))
+        )
 
     def match(self, tidied: str) -> bool:
         """Say whether tidied text matches as a whole."""
@@ -128,6 +149,11 @@ def compile_like(text: str) -> Pattern:
         like_tree.hints(nodes),
         float("inf") if is_ending else like_tree.most_words(nodes),
         like_tree.has_number(nodes),
+        signs.openings(nodes),
+        signs.pieces(nodes),
+        signs.has_date(nodes),
+        signs.closing(nodes),
+        signs.opens_with_name(nodes),
     )
 
 

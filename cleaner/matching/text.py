@@ -78,6 +78,8 @@ def _says(entry: Entry, block_text: BlockText) -> bool:
             return bool(glued_spans(block_text, entry.phrase))
     if entry.pattern is None:
         says = contains(block_text.folded, entry.phrase)
+    elif not entry.pattern.may_match(block_text):
+        says = False
     elif entry.rule.do == "trim":
         says = _edge(entry.pattern, block_text) is not None
     else:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from typing import Generic, TypeVar
 
 from cleaner.document.block import Block
+from cleaner.text.dates import may_hold_date
 from cleaner.text.normalize import SPACELESS, fold, fold_case, starts_spaceless, tidy, without_tail
 from cleaner.text.punctuation import count_ends, ends_sentence, is_closed, last_end
 
@@ -97,6 +98,11 @@ class BlockText:
     def has_digit(self) -> bool:
         """Whether there is a digit in the read part."""
         return _DIGIT.search(self.tidied) is not None
+
+    @_fact
+    def may_hold_date(self) -> bool:
+        """Whether the read part shows what every date of `dates.PATTERN` shows."""
+        return self.has_digit and may_hold_date(self.folded)
 
     @_fact
     def digits(self) -> int:

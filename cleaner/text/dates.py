@@ -7,7 +7,9 @@ first, but on American pages.
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 
+from cleaner.text.normalize import fold_case
 from cleaner.text.times import time_beside
 
 _MONTHS = (
@@ -54,6 +56,8 @@ PATTERN = (
     r"|\d{4} ?[年년] ?\d{1,2} ?[月월] ?\d{1,2} ?[日일])"
 )
 """A regular expression for one date, to be matched without regard to case."""
+_NUMERIC = re.compile(r"\d[-/.]\d|[年년]")
+"""What every date of `PATTERN` without the name of a month holds."""
 
 _READ_CHARS = 500
 """Characters. Dates stand in short lines; a page in one line must not cost more. Not measured."""
@@ -72,6 +76,27 @@ _NAME_DAY = re.compile(rf"({MONTH}){_NAMED_DAY}", re.I)
 _YEAR_NAME = re.compile(rf"(\d{{4}})\.?\s({MONTH})\s(\d{{1,2}})\b\.?", re.I)
 # the names of months are asked only where something like a date is
 _DIGIT, _LIKE_NAMED_DAY = re.compile(r"\d"), re.compile(_NAMED_DAY, re.I)
+
+
+def may_hold_date(folded: str) -> bool:
+    """Say whether folded text shows what every date of `PATTERN` shows, at a fraction of the cost.
+
+    >>> may_hold_date("published 5 june"), may_hold_date("6/5/26"), may_hold_date("since 1911")
+    (True, True, False)
+    """
+    return _NUMERIC.search(folded) is not None or may_hold_month(folded)
+
+
+def may_hold_month(folded: str) -> bool:
+    """Say whether folded text holds the name of a month, be it a part of another word."""
+    return any(name in folded for name in _month_stems())
+
+
+@cache
+def _month_stems() -> tuple[str, ...]:
+    """Return the folded names of months that hold no other such name."""
+    names = sorted({fold_case(name) for name in MONTHS}, key=len)
+    return tuple(name for at, name in enumerate(names) if not any(shorter in name for shorter in names[:at]))
 
 
 def parse_date(text: str, *, month_first: bool = False) -> str | None:
