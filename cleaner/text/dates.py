@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
+from cleaner.text.lazy_expression import lazy
 from cleaner.text.normalize import fold_case
 from cleaner.text.times import time_beside
 
@@ -68,12 +69,12 @@ _BUDDHIST, _BUDDHIST_YEARS = 543, range(2400, 2643)
 _FILLERS = frozenset({"1900-01-01", "1970-01-01"})
 """What data bases write where they know no day."""
 _YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})\s?[-/.年년]\s?(\d{1,2})\s?[-/.月월]\s?(\d{1,2})(?!\d)")
-_COMPACT = re.compile(r"^\s*(\d{4})(\d{2})(\d{2})(?=$|T)")
-_DAY_FIRST = re.compile(r"\b(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})\b")
-_DAY_NAME = re.compile(rf"\b(\d{{1,2}})(?:\.|st|nd|rd|th|º|er)?\s?(?:de\s|of\s)?({MONTH}),?\s(?:de\s)?(\d{{4}})", re.I)
+_COMPACT = lazy(r"^\s*(\d{4})(\d{2})(\d{2})(?=$|T)")
+_DAY_FIRST = lazy(r"\b(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})\b")
+_DAY_NAME = lazy(rf"\b(\d{{1,2}})(?:\.|st|nd|rd|th|º|er)?\s?(?:de\s|of\s)?({MONTH}),?\s(?:de\s)?(\d{{4}})", re.I)
 _NAMED_DAY = r"\s(\d{1,2})(?:st|nd|rd|th)?,?\s(\d{4})"
-_NAME_DAY = re.compile(rf"({MONTH}){_NAMED_DAY}", re.I)
-_YEAR_NAME = re.compile(rf"(\d{{4}})\.?\s({MONTH})\s(\d{{1,2}})\b\.?", re.I)
+_NAME_DAY = lazy(rf"({MONTH}){_NAMED_DAY}", re.I)
+_YEAR_NAME = lazy(rf"(\d{{4}})\.?\s({MONTH})\s(\d{{1,2}})\b\.?", re.I)
 # the names of months are asked only where something like a date is
 _DIGIT, _LIKE_NAMED_DAY = re.compile(r"\d"), re.compile(_NAMED_DAY, re.I)
 
