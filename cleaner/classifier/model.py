@@ -11,6 +11,7 @@ from cleaner.classifier.model_file import Look, Looks, ModelFile, Road, SiteLook
 from cleaner.document.verdict import Evidence
 from cleaner.features.lexicon import Lexicon, bundled_lexicon
 from cleaner.rules.digest import digest
+from cleaner.rules.unchecked import checked_once
 
 BUNDLED = Path(__file__).parent / "models" / "bundled.json"
 
@@ -88,7 +89,8 @@ def bundled_model() -> Model:
 
     Raises `RuleError` if one of its files was damaged.
     """
-    return Model(read_model_file(BUNDLED), bundled_lexicon(), bundled_adjustments())
+    file = checked_once(ModelFile, BUNDLED, read_model_file)
+    return Model(file, bundled_lexicon(), bundled_adjustments())
 
 
 def load_model(path: Path) -> Model:
