@@ -60,11 +60,11 @@ class Model:
     @cached_property
     def confidence(self) -> Mapping[Road, LookWeights]:
         """What the signs of a whole page weigh; nothing where the file does not say."""
-        return {road: _look(self.file.confidence.get(road, Look()), 0) for road in get_args(Road)}
+        return {road: _look(self.file.confidence.get(road, Look.model_construct()), 0) for road in get_args(Road)}
 
     def site_look(self, road: Road) -> SiteLook:
         """Return what facts from other pages of a site weigh; nothing where the file does not say."""
-        return self.file.sites.get(road, SiteLook())
+        return self.file.sites.get(road, SiteLook.model_construct())
 
     @cached_property
     def digest(self) -> str:
