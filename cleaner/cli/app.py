@@ -15,6 +15,7 @@ import typer
 from cleaner.cli import terminal
 from cleaner.cli.bench import bench, convert
 from cleaner.cli.clean import clean
+from cleaner.cli.command_list import CommandList
 from cleaner.cli.explain import explain
 from cleaner.cli.learn import learn
 from cleaner.cli.rules.app import app as rules
@@ -31,9 +32,11 @@ _GARBAGE = 100_000
 `clean`, and nearly all that is loaded stays."""
 
 app = typer.Typer(
+    cls=CommandList,
     help="Scraped news page in, clean article out; every removal accounted for by a named rule.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
+    rich_markup_mode=None,  # frames around help and errors take as long as all else that shows them
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command()(clean)

@@ -2,6 +2,7 @@
 
 import typer
 
+from cleaner.cli.command_list import CommandList
 from cleaner.cli.rules.check import fmt, lint, test
 from cleaner.cli.rules.health import health
 from cleaner.cli.rules.measure import diff, prune, stats
@@ -10,7 +11,7 @@ from cleaner.cli.rules.trial import try_
 from cleaner.cli.rules.write import new
 from cleaner.cli.train import moved
 
-app = typer.Typer(help="Write, test, explain and repair rules.", no_args_is_help=True)
+app = typer.Typer(cls=CommandList, help="Write, test, explain and repair rules.", no_args_is_help=True)
 for name, command in (
     ("new", new),
     ("try", try_),
