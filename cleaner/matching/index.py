@@ -97,26 +97,27 @@ class PhraseIndex:
                 shelf.add(number, entry.way, entry.phrase, entry.pattern)
 
     def _entry(self, number: int) -> Entry:
-        entry = self._entries.get(number)
-        if entry is None:
-            rule, way, phrase, most, pattern = self._rows[number]
-            entry = Entry(self._rules[rule], way, phrase, most, Pattern(*pattern) if pattern else None)
-            self._entries[number] = entry
+        """Make an entry of what was recalled, when a block is first led to it."""
+        rule, way, phrase, most, pattern = self._rows[number]
+        entry = Entry(self._rules[rule], way, phrase, most, Pattern(*pattern) if pattern else None)
+        self._entries[number] = entry
         return entry
 
     def candidates(self, block_text: BlockText) -> list[Entry]:
         """Return the phrases that can hold for a block; one may come twice."""
         words = block_text.words
         shelf = next(shelf for size, shelf in self._shelves if words >= size)
-        others = [self._entry(number) for numbers in shelf.led_to(block_text) for number in numbers]
+        wholes, made = self._whole.get(block_text.whole), self._entries
+        found = self._wholes(block_text.whole, wholes) if wholes else []
+        found += [made.get(number) or self._entry(number) for numbers in shelf.led_to(block_text) for number in numbers]
         return [
             entry
-            for entry in (*self._wholes(block_text.whole), *others)
+            for entry in found
             if words <= entry.most and (not entry.pattern or not entry.pattern.has_number or block_text.has_digit)
         ]
 
-    def _wholes(self, phrase: str) -> list[Entry]:
-        rules = [self._rules[number] for number in self._whole.get(phrase, ())]
+    def _wholes(self, phrase: str, numbers: list[int]) -> list[Entry]:
+        rules = [self._rules[number] for number in numbers]
         return [Entry(rule, "is", phrase, _most_words(rule.block)) for rule in rules]
 
 

@@ -58,7 +58,7 @@ PATTERN = (
 )
 """A regular expression for one date, to be matched without regard to case."""
 _STEM = 3
-"""Characters of the name of a month that are looked for. Not measured: fewer texts are told apart with fewer."""
+"""Characters of the name of a month that are looked for: all that the shortest names have."""
 _NUMERIC = re.compile(r"\d[-/.]\d|[年년]")
 """What every date of `PATTERN` without the name of a month holds."""
 
@@ -92,13 +92,13 @@ def may_hold_date(folded: str) -> bool:
 
 def may_hold_month(folded: str) -> bool:
     """Say whether folded text holds the name of a month, be it a part of another word."""
-    return any(name in folded for name in _month_stems())
+    return not _month_stems().isdisjoint([folded[at : at + _STEM] for at in range(len(folded) + 1 - _STEM)])
 
 
 @cache
-def _month_stems() -> tuple[str, ...]:
+def _month_stems() -> frozenset[str]:
     """Return how the names of months begin, folded: most of them share their first letters with others."""
-    return tuple(sorted({fold_case(name)[:_STEM] for name in MONTHS}))
+    return frozenset(fold_case(name)[:_STEM] for name in MONTHS)
 
 
 def parse_date(text: str, *, month_first: bool = False) -> str | None:
