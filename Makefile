@@ -18,6 +18,9 @@ APART := tests/adapters tests/fuzz tests/io/test_hazards.py tests/rules/test_mut
   $(addprefix tests/workers/test_,workers.py stream.py) \
   $(addprefix tests/learning/test_,docs.py tideway.py series.py) tests/cli/test_streams.py
 
+# byte code is kept wherever make runs: the tests start hundreds of processes, and each would compile the package anew
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: demo test check hazards rules docs setup accept fuzz settled golden clean
 
 demo: $(VENV)/installed

@@ -10,6 +10,7 @@ from cleaner.classifier.model_file import Hundredths
 from cleaner.document.verdict import Evidence
 from cleaner.rules.bundled import bundled_folder
 from cleaner.rules.plain_file import read_plain_file
+from cleaner.rules.unchecked import checked_once
 
 FILE = "adjustments.yaml"
 
@@ -17,7 +18,7 @@ FILE = "adjustments.yaml"
 class Adjustment(BaseModel):
     """One amount of log-odds: what the trace says of it, why it is there, and what was measured."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
     amount: Hundredths
     says: Annotated[str, Field(min_length=5)]
     why: Annotated[str, Field(min_length=20)]
@@ -31,7 +32,7 @@ class Adjustment(BaseModel):
 class Adjustments(BaseModel):
     """What can be adjusted; when each holds is a matter of `cleaner.classifier.adjust`."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
     standfirst: Adjustment
     kind_that_stays: Adjustment
     subheading: Adjustment
@@ -46,7 +47,7 @@ class Adjustments(BaseModel):
 class AdjustmentsFile(BaseModel):
     """The whole file."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
     format: Literal[1]
     adjustments: Adjustments
 
@@ -62,4 +63,4 @@ def read_adjustments(path: Path) -> Adjustments:
 @cache
 def bundled_adjustments() -> Adjustments:
     """Return the bundled adjustments; read once per process."""
-    return read_adjustments(bundled_folder() / FILE)
+    return checked_once(Adjustments, bundled_folder() / FILE, read_adjustments)

@@ -11,6 +11,7 @@ from cleaner.classifier.model_file import Look, Looks, ModelFile, Road, SiteLook
 from cleaner.document.verdict import Evidence
 from cleaner.features.lexicon import Lexicon, bundled_lexicon
 from cleaner.rules.digest import digest
+from cleaner.rules.unchecked import checked_once
 
 BUNDLED = Path(__file__).parent / "models" / "bundled.json"
 
@@ -59,11 +60,11 @@ class Model:
     @cached_property
     def confidence(self) -> Mapping[Road, LookWeights]:
         """What the signs of a whole page weigh; nothing where the file does not say."""
-        return {road: _look(self.file.confidence.get(road, Look()), 0) for road in get_args(Road)}
+        return {road: _look(self.file.confidence.get(road, Look.model_construct()), 0) for road in get_args(Road)}
 
     def site_look(self, road: Road) -> SiteLook:
         """Return what facts from other pages of a site weigh; nothing where the file does not say."""
-        return self.file.sites.get(road, SiteLook())
+        return self.file.sites.get(road, SiteLook.model_construct())
 
     @cached_property
     def digest(self) -> str:
@@ -88,7 +89,8 @@ def bundled_model() -> Model:
 
     Raises `RuleError` if one of its files was damaged.
     """
-    return Model(read_model_file(BUNDLED), bundled_lexicon(), bundled_adjustments())
+    file = checked_once(ModelFile, BUNDLED, read_model_file)
+    return Model(file, bundled_lexicon(), bundled_adjustments())
 
 
 def load_model(path: Path) -> Model:

@@ -41,7 +41,7 @@ Amounts = tuple[Hundredths, Hundredths]
 class Look(BaseModel):
     """One look at a block: what it weighs before any fact is known, and each fact's weight."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
     bias: Amounts = (0.0, 0.0)
     facts: dict[str, Amounts] = {}
 
@@ -49,15 +49,15 @@ class Look(BaseModel):
 class Looks(BaseModel):
     """The two looks at the blocks of HTML pages, or of scraped text."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
-    first: Look = Look()
-    second: Look = Look()
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
+    first: Look = Look.model_construct()
+    second: Look = Look.model_construct()
 
 
 class SiteLook(BaseModel):
     """What other pages of a site say of a block: what it weighs before any fact is known, and each fact's weight."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
     bias: Hundredths = 0.0
     facts: dict[str, Hundredths] = {}
 
@@ -65,10 +65,10 @@ class SiteLook(BaseModel):
 class ModelFile(BaseModel):
     """The whole file."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
     format: Literal[1] = 1
-    html: Looks = Looks()
-    text: Looks = Looks()
+    html: Looks = Looks.model_construct()
+    text: Looks = Looks.model_construct()
     confidence: dict[Road, Look] = {}
     sites: dict[Road, SiteLook] = {}
 

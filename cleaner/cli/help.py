@@ -1,8 +1,11 @@
-"""Commands whose help shows what a person writes for each option, in place of the names of Python's types."""
+"""Help in plain text: what a person writes for each option, and the whole first sentence of each command."""
 
 from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
+
+_WHOLE = 1_000
+"""Characters of a sentence at which typer would cut it; none is as long."""
 
 
 def _named(params: list[Any]) -> list[Any]:
@@ -16,8 +19,8 @@ def _named(params: list[Any]) -> list[Any]:
     return params
 
 
-def _nothing(ctx: Any) -> None:
-    return None
+def _nothing(ctx: Any) -> str:
+    return ""
 
 
 class Command(TyperCommand):
@@ -34,3 +37,10 @@ class Group(TyperGroup):
     def get_params(self, ctx: Any) -> list[Any]:
         """Return the options, each with a word for what it takes."""
         return _named(super().get_params(ctx))
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """Write the commands that are not hidden, in their order."""
+        known = {name: self.get_command(ctx, name) for name in self.list_commands(ctx)}
+        rows = [(name, one.get_short_help_str(_WHOLE)) for name, one in known.items() if one and not one.hidden]
+        with formatter.section("Commands"):
+            formatter.write_dl(rows)

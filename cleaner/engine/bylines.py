@@ -2,26 +2,27 @@
 
 import re
 from collections.abc import Collection, Sequence
+from functools import cache
 
-from cleaner.matching.pattern import compile_like
+from cleaner.matching.pattern import Pattern, compile_like
 from cleaner.matching.wildcards import HOLES
 from cleaner.text.dates import MONTH
 from cleaner.text.domain import letters, site_names
+from cleaner.text.lazy_expression import lazy
 from cleaner.text.normalize import tidy
 
 _BEFORE_NAME = "by|von|par|por|di|da|door|af|av|autor:|автор:|文・|作者："
 _BY = f"{_BEFORE_NAME}|autore:|auteur:|author:|yazar:|بقلم|記者"
 """What stands before a name; the first ones also before a name alone."""
-_BYLINES = [compile_like(f"({_BY}) {{name}} {{rest}}"), compile_like(f"({_BEFORE_NAME}) {{name}}")]
-_LABEL = re.compile(rf"^(?i:{_BY}) ?")
-_SHOWN_LABEL = re.compile(
+_LABEL = lazy(rf"^(?i:{_BY}) ?")
+_SHOWN_LABEL = lazy(
     rf"^(?i:(?:(?:written|posted|published|reported|story|words|text|article|review(?:ed)?|geschrieben|verfasst|escrito"
     rf"|publicado|publié|écrit|scritto|geschreven|skrevet) (?:by|von|por|par|da|door|af):?"
     rf"|(?:{_BY}|authors?|autor(?:en|es)?|auteurs?|text|texte?|story|tekst|автор|作者|记者|記者|文|نویسنده|लेखक):?)(?=\W|$)[\s:|–—-]*)"
 )
-_AFTER_NAME = re.compile(rf"\s*(?:[|,•·(]|//|\s-\s|\d|\bon\b|\bam\b|\ble\b|\s{MONTH}\s*\d).*$", re.I)
-_AND = re.compile(r"\s+(?:and|und|et|y|e|en|og|och|i|и|&)\s+")
-_PERSON = re.compile(HOLES["name"])
+_AFTER_NAME = lazy(rf"\s*(?:[|,•·(]|//|\s-\s|\d|\bon\b|\bam\b|\ble\b|\s{MONTH}\s*\d).*$", re.I)
+_AND = lazy(r"\s+(?:and|und|et|y|e|en|og|och|i|и|&)\s+")
+_PERSON = lazy(HOLES["name"])
 _PERSON_WORDS = 5
 _ACCOUNTS = frozenset(
     """
@@ -83,6 +84,11 @@ def shown_author(text: str) -> str:
 def line_author(text: str) -> str | None:
     """Return the name in a line that has the form of a byline, or None."""
     tidied = tidy(text)
-    if not (_LABEL.match(tidied) and any(pattern.match(tidied) for pattern in _BYLINES)):
+    if not (_LABEL.match(tidied) and any(pattern.match(tidied) for pattern in _bylines())):
         return None
     return _AFTER_NAME.sub("", _LABEL.sub("", tidied)).strip() or None
+
+
+@cache
+def _bylines() -> tuple[Pattern, ...]:
+    return compile_like(f"({_BY}) {{name}} {{rest}}"), compile_like(f"({_BEFORE_NAME}) {{name}}")

@@ -10,6 +10,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict
 
 from cleaner.rules.bundled import bundled_folder
 from cleaner.rules.plain_file import read_plain_file
+from cleaner.rules.unchecked import checked_once
 from cleaner.rules.validation import nearest
 from cleaner.text.normalize import fold
 
@@ -56,7 +57,7 @@ _Words = list[Annotated[str, AfterValidator(_single)]]
 class LexiconFile(BaseModel):
     """What the file may say: for each group its words."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
     format: Literal[1]
     names: dict[Annotated[str, AfterValidator(_one_of(NAMES))], _Words]
     says: dict[Annotated[str, AfterValidator(_one_of(SAYS))], _Words]
@@ -78,14 +79,18 @@ def read_lexicon(path: Path) -> Lexicon:
 
     Raises `RuleError` with file and line.
     """
-    file = read_plain_file(path, LexiconFile)
-    return Lexicon(_by_word(file.names), _by_word(file.says))
+    return _folded(read_plain_file(path, LexiconFile))
 
 
 @cache
 def bundled_lexicon() -> Lexicon:
     """Return the bundled lexicon; read once per process."""
-    return read_lexicon(bundled_folder() / FILE)
+    path = bundled_folder() / FILE
+    return _folded(checked_once(LexiconFile, path, lambda path: read_plain_file(path, LexiconFile)))
+
+
+def _folded(file: LexiconFile) -> Lexicon:
+    return Lexicon(_by_word(file.names), _by_word(file.says))
 
 
 def _by_word(groups: Mapping[str, list[str]]) -> Vocabulary:

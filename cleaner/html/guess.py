@@ -6,8 +6,6 @@ On pages of two sentences and of fifteen in 37 pairs of language and encoding it
 
 import re
 
-import chardet
-
 from cleaner.html.encodings import codec
 
 _CANDIDATES = (
@@ -38,6 +36,8 @@ def guess(data: bytes) -> str:
     text = _ENTITY.sub(b" ", b"\n".join(pieces)[:_ENOUGH])
     if not _PAIR.search(text) and len(_IN_WORD.findall(text)) <= _LITTLE:
         return _FALLBACK
+    import chardet  # few pages declare no encoding, and its tables take long to load
+
     found = chardet.detect(text, compat_names=False, include_encodings=_CANDIDATES, no_match_encoding=_FALLBACK)[
         "encoding"
     ]

@@ -21,6 +21,8 @@ from cleaner.html.selector_nodes import SelectorError, is_any
 _PREFIX = re.compile(r"([.#]?)(-?[A-Za-z_][\w-]*)\*(?!=)")
 _PREFIX_ATTRIBUTES = {".": "-class-prefix", "#": "-id-prefix", "": "-tag-prefix"}
 _PREFIX_NAMES = frozenset({"-class-prefix", "-id-prefix"})
+PARSER = f"cssselect {cssselect.VERSION}"
+"""Who parses selectors, and in which version."""
 MAX_CHARS, MAX_DEPTH = 1_000, 2
 """Characters of a selector, and levels of brackets in brackets. Not measured: the longest bundled selector has 52
 characters."""

@@ -102,6 +102,17 @@ class Narrowing:
         return not any(_excepts(one, test, block_text, context) for one, test in self._exceptions)
 
 
+class Narrowings(dict[str, Narrowing]):
+    """The narrowing of rules that are known to compile, by full id; each is compiled when it is asked for."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        self._rules = {rule.full_id: rule for rule in rules}
+
+    def __missing__(self, full_id: str) -> Narrowing:
+        made = self[full_id] = Narrowing(self._rules[full_id])
+        return made
+
+
 def compile_narrowing(rules: Iterable[Rule], faults: list[Fault]) -> dict[str, Narrowing]:
     """Compile the narrowing of *rules* by full id, adding what does not compile to *faults*."""
     made = {}

@@ -15,7 +15,7 @@ from cleaner.html.element_index import ElementIndex
 from cleaner.html.parse import Tree
 from cleaner.html.selector_nodes import SelectorError
 from cleaner.html.selectors import Selector, compile_selector
-from cleaner.matching.conditions import PageContext, compile_narrowing
+from cleaner.matching.conditions import Narrowing, Narrowings, PageContext, compile_narrowing
 from cleaner.matching.match import Match, Span
 from cleaner.rules.schema import NOWHERE_SPECIAL, Rule
 from cleaner.text.block_text import BlockText
@@ -23,8 +23,11 @@ from cleaner.text.block_text import BlockText
 _MAX_CLIMB = 6
 """Elements that `climb` goes up for its selector. Not measured: it bounds what a rule can take."""
 _UNCLIMBABLE = frozenset({"body", "html"})
+_PREFIX = "-prefix"
+"""What the kinds of anchors end in that are the start of a name."""
 
-
+Places = dict[str, dict[str, list[tuple[int, str, int]]]]
+"""By kind and name of the anchor: a rule's number, a text of its `css`, and which of the selectors in it."""
 Entries = list[tuple[Rule, Selector]]
 
 
@@ -36,29 +39,45 @@ class ElementMatch(NamedTuple):
 
 
 class CssMatcher:
-    """All `css` rules, compiled.
+    """All `css` rules, compiled; or *recalled* from what `plain` told of one with the same rules in the same order.
 
     Raises `RuleError` for selectors outside the rule language.
     """
 
-    def __init__(self, rules: Iterable[Rule]) -> None:
+    def __init__(self, rules: Iterable[Rule], recalled: Places | None = None) -> None:
         self._rules = [rule for rule in rules if rule.css]
         self._special = [rule for rule in self._rules if rule.where is not NOWHERE_SPECIAL]
-        faults: list[Fault] = []
-        self._narrowing = compile_narrowing(self._rules, faults)
-        self._index: dict[str, dict[str, Entries]] = {}
-        self._prefixes: dict[str, dict[int, dict[str, Entries]]] = {}
-        for rule in self._rules:
-            self._add(rule, faults)
+        self._narrowing: dict[str, Narrowing] = Narrowings(self._rules)
+        self._places: Places = {}
+        if recalled is None:
+            self._compile()
+        else:
+            self._places = recalled
+        self._made: dict[tuple[str, str], Entries] = {}
+        self._prefixes: dict[str, dict[int, set[str]]] = {}
+        for kind in [kind for kind in self._places if kind.endswith(_PREFIX)]:
+            by_length = self._prefixes[kind.removesuffix(_PREFIX)] = {}
+            for name in self._places[kind]:
+                by_length.setdefault(len(name), set()).add(name)
         # nearly every name on a page is told by its first characters that no prefix fits
         self._heads = {
             kind: frozenset(name[: min(by_length)] for names in by_length.values() for name in names)
             for kind, by_length in self._prefixes.items()
         }
+
+    def plain(self) -> Places:
+        """Return what takes long to compile, as plain values."""
+        return self._places
+
+    def _compile(self) -> None:
+        faults: list[Fault] = []
+        self._narrowing = compile_narrowing(self._rules, faults)
+        for number, rule in enumerate(self._rules):
+            self._add(number, rule, faults)
         if faults:
             raise RuleError(faults)
 
-    def _add(self, rule: Rule, faults: list[Fault]) -> None:
+    def _add(self, number: int, rule: Rule, faults: list[Fault]) -> None:
         others = [str(rule.climb)] if isinstance(rule.climb, str) and rule.climb != "sole" else []
         others += [one.css for one in rule.except_ if one.css is not None]
         for text in (*rule.css, *others):
@@ -68,16 +87,9 @@ class CssMatcher:
                 faults.append(Fault(rule.file, rule.line, f"{rule.id}: {error}", "F10"))
                 continue
             if text in rule.css:
-                for selector in compiled:
-                    self._place(rule, selector)
-
-    def _place(self, rule: Rule, selector: Selector) -> None:
-        kind, name = selector.anchor
-        if kind.endswith("-prefix"):
-            by_length = self._prefixes.setdefault(kind.removesuffix("-prefix"), {})
-            by_length.setdefault(len(name), {}).setdefault(name, []).append((rule, selector))
-        else:
-            self._index.setdefault(kind, {}).setdefault(name, []).append((rule, selector))
+                for at, selector in enumerate(compiled):
+                    kind, name = selector.anchor
+                    self._places.setdefault(kind, {}).setdefault(name, []).append((number, text, at))
 
     def find(self, element_index: ElementIndex, layout: Layout, context: PageContext) -> Iterator[ElementMatch]:
         """Yield a match for each element and rule that fit; an element without text counts as well."""
@@ -98,19 +110,31 @@ class CssMatcher:
                     yield ElementMatch(coverage(rule, element, layout), element)
 
     def _candidates(self, element_index: ElementIndex) -> Iterator[tuple[Rule, Selector, list[Tree]]]:
-        for kind, names in self._index.items():
+        for kind, names in self._places.items():
+            if kind.endswith(_PREFIX):
+                continue
             found = element_index.by_anchor[kind]
             for name in sorted(names.keys() & found.keys()):
-                for rule, selector in names[name]:
+                for rule, selector in self._entries(kind, name):
                     yield rule, selector, found[name]
         for kind, prefixes in self._prefixes.items():
             heads, shortest = self._heads[kind], min(prefixes)
             for token, elements in element_index.by_anchor[kind].items():
                 if token[:shortest] not in heads:
                     continue
-                for length, entries in prefixes.items():
-                    for rule, selector in entries.get(token[:length], ()):
-                        yield rule, selector, elements
+                for length, starts in prefixes.items():
+                    if token[:length] in starts:
+                        for rule, selector in self._entries(kind + _PREFIX, token[:length]):
+                            yield rule, selector, elements
+
+    def _entries(self, kind: str, name: str) -> Entries:
+        """Return the rules and selectors of an anchor, compiled when a page first has it."""
+        entries = self._made.get((kind, name))
+        if entries is None:
+            entries = self._made[kind, name] = [
+                (self._rules[number], compile_selector(text)[at]) for number, text, at in self._places[kind][name]
+            ]
+        return entries
 
     def _admits(self, rule: Rule, element: Tree, layout: Layout, context: PageContext) -> bool:
         if not (rule.needs or rule.except_ or rule.block.model_fields_set):

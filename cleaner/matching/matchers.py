@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from cleaner.errors import RuleError
+from cleaner.html.selectors import PARSER
 from cleaner.html.snapshot import Snapshot
 from cleaner.matching.conditions import PageContext
 from cleaner.matching.css import CssMatcher, ElementMatch
@@ -12,22 +13,28 @@ from cleaner.matching.platforms import platform_faults
 from cleaner.matching.repeat import RepeatMatcher
 from cleaner.matching.shape import ShapeMatcher
 from cleaner.matching.text import TextMatcher
-from cleaner.rules import RuleSet
+from cleaner.rules import RuleSet, compiled
 from cleaner.text.block_text import BlockText
 
 
 class Matchers:
-    """What *rules* find on pages; nothing is decided here.
+    """What *rules* find on pages; nothing is decided here. For bundled rules, what takes long to compile is kept.
 
     Raises `RuleError` for rules that cannot be compiled.
     """
 
     def __init__(self, rules: RuleSet) -> None:
-        if faults := platform_faults(rules):
+        key = compiled.key_of("matchers", rules.key, PARSER) if rules.key else ""
+        known = compiled.recall(key)
+        if known is None and (faults := platform_faults(rules)):
             raise RuleError(faults)
         live = [rule for rule in rules.rules if rule.status != "retired"]
-        self._css, self._repeat = CssMatcher(live), RepeatMatcher(live)
-        self._of_blocks = (TextMatcher(live), ShapeMatcher(live))
+        of_elements, of_texts = known or (None, None)
+        self._css, self._repeat = CssMatcher(live, of_elements), RepeatMatcher(live)
+        texts = TextMatcher(live, of_texts)
+        self._of_blocks = (texts, ShapeMatcher(live))
+        if known is None:
+            compiled.keep(key, (self._css.plain(), texts.plain()))
 
     def find_elements(self, snapshot: Snapshot, context: PageContext) -> list[ElementMatch]:
         """Return the elements of a page that css rules match."""

@@ -9,16 +9,17 @@ Literal words, `{name} {word} {words:a-b} {n} {date} {time} {url} {email} {handl
 characters, so no pattern and no page can make it slow: the hostile ones of the tests take under 10 ms a block.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from functools import cache
 from typing import Any, NamedTuple
 
 import re2
 
+from cleaner.matching import pattern_signs as signs
 from cleaner.matching import pattern_tree as like_tree
 from cleaner.matching.pattern_tree import Choice, Hole, LikeError, Literal, Node, Nodes
-from cleaner.matching.wildcards import re2_hole, re2_literal
+from cleaner.matching.wildcards import may_open_name, re2_hole, re2_literal
+from cleaner.text.block_text import BlockText
 
 __all__ = ["MAX_CHARS", "Found", "LikeError", "Pattern", "compile_like"]
 
@@ -48,31 +49,50 @@ class Pattern:
 
     A block that holds none of *gate*'s words cannot match; where there is no gate, nor can one whose folded
     text holds none of *hints* (one of which may be empty). Nor can one of more than *most_words* words, or,
-    where the pattern *has_number*, one without a digit.
+    where the pattern *has_number*, one without a digit. One that *leaves_a_rest* has a part that a `trim`
+    leaves alone. `may_match` asks for all the others.
     """
 
     text: str
-    expression: str
     is_ending: bool
+    leaves_a_rest: bool
     gate: frozenset[str]
     hints: frozenset[str]
     most_words: float
     has_number: bool
+    openings: tuple[str, ...] = ()
+    pieces: tuple[str, ...] = ()
+    has_date: bool = False
+    closing: str = ""
+    opens_with_name: bool = False
 
-    @property
-    def leaves_a_rest(self) -> bool:
-        """Whether there is a part that a `trim` leaves alone."""
-        return self.is_ending or "(?P<rest>" in self.expression
+    def plain(self) -> tuple[Any, ...]:
+        """Return all that it consists of as plain values, of which `Pattern` makes it again."""
+        return astuple(self)
+
+    def may_match(self, block_text: BlockText) -> bool:
+        """Say whether a block's read part shows what every match shows; one that does not need not be tried."""
+        if self.is_ending:
+            return True
+        folded = block_text.folded
+        if self.openings and not folded.startswith(self.openings):
+            return False
+        return (
+            all(piece in folded for piece in self.pieces)
+            and (not self.has_date or block_text.may_hold_date)
+            and (not self.closing or signs.may_close(self.closing, folded))
+            and (not self.opens_with_name or may_open_name(block_text.tidied))
+        )
 
     def match(self, tidied: str) -> bool:
         """Say whether tidied text matches as a whole."""
         if self.is_ending:
             return self.match_end(tidied) is not None
-        return len(tidied) <= MAX_CHARS and _compiled(self.expression).fullmatch(_plain(tidied)) is not None
+        return len(tidied) <= MAX_CHARS and _compiled(self.text).fullmatch(_plain(tidied)) is not None
 
     def match_edge(self, tidied: str) -> Found | None:
         """Match the start of tidied text of any length."""
-        return _found(_compiled(self.expression).match(_plain(tidied)))
+        return _found(_compiled(self.text).match(_plain(tidied)))
 
     def match_end(self, tidied: str) -> Found | None:
         """Match the end of tidied text, for a pattern that begins with `{rest}`."""
@@ -80,7 +100,7 @@ class Pattern:
         if len(tidied) > MAX_CHARS // 2:
             # from the first word that is there as a whole
             tail = tidied[-MAX_CHARS // 2 :].partition(" ")[2]
-        return _found(_compiled(self.expression).search(_plain(tail)), "end")
+        return _found(_compiled(self.text).search(_plain(tail)), "end")
 
 
 def _found(match: Any, group: str | int = 0) -> Found | None:
@@ -102,11 +122,13 @@ def _plain(text: str) -> str:
 
 
 @cache
-def _compiled(expression: str) -> Any:
-    """Compile an expression when it is first asked: few of the patterns meet a block that they could match."""
+def _compiled(text: str) -> Any:
+    """Compile a pattern's expression when it is first asked: few of them meet a block that they could match."""
     options = re2.Options()
     options.max_mem, options.log_errors = _MEMORY, False
-    return re2.compile(expression, options)
+    expression = _sequence(_parsed(text))
+    is_ending = text.startswith(_REST_BEFORE)
+    return re2.compile(rf"(?:^|[^\pL\pN_])(?P<end>{expression})$" if is_ending else expression, options)
 
 
 def compile_like(text: str) -> Pattern:
@@ -118,16 +140,21 @@ def compile_like(text: str) -> Pattern:
     nodes = _parsed(text)
     if is_ending and (not nodes or isinstance(nodes[0], Hole)):
         raise LikeError(f"{text!r} needs a word or a mark after the first {{rest}}, to be found by")
-    _check_wildcards(text, list(like_tree.walk(nodes)))
-    expression = _sequence(nodes)
+    holes = [node.name for node in like_tree.walk(nodes) if isinstance(node, Hole)]
+    _check_wildcards(text, nodes, holes)
     return Pattern(
         text,
-        rf"(?:^|[^\pL\pN_])(?P<end>{expression})$" if is_ending else expression,
         is_ending,
+        is_ending or "rest" in holes,
         like_tree.gate(nodes),
         like_tree.hints(nodes),
         float("inf") if is_ending else like_tree.most_words(nodes),
         like_tree.has_number(nodes),
+        signs.openings(nodes),
+        signs.pieces(nodes),
+        signs.has_date(nodes),
+        signs.closing(nodes),
+        signs.opens_with_name(nodes),
     )
 
 
@@ -139,14 +166,14 @@ def _parsed(text: str) -> Nodes:
         raise LikeError(str(error) if is_quoted else f"{text!r}: {error}") from None
 
 
-def _check_wildcards(text: str, nodes: Iterable[Node]) -> None:
-    names = [node.name for node in nodes if isinstance(node, Hole)]
+def _check_wildcards(text: str, nodes: Nodes, names: list[str]) -> None:
     wildcards = len(names) - names.count("rest")
     if wildcards > _MAX_WILDCARDS:
         raise LikeError(f"{text!r} has {wildcards} wildcards; at most {_MAX_WILDCARDS} keep it fast")
     if names.count("rest") > 1:
         raise LikeError(f"{text!r} leaves two rests; {{rest}} may stand at the start and once more")
-    marks = "".join(node.text for node in nodes if isinstance(node, Literal)).strip("()[]| ")
+    literals = (node.text for node in like_tree.walk(nodes) if isinstance(node, Literal))
+    marks = "".join(literals).strip("()[]| ")
     if not marks and _TELLING.isdisjoint(names):
         raise LikeError(f"{text!r} has no word of its own to recognise")
 

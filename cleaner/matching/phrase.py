@@ -64,7 +64,7 @@ class PhraseTest:
             or any(ends_with(block_text.tail, phrase) for phrase in self._ends)
             or any(glued_spans(block_text, phrase) for phrase in self._glued)
             or any(contains(block_text.folded, phrase) for phrase in self._holds)
-            or any(pattern.match(block_text.tidied) for pattern in self._patterns)
+            or any(pattern.may_match(block_text) and pattern.match(block_text.tidied) for pattern in self._patterns)
         )
 
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import Any
 
 from cleaner.errors import Fault, RuleError
-from cleaner.matching.conditions import PageContext, compile_narrowing, is_inside
+from cleaner.matching.conditions import Narrowing, Narrowings, PageContext, compile_narrowing, is_inside
 from cleaner.matching.index import Entry, PhraseIndex
 from cleaner.matching.match import Match, Span
 from cleaner.matching.pattern import MAX_CHARS, Found, Pattern
@@ -17,14 +18,21 @@ _SEPARATORS = " \t:;,.|–—-→►▶»·•"
 
 
 class TextMatcher:
-    """All `text` rules, compiled.
+    """All `text` rules, compiled; or *recalled* from what `plain` told of one with the same rules in the same order.
 
     Raises `RuleError` for patterns that do not compile.
     """
 
-    def __init__(self, rules: Iterable[Rule]) -> None:
+    def __init__(self, rules: Iterable[Rule], recalled: tuple[Any, ...] | None = None) -> None:
         self._rules = [rule for rule in rules if rule.text]
         self._special = [rule for rule in self._rules if rule.where is not NOWHERE_SPECIAL]
+        if recalled is None:
+            self._compile()
+        else:
+            self._narrowing: dict[str, Narrowing] = Narrowings(self._rules)
+            self._index = PhraseIndex.recalled(self._rules, recalled)
+
+    def _compile(self) -> None:
         faults: list[Fault] = []
         self._narrowing = compile_narrowing(self._rules, faults)
         self._index = PhraseIndex()
@@ -32,6 +40,10 @@ class TextMatcher:
             self._index.add(rule, faults)
         if faults:
             raise RuleError(faults)
+
+    def plain(self) -> tuple[Any, ...]:
+        """Return what takes long to compile, as plain values."""
+        return self._index.plain()
 
     def find(self, block_texts: Sequence[BlockText], context: PageContext) -> Iterator[Match]:
         """Yield a match for each block and rule that fit, in block order."""
@@ -78,6 +90,8 @@ def _says(entry: Entry, block_text: BlockText) -> bool:
             return bool(glued_spans(block_text, entry.phrase))
     if entry.pattern is None:
         says = contains(block_text.folded, entry.phrase)
+    elif not entry.pattern.may_match(block_text):
+        says = False
     elif entry.rule.do == "trim":
         says = _edge(entry.pattern, block_text) is not None
     else:

@@ -20,6 +20,8 @@ _NAME = (
     rf"(?:{_NAME_WORD}(?: {_PARTICLE}){{0,2}}(?: {_NAME_WORD}){{1,4}}"
     rf"|[{_CASELESS}]{{2,20}}(?: [{_CASELESS}]{{2,20}}){{1,4}}|[{_SPACELESS}]{{2,6}})"
 )
+_NAME_OPENING = rf"[{UPPER}][^ ]{{0,25}}(?: {_PARTICLE}){{0,2}} [{UPPER}]|[{_CASELESS}]{{2}}|[{_SPACELESS}]{{2}}"
+"""What every name begins with."""
 HOLES: Mapping[str, str] = {
     "name": _NAME,
     "word": r"\S{1,30}",
@@ -51,6 +53,15 @@ _RE2 = (
     (r"\S", "[^ ]"),
 )
 _I = re.compile(r"(?<!\?)[iIıİ]")
+
+
+def may_open_name(tidied: str) -> bool:
+    """Say whether tidied text begins as names do, at a fraction of the cost of `{name}`.
+
+    >>> may_open_name("Imogen van Tarrant, Harbour News"), may_open_name("April 22, 2026")
+    (True, False)
+    """
+    return re.match(_NAME_OPENING, tidied) is not None
 
 
 def re2_literal(text: str) -> str:

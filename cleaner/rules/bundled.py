@@ -1,11 +1,18 @@
 """Where rules come from when nobody names a file: the wheel, the checkout, and the user's folders."""
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from typing import Any
 
+from cleaner.errors import RuleError
+from cleaner.rules import compiled
 from cleaner.rules.folders import find_folders
-from cleaner.rules.load import load_rules
+from cleaner.rules.load import load_rules, rule_files
 from cleaner.rules.ruleset import RuleSet
+from cleaner.rules.schema import Rule
+from cleaner.rules.source_file import read_source
+from cleaner.rules.unchecked import made, plain
 
 _PACK_FOLDERS = ("generic", "platforms", "sites")
 _USER_TRUST = 4
@@ -27,8 +34,36 @@ def bundled_packs() -> list[Path]:
 
 @cache
 def bundled_rules() -> RuleSet:
-    """Load the bundled packs, once per process."""
-    return load_rules(*bundled_packs())
+    """Load the bundled packs, once per process.
+
+    Raises `RuleError` with every fault, should anybody have edited them.
+    """
+    key = _key_of_packs()
+    known = compiled.recall(key)
+    if known:
+        return _from_plain(known, key)
+    loaded = load_rules(*bundled_packs())
+    if key != _key_of_packs():  # edited in the meantime
+        return loaded
+    compiled.keep(key, _plain(loaded))
+    return replace(loaded, key=key)
+
+
+def _key_of_packs() -> str:
+    files = [file for pack in bundled_packs() for file in rule_files(pack, [])]
+    try:
+        return compiled.key_of(*(part for file in files for part in (str(file), read_source(file))))
+    except RuleError:
+        return ""
+
+
+def _plain(rules: RuleSet) -> dict[str, Any]:
+    return {"rules": plain(rules.rules), "platforms": rules.platforms, "described": rules.described}
+
+
+def _from_plain(known: dict[str, Any], key: str) -> RuleSet:
+    rules = tuple(made(Rule, rule) for rule in known["rules"])
+    return RuleSet(rules, known["platforms"], known["described"], key)
 
 
 def user_folders(start: Path | None = None) -> list[Path]:

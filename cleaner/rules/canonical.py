@@ -1,7 +1,7 @@
 """The one form in which rule files are written, and changes of files in it. Comments and quotes stay as they are.
 
 Keys stand in the order of the schema, rules with one blank line between them, short maps on one line, and lists as
-`layout` lays them out. Beside `yaml_source` and `yaml_tree`, the only file that knows a YAML library.
+`layout` lays them out. Beside `yaml_reading` and `yaml_tree`, the only file that knows a YAML library.
 """
 
 import io

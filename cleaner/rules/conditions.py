@@ -61,7 +61,7 @@ class Where(Strict):
     page: str | None = Field(None, description="A selector the page must contain.")
 
 
-NOWHERE_SPECIAL = Where()
+NOWHERE_SPECIAL = Where.model_construct()
 """What a rule for all pages says; told apart at a glance, since nearly all rules say it."""
 
 

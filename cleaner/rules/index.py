@@ -24,6 +24,9 @@ from cleaner.rules.yaml_source import Source
 MAX_AGE_DAYS = 60
 """Days. Entries that nobody has read for so long go when a new one is written. Not measured."""
 
+COMPILED = ".compiled"
+"""What the names of entries of `cleaner.rules.compiled` end in."""
+
 
 def index_folder() -> Path:
     """Return the folder of the entries; it may not exist."""
@@ -46,11 +49,16 @@ def keep(text: str, source: Source, content: dict[str, Any]) -> None:
     """Write the entry of a sound file; where that cannot be done, the next start reads YAML again."""
     lines = [source.line(("rules", at)) for at in range(len(content["rules"]))]
     platforms = {name: source.line(("platforms", name)) for name in content.get("platforms") or {}}
+    entry = {"lines": lines, "platforms": platforms, "content": content}
+    write(_entry(text), json.dumps(entry, ensure_ascii=False).encode("utf-8"))
+
+
+def write(path: Path, content: bytes) -> None:
+    """Write an entry at once or not at all."""
     with suppress(OSError):
-        path = _entry(text)
         path.parent.mkdir(parents=True, exist_ok=True)
-        with NamedTemporaryFile("w", dir=path.parent, suffix=".part", delete=False, encoding="utf-8") as part:
-            json.dump({"lines": lines, "platforms": platforms, "content": content}, part, ensure_ascii=False)
+        with NamedTemporaryFile(dir=path.parent, suffix=".part", delete=False) as part:
+            part.write(content)
         os.replace(part.name, path)
         _drop_old(path.parent)
 
@@ -75,7 +83,7 @@ def _mark(text: str) -> Path:
 
 def clear() -> int:
     """Delete all entries and marks and return how many there were."""
-    entries = [path for path in index_folder().glob("*.*") if path.suffix in (".json", ".canonical")]
+    entries = [path for path in index_folder().glob("*.*") if path.suffix in (".json", ".canonical", COMPILED)]
     for path in entries:
         path.unlink(missing_ok=True)
     return len(entries)
@@ -94,7 +102,8 @@ def _named(engine: bytes, text: str, suffix: str) -> Path:
 @cache
 def _reader() -> bytes:
     """Return what stands for the engine: the language's version, and the code that reads YAML."""
-    return str(FORMAT).encode() + Path(yaml_source.__file__).read_bytes()
+    readers = (Path(yaml_source.__file__).with_name(f"{name}.py") for name in ("yaml_source", "yaml_reading"))
+    return str(FORMAT).encode() + b"".join(reader.read_bytes() for reader in readers)
 
 
 @cache

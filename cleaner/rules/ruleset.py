@@ -13,18 +13,22 @@ from cleaner.rules.validation import nearest
 class RuleSet:
     """Rules and the fingerprints of the platforms they name. Order means nothing.
 
-    *described* says of each platform in which file it is described, and on which line.
+    *described* says of each platform in which file it is described, and on which line. *key* names what was compiled
+    from just these rules, where anything is kept of it.
     """
 
     rules: tuple[Rule, ...] = ()
     platforms: dict[str, tuple[str, ...]] = field(default_factory=dict)
     described: dict[str, tuple[str, int]] = field(default_factory=dict, compare=False)
+    key: str = field(default="", compare=False)
 
     def __len__(self) -> int:
         return len(self.rules)
 
     def __add__(self, other: "RuleSet") -> "RuleSet":
         """Put two sets together; a rule of *other* replaces one of the same full id."""
+        if not (other.rules or other.platforms):
+            return self
         by_id = {rule.full_id: rule for rule in (*self.rules, *other.rules)}
         described = {**self.described, **other.described}
         return RuleSet(tuple(by_id.values()), {**self.platforms, **other.platforms}, described)

@@ -69,7 +69,7 @@ class Rule(Strict):
     text: Text | None = Field(None, description="What a block says.")
     shape: bool = Field(False, description="No words, only block facts; needs hosts.")
     repeat: Repeat | None = Field(None, description="The same block again on this page.")
-    block: BlockLimits = Field(BlockLimits(), description="Facts that the block must show.")
+    block: BlockLimits = Field(BlockLimits.model_construct(), description="Facts that the block must show.")
     needs: Text | None = Field(None, description="A second sign in the same block or element.")
     climb: Annotated[str | int | None, Field(description="sole, a selector, or 1 to 4 steps up.")] = None
     do: Action = Field("remove", description="What happens to a match.")
@@ -81,11 +81,11 @@ class Rule(Strict):
         allow_inf_nan=False,
         description="Evidence for (+) or against (-) a match, instead of do; log-odds, -3 to 3.",
     )
-    limit: Limit = Field(Limit(), description="Limits tighter than the engine's own.")
+    limit: Limit = Field(Limit.model_construct(), description="Limits tighter than the engine's own.")
     allow: tuple[Literal["mass", "inline"], ...] = Field((), description="Engine guards that this rule may pass.")
     except_: tuple[RuleException, ...] = Field((), alias="except", description="Where the rule does not apply.")
     from_: tuple[Kind, ...] = Field((), alias="from", description="For protect: kinds it shields from (all).")
-    examples: Examples = Field(Examples(), description="The rule's proof.")
+    examples: Examples = Field(Examples.model_construct(), description="The rule's proof.")
     learned: Learned | None = Field(None, description="Written by `cleaner learn`: how often and where it was seen.")
     lint: Annotated[dict[str, dict[str, str]], BeforeValidator(_excuses)] = Field(
         {}, description="ignore: {CODE: reason}."

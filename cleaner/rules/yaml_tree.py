@@ -1,6 +1,6 @@
 """A YAML text as a tree of places: where each value begins and ends, and which comments belong to it.
 
-Beside `yaml_source` and `canonical`, the only file that knows a YAML library.
+Beside `yaml_reading` and `canonical`, the only file that knows a YAML library.
 """
 
 import re

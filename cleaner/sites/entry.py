@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
+from functools import cache
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import AfterValidator, ConfigDict, Field, TypeAdapter, ValidationError
@@ -102,12 +103,15 @@ class Site:
     def from_dict(cls, values: Mapping[str, Any]) -> "Site":
         """Read what `to_dict` wrote. Raises `ValueError`, a sentence that names site and entry, for anything else."""
         try:
-            return _SITE.validate_python(values)
+            return _checked().validate_python(values)
         except ValidationError as error:
             raise ValueError(_told(error, values)) from None
 
 
-_SITE = TypeAdapter(Site)
+@cache
+def _checked() -> TypeAdapter[Site]:
+    # made when the first site is read: it takes as long as a short page
+    return TypeAdapter(Site)
 
 
 def _told(error: ValidationError, values: object) -> str:

@@ -9,14 +9,16 @@ from collections.abc import Callable, Iterable
 from typing import Generic, TypeVar
 
 from cleaner.document.block import Block
+from cleaner.text.dates import may_hold_date
+from cleaner.text.lazy_expression import lazy
 from cleaner.text.normalize import SPACELESS, fold, fold_case, starts_spaceless, tidy, without_tail
 from cleaner.text.punctuation import count_ends, ends_sentence, is_closed, last_end
 
 _HEAD, _TAIL = 1_000, 300
 """Characters that rules read of a block at its start, and at its end. Not measured: the longest bundled phrase of
 either place has under a hundred."""
-_SPACELESS = re.compile(f"[{SPACELESS}]")
-_UNMARKED = re.compile(r"[\u0e01-\u0eff]")
+_SPACELESS = lazy(f"[{SPACELESS}]")
+_UNMARKED = lazy(r"[\u0e01-\u0eff]")
 """Thai and Lao end no sentence with a mark: there a block's length tells whether it is prose."""
 _UNMARKED_WORDS = 30
 """Words, of two characters each, that such prose has at least. Not measured: headlines are shorter."""
@@ -97,6 +99,11 @@ class BlockText:
     def has_digit(self) -> bool:
         """Whether there is a digit in the read part."""
         return _DIGIT.search(self.tidied) is not None
+
+    @_fact
+    def may_hold_date(self) -> bool:
+        """Whether the read part shows what every date of `dates.PATTERN` shows."""
+        return self.has_digit and may_hold_date(self.folded)
 
     @_fact
     def digits(self) -> int:

@@ -7,7 +7,10 @@ first, but on American pages.
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 
+from cleaner.text.lazy_expression import lazy
+from cleaner.text.normalize import fold_case
 from cleaner.text.times import time_beside
 
 _MONTHS = (
@@ -54,6 +57,10 @@ PATTERN = (
     r"|\d{4} ?[年년] ?\d{1,2} ?[月월] ?\d{1,2} ?[日일])"
 )
 """A regular expression for one date, to be matched without regard to case."""
+_STEM = 3
+"""Characters of the name of a month that are looked for: all that the shortest names have."""
+_NUMERIC = re.compile(r"\d[-/.]\d|[年년]")
+"""What every date of `PATTERN` without the name of a month holds."""
 
 _READ_CHARS = 500
 """Characters. Dates stand in short lines; a page in one line must not cost more. Not measured."""
@@ -64,14 +71,34 @@ _BUDDHIST, _BUDDHIST_YEARS = 543, range(2400, 2643)
 _FILLERS = frozenset({"1900-01-01", "1970-01-01"})
 """What data bases write where they know no day."""
 _YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})\s?[-/.年년]\s?(\d{1,2})\s?[-/.月월]\s?(\d{1,2})(?!\d)")
-_COMPACT = re.compile(r"^\s*(\d{4})(\d{2})(\d{2})(?=$|T)")
-_DAY_FIRST = re.compile(r"\b(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})\b")
-_DAY_NAME = re.compile(rf"\b(\d{{1,2}})(?:\.|st|nd|rd|th|º|er)?\s?(?:de\s|of\s)?({MONTH}),?\s(?:de\s)?(\d{{4}})", re.I)
+_COMPACT = lazy(r"^\s*(\d{4})(\d{2})(\d{2})(?=$|T)")
+_DAY_FIRST = lazy(r"\b(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})\b")
+_DAY_NAME = lazy(rf"\b(\d{{1,2}})(?:\.|st|nd|rd|th|º|er)?\s?(?:de\s|of\s)?({MONTH}),?\s(?:de\s)?(\d{{4}})", re.I)
 _NAMED_DAY = r"\s(\d{1,2})(?:st|nd|rd|th)?,?\s(\d{4})"
-_NAME_DAY = re.compile(rf"({MONTH}){_NAMED_DAY}", re.I)
-_YEAR_NAME = re.compile(rf"(\d{{4}})\.?\s({MONTH})\s(\d{{1,2}})\b\.?", re.I)
+_NAME_DAY = lazy(rf"({MONTH}){_NAMED_DAY}", re.I)
+_YEAR_NAME = lazy(rf"(\d{{4}})\.?\s({MONTH})\s(\d{{1,2}})\b\.?", re.I)
 # the names of months are asked only where something like a date is
 _DIGIT, _LIKE_NAMED_DAY = re.compile(r"\d"), re.compile(_NAMED_DAY, re.I)
+
+
+def may_hold_date(folded: str) -> bool:
+    """Say whether folded text shows what every date of `PATTERN` shows, at a fraction of the cost.
+
+    >>> may_hold_date("published 5 june"), may_hold_date("6/5/26"), may_hold_date("since 1911")
+    (True, True, False)
+    """
+    return _NUMERIC.search(folded) is not None or may_hold_month(folded)
+
+
+def may_hold_month(folded: str) -> bool:
+    """Say whether folded text holds the name of a month, be it a part of another word."""
+    return not _month_stems().isdisjoint([folded[at : at + _STEM] for at in range(len(folded) + 1 - _STEM)])
+
+
+@cache
+def _month_stems() -> frozenset[str]:
+    """Return how the names of months begin, folded: most of them share their first letters with others."""
+    return frozenset(fold_case(name)[:_STEM] for name in MONTHS)
 
 
 def parse_date(text: str, *, month_first: bool = False) -> str | None:

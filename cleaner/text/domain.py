@@ -1,18 +1,30 @@
 """Which site a page belongs to: its registrable domain, by the Public Suffix List that comes with the library."""
 
+import re
 from functools import cache, lru_cache
 from ipaddress import ip_address
+from pathlib import Path
 
-from publicsuffixlist import PublicSuffixList
+from publicsuffixlist import PSLFILE, PublicSuffixList
 
 NAME_CHARS = 200
 """Characters. No site's name is longer. Not measured: it bounds the time."""
 
 
 @cache
-def _suffixes() -> PublicSuffixList:
+def _list() -> str:
+    return Path(PSLFILE).read_text("utf-8").lower()
+
+
+@lru_cache(maxsize=256)
+def _suffixes(top: str) -> PublicSuffixList:
+    """Return the suffixes under a top-level domain: reading all 10,000 takes longer than a page."""
+    listed, ends = _list(), re.finditer(rf"{re.escape(top)}(?!\S)", _list()) if top else ()
+    # the others are of a domain whose name only ends like this one
+    own = (end for end in ends if listed[end.start() - 1] in "\n.")
+    lines = [listed[listed.rfind("\n", 0, end.start()) + 1 : end.end()] for end in own]
     # names in Punycode as well would take three times as long to load
-    return PublicSuffixList(accept_encoded_idn=False)
+    return PublicSuffixList(lines, accept_encoded_idn=False)
 
 
 @lru_cache(maxsize=4096)
@@ -29,7 +41,8 @@ def domain_of(host: str) -> str:
     host = host.lower().rstrip(".")
     if _is_address(host):
         return host
-    domain = _suffixes().privatesuffix(_readable(host))
+    readable = _readable(host)
+    domain = _suffixes(readable.rpartition(".")[2]).privatesuffix(readable)
     return ".".join(host.split(".")[-1 - domain.count(".") :]) if domain else host
 
 

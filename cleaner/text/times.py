@@ -2,6 +2,8 @@
 
 import re
 
+from cleaner.text.lazy_expression import lazy
+
 _JOINED = (
     r"[日일号]?[\s,;|/·•–—()-]*(?:(?:T|at|um|à|às|as|a las|a|alle(?: ore)?|ore|h|kl\.?|klo|om|o|o godz\.|godz\.|g\.|в|о"
     r"|г\.,?(?: в)?|saat|الساعة|ساعت|เวลา|@)[\s:]*)?"
@@ -14,8 +16,8 @@ _CLOCK = (
 _ZONE = (
     r"\s?(?:uhr\b|hrs\b|h\b|น\.)?\s?\(?(?P<zone>Z\b|(?:UTC|GMT)?\s?[+-]\d{1,2}(?::?\d{2})?(?!\d)|(?-i:[A-Z]{2,5})\b)?"
 )
-_AFTER = re.compile(rf"{_JOINED}{_CLOCK}(?P<tail>{_ZONE})", re.I)
-_BEFORE = re.compile(rf"(?<![\d:.]){_CLOCK}(?P<tail>{_ZONE})\)?[\s,|·•–—-]*(?:on |am |le |el )?$", re.I)
+_AFTER = lazy(rf"{_JOINED}{_CLOCK}(?P<tail>{_ZONE})", re.I)
+_BEFORE = lazy(rf"(?<![\d:.]){_CLOCK}(?P<tail>{_ZONE})\)?[\s,|·•–—-]*(?:on |am |le |el )?$", re.I)
 _NEAR = 40
 """Characters before and after a date in which its time must stand. Not measured."""
 _LARGEST_OFFSET = 14

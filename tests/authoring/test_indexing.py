@@ -6,6 +6,7 @@ import pytest
 
 from cleaner.authoring.indexing import index
 from cleaner.errors import RuleError
+from cleaner.rules import bundled_rules
 from cleaner.rules import index as rule_index
 from tests.authoring.small_packs import write
 
@@ -25,6 +26,12 @@ def test_index(tmp_path: Path, folder: Path) -> None:
     assert len(list(folder.glob("*.json"))) == 2
     assert index(one).dropped == 2
     assert len(list(folder.glob("*.json"))) == 1
+
+
+def test_what_is_compiled_from_the_bundled_packs_is_kept_as_well(folder: Path) -> None:
+    assert index().rules >= len(bundled_rules())
+    # rules, matchers and weights; the lexicon and the adjustments where this process has not read them yet
+    assert 3 <= len(list(folder.glob("*.compiled"))) <= 5
 
 
 def test_broken_files(tmp_path: Path) -> None:

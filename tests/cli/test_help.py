@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator
 
 import pytest
+import typer
 import typer.main
 from typer.testing import CliRunner
 
 from cleaner.cli.app import app
+from cleaner.cli.help import Group
 
 
 def commands(command: object = None, path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
@@ -29,13 +31,13 @@ def test_no_types_of_python(words: tuple[str, ...]) -> None:
     [
         (["clean"], "--format text|markdown|html"),
         (["clean"], "PATH|- Pages: "),
-        (["clean"], "--quiet -q Say nothing on stderr."),
+        (["clean"], "-q, --quiet Say nothing on stderr."),
         (["clean"], "--url URL The page's address"),
         (["clean"], "--off PACK|RULE|KIND "),
         (["explain"], "--format terminal|json"),
-        (["run"], "--workers WORKERS [x>=1] Worker processes"),
+        (["run"], "--workers WORKERS Worker processes"),
         (["rules", "list"], "--status on|draft|retired "),
-        (["bench-convert"], "* LAYOUT wcxb, scrapinghub"),
+        (["bench-convert"], "LAYOUT wcxb, scrapinghub"),
         ([], "--install-completion Install completion"),
     ],
     ids=" ".join,
@@ -43,3 +45,15 @@ def test_no_types_of_python(words: tuple[str, ...]) -> None:
 def test_words_for_what_an_option_takes(words: list[str], line: str) -> None:
     shown = CliRunner().invoke(app, [*words, "--help"], env={"COLUMNS": "200"}).output
     assert line in " ".join(shown.replace("│", " ").split())
+
+
+LONG = "Say of every ferry that leaves the harbour today when it is due, where it goes, and who is on board of it."
+
+
+def test_sentences_are_whole_and_hidden_commands_are_left_out() -> None:
+    app = typer.Typer(cls=Group, rich_markup_mode=None, add_completion=False)
+    app.command("ferries", help=f"{LONG} More of it.\n\nAnd more.")(lambda: None)
+    app.command("boats", help="Count boats.")(lambda: None)
+    app.command("old", help="No more.", hidden=True)(lambda: None)
+    shown = CliRunner().invoke(app, ["--help"]).output.partition("Commands:\n")[2]
+    assert " ".join(shown.split()) == f"ferries {LONG.removesuffix('.')}. boats Count boats."

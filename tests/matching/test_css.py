@@ -1,5 +1,7 @@
 """Elements by selector, where a rule climbs to, and the blocks and parts of blocks that it covers."""
 
+import marshal
+
 import pytest
 
 from cleaner.errors import RuleError
@@ -24,8 +26,13 @@ def rule(css: str | list[str], name: str = "related.x", **given: object) -> Rule
 def found(*rules: Rule, html: str = PAGE, context: PageContext | None = None) -> list[tuple[str, int, int]]:
     snapshot = take_snapshot(html)
     assert snapshot.element_index is not None
-    made = CssMatcher(rules).find(snapshot.element_index, snapshot.layout, context or PageContext())
-    return sorted((one.element.tag, one.match.first, one.match.last) for one in made)
+    made = CssMatcher(rules)
+    both = (made, CssMatcher(rules, marshal.loads(marshal.dumps(made.plain()))))
+    first, again = (
+        list(matcher.find(snapshot.element_index, snapshot.layout, context or PageContext())) for matcher in both
+    )
+    assert again == first
+    return sorted((one.element.tag, one.match.first, one.match.last) for one in first)
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """Which phrases a block is led to: all that can hold for it, and few of the others."""
 
+import marshal
+
 import pytest
 
 from cleaner.document.block import Block
@@ -20,6 +22,10 @@ def index(*rules: Rule) -> PhraseIndex:
         made.add(one, faults)
     assert faults == []
     return made
+
+
+def recalled(made: PhraseIndex, *rules: Rule) -> PhraseIndex:
+    return PhraseIndex.recalled(rules, marshal.loads(marshal.dumps(made.plain())))
 
 
 def led_to(made: PhraseIndex, text: str) -> set[tuple[str, str]]:
@@ -57,7 +63,9 @@ def led_to(made: PhraseIndex, text: str) -> set[tuple[str, str]]:
     ],
 )
 def test_what_leads_to_a_phrase(text: dict[str, list[str]], block: str, found: bool) -> None:
-    assert bool(led_to(index(rule(text=text)), block)) is found
+    made = index(rule(text=text))
+    assert bool(led_to(made, block)) is found
+    assert led_to(recalled(made, rule(text=text)), block) == led_to(made, block)
 
 
 @pytest.mark.parametrize(
@@ -102,6 +110,17 @@ def test_all_rules_with_one_phrase_are_found() -> None:
     made = index(rule("related.a", text={"is": ["Ferry"]}), rule("related.b", text={"is": ["FERRY"]}))
     found = made.candidates(BlockText(Block(0, "ferry")))
     assert [entry.rule.id for entry in found] == ["related.a", "related.b"]
+
+
+def test_what_is_recalled_is_what_was_made() -> None:
+    rules = (
+        rule("related.a", text={"is": ["Ferry"], "starts": ["By"], "like": ["By {name} | {date}"]}),
+        rule("related.b", text={"is": ["FERRY"], "like": ["{rest} (Photo: {name})"]}, do="trim"),
+    )
+    made = index(*rules)
+    for text in ("ferry", "By Ann Lee | 5 May", "The ferry sails. (Photo: Ann Lee)"):
+        block_text = BlockText(Block(0, text))
+        assert recalled(made, *rules).candidates(block_text) == made.candidates(block_text) != []
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """The four ways to match side by side: each finds its own, and retired rules find nothing."""
 
+from pathlib import Path
+
 import pytest
 
 from cleaner.document.block import Block
@@ -84,3 +86,26 @@ def test_rules_that_cannot_be_compiled(wrong: dict[str, object]) -> None:
     with pytest.raises(RuleError, match=r"p\.yaml.*share\.x"):
         Matchers(RuleSet((rule("share.x", **wrong),)))
     assert Matchers(RuleSet((rule("share.x", status="retired", **wrong),)))
+
+
+@pytest.mark.parametrize("key", ["", "of these rules"])
+def test_for_rules_with_a_key_what_is_compiled_is_kept(
+    key: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    rules = RuleSet(ALL, {"dock": (".dock",)}, key=key)
+    first = found(Matchers(rules), CONTEXT)
+    entries = list(tmp_path.rglob("*.compiled"))
+    assert len(entries) == len([key] if key else [])
+    times = [path.stat().st_mtime_ns for path in entries]
+    assert found(Matchers(rules), CONTEXT) == first
+    assert [path.stat().st_mtime_ns for path in entries] == times
+
+
+def test_what_cannot_be_compiled_is_not_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    for rules in (RuleSet((rule("share.x", css="p >"),), key="x"), RuleSet(ALL, {"dock": ("p >",)}, key="y")):
+        for _ in range(2):
+            with pytest.raises(RuleError):
+                Matchers(rules)
+    assert not list(tmp_path.rglob("*.compiled"))

@@ -39,6 +39,11 @@ def test_match(pattern: str, text: str, wanted: bool) -> None:
     assert compile_like(pattern).match(tidy(text)) is wanted
 
 
+@pytest.mark.parametrize(("pattern", "text"), [case[:2] for case in CASES if case[2]])
+def test_what_matches_shows_the_signs_of_it(pattern: str, text: str) -> None:
+    assert compile_like(pattern).may_match(BlockText(Block(0, text)))
+
+
 @pytest.mark.parametrize(
     ("pattern", "message"),
     [

@@ -1,11 +1,12 @@
 """Where rules come from when nobody names a file, and which of two rules of one id holds."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from cleaner.errors import RuleError
-from cleaner.rules import bundled_rules, gather_rules
+from cleaner.rules import RuleSet, bundled, bundled_rules, gather_rules, load_rules
 from cleaner.rules.bundled import bundled_folder, bundled_packs, user_folders
 from tests.conftest import ROOT
 from tests.rules.pack_of_one import PACK
@@ -29,6 +30,56 @@ def test_the_bundled_packs_are_those_of_the_checkout() -> None:
     assert bundled_packs() == [ROOT / "rules" / name for name in ("generic", "platforms")]
     assert bundled_rules() is bundled_rules()
     assert {rule.trust for rule in bundled_rules().rules} == {1}
+
+
+@pytest.fixture
+def packs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of the bundled packs, read as if nobody had read them yet."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    folder = tmp_path / "rules"
+    for name in ("generic", "platforms"):
+        shutil.copytree(ROOT / "rules" / name, folder / name)
+    monkeypatch.setattr(bundled, "bundled_folder", lambda: folder)
+    return folder
+
+
+def _read() -> RuleSet:
+    return bundled_rules.__wrapped__()
+
+
+def test_the_bundled_rules_are_checked_once_and_come_back_the_same(packs: Path, tmp_path: Path) -> None:
+    first, again = _read(), _read()
+    assert again == first == load_rules(packs / "generic", packs / "platforms")
+    assert [(rule.file, rule.line, rule.pack) for rule in again.rules] == [
+        (rule.file, rule.line, rule.pack) for rule in first.rules
+    ]
+    assert again.described == first.described
+    assert again.key == first.key != ""
+    (entry,) = tmp_path.rglob("*.compiled")
+    entry.write_bytes(b"?")
+    assert _read() == first
+
+
+def test_an_edit_of_a_bundled_pack_is_seen_and_its_faults_told(packs: Path) -> None:
+    first = _read()
+    path = packs / "generic" / "poll.yaml"
+    text = path.read_text("utf-8")
+    path.write_text(text.replace("kind: poll", "kind: live", 1), "utf-8")
+    for _ in range(2):
+        with pytest.raises(RuleError, match=r"poll\.yaml:\d+"):
+            _read()
+    path.write_text(f"{text}# edited\n", "utf-8")
+    assert _read() == first
+    assert _read().key != first.key
+    path.write_bytes(b"\xff")
+    with pytest.raises(RuleError, match=r"poll\.yaml:1: expected UTF-8"):
+        _read()
+
+
+@pytest.mark.parametrize(("off", "keeps"), [((), True), (("poll",), False)])
+def test_only_the_whole_bundled_set_has_its_key(off: tuple[str, ...], keeps: bool) -> None:
+    assert (gather_rules(off=off).key == bundled_rules().key) is keeps
+    assert bundled_rules().key != ""
 
 
 def test_user_folder_is_found_upwards(tmp_path: Path) -> None:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from cleaner.text.dates import parse_date
+from cleaner.text.dates import MONTHS, may_hold_date, parse_date
+from cleaner.text.normalize import fold_case
 
 
 @pytest.mark.parametrize(
@@ -66,3 +67,9 @@ def test_parse_date(text: str, date: str | None) -> None:
 )
 def test_the_order_of_day_and_month(text: str, month_first: bool, date: str) -> None:
     assert parse_date(text, month_first=month_first) == date
+
+
+@pytest.mark.parametrize("name", sorted(MONTHS))
+def test_every_name_of_a_month_may_be_a_date(name: str) -> None:
+    assert may_hold_date(fold_case(f"5 {name} 2026"))
+    assert may_hold_date(fold_case(f"{name.upper()} 5"))

@@ -1,6 +1,7 @@
 """Which site a host belongs to, and how its name can be spelt."""
 
 import pytest
+from publicsuffixlist import PublicSuffixList
 
 from cleaner.text.domain import domain_of, letters, site_names
 
@@ -69,3 +70,11 @@ def test_letters(name: str, spelt: str) -> None:
 )
 def test_site_names(site: str | None, host: str, names: set[str]) -> None:
     assert site_names(site, host) == names
+
+
+@pytest.mark.parametrize(
+    "host", ["", "com", "a.co.uk", "a.b.ck", "www.ck", "a.compute.amazonaws.com", "a.公司.cn", "a..b"]
+)
+def test_a_part_of_the_list_says_the_same_as_all_of_it(host: str) -> None:
+    whole = PublicSuffixList(accept_encoded_idn=False).privatesuffix(host)
+    assert domain_of(host) == (whole or host)

@@ -1,0 +1,61 @@
+"""What a command loads before it does anything: less than whoever waits for it would notice."""
+
+import json
+import subprocess
+import sys
+from typing import Any
+
+import pytest
+
+from cleaner.api import Cleaner
+from tests.conftest import ROOT
+
+PAGE = ROOT / "fixtures" / "pages" / "wordpress-sharedaddy--related-posts-and-reply-form" / "page.html"
+STARTED = f"""
+import contextlib, io, json, sys
+from cleaner.cli import main
+
+def loaded(*words):
+    sys.argv = ["cleaner", *words]
+    with contextlib.suppress(SystemExit), contextlib.redirect_stderr(io.StringIO()):
+        main()
+    return sorted(sys.modules)
+
+found = [loaded("--help"), loaded("clean", "--no-folder-rules", "-q", {str(PAGE)!r})]
+from cleaner.matching.pattern import _compiled
+from cleaner.rules import Rule
+print(json.dumps([*found, Rule.__pydantic_complete__, _compiled.cache_info().currsize]))
+"""
+
+
+@pytest.fixture(scope="module")
+def started(bundled: Cleaner) -> list[Any]:
+    """The modules after `--help`, and after `clean`; whether rules were checked; how many patterns were compiled."""
+    done = subprocess.run([sys.executable, "-c", STARTED], capture_output=True, text=True, check=True)
+    found: list[Any] = json.loads(done.stdout.splitlines()[-1])
+    return found
+
+
+@pytest.mark.parametrize(
+    "module", ["pydantic", "lxml", "rich", "trafilatura", "re2", "yaml", "cleaner.api", "cleaner.rules"]
+)
+def test_help_loads_nothing_that_cleans(module: str, started: list[Any]) -> None:
+    assert module not in started[0]
+    assert "cleaner.cli.app" in started[0]
+
+
+@pytest.mark.parametrize(
+    "module",
+    [
+        *("yaml", "ruamel", "rich", "chardet", "pyarrow", "warcio", "asyncio", "multiprocessing", "bs4"),
+        *("cleaner.workers", "cleaner.authoring", "cleaner.learning", "cleaner.training", "cleaner.evaluation"),
+    ],
+)
+def test_clean_loads_nothing_that_it_does_not_use(module: str, started: list[Any]) -> None:
+    assert module not in started[1]
+    assert "trafilatura" in started[1]
+
+
+def test_bundled_rules_are_not_checked_again_and_few_patterns_compiled(started: list[Any]) -> None:
+    assert started[2] is False
+    assert 0 < started[3] < 20

@@ -1,0 +1,87 @@
+"""Models to plain values and back, the same in every field."""
+
+import marshal
+from pathlib import Path
+
+import pytest
+
+from cleaner.classifier.model import BUNDLED, bundled_model
+from cleaner.classifier.model_file import ModelFile, read_model_file
+from cleaner.errors import RuleError
+from cleaner.rules import Rule, load_rules
+from cleaner.rules.bundled import bundled_packs
+from cleaner.rules.conditions import NOWHERE_SPECIAL
+from cleaner.rules.plain_file import read_plain_file
+from cleaner.rules.unchecked import checked_once, made, plain
+from tests.rules.test_plain_file import Ferry
+
+FULL = {
+    "id": "related.x",
+    "kind": "related",
+    "why": "a reason for the test",
+    "where": {"hosts": "a.example", "langs": ["de", "en"]},
+    "text": {"is": {"de": ["Mehr"], "en": ["More"]}, "like": ["{n} more"]},
+    "block": {"words": "..3", "chars": 7, "links": "0.5..", "tag": "h"},
+    "needs": {"has": ["ferry"]},
+    "limit": {"max_share": 0.5},
+    "allow": ["mass"],
+    "except": [{"hosts": "b.example"}, {"text": {"is": ["No more"]}}],
+    "examples": {"remove": ["Mehr"], "cases": [{"name": "a", "blocks": ["Mehr", "b"], "want": [1]}]},
+    "lint": {"ignore": {"Q01": "for the test"}},
+    "learned": {"text": "more", "advice": "use", "pages": 3, "of": 4, "kept": 3, "signs": "a sign"},
+}
+
+
+def same(one: object, other: object) -> bool:
+    return (one, repr(one)) == (other, repr(other))
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        FULL,
+        {name: FULL[name] for name in ("id", "kind", "why")},
+        {**FULL, "where": {}, "repeat": {"times": 3}, "climb": 2},
+        {**FULL, "climb": "sole", "weigh": 1},
+    ],
+)
+def test_a_rule_comes_back(values: dict[str, object]) -> None:
+    rule = Rule.model_validate(values)
+    again = made(Rule, marshal.loads(marshal.dumps(plain(rule))))
+    assert same(again, rule)
+    assert same(again.model_dump(), rule.model_dump())
+    assert again.model_fields_set == rule.model_fields_set
+    assert (again.where is NOWHERE_SPECIAL) is (rule.where is NOWHERE_SPECIAL)
+    assert again.model_copy(update={"line": 7}).line == 7
+
+
+def test_all_bundled_rules_come_back() -> None:
+    for rule in load_rules(*bundled_packs()).rules:
+        again = made(Rule, marshal.loads(marshal.dumps(plain(rule))))
+        assert same(again, rule)
+        assert same(again.model_dump(), rule.model_dump())
+
+
+def test_the_bundled_weights_come_back() -> None:
+    assert same(made(ModelFile, plain(read_model_file(BUNDLED))), read_model_file(BUNDLED))
+    assert bundled_model().file == read_model_file(BUNDLED)
+
+
+def test_a_file_is_checked_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    path, read = tmp_path / "ferry.yaml", list[Path]()
+
+    def reading(path: Path) -> Ferry:
+        read.append(path)
+        return read_plain_file(path, Ferry)
+
+    path.write_text("name: Norrick", "utf-8")
+    assert checked_once(Ferry, path, reading) == checked_once(Ferry, path, reading) == Ferry(name="Norrick")
+    assert len(read) == 1
+    path.write_text("name: Tideway", "utf-8")
+    assert checked_once(Ferry, path, reading) == Ferry(name="Tideway")
+    path.write_text("name: []", "utf-8")
+    for _ in range(2):
+        with pytest.raises(RuleError, match=r"ferry\.yaml:1"):
+            checked_once(Ferry, path, reading)
+    assert len(read) == 4
