@@ -8,6 +8,7 @@ import gc
 import os
 import sys
 import warnings
+from typing import Annotated
 
 import typer
 
@@ -46,8 +47,20 @@ app.command()(teach)
 app.command()(train)
 
 
+def _say_version(wanted: bool) -> None:
+    if wanted:
+        import cleaner
+
+        terminal.write(f"cleaner {cleaner.__version__}\n")
+        raise typer.Exit
+
+
 @app.callback()
-def _root() -> None:
+def _root(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_say_version, is_eager=True, help="Say which version this is.")
+    ] = False,
+) -> None:
     """Clean scraped news pages."""
 
 
