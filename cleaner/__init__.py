@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from cleaner.api import Cleaner, clean, clean_text, remember
     from cleaner.article import Article, Status
     from cleaner.document.block import Block
+    from cleaner.document.kinds import Kind
     from cleaner.document.page import Failure, Metadata, Page
     from cleaner.document.policy import Policy
     from cleaner.document.verdict import Evidence, Note, Removal, Verdict
@@ -27,27 +28,29 @@ if TYPE_CHECKING:
         PageError,
         RuleError,
         StateError,
+        UnknownKindError,
     )  # fmt: skip
-    from cleaner.rules import Rule, RuleSet, load_rules
+    from cleaner.rules import Rule, RuleSet, bundled_rules, load_rules
     from cleaner.sites import Profile, SiteMemory, load_profile
 
     __version__: str
 
 __all__ = [
     "Article", "Block", "Cleaner", "CleanerError", "DecodeError", "Evidence", "ExtractError", "Failure", "InputError",
-    "Metadata", "MissingExtraError", "Note", "OutputError", "Page", "PageError", "Policy", "Profile", "Removal", "Rule",
-    "RuleError", "RuleSet", "SiteMemory", "StateError", "Status", "Verdict", "clean", "clean_text",
-    "load_profile", "load_rules", "remember",
+    "Kind", "Metadata", "MissingExtraError", "Note", "OutputError", "Page", "PageError", "Policy", "Profile",
+    "Removal", "Rule", "RuleError", "RuleSet", "SiteMemory", "StateError", "Status", "UnknownKindError", "Verdict",
+    "bundled_rules", "clean", "clean_text", "load_profile", "load_rules", "remember",
 ]  # fmt: skip
 
 if not TYPE_CHECKING:  # a type checker would let every name pass
     _HOMES = {
         **dict.fromkeys(("Article", "Status"), "cleaner.article"),
         "Block": "cleaner.document.block",
+        "Kind": "cleaner.document.kinds",
         "Policy": "cleaner.document.policy",
         **dict.fromkeys(("Evidence", "Note", "Removal", "Verdict"), "cleaner.document.verdict"),
         **dict.fromkeys(("Profile", "SiteMemory", "load_profile"), "cleaner.sites"),
-        **dict.fromkeys(("Rule", "RuleSet", "load_rules"), "cleaner.rules"),
+        **dict.fromkeys(("Rule", "RuleSet", "bundled_rules", "load_rules"), "cleaner.rules"),
         **dict.fromkeys(("Failure", "Metadata", "Page"), "cleaner.document.page"),
         **dict.fromkeys(("Cleaner", "clean", "clean_text", "remember"), "cleaner.api"),
         **{name: "cleaner.errors" for name in __all__ if name.endswith("Error")},

@@ -71,11 +71,11 @@ def make_cleaner(
     """
     from cleaner.api import Cleaner
     from cleaner.classifier.model import load_model
-    from cleaner.document.policy import Policy
+    from cleaner.document.policy import policy_of
     from cleaner.rules import gather_rules
     from cleaner.sites import SiteMemory, load_profile
 
-    policy = Policy(frozenset(keep or ()), frozenset(drop or ()))
+    policy = policy_of(keep, drop)
     known = load_profile(profile) if profile else None
     gathered = gather_rules(*(rules or ()), off=tuple(off or ()), own_folders=own_folders)
     if own_folders and not quiet:
@@ -140,8 +140,7 @@ def one_of(name: str, value: str, allowed: tuple[str, ...]) -> str:
     """
     if value in allowed:
         return value
-    from difflib import get_close_matches
+    from cleaner.document.spelling import nearest
 
-    near = get_close_matches(value, allowed, n=1)
-    hint = f"; did you mean {near[0]!r}?" if near else ""
-    raise typer.BadParameter(f"{value!r} is none of {', '.join(allowed)}{hint}", param_hint=f"--{name}")
+    said = f"{value!r} is none of {', '.join(allowed)}{nearest(value, allowed)}"
+    raise typer.BadParameter(said, param_hint=f"--{name}")

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
-from cleaner.document.kinds import KINDS
+from cleaner.document import kinds
 from cleaner.rules.conditions import NOWHERE_SPECIAL, BlockLimits, Limit, Repeat, RuleException, Text, Where
 from cleaner.rules.field_types import Phrase, Range, Slug, Strict, Strings
 from cleaner.rules.proof import Case, Examples, Learned
@@ -35,16 +35,11 @@ __all__ = [
     "Where",
 ]
 
-Kind = Literal[
-    "ad-marker", "affiliate", "comments", "newsletter", "related", "share", "consent", "paywall", "app-promo",
-    "donation", "author-bio", "byline", "dateline", "caption-credit", "rights", "agency", "correction", "tools",
-    "live", "poll", "player", "tags", "breadcrumb", "promo", "navigation", "headline", "ui", "protect",
-]  # fmt: skip
+Kind = Literal[kinds.Kind, "protect"]
 Action = Literal["remove", "trim", "cut-after", "cut-before", "remove-section", "unwrap", "mark", "protect"]
 
 FORMAT = 1
 """Version of what rule files say; indexes of any other are made anew."""
-assert set(Kind.__args__) == {*KINDS, "protect"}  # type: ignore[attr-defined]
 
 
 def _excuses(value: Any) -> Any:

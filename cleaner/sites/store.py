@@ -8,9 +8,10 @@ from contextlib import closing
 from pathlib import Path
 from typing import Protocol
 
+from cleaner.document.spelling import nearest
 from cleaner.errors import OutputError, StateError
 from cleaner.io.atomic import naming_failures, replacing
-from cleaner.rules.validation import nearest, shown
+from cleaner.rules.validation import shown
 from cleaner.sites.entry import Site
 from cleaner.sites.sqlite_file import check_tables, refusing
 from cleaner.text.file_names import ending
