@@ -12,7 +12,8 @@ from typing import Any
 from cleaner.api import Cleaner
 from cleaner.article import Article
 from cleaner.authoring.candidates import Candidate, candidates
-from cleaner.authoring.drafting import draft
+from cleaner.authoring.drafting import draft, guess_of
+from cleaner.authoring.kind_guess import Guess
 from cleaner.authoring.lint import CODES, lint
 from cleaner.authoring.lint.safety import alarms
 from cleaner.authoring.loss import Loss, losses
@@ -37,7 +38,8 @@ _ERRORS = tuple(name for name, code in CODES.items() if code.severity == "error"
 class Proposal:
     """A rule that works. *keys* is the rule as a file holds it; *rejected* says why narrower ones do not.
 
-    *loss* is what it takes of the page; *signs* say why the text might be the article.
+    *loss* is what it takes of the page; *signs* say why the text might be the article; *guess* is what kind it seems to
+    be, where the wish names none.
     """
 
     pack: str
@@ -47,6 +49,7 @@ class Proposal:
     rejected: tuple[tuple[str, str], ...] = ()
     loss: Loss | None = None
     signs: tuple[str, ...] = ()
+    guess: Guess | None = None
 
     @property
     def yaml(self) -> str:
@@ -87,7 +90,8 @@ def _attempt(candidate: Candidate, scene: Scene) -> Proposal | str:
         return f"its example {failing.example!r} comes out {failing.result}"
     after = _cleaned(rule, scene)
     objection = _objection(rule, after, scene) or _lint(pack, keys)
-    return objection or Proposal(pack, keys, candidate.said, rule, loss=_loss(rule, after, scene))
+    guess = None if scene.wish.kind else guess_of(candidate, scene)
+    return objection or Proposal(pack, keys, candidate.said, rule, loss=_loss(rule, after, scene), guess=guess)
 
 
 def _cleaned(rule: Rule, scene: Scene) -> Article | None:
