@@ -43,7 +43,7 @@ setup: $(VENV)/developing
 
 rules:
 	$(BIN)/cleaner rules fmt --check rules
-	$(BIN)/cleaner rules lint
+	$(BIN)/cleaner rules lint --bundled
 	$(BIN)/cleaner rules test
 
 docs: $(VENV)/developing

@@ -23,12 +23,11 @@ from cleaner.authoring.testing import check_rule
 from cleaner.errors import Fault
 from cleaner.render.trace import GUARDS
 from cleaner.rules import Rule, RuleSet, gather_rules
+from cleaner.rules.bundled import USER_TRUST
 from cleaner.rules.canonical import write_pack, write_rule
 from cleaner.rules.load import load_text
 from cleaner.text.normalize import fold
 
-_OWN_TRUST = 4
-"""Rank among rules: that of a person's own, as `rules.bundled` has it."""
 _SHOWN = 80
 """Characters shown of a text. Not measured."""
 _ERRORS = tuple(name for name, code in CODES.items() if code.severity == "error")
@@ -81,7 +80,7 @@ def _attempt(candidate: Candidate, scene: Scene) -> Proposal | str:
     """Return a proposal, or why the candidate does not work."""
     pack, keys = draft(candidate, scene)
     faults: list[Fault] = []
-    made = load_text(write_pack(pack, [keys]), "proposal", faults, trust=_OWN_TRUST)
+    made = load_text(write_pack(pack, [keys]), "proposal", faults, trust=USER_TRUST)
     if faults:
         return faults[0].message
     rule = made.rules[0]

@@ -27,6 +27,7 @@ OwnFolders = Annotated[
         help="With the rules of your configuration folder and of the nearest .cleaner/rules.",
     ),
 ]
+Bundled = Annotated[bool, typer.Option("--bundled", help="The rules that come with cleaner, too.")]
 Off = Annotated[list[str] | None, typer.Option("--off", help="A pack, rule id or kind to switch off; may be repeated.")]
 Keep = Annotated[list[str] | None, typer.Option("--keep", metavar="KIND", help="Leave boilerplate of this kind in.")]
 Drop = Annotated[

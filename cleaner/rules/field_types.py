@@ -69,13 +69,16 @@ def as_tuple(value: Any) -> Any:
     return value if isinstance(value, (list, tuple)) else (value,)
 
 
-_AMOUNT = Annotated[str, Field(pattern=f"^{_WRITTEN}$")] | float
-_SHARES = Annotated[str, Field(pattern=f"^{_WRITTEN_SHARES}$")] | Annotated[float, Field(ge=0, le=1)]
-_WORDS = Annotated[str, Field(pattern=r"\S")]
-_SOME = _WORDS | Annotated[list[_WORDS], Field(min_length=1)]
-Numbers = Annotated[Range, BeforeValidator(_range, json_schema_input_type=_AMOUNT)]
-Shares = Annotated[Range, AfterValidator(_share), BeforeValidator(_range, json_schema_input_type=_SHARES)]
-Phrases = Annotated[tuple[Phrase, ...], BeforeValidator(_phrases, json_schema_input_type=_SOME | dict[str, _SOME])]
+# what editors are told of a value
+_WrittenNumbers = Annotated[str, Field(pattern=f"^{_WRITTEN}$")] | float
+_WrittenShares = Annotated[str, Field(pattern=f"^{_WRITTEN_SHARES}$")] | Annotated[float, Field(ge=0, le=1)]
+_WrittenPhrase = Annotated[str, Field(pattern=r"\S")]
+_WrittenPhrases = _WrittenPhrase | Annotated[list[_WrittenPhrase], Field(min_length=1)]
+Numbers = Annotated[Range, BeforeValidator(_range, json_schema_input_type=_WrittenNumbers)]
+Shares = Annotated[Range, AfterValidator(_share), BeforeValidator(_range, json_schema_input_type=_WrittenShares)]
+Phrases = Annotated[
+    tuple[Phrase, ...], BeforeValidator(_phrases, json_schema_input_type=_WrittenPhrases | dict[str, _WrittenPhrases])
+]
 Strings = Annotated[tuple[str, ...], BeforeValidator(as_tuple, json_schema_input_type=str | list[str])]
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9.-]{0,63}$")]
 

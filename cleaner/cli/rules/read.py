@@ -25,6 +25,7 @@ def list_(
     host: Annotated[str | None, typer.Option(help="For this host.")] = None,
     language: Annotated[str | None, typer.Option(help="With phrases of this language.")] = None,
     status: Annotated[str | None, typer.Option(help="draft, on or retired.")] = None,
+    grep: Annotated[str | None, typer.Option(help="With this in its id, reason, phrases or selectors.")] = None,
     output_format: Annotated[str, typer.Option("--format", help="table, json")] = "table",
     rules: options.Rules = None,
 ) -> None:
@@ -32,7 +33,7 @@ def list_(
     options.one_of("format", output_format, ("table", "json"))
     from cleaner.authoring.listing import list_rules, table, to_dict
 
-    found = list_rules(_rules(rules), kind=kind, pack=pack, host=host, language=language, status=status)
+    found = list_rules(_rules(rules), kind=kind, pack=pack, host=host, language=language, status=status, grep=grep)
     if output_format == "json":
         terminal.write(json.dumps([to_dict(rule) for rule in found], ensure_ascii=False, indent=2) + "\n")
     else:
