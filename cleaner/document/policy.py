@@ -20,6 +20,8 @@ class Policy:
     drop: frozenset[Kind] = field(default_factory=frozenset)
 
     def __post_init__(self) -> None:
+        for name in ("keep", "drop"):  # a set, or one kind, is as good to who does not check types
+            object.__setattr__(self, name, frozenset(_kinds(getattr(self, name))))
         unknown = sorted((self.keep | self.drop) - set(KINDS))
         if unknown:
             said = ", ".join(f"{name}{nearest(name, KINDS)}" for name in unknown)

@@ -1,5 +1,7 @@
 """Policies: which kinds of boilerplate go, by default and as asked."""
 
+from typing import Any
+
 import pytest
 
 from cleaner.document.kinds import KEPT_BY_DEFAULT, KINDS
@@ -64,6 +66,11 @@ def test_the_nearest_kind_is_named(given: str, message: str) -> None:
 )  # fmt: skip
 def test_policy_of_one_kind_or_several(given: str | list[str] | None, kinds: set[str]) -> None:
     assert policy_of(given, "share") == Policy(frozenset(kinds), frozenset({"share"}))
+
+
+@pytest.mark.parametrize("given", [{"ui"}, ["ui"], "ui"], ids=["set", "list", "text"])
+def test_it_holds_frozen_sets_whatever_is_given(given: Any) -> None:
+    assert {Policy(keep=given), Policy(frozenset({"ui"}))} == {Policy(frozenset({"ui"}))}
 
 
 def test_all_unknown_kinds_are_named_in_order() -> None:
