@@ -1,19 +1,22 @@
 """What programs call: `clean` and `clean_text` for one page, `Cleaner` for many."""
 
 from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator
-from copy import copy
-from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Self
 
 from cleaner.article import Article
+from cleaner.document.kinds import Kind
 from cleaner.document.page import Failure, Page
-from cleaner.document.policy import Policy
+from cleaner.document.policy import Policy, policy_of
 from cleaner.engine.pipeline import Pipeline
 from cleaner.engine.remembered import to_remember
+from cleaner.io.in_memory import is_missing, page_of, text_page
 from cleaner.rules import RuleSet
 from cleaner.sites import SiteMemory, add_pages
+
+_POLICIES = 8
+"""Cleaners that `clean` has ready, one a policy; each holds the bundled rules made ready for matching. Not measured."""
 
 
 class Cleaner(Pipeline):
@@ -24,15 +27,18 @@ class Cleaner(Pipeline):
 
     def with_site_memory(self, memory: SiteMemory) -> Self:
         """Return the same cleaner that judges pages by what *memory* holds of their sites, too."""
-        knowing = copy(self)
-        knowing.site_memory = memory
+        knowing = object.__new__(type(self))
+        # what rules were compiled to serves both
+        vars(knowing).update(vars(self), site_memory=memory)
         return knowing
 
-    def __copy__(self) -> Self:
-        """Return a cleaner that shares what rules were compiled to."""
-        copied = object.__new__(type(self))
-        vars(copied).update(vars(self))
-        return copied
+    def clean(self, page: Page | bytes | str) -> Article:
+        """Clean one page: a `Page`, or HTML or text as `clean` takes them.
+
+        Raises `PageError` if the page cannot be read, `TypeError` for what is no page; an article of which nothing is
+        left is no error.
+        """
+        return super().clean(page_of(page))
 
     def stream(
         self,
@@ -78,27 +84,41 @@ def remember(path: str | Path, articles: Iterable[Article], *, site: str = "") -
 
     *site* is that of articles that do not say their address. What is no article, or of no known site, is passed over.
 
-    Raises `StateError` for a file that is no memory of sites, `OutputError` where it cannot be written.
+    Raises `StateError` for a file that is no memory of sites, `OutputError` where it cannot be written, `TypeError`
+    for what `clean` did not return.
     """
-    found = (to_remember(article, site, article.id or "") for article in articles)
+    found = (to_remember(article, site, article.id or "") for article in map(_cleaned, articles))
     add_pages(path, (page for page in found if page))
 
 
+def _cleaned(given: object) -> Article:
+    if isinstance(given, Article):
+        return given
+    raise TypeError(f"remember takes articles, as clean returns them; found one of type {type(given).__name__}")
+
+
 def clean(
-    html: bytes | str | None,
+    html: bytes | str | Page | None,
     *,
     url: str | None = None,
     language: str | None = None,
     rules: RuleSet | None = None,
     policy: Policy | None = None,
+    keep: Kind | Iterable[Kind] | None = None,
+    drop: Kind | Iterable[Kind] | None = None,
 ) -> Article:
-    """Clean one HTML page. *rules* stand in for the bundled packs; put them together with `+`.
+    """Clean one page: HTML, or text that was scraped already; they are told apart as the command line does it.
 
-    A missing page (a null cell of a table: None, NaN) gives an empty article. Raises `PageError` if *html* holds no
-    text, and `RuleError` for rules that cannot be compiled.
+    *rules* stand in for the bundled packs; `load_rules(path, bundled=True)` has both. *keep* and *drop* name kinds of
+    boilerplate to be left in, and to be taken out although they stay by default; *policy* says both at once.
+
+    Raises `PageError` for bytes that hold no text, `RuleError` for rules that cannot be compiled, `UnknownKindError`,
+    and `TypeError` for what is no page (a path, an address, a tree), with the call that takes it. A cell of a table
+    without text (None, NaN) makes an empty article.
     """
-    page = Page(html=html, url=url, language=language)
-    return clean_text("", url=url, language=language) if page.html is None else _cleaner(rules, policy).clean(page)
+    return _cleaner(rules, _policy(policy, keep, drop)).clean(
+        page_of("" if is_missing(html) else html, url=url, language=language)
+    )
 
 
 def clean_text(
@@ -108,19 +128,32 @@ def clean_text(
     language: str | None = None,
     rules: RuleSet | None = None,
     policy: Policy | None = None,
+    keep: Kind | Iterable[Kind] | None = None,
+    drop: Kind | Iterable[Kind] | None = None,
 ) -> Article:
-    """Clean text that someone already scraped, with the same rules as HTML.
+    """Clean text that someone already scraped, whatever it looks like, with the same rules as HTML.
 
-    A missing text gives an empty article. Raises `RuleError` for rules that cannot be compiled.
+    All else is as for `clean`.
     """
-    page = Page(text=text, url=url, language=language)
-    return _cleaner(rules, policy).clean(page if page.text is not None else replace(page, text=""))
+    return _cleaner(rules, _policy(policy, keep, drop)).clean(
+        text_page("" if is_missing(text) else text, url=url, language=language)
+    )
+
+
+def _policy(
+    policy: Policy | None, keep: Kind | Iterable[Kind] | None, drop: Kind | Iterable[Kind] | None
+) -> Policy | None:
+    if keep is None and drop is None:
+        return policy
+    if policy is not None:
+        raise TypeError("policy says what to keep and drop; give either that, or keep and drop")
+    return policy_of(keep, drop)
 
 
 def _cleaner(rules: RuleSet | None, policy: Policy | None) -> Cleaner:
-    return _default() if rules is None and policy is None else Cleaner(rules, policy)
+    return _with_bundled_rules(policy or Policy()) if rules is None else Cleaner(rules, policy)
 
 
-@lru_cache(maxsize=1)
-def _default() -> Cleaner:
-    return Cleaner()
+@lru_cache(maxsize=_POLICIES)
+def _with_bundled_rules(policy: Policy) -> Cleaner:
+    return Cleaner(policy=policy)

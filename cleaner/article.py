@@ -18,7 +18,7 @@ TRACE_READER = "_trace_reader"
 """Where an article from a worker holds the function that returns its trace, until somebody asks for that."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Article:
     """One page's article.
 
@@ -37,6 +37,12 @@ class Article:
     id: str | None = None
     base: str | None = None
     images: tuple[str, ...] = ()
+
+    def __repr__(self) -> str:
+        """Say in one line which article it is; its trace would fill pages."""
+        named = "".join(f", {name}={value!r}" for name, value in (("id", self.id), ("url", self.url)) if value)
+        size = f"{len(self.text.split())} words, {len(self.blocks)} of {len(self.trace)} blocks"
+        return f"<Article {self.title!r}: {self.status}, {size}, confidence={self.confidence}{named}>"
 
     @cached_property
     def text(self) -> str:

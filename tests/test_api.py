@@ -3,19 +3,21 @@
 import inspect
 import pickle
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from cleaner.api import Cleaner, clean, clean_text
+from cleaner.api import Cleaner, clean, clean_text, remember
 from cleaner.article import Article
 from cleaner.classifier.model import bundled_model
 from cleaner.document.page import Page
 from cleaner.document.policy import Policy
 from cleaner.errors import DecodeError, RuleError
-from cleaner.rules import RuleSet
+from cleaner.rules import RuleSet, bundled_rules, gather_rules, load_rules
 from cleaner.rules.schema import Rule
 from cleaner.workers.limits import Limits
+from tests.rules.pack_of_one import PACK
 from tests.workers.hazards import HazardousCleaner
 
 BARE = RuleSet()
@@ -69,6 +71,69 @@ def test_what_is_missing_is_an_empty_article(call: Callable[..., Article], missi
     article = call(missing, url="https://a.example/1", language="de", rules=BARE)
     assert (article.text, article.status, article.trace) == ("", "empty", ())
     assert (article.url, article.language) == ("https://a.example/1", "de")
+
+
+@pytest.mark.parametrize("call", [clean, clean_text, Cleaner(BARE).clean], ids=["clean", "clean_text", "Cleaner"])
+@pytest.mark.parametrize("given", [Path("a.html"), bytearray(b"<p>"), [HTML]], ids=lambda given: type(given).__name__)
+def test_what_is_no_page_is_told(call: Callable[..., Article], given: Any) -> None:
+    with pytest.raises(TypeError, match=r"^clean(_text)? takes (HTML or )?text, as str"):
+        call(given)
+
+
+@pytest.mark.parametrize("call", [clean, clean_text])
+@pytest.mark.parametrize(
+    ("given", "removed"),
+    [
+        ({}, ["mine/promo.ring"]),
+        ({"keep": "promo"}, []),
+        ({"keep": ["share", "promo"]}, []),
+        ({"keep": ["share"]}, ["mine/promo.ring"]),
+        ({"drop": "correction"}, ["mine/promo.ring"]),
+    ],
+    ids=str,
+)
+def test_kinds_are_kept_as_named(call: Callable[..., Article], given: dict[str, Any], removed: list[str]) -> None:
+    assert rules_of(call(TEXT, rules=MINE, **given)) == removed
+
+
+def test_a_policy_stands_alone() -> None:
+    with pytest.raises(TypeError, match="give either that, or keep and drop"):
+        clean(TEXT, policy=Policy(), keep="promo")
+
+
+@pytest.mark.parametrize("call", [clean, Cleaner(BARE).clean], ids=["clean", "Cleaner"])
+@pytest.mark.parametrize("given", [TEXT, TEXT.encode(), Page(text=TEXT)], ids=["str", "bytes", "page"])
+def test_plain_text_keeps_its_paragraphs(call: Callable[..., Article], given: Any) -> None:
+    assert call(given).text.split("\n\n")[-1] == f"{SENTENCE} Again."
+
+
+@pytest.mark.parametrize("given", [HTML, HTML.encode(), Page(html=HTML)], ids=["str", "bytes", "page"])
+def test_a_cleaner_takes_html_as_it_is(given: Any) -> None:
+    assert Cleaner(MINE).clean(given) == clean(HTML, rules=MINE)
+
+
+def test_only_articles_are_remembered(tmp_path: Path) -> None:
+    with pytest.raises(TypeError, match="remember takes articles, as clean returns them; found one of type Page"):
+        remember(tmp_path / "sites.sqlite", [Page(text=TEXT)])  # type: ignore[list-item]
+
+
+@pytest.mark.parametrize("name", ["rules", "policy", "model", "site_memory", "house_text", "profile"])
+def test_a_cleaner_does_not_change(name: str) -> None:
+    cleaner = Cleaner(BARE)
+    with pytest.raises(AttributeError):
+        setattr(cleaner, name, None)
+    with pytest.raises(AttributeError):
+        delattr(cleaner, name)
+    with pytest.raises(TypeError):
+        cleaner.rules.platforms["x"] = ()  # type: ignore[index]
+
+
+def test_own_rules_beside_the_bundled_ones(tmp_path: Path) -> None:
+    path = tmp_path / "mine.yaml"
+    path.write_text(PACK.replace("    text:", "    where: {platform: [wordpress]}\n    text:"), "utf-8")
+    rules = load_rules(path, bundled=True)
+    assert {*rules.by_id} == {*bundled_rules().by_id, "mine/promo.harbour"}
+    assert rules == gather_rules(path, own_folders=False)
 
 
 @pytest.mark.parametrize(("call", "source"), [(clean, ""), (clean, "<p></p>"), (clean_text, ""), (clean_text, " \n")])

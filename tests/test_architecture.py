@@ -37,6 +37,7 @@ def test_public_names() -> None:
     for name in cleaner.__all__:
         assert getattr(cleaner, name) is not None
     assert set(cleaner.__all__) == set(cleaner._HOMES)
+    assert {*cleaner.__all__, "__version__"} <= set(dir(cleaner))
 
 
 def test_unknown_name() -> None:

@@ -114,6 +114,22 @@ def test_facts() -> None:
     assert tuple(ARTICLE.facts()) == FACTS
 
 
+@pytest.mark.parametrize(
+    ("article", "written"),
+    [
+        (
+            ARTICLE,
+            "<Article 'Ferry': short, 8 words, 3 of 5 blocks, confidence=0.25, id='a.html', url='https://a.example/'>",
+        ),
+        (EMPTY, "<Article None: ok, 0 words, 0 of 0 blocks, confidence=0.0>"),
+        (Article(Metadata("A\nB"), (HEAD,)), r"<Article 'A\nB': ok, 1 words, 1 of 1 blocks, confidence=0.0>"),
+    ],
+    ids=["full", "empty", "lines"],
+)
+def test_it_is_shown_in_one_line(article: Article, written: str) -> None:
+    assert repr(article) == written
+
+
 def test_as_plain_values() -> None:
     told = ARTICLE.to_dict(removals=True, comments=True)
     assert told == {

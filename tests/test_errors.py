@@ -15,6 +15,7 @@ from cleaner.errors import (
     PageError,
     RuleError,
     StateError,
+    UnknownKindError,
 )
 
 FAULTS = (Fault("b.yaml", 1, "no id"), Fault("a.yaml", 9, "no why", "Q01"), Fault("a.yaml", 2, "no kind"))
@@ -27,6 +28,7 @@ ERRORS = [
     (OutputError("full"), "full", {OutputError, CleanerError}),
     (StateError("damaged"), "damaged", {StateError, CleanerError}),
     (RuleError(FAULTS), "a.yaml:2: no kind\na.yaml:9: no why\nb.yaml:1: no id", {RuleError, CleanerError}),
+    (UnknownKindError("no such kind"), "no such kind", {UnknownKindError, CleanerError}),
     (
         MissingExtraError("pyarrow", "parquet"),
         "pyarrow is not installed: pip install 'article-cleaner[parquet]'",

@@ -21,7 +21,7 @@ from twisted.internet.threads import deferToThread
 from cleaner.api import Cleaner
 from cleaner.article import Article
 from cleaner.document.page import Failure
-from cleaner.document.policy import Policy
+from cleaner.document.policy import policy_of
 from cleaner.errors import InputError
 from cleaner.io.fields import FieldNames
 from cleaner.rules import gather_rules
@@ -119,7 +119,7 @@ def make_cleaner(settings: BaseSettings) -> Cleaner:
     is no memory of sites.
     """
     rules = gather_rules(*settings.getlist("CLEANER_RULES"), off=tuple(settings.getlist("CLEANER_OFF")))
-    policy = Policy(frozenset(settings.getlist("CLEANER_KEEP")), frozenset(settings.getlist("CLEANER_DROP")))
+    policy = policy_of(settings.getlist("CLEANER_KEEP"), settings.getlist("CLEANER_DROP"))
     memory = settings.get("CLEANER_SITE_MEMORY")
     return Cleaner(rules, policy, site_memory=SiteMemory(memory) if memory else None)
 

@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from typing import Any
 
 from cleaner.authoring.candidates import Candidate
+from cleaner.authoring.kind_guess import Guess
 from cleaner.authoring.nearmiss import WANTED, near_misses, other_element, said_otherwise
 from cleaner.authoring.scene import Scene
 from cleaner.authoring.testing import check_rule
-from cleaner.authoring.wording import WHYS, guess_kind, make_id
+from cleaner.authoring.wording import WHYS, make_id
 from cleaner.document.ledger import text_without
 from cleaner.document.verdict import Trim
 from cleaner.errors import Fault
@@ -45,9 +46,8 @@ def _home(candidate: Candidate, scene: Scene) -> tuple[str, dict[str, Any]]:
 
 
 def _keys(candidate: Candidate, scene: Scene, where: dict[str, Any]) -> dict[str, Any]:
-    wish, names = scene.wish, [name for up in scene.block.ancestors[-_LEVELS:] for name in (*up.classes, up.id)]
-    text = wish.text if candidate.keys.get("do") == "trim" else scene.block.text
-    kind = wish.kind or guess_kind(text, names, scene.rules.rules)
+    wish, names = scene.wish, _names(scene)
+    kind = wish.kind or guess_of(candidate, scene).taken
     about = candidate.about if candidate.is_text else f"{candidate.about} box"
     made: dict[str, Any] = {
         "id": wish.id or make_id(kind, about, names, (rule.id for rule in scene.rules.rules)),
@@ -56,6 +56,16 @@ def _keys(candidate: Candidate, scene: Scene, where: dict[str, Any]) -> dict[str
     }
     both = {**where, **candidate.keys.get("where", {})}
     return {**made, **({"where": both} if both else {}), **{k: v for k, v in candidate.keys.items() if k != "where"}}
+
+
+def guess_of(candidate: Candidate, scene: Scene) -> Guess:
+    """Return what kind the text seems to be that a candidate takes."""
+    text = scene.wish.text if candidate.keys.get("do") == "trim" else scene.block.text
+    return scene.guesser.guess(text, _names(scene), scene.facts)
+
+
+def _names(scene: Scene) -> list[str]:
+    return [name for up in scene.block.ancestors[-_LEVELS:] for name in (*up.classes, up.id)]
 
 
 def _removes(candidate: Candidate, scene: Scene) -> list[str]:

@@ -20,10 +20,12 @@ def list_rules(
     host: str | None = None,
     language: str | None = None,
     status: str | None = None,
+    grep: str | None = None,
 ) -> list[Rule]:
     """Return the rules that fit everything that is given, by full id.
 
-    *host* asks for rules that name it; *language* for rules with phrases of it, or for its pages only.
+    *host* asks for rules that name it; *language* for rules with phrases of it, or for its pages only; *grep* for rules
+    that say it, in letters of any size, in their id, reason, phrases or selectors.
     """
     return sorted(
         (
@@ -34,9 +36,16 @@ def list_rules(
             and status in (None, rule.status)
             and (host is None or names_host(rule.where.hosts, host))
             and (language is None or language in languages(rule))
+            and (grep is None or says(rule, grep))
         ),
         key=lambda rule: rule.full_id,
     )
+
+
+def says(rule: Rule, words: str) -> bool:
+    """Say whether a rule holds *words* in what tells it: id, reason, phrases, selectors."""
+    spoken = (phrase.text for text in (rule.text, rule.needs) if text for _, phrase in text.phrases())
+    return any(words.casefold() in said.casefold() for said in (rule.full_id, rule.why, *rule.css, *spoken))
 
 
 def matcher(rule: Rule) -> str:

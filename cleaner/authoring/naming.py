@@ -4,7 +4,8 @@ import difflib
 import re
 
 from cleaner.authoring.wording import WHYS, latin_words
-from cleaner.rules.validation import nearest, shown
+from cleaner.document.spelling import nearest
+from cleaner.rules.validation import shown
 
 _MAX_CHARS = 64
 """Characters of an id and of a pack, as the schema has it."""

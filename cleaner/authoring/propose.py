@@ -12,7 +12,8 @@ from typing import Any
 from cleaner.api import Cleaner
 from cleaner.article import Article
 from cleaner.authoring.candidates import Candidate, candidates
-from cleaner.authoring.drafting import draft
+from cleaner.authoring.drafting import draft, guess_of
+from cleaner.authoring.kind_guess import Guess
 from cleaner.authoring.lint import CODES, lint
 from cleaner.authoring.lint.safety import alarms
 from cleaner.authoring.loss import Loss, losses
@@ -22,12 +23,11 @@ from cleaner.authoring.testing import check_rule
 from cleaner.errors import Fault
 from cleaner.render.trace import GUARDS
 from cleaner.rules import Rule, RuleSet, gather_rules
+from cleaner.rules.bundled import USER_TRUST
 from cleaner.rules.canonical import write_pack, write_rule
 from cleaner.rules.load import load_text
 from cleaner.text.normalize import fold
 
-_OWN_TRUST = 4
-"""Rank among rules: that of a person's own, as `rules.bundled` has it."""
 _SHOWN = 80
 """Characters shown of a text. Not measured."""
 _ERRORS = tuple(name for name, code in CODES.items() if code.severity == "error")
@@ -37,7 +37,8 @@ _ERRORS = tuple(name for name, code in CODES.items() if code.severity == "error"
 class Proposal:
     """A rule that works. *keys* is the rule as a file holds it; *rejected* says why narrower ones do not.
 
-    *loss* is what it takes of the page; *signs* say why the text might be the article.
+    *loss* is what it takes of the page; *signs* say why the text might be the article; *guess* is what kind it seems to
+    be, where the wish names none.
     """
 
     pack: str
@@ -47,6 +48,7 @@ class Proposal:
     rejected: tuple[tuple[str, str], ...] = ()
     loss: Loss | None = None
     signs: tuple[str, ...] = ()
+    guess: Guess | None = None
 
     @property
     def yaml(self) -> str:
@@ -78,7 +80,7 @@ def _attempt(candidate: Candidate, scene: Scene) -> Proposal | str:
     """Return a proposal, or why the candidate does not work."""
     pack, keys = draft(candidate, scene)
     faults: list[Fault] = []
-    made = load_text(write_pack(pack, [keys]), "proposal", faults, trust=_OWN_TRUST)
+    made = load_text(write_pack(pack, [keys]), "proposal", faults, trust=USER_TRUST)
     if faults:
         return faults[0].message
     rule = made.rules[0]
@@ -87,7 +89,8 @@ def _attempt(candidate: Candidate, scene: Scene) -> Proposal | str:
         return f"its example {failing.example!r} comes out {failing.result}"
     after = _cleaned(rule, scene)
     objection = _objection(rule, after, scene) or _lint(pack, keys)
-    return objection or Proposal(pack, keys, candidate.said, rule, loss=_loss(rule, after, scene))
+    guess = None if scene.wish.kind else guess_of(candidate, scene)
+    return objection or Proposal(pack, keys, candidate.said, rule, loss=_loss(rule, after, scene), guess=guess)
 
 
 def _cleaned(rule: Rule, scene: Scene) -> Article | None:

@@ -1,10 +1,12 @@
 """What `new` starts from: the wish, the page as it is cleaned today, and the block that should go."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from cleaner.api import Cleaner
 from cleaner.article import Article
+from cleaner.authoring.kind_guess import KindGuesser
 from cleaner.authoring.loss import article_signs
 from cleaner.document.block import Block
 from cleaner.document.page import Page
@@ -49,6 +51,17 @@ class Scene:
     platform: str = ""
     position: str | None = None
     language: str | None = None
+
+    @cached_property
+    def guesser(self) -> KindGuesser:
+        """What tells kinds by the rules that there are."""
+        return KindGuesser(self.rules.rules)
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """What is known of the block's place and words."""
+        trace = self.article.trace if self.article else ()
+        return tuple(one.source for verdict in trace if verdict.block is self.block for one in verdict.evidence)
 
     @property
     def kept(self) -> tuple[Block, ...]:

@@ -1,8 +1,8 @@
 """`stats`: what each rule did on a corpus, and what it cost."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from statistics import median
 from time import perf_counter_ns
 
@@ -75,6 +75,11 @@ class Stats:
     overlaps: dict[tuple[str, str], int]
     alone: dict[str, int]
     suspects: Mapping[str, Sequence[Sample]] = field(default_factory=dict)
+
+    def only(self, names: Collection[str]) -> "Stats":
+        """Return what is told of these rules alone."""
+        rules = tuple(one for one in self.rules if one.rule in names)
+        return replace(self, rules=rules, overlaps={pair: n for pair, n in self.overlaps.items() if {*pair} & {*names}})
 
     @property
     def silent(self) -> tuple[str, ...]:

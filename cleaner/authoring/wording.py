@@ -38,7 +38,7 @@ WHYS = {
     "headline": "Repeats the headline.",
     "ui": "Labels a button or field of the page.",
 }
-_WORD = re.compile(r"[^\W\d_]{3,}")
+WORD = re.compile(r"[^\W\d_]{3,}")
 _SLUG_WORDS, _SLUG_CHARS = 4, 56
 """Words, and characters, of which an id is made; of the 64 that the schema allows some are left for a number. Not
 measured."""
@@ -66,8 +66,8 @@ def kind_guesser(rules: Iterable[Rule], *, kept: bool = False) -> Callable[[str,
 
 
 def _guess(of_kinds: dict[str, Counter[str]], text: str, names: Iterable[str]) -> str:
-    words = set(_WORD.findall(fold(text)))
-    parts = {part for name in names for part in _WORD.findall(name.lower())}
+    words = set(WORD.findall(fold(text)))
+    parts = {part for name in names for part in WORD.findall(name.lower())}
     scores: dict[str, float] = defaultdict(float)
     for wanted, weight in ((words, 1.0), (parts, _NAMES_COUNT)):
         for word in wanted:
@@ -86,7 +86,7 @@ def _vocabulary(rules: Iterable[Rule], kept: bool) -> dict[str, Counter[str]]:
     for rule in rules:
         if rule.removes and (kept or rule.kind not in KEPT_BY_DEFAULT):
             texts = [*rule.css, *(phrase.text for _, phrase in rule.text.phrases())] if rule.text else [*rule.css]
-            for word in {word for text in texts for word in _WORD.findall(fold(text, whole=False))}:
+            for word in {word for text in texts for word in WORD.findall(fold(text, whole=False))}:
                 found[word][rule.kind] += 1
     return found
 

@@ -54,6 +54,14 @@ app.command(cls=Command)(train)
 app.command(cls=Command)(config)
 
 
+def _say_version(wanted: bool) -> None:
+    if wanted:
+        import cleaner
+
+        terminal.write(f"cleaner {cleaner.__version__}\n")
+        raise typer.Exit
+
+
 @app.callback()
 def _root(
     context: typer.Context,
@@ -64,6 +72,9 @@ def _root(
     use_config: Annotated[
         bool, typer.Option(" /--no-config", help="Without .cleaner/config.yaml or [tool.cleaner] of pyproject.toml.")
     ] = True,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_say_version, is_eager=True, help="Say which version this is.")
+    ] = False,
 ) -> None:
     """Clean scraped news pages."""
     settings.apply(context, config_file, use=use_config)

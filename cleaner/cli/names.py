@@ -58,6 +58,6 @@ def taker(option: str, word: str, rules: Iterable[str]) -> str:
 
 
 def _near(word: str, known: Iterable[str]) -> str:
-    from cleaner.rules.validation import nearest
+    from cleaner.document.spelling import nearest
 
     return nearest(word.lower(), known)

@@ -41,6 +41,7 @@ OwnFolders = Annotated[
         help="With the rules of your configuration folder and of the nearest .cleaner/rules.",
     ),
 ]
+Bundled = Annotated[bool, typer.Option("--bundled", help="The rules that come with cleaner, too.")]
 Off = Annotated[
     list[str] | None,
     typer.Option(
@@ -114,11 +115,11 @@ def make_cleaner(
     """
     from cleaner.api import Cleaner
     from cleaner.classifier.model import load_model
-    from cleaner.document.policy import Policy
+    from cleaner.document.policy import policy_of
     from cleaner.rules import gather_rules
     from cleaner.sites import SiteMemory
 
-    policy = Policy(frozenset(names.kinds("--keep", keep)), frozenset(names.kinds("--drop", drop)))
+    policy = policy_of(names.kinds("--keep", keep), names.kinds("--drop", drop))
     if not quiet:
         settings.say()
     gathered = gather_rules(*(rules or ()), off=tuple(names.switched_off(off)), own_folders=own_folders)
@@ -185,8 +186,7 @@ def one_of(name: str, value: str, allowed: tuple[str, ...]) -> str:
     meant = _SHORT.get(value, value)
     if meant in allowed:
         return meant
-    from difflib import get_close_matches
+    from cleaner.document.spelling import nearest
 
-    near = get_close_matches(value, allowed, n=1)
-    hint = f"; did you mean {near[0]!r}?" if near else ""
-    raise typer.BadParameter(f"{value!r} is none of {', '.join(allowed)}{hint}", param_hint=f"--{name}")
+    said = f"{value!r} is none of {', '.join(allowed)}{nearest(value, allowed)}"
+    raise typer.BadParameter(said, param_hint=f"--{name}")

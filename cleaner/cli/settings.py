@@ -144,7 +144,7 @@ class _Reading:
 
     def unknown(self, path: tuple[str, ...], known: Any) -> None:
         """Note a name that is none of the *known* ones."""
-        from cleaner.rules.validation import nearest
+        from cleaner.document.spelling import nearest
 
         hint = nearest(str(path[-1]), known) or f"; there are {', '.join(known)}"
         self._source.fault(path, f"no such setting: {'.'.join(map(str, path))}{hint}")
@@ -155,7 +155,7 @@ class _Reading:
         if key in ("keep", "drop"):
             return names.kinds(key, _listed(value))
         if key in _CHOICES and value not in (known := param.metavar.split("|")) and value != "md":
-            from cleaner.rules.validation import nearest
+            from cleaner.document.spelling import nearest
 
             raise ValueError(f"{key}: {value!r} is none of {', '.join(known)}{nearest(value, known)}")
         if key in _PATHS and _is_many(param):

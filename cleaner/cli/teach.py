@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from cleaner.cli import completion, options
-from cleaner.cli.rules.write import AcceptLarge, Order, make_rule
+from cleaner.cli.rules.write import AcceptLarge, Order, Yes, make_rule
 
 
 def teach(
@@ -21,7 +21,7 @@ def teach(
         Path | None, typer.Option("-o", "--output", help="The rule file; .cleaner/rules/<pack>.yaml without.")
     ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show the rule and write nothing.")] = False,
-    yes: Annotated[bool, typer.Option("--yes", help="Ask nothing.")] = False,
+    yes: Yes = False,
     accept_large: AcceptLarge = False,
 ) -> None:
     """Teach from one page: the narrowest rule that takes a text, tested before it is written.

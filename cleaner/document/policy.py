@@ -1,22 +1,45 @@
 """`Policy`: which kinds of boilerplate go."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import cast
 
-from cleaner.document.kinds import KEPT_BY_DEFAULT, KINDS
+from cleaner.document.kinds import KEPT_BY_DEFAULT, KINDS, Kind
+from cleaner.document.spelling import nearest
+from cleaner.errors import UnknownKindError
 
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """Which kinds go. *keep* and *drop* change the default, under which all but a few kinds go."""
+    """Which kinds go. *keep* and *drop* change the default, under which all but a few kinds go.
 
-    keep: frozenset[str] = field(default_factory=frozenset)
-    drop: frozenset[str] = field(default_factory=frozenset)
+    Raises `UnknownKindError`.
+    """
+
+    keep: frozenset[Kind] = field(default_factory=frozenset)
+    drop: frozenset[Kind] = field(default_factory=frozenset)
 
     def __post_init__(self) -> None:
+        for name in ("keep", "drop"):  # a set, or one kind, is as good to who does not check types
+            object.__setattr__(self, name, frozenset(_kinds(getattr(self, name))))
         unknown = sorted((self.keep | self.drop) - set(KINDS))
         if unknown:
-            raise ValueError(f"no such kind: {', '.join(unknown)}; there are {' '.join(KINDS)}")
+            said = ", ".join(f"{name}{nearest(name, KINDS)}" for name in unknown)
+            raise UnknownKindError(f"no such kind: {said}; there are {' '.join(KINDS)}")
 
     def drops(self, kind: str, *, opt_in: bool = False) -> bool:
         """Say whether blocks of this kind are removed; those of an *opt_in* rule are where `drop` names the kind."""
         return kind not in self.keep and (kind in self.drop or not (opt_in or kind in KEPT_BY_DEFAULT))
+
+
+def policy_of(keep: str | Iterable[str] | None, drop: str | Iterable[str] | None) -> Policy:
+    """Return the policy that keeps and drops these kinds: one, or several.
+
+    Raises `UnknownKindError`.
+    """
+    return Policy(frozenset(_kinds(keep)), frozenset(_kinds(drop)))
+
+
+def _kinds(given: str | Iterable[str] | None) -> Iterator[Kind]:
+    """Yield the kinds that are named; `Policy` refuses what is none."""
+    yield from cast(Iterable[Kind], (given,) if isinstance(given, str) else given or ())

@@ -58,6 +58,14 @@ class Pipeline:
         self.site_memory = site_memory
         self._matchers = Matchers(self.rules)
 
+    def __setattr__(self, name: str, value: object) -> None:
+        if name in vars(self):
+            raise AttributeError(f"a cleaner does not change; make another one with the {name} that you want")
+        super().__setattr__(name, value)
+
+    def __delattr__(self, name: str) -> None:
+        raise AttributeError(f"a cleaner does not change; it keeps its {name}")
+
     def __reduce__(self) -> tuple[type[Self], tuple[RuleSet, Policy, Model | None, SiteMemory | None]]:
         # the bundled model is there wherever the package is
         model = None if self.model is bundled_model() else self.model

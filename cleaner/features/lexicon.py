@@ -8,10 +8,10 @@ from typing import Annotated, Literal, NamedTuple
 
 from pydantic import AfterValidator, BaseModel, ConfigDict
 
+from cleaner.document.spelling import nearest
 from cleaner.rules.bundled import bundled_folder
 from cleaner.rules.plain_file import read_plain_file
 from cleaner.rules.unchecked import checked_once
-from cleaner.rules.validation import nearest
 from cleaner.text.normalize import fold
 
 FILE = "lexicon.yaml"

@@ -15,7 +15,7 @@ from cleaner.rules.source_file import read_source
 from cleaner.rules.unchecked import made, plain
 
 _PACK_FOLDERS = ("generic", "platforms", "sites")
-_USER_TRUST = 4
+USER_TRUST = 4
 """Rank among rules: a bundled one has 1, and 2 more where it names hosts, so that those that a person wrote for their
 own pages outrank it."""
 
@@ -81,6 +81,6 @@ def gather_rules(
     Raises `RuleError` for broken files and `ValueError` for an unknown name in *off*.
     """
     folders = user_folders(start) if own_folders else []
-    own = load_rules(*folders, *paths, trust=_USER_TRUST, platforms=tuple(bundled_rules().platforms))
+    own = load_rules(*folders, *paths, trust=USER_TRUST, platforms=tuple(bundled_rules().platforms))
     together = bundled_rules() + own
     return together.without(off) if off else together

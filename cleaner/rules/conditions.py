@@ -5,10 +5,12 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from cleaner.rules.field_types import Numbers, Phrase, Phrases, Strict, Strings, as_tuple
+from cleaner.rules.field_types import Numbers, Phrase, Phrases, Shares, Strict, Strings, as_tuple
+from cleaner.rules.pattern_types import Hosts, Languages
 
 Position = Literal["head", "tail", "edges", "body"]
 Role = Literal["p", "h", "li", "quote", "caption", "cell", "line"]
+Roles = Annotated[tuple[Role, ...], BeforeValidator(as_tuple, json_schema_input_type=Role | list[Role])]
 
 
 class Text(Strict):
@@ -52,11 +54,11 @@ class Repeat(Strict):
 class Where(Strict):
     """On which pages, and where in the article."""
 
-    hosts: Strings = Field((), description="example.org with subdomains, =example.org exact, example.*, @group.")
-    not_hosts: Strings = Field((), description="The same forms; pages there are left alone.")
+    hosts: Hosts = Field((), description="example.org with subdomains, =example.org exact, example.*, @group.")
+    not_hosts: Hosts = Field((), description="The same forms; pages there are left alone.")
     paths: Strings = Field((), description="Globs over the URL's path.")
     platform: Strings = Field((), description="Platforms whose fingerprint the page must bear.")
-    langs: Strings = Field((), description="Languages of the page; a page of unknown language matches.")
+    langs: Languages = Field((), description="Languages of the page; a page of unknown language matches.")
     position: Position | None = Field(None, description="Where in the article the block stands.")
     page: str | None = Field(None, description="A selector the page must contain.")
 
@@ -72,8 +74,8 @@ class BlockLimits(Strict):
     chars: Numbers | None = Field(None, description="Number of characters.")
     sentences: Numbers | None = Field(None, description="Number of sentences.")
     digits: Numbers | None = Field(None, description="Number of digits.")
-    links: Numbers | None = Field(None, description="Share of characters inside links, 0 to 1.")
-    tag: Annotated[tuple[Role, ...], BeforeValidator(as_tuple)] = Field((), description="What the block is.")
+    links: Shares | None = Field(None, description="Share of characters inside links, 0 to 1.")
+    tag: Roles = Field((), description="What the block is.")
     case: Literal["upper"] | None = Field(None, description="All cased letters are capitals.")
     ends: Literal["open", "closed"] | None = Field(None, description="Without, or with, a sentence-final mark.")
 
@@ -90,6 +92,6 @@ class Limit(Strict):
 class RuleException(Strict):
     """Where the rule does not apply; what is listed must all hold."""
 
-    hosts: Strings = Field((), description="Pages of these hosts.")
+    hosts: Hosts = Field((), description="Pages of these hosts.")
     css: str | None = Field(None, description="For css rules: the element, or one around it, matches this selector.")
     text: Text | None = Field(None, description="The block or element says this.")

@@ -16,7 +16,7 @@ _DIGITS = 16
 def digest_of_rules(rules: RuleSet) -> str:
     """Return a digest of what *rules* do: 16 hexadecimal digits. Their order, files and reasons do not matter."""
     live = sorted((rule for rule in rules.rules if rule.status != "retired"), key=lambda rule: rule.full_id)
-    return digest([[_decisive(rule) for rule in live], rules.platforms])
+    return digest([[_decisive(rule) for rule in live], dict(rules.platforms)])
 
 
 def _decisive(rule: Rule) -> dict[str, Any]:

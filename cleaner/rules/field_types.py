@@ -1,8 +1,15 @@
 """The values the rule language is made of: ranges, phrases, lists of texts, and models that refuse unknown keys."""
 
+import re
+from math import inf
 from typing import Annotated, Any, NamedTuple
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+
+_WRITTEN = r"\s*(-?(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+))?\s*\.\.\s*(-?[0-9]+(?:\.[0-9]+)?)?\s*"
+"""A range as a file has it."""
+_WRITTEN_SHARES = r"\s*(?:0?\.[0-9]+|0|1(?:\.0+)?)?\s*\.\.\s*(?:0(?:\.[0-9]+)?|1(?:\.0+)?)?\s*"
+"""The same of shares, 0 to 1."""
 
 
 class Range(NamedTuple):
@@ -28,23 +35,26 @@ def _range(value: Any) -> Any:
         return value
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         return Range(value, value)
-    low, dots, high = str(value).partition("..")
-    try:
-        made = Range(float(low or 0), float(high or "inf"))
-    except ValueError:
-        dots = ""
-    if not dots or not made.low <= made.high:
+    written = re.fullmatch(_WRITTEN, str(value))
+    made = Range(float(written[1] or 0), float(written[2] or "inf")) if written else None
+    if made is None or not made.low <= made.high:
         raise ValueError(f"expected a range such as 3..40, ..40 or 0.5.., found {value!r}")
     return made
+
+
+def _share(value: Range) -> Range:
+    if not 0 <= value.low <= 1 or (value.high > 1 and value.high != inf):
+        raise ValueError(f"expected shares from 0 to 1, as in 0.5.., found {value.low:g}..{value.high:g}")
+    return value
 
 
 def _phrases(value: Any) -> Any:
     groups = value if isinstance(value, dict) else {"": value}
     made = []
     for language, phrases in groups.items():
-        if not isinstance(phrases, (list, tuple)) or not phrases:
+        if not isinstance(phrases, (str, list, tuple)) or not phrases:
             raise ValueError(f"expected a list of phrases, or lists keyed by language, found {phrases!r}")
-        for phrase in phrases:
+        for phrase in [phrases] if isinstance(phrases, str) else phrases:
             if isinstance(phrase, Phrase):
                 made.append(phrase)
             elif isinstance(phrase, str) and phrase.strip():
@@ -59,10 +69,15 @@ def as_tuple(value: Any) -> Any:
     return value if isinstance(value, (list, tuple)) else (value,)
 
 
-Numbers = Annotated[Range, BeforeValidator(_range, json_schema_input_type=str | float)]
+# what editors are told of a value
+_WrittenNumbers = Annotated[str, Field(pattern=f"^{_WRITTEN}$")] | float
+_WrittenShares = Annotated[str, Field(pattern=f"^{_WRITTEN_SHARES}$")] | Annotated[float, Field(ge=0, le=1)]
+_WrittenPhrase = Annotated[str, Field(pattern=r"\S")]
+_WrittenPhrases = _WrittenPhrase | Annotated[list[_WrittenPhrase], Field(min_length=1)]
+Numbers = Annotated[Range, BeforeValidator(_range, json_schema_input_type=_WrittenNumbers)]
+Shares = Annotated[Range, AfterValidator(_share), BeforeValidator(_range, json_schema_input_type=_WrittenShares)]
 Phrases = Annotated[
-    tuple[Phrase, ...],
-    BeforeValidator(_phrases, json_schema_input_type=list[str] | dict[str, list[str]]),
+    tuple[Phrase, ...], BeforeValidator(_phrases, json_schema_input_type=_WrittenPhrases | dict[str, _WrittenPhrases])
 ]
 Strings = Annotated[tuple[str, ...], BeforeValidator(as_tuple, json_schema_input_type=str | list[str])]
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9.-]{0,63}$")]

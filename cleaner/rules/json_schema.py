@@ -7,6 +7,7 @@ import json
 from typing import Any
 
 from cleaner.rules.schema import RuleFile
+from cleaner.rules.schema_demands import demands
 
 ADDRESS = "../../schema/rules-1.json"
 """Where a pack in `rules/generic/` finds the schema."""
@@ -16,6 +17,7 @@ def schema() -> dict[str, Any]:
     """Return the schema of a rule file."""
     made = _tidy(RuleFile.model_json_schema(by_alias=True))
     definitions = made.pop("$defs")
+    definitions["Rule"]["allOf"] = demands()
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": "Rules of cleaner, format 1",

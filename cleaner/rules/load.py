@@ -4,13 +4,14 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from cleaner.document.spelling import nearest
 from cleaner.errors import Fault, RuleError
 from cleaner.rules import index
 from cleaner.rules.ruleset import RuleSet
 from cleaner.rules.schema import Rule, RuleFile
 from cleaner.rules.soundness import objections
 from cleaner.rules.source_file import read_source
-from cleaner.rules.validation import nearest, validate
+from cleaner.rules.validation import validate
 from cleaner.rules.yaml_source import Path as Place
 from cleaner.rules.yaml_source import Source
 from cleaner.text.file_names import ending
@@ -20,14 +21,18 @@ LISTS = frozenset({"adjustments.yaml", "banned.yaml", "known-fp.yaml", "lexicon.
 """Files in a rule folder that are no packs."""
 
 
-def load_rules(*paths: str | Path, trust: int = 1, platforms: tuple[str, ...] = ()) -> RuleSet:
-    """Load rule files and folders of them.
+def load_rules(*paths: str | Path, bundled: bool = False, trust: int = 1, platforms: tuple[str, ...] = ()) -> RuleSet:
+    """Load rule files and folders of them; with *bundled*, beside the bundled packs, as the command line does.
 
     *trust* ranks the rules when a page's budget makes the engine give some up: lower goes first.
     *platforms* are names that the rules may use although no file here describes them.
 
     Raises `RuleError` with every fault of every file.
     """
+    if bundled:
+        from cleaner.rules.bundled import gather_rules
+
+        return gather_rules(*paths, own_folders=False)
     faults: list[Fault] = []
     # a folder may be named, and be the user's own as well
     files = {file.resolve(): file for path in paths for file in rule_files(Path(path), faults)}.values()

@@ -1,12 +1,14 @@
 """A set of rules, ready to be used: ids are unique, and parts of it can be switched off."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from types import MappingProxyType
+from typing import Any
 
+from cleaner.document.spelling import nearest
 from cleaner.errors import Fault
 from cleaner.rules.schema import Rule
-from cleaner.rules.validation import nearest
 
 
 @dataclass(frozen=True)
@@ -18,9 +20,17 @@ class RuleSet:
     """
 
     rules: tuple[Rule, ...] = ()
-    platforms: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    described: dict[str, tuple[str, int]] = field(default_factory=dict, compare=False)
+    platforms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    described: Mapping[str, tuple[str, int]] = field(default_factory=dict, compare=False)
     key: str = field(default="", compare=False)
+
+    def __post_init__(self) -> None:
+        # the bundled rules are one set for all of a process
+        for name in ("platforms", "described"):
+            object.__setattr__(self, name, MappingProxyType(dict(getattr(self, name))))
+
+    def __reduce__(self) -> tuple[type["RuleSet"], tuple[Any, ...]]:
+        return RuleSet, (self.rules, dict(self.platforms), dict(self.described), self.key)
 
     def __len__(self) -> int:
         return len(self.rules)

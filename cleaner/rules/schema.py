@@ -9,9 +9,10 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
-from cleaner.document.kinds import KINDS
+from cleaner.document import kinds
 from cleaner.rules.conditions import NOWHERE_SPECIAL, BlockLimits, Limit, Repeat, RuleException, Text, Where
 from cleaner.rules.field_types import Phrase, Range, Slug, Strict, Strings
+from cleaner.rules.pattern_types import Day, Host
 from cleaner.rules.proof import Case, Examples, Learned
 
 __all__ = [
@@ -35,16 +36,14 @@ __all__ = [
     "Where",
 ]
 
-Kind = Literal[
-    "ad-marker", "affiliate", "comments", "newsletter", "related", "share", "consent", "paywall", "app-promo",
-    "donation", "author-bio", "byline", "dateline", "caption-credit", "rights", "agency", "correction", "tools",
-    "live", "poll", "player", "tags", "breadcrumb", "promo", "navigation", "headline", "ui", "protect",
-]  # fmt: skip
+Kind = Literal[kinds.Kind, "protect"]
+MAX_CLIMB = 4
+"""Elements that a rule may climb by number. Not measured: it bounds what a rule can take."""
+Steps = Annotated[int, Field(json_schema_extra={"minimum": 1, "maximum": MAX_CLIMB})]
 Action = Literal["remove", "trim", "cut-after", "cut-before", "remove-section", "unwrap", "mark", "protect"]
 
 FORMAT = 1
 """Version of what rule files say; indexes of any other are made anew."""
-assert set(Kind.__args__) == {*KINDS, "protect"}  # type: ignore[attr-defined]
 
 
 def _excuses(value: Any) -> Any:
@@ -61,8 +60,8 @@ class Rule(Strict):
     why: str = Field(min_length=15, max_length=160, description="One sentence: the reason.")
     see: Strings = Field((), description="Links and issue references.")
     status: Literal["on", "draft", "retired"] = Field("on", description="draft only reports; retired keeps the id.")
-    since: str | None = Field(None, description="First day, YYYY-MM-DD.")
-    until: str | None = Field(None, description="Review by, YYYY-MM-DD.")
+    since: Day | None = Field(None, description="First day, YYYY-MM-DD.")
+    until: Day | None = Field(None, description="Review by, YYYY-MM-DD.")
     was: Strings = Field((), description="Old ids of this rule.")
     where: Where = Field(NOWHERE_SPECIAL, description="On which pages, and where in the article.")
     css: Strings = Field((), description="Selectors; any of them.")
@@ -71,7 +70,7 @@ class Rule(Strict):
     repeat: Repeat | None = Field(None, description="The same block again on this page.")
     block: BlockLimits = Field(BlockLimits.model_construct(), description="Facts that the block must show.")
     needs: Text | None = Field(None, description="A second sign in the same block or element.")
-    climb: Annotated[str | int | None, Field(description="sole, a selector, or 1 to 4 steps up.")] = None
+    climb: Annotated[str | Steps | None, Field(description="sole, a selector, or 1 to 4 steps up.")] = None
     do: Action = Field("remove", description="What happens to a match.")
     opt_in: bool = Field(False, description="Acts only where --drop names the rule's kind.")
     weigh: float | None = Field(
@@ -118,6 +117,6 @@ class RuleFile(Strict):
 
     format: Literal[1] = Field(description="The language's version.")
     pack: Slug = Field(description="The namespace of the ids.")
-    groups: dict[str, tuple[str, ...]] = Field({}, description="Reusable sets of hosts, used as @name.")
+    groups: dict[str, tuple[Host, ...]] = Field({}, description="Reusable sets of hosts, used as @name.")
     platforms: dict[str, Fingerprint] = Field({}, description="Fingerprints of platforms.")
     rules: tuple[Rule, ...] = Field(description="The rules.")

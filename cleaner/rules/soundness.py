@@ -1,16 +1,14 @@
 """What makes a single rule unusable although each of its fields is well written.
 
-Only what the engine cannot run or trust is here; matters of taste are lint's.
+Only what the engine cannot run or trust is here; matters of taste are lint's. `schema_demands` says the same to
+editors, and a test holds the two together.
 """
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from cleaner.rules.schema import Rule
+from cleaner.rules.schema import MAX_CLIMB, Rule
 from cleaner.rules.yaml_source import Path
-
-_MAX_CLIMB = 4
-"""Elements that a rule may climb by number. Not measured: it bounds what a rule can take."""
 
 
 class Objection(NamedTuple):
@@ -46,8 +44,8 @@ def _matcher(rule: Rule) -> Iterator[Objection]:
     by_css = [at for at, one in enumerate(rule.except_) if one.css is not None]
     if not rule.css and by_css:
         yield Objection("F09", "except.css goes with css rules only", ("except", by_css[0], "css"))
-    if isinstance(rule.climb, int) and not 1 <= rule.climb <= _MAX_CLIMB:
-        wanted = f"expected climb: sole, a selector, or 1 to {_MAX_CLIMB} steps"
+    if isinstance(rule.climb, int) and not 1 <= rule.climb <= MAX_CLIMB:
+        wanted = f"expected climb: sole, a selector, or 1 to {MAX_CLIMB} steps"
         yield Objection("F09", f"{wanted}, found {rule.climb}", ("climb",))
 
 

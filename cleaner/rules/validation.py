@@ -1,13 +1,13 @@
 """Plain values to models, and what is wrong with them in words: found, expected, and the nearest right spelling."""
 
-import difflib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from cleaner.document.spelling import nearest
 from cleaner.rules.yaml_source import Path, Source
 
 M = TypeVar("M", bound=BaseModel)
@@ -40,16 +40,6 @@ def validate(model: type[M], value: Any, source: Source, at: Path = ()) -> M | N
             path = _written((*at, *problem["loc"]), source, problem["type"])
             source.fault(path, _message(problem, path, model), _CODES.get(problem["type"], "F02"))
         return None
-
-
-def nearest(word: str, known: Iterable[str]) -> str:
-    """Return a hint at the nearest right spelling; empty if none is near.
-
-    >>> nearest("starst", ["starts", "ends"])
-    "; did you mean 'starts'?"
-    """
-    near = difflib.get_close_matches(word[:_SHOWN], list(known), n=1, cutoff=0.6)
-    return f"; did you mean {near[0]!r}?" if near else ""
 
 
 def shown(value: Any) -> str:

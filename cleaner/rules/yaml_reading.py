@@ -91,7 +91,7 @@ class _Reading:
         if event.tag and event.tag != "!":
             self._fault(event, f"found the tag {event.tag}; values have no tags")
         if isinstance(event, yaml.ScalarEvent):
-            return self._scalar(event)
+            return self._scalar(event, path)
         if depth == MAX_DEPTH:
             self._fault(event, f"values stand in values at most {MAX_DEPTH} deep")
             raise _EnoughError
@@ -129,12 +129,14 @@ class _Reading:
             self._fault(event, said, "F02")
         return key, (*path, key)
 
-    def _scalar(self, event: Any) -> Any:
+    def _scalar(self, event: Any, path: Path) -> Any:
         text = str(event.value)
         if event.style:
             return text
         if text in ("true", "false"):
             return text == "true"
+        if text == "on" and path[-1:] == ("status",):
+            return text  # what the page on rules calls the status; nothing else can be meant
         if text.lower() in _BOOLEAN_LOOKALIKES:
             self._fault(event, f'unquoted {text} means true or false to many YAML readers; write "{text}"', "F02")
             return text

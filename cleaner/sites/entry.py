@@ -9,8 +9,9 @@ from pydantic import AfterValidator, ConfigDict, Field, TypeAdapter, ValidationE
 
 from cleaner.document.characters import join_halves
 from cleaner.document.kinds import KINDS
+from cleaner.document.spelling import nearest
 from cleaner.matching.phrase import fold_phrase
-from cleaner.rules.validation import nearest, shown
+from cleaner.rules.validation import shown
 
 
 def _whole(text: str) -> str:

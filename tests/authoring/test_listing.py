@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from cleaner.authoring.listing import languages, list_rules, matcher, table, to_dict
+from cleaner.authoring.listing import languages, list_rules, matcher, says, table, to_dict
 from cleaner.rules import load_rules
 from tests.authoring.small_packs import NO_REMOVAL, rule, rules
 from tests.conftest import ROOT
@@ -30,6 +30,27 @@ def test_list_narrows(asked: dict[str, str], ids: list[str]) -> None:
 def test_all_by_full_id() -> None:
     listed = [one.full_id for one in list_rules(VALID)]
     assert listed == sorted(VALID.by_id)
+
+
+@pytest.mark.parametrize(
+    ("words", "holds"),
+    [
+        ("PROMO.one", True),
+        ("mine/", True),
+        ("again and again", True),
+        (".tide", True),
+        ("high WATER", True),
+        ("sea", False),
+        ("", True),
+    ],
+    ids=["id", "pack", "reason", "selector", "phrase", "none", "nothing"],
+)
+def test_says(words: str, holds: bool) -> None:
+    assert says(rule("css: .tide-bar, needs: {has: [High water]}"), words) is holds
+
+
+def test_rules_that_say_it() -> None:
+    assert list_rules(VALID, grep="Verdict") == [VALID.by_id["house-lines/protect.verdict-heading"]]
 
 
 @pytest.mark.parametrize(

@@ -3,10 +3,12 @@
 import shutil
 import subprocess
 import sys
+from importlib import metadata
 from pathlib import Path
 
 import pytest
 
+import cleaner
 from cleaner.classifier.model import BUNDLED
 from cleaner.cli.app import app
 from cleaner.cli.rules.app import app as rules_app
@@ -34,6 +36,11 @@ def test_broken_pages_get_one_clear_line(call: Call, path: Path) -> None:
         assert "\ufffd" not in done.out or path.name.startswith("one-bad-byte")
     else:
         assert wanted.lower() in done.err.lower()
+
+
+def test_the_version_is_the_installed_one(call: Call) -> None:
+    assert cleaner.__version__ == metadata.version("article-cleaner")
+    assert call("--version", code=0).out == f"cleaner {cleaner.__version__}\n"
 
 
 MISSPELT = ROOT / "fixtures" / "rules" / "invalid" / "misspelt-key.yaml"

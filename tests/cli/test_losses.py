@@ -65,7 +65,7 @@ class TestTry:
 class TestNew:
     @pytest.mark.parametrize("command", [("rules", "new", "--page", "page.html"), ("teach", "page.html")])
     def test_it_says_the_share(self, command: tuple[str, ...]) -> None:
-        result = run(*command, "--text", TEASER)
+        result = run(*command, "--text", TEASER, "--yes")
         assert "takes 13 of the " in result.stderr
         assert "may be the article" not in result.stderr
         assert "its examples pass" in result.stderr
@@ -74,7 +74,7 @@ class TestNew:
     def test_it_warns_of_the_article(self, command: tuple[str, ...]) -> None:
         data = json.dumps({"@type": "NewsArticle", "articleBody": "\n".join(PROSE)})
         Path("page.html").write_text(page(data=data), "utf-8")
-        said = run(*command, "--text", PROSE[3]).stderr
+        said = run(*command, "--text", PROSE[3], "--yes").stderr
         assert said.count("this may be the article:") == 3
 
     @pytest.mark.parametrize("command", [("rules", "new", "--page", "page.html"), ("teach", "page.html")])
@@ -88,7 +88,7 @@ class TestNew:
         with pytest.raises(ValueError, match=r"over a third of page\.html; --accept-large"):
             run(*command, "--text", "Visit the fair, the boats")
         assert not Path(".cleaner").exists()
-        assert run(*command, "--text", "Visit the fair, the boats", "--accept-large").exit_code == 0
+        assert run(*command, "--text", "Visit the fair, the boats", "--accept-large", "--yes").exit_code == 0
         assert Path(".cleaner").exists()
 
     def test_over_a_third_of_another_page_is_refused(self) -> None:

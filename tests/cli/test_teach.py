@@ -16,7 +16,7 @@ from tests.learning.tideway import WEEKEND
     [
         (["--yes"], ".cleaner/rules/generic.yaml"),
         (["--yes", "--url", "https://www.a.example/x"], ".cleaner/rules/a.example.yaml"),
-        (["-o", "rules/mine.yaml"], "rules/mine.yaml"),
+        (["-o", "rules/mine.yaml", "--yes"], "rules/mine.yaml"),
         (["--dry-run"], None),
     ],
     ids=["page", "site", "file", "dry run"],
@@ -31,8 +31,41 @@ def test_where_the_rule_goes(call: Call, bridge: Path, words: list[str], file: s
 
 
 @pytest.mark.usefixtures("few_rules")
+@pytest.mark.parametrize(
+    "command", [["teach", "page.html"], ["rules", "new", "--page", "page.html"]], ids=["teach", "new"]
+)
+def test_nothing_is_written_where_nobody_can_be_asked(call: Call, bridge: Path, command: list[str]) -> None:
+    done = call(*command, "--text", FOREIGN, code=2)
+    assert f'is: ["{FOREIGN}"]' in done.out
+    assert done.err.splitlines()[-1] == (
+        "cleaner: not written: nobody is here to be asked; --yes writes it, --dry-run only shows it"
+    )
+    assert not [*bridge.parent.rglob("*.yaml")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "told"),
+    [
+        (
+            "Visit the harbour fair from Friday to Sunday and get your tickets at the gate",
+            "promo",
+            "kind: promo, since nothing tells it surely (likeliest: ",
+        ),
+        ("Sign up for our harbour newsletter today, dear crew", "newsletter", "kind: newsletter, "),
+        (FOREIGN, "promo", "kind: promo, since nothing tells it surely"),
+    ],
+    ids=["unsure", "sure", "nothing"],
+)
+def test_the_kind_is_guessed_with_its_certainty(call: Call, text: str, kind: str, told: str) -> None:
+    done = call("rules", "new", "--text", text, "--dry-run")
+    assert f"    kind: {kind}\n" in done.out
+    (line,) = [line for line in done.err.splitlines() if line.startswith("kind: ")]
+    assert line.startswith(told)
+
+
+@pytest.mark.usefixtures("few_rules")
 def test_a_kind_can_be_given(call: Call, bridge: Path) -> None:
-    call("teach", bridge, "--text", FOREIGN, "--kind", "poll", "-o", "mine.yaml")
+    call("teach", bridge, "--text", FOREIGN, "--kind", "poll", "-o", "mine.yaml", "--yes")
     (rule,) = load_rules(bridge.with_name("mine.yaml")).rules
     assert (rule.kind, rule.id.partition(".")[0]) == ("poll", "poll")
 
@@ -43,7 +76,7 @@ def test_a_rule_that_takes_much_of_the_page_has_to_be_meant(call: Call, tmp_path
     refused = call("teach", page, "--text", FOREIGN, "-o", "mine.yaml", code=2)
     assert f"not written: it asks for over a third of {page}; --accept-large says that this is meant" in refused.err
     assert not (tmp_path / "mine.yaml").exists()
-    call("teach", page, "--text", FOREIGN, "-o", "mine.yaml", "--accept-large")
+    call("teach", page, "--text", FOREIGN, "-o", "mine.yaml", "--accept-large", "--yes")
     assert (tmp_path / "mine.yaml").exists()
 
 

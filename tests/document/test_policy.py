@@ -1,9 +1,12 @@
 """Policies: which kinds of boilerplate go, by default and as asked."""
 
+from typing import Any
+
 import pytest
 
 from cleaner.document.kinds import KEPT_BY_DEFAULT, KINDS
-from cleaner.document.policy import Policy
+from cleaner.document.policy import Policy, policy_of
+from cleaner.errors import CleanerError
 
 
 @pytest.mark.parametrize(
@@ -40,6 +43,34 @@ def test_all_kinds_go_by_default_but_a_few(kind: str) -> None:
 def test_an_unknown_kind_is_named_beside_those_there_are(given: dict[str, set[str]]) -> None:
     with pytest.raises(ValueError, match=r"no such kind: ferry; there are ad-marker .* ui$"):
         Policy(**{name: frozenset(kinds) for name, kinds in given.items()})
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        ("relatd", "no such kind: relatd; did you mean 'related'?; there are ad-marker "),
+        ("dateline-", "no such kind: dateline-; did you mean 'dateline'?; there are ad-marker "),
+        ("protect", "no such kind: protect; there are ad-marker "),
+    ],
+)
+def test_the_nearest_kind_is_named(given: str, message: str) -> None:
+    with pytest.raises(CleanerError) as raised:
+        policy_of(None, given)
+    assert str(raised.value).startswith(message)
+
+
+@pytest.mark.parametrize(
+    ("given", "kinds"),
+    [(None, set()), ("related", {"related"}), (["related", "ui"], {"related", "ui"}), ([], set()), (("ui",), {"ui"})],
+    ids=str,
+)  # fmt: skip
+def test_policy_of_one_kind_or_several(given: str | list[str] | None, kinds: set[str]) -> None:
+    assert policy_of(given, "share") == Policy(frozenset(kinds), frozenset({"share"}))
+
+
+@pytest.mark.parametrize("given", [{"ui"}, ["ui"], "ui"], ids=["set", "list", "text"])
+def test_it_holds_frozen_sets_whatever_is_given(given: Any) -> None:
+    assert {Policy(keep=given), Policy(frozenset({"ui"}))} == {Policy(frozenset({"ui"}))}
 
 
 def test_all_unknown_kinds_are_named_in_order() -> None:

@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from cleaner.rules.field_types import Numbers, Phrase, Phrases, Range, Slug, Strict, Strings, as_tuple
+from cleaner.rules.field_types import Numbers, Phrase, Phrases, Range, Shares, Slug, Strict, Strings, as_tuple
 
-NUMBERS, PHRASES, STRINGS, SLUG = (TypeAdapter(one) for one in (Numbers, Phrases, Strings, Slug))  # type: ignore[var-annotated]
+NUMBERS, SHARES, PHRASES, STRINGS, SLUG = map(TypeAdapter, (Numbers, Shares, Phrases, Strings, Slug))  # type: ignore[var-annotated]
 
 
 @pytest.mark.parametrize(
@@ -37,6 +37,19 @@ def test_what_is_no_range(value: Any) -> None:
 
 
 @pytest.mark.parametrize(
+    ("value", "made"), [("0.5..", Range(0.5, inf)), ("..1", Range(0, 1)), (1, Range(1, 1)), ("0..0.25", Range(0, 0.25))]
+)
+def test_shares(value: Any, made: Range) -> None:
+    assert SHARES.validate_python(value) == made
+
+
+@pytest.mark.parametrize("value", ["50..", "..50", "-0.5..", 50, "1.5..", "50%.."])
+def test_what_are_no_shares(value: Any) -> None:
+    with pytest.raises(ValidationError, match=r"expected (shares from 0 to 1, as in|a range such as)"):
+        SHARES.validate_python(value)
+
+
+@pytest.mark.parametrize(
     ("number", "holds"), [(2.9, False), (3, True), (3.5, True), (40, True), (40.1, False), (inf, False)]
 )
 def test_both_ends_are_in_a_range(number: float, holds: bool) -> None:
@@ -48,6 +61,8 @@ def test_both_ends_are_in_a_range(number: float, holds: bool) -> None:
     [
         (["a", "b"], (Phrase("", "a"), Phrase("", "b"))),
         (("a",), (Phrase("", "a"),)),
+        ("a", (Phrase("", "a"),)),
+        ({"de": "a"}, (Phrase("de", "a"),)),
         ({"de": ["a"], "en": ["b", "c"]}, (Phrase("de", "a"), Phrase("en", "b"), Phrase("en", "c"))),
         ((Phrase("de", "a"),), (Phrase("de", "a"),)),
         ([" a "], (Phrase("", " a "),)),
@@ -61,9 +76,11 @@ def test_phrases(value: Any, made: tuple[Phrase, ...]) -> None:
 @pytest.mark.parametrize(
     ("value", "message"),
     [
-        ("a", "expected a list of phrases, or lists keyed by language, found 'a'"),
+        ("", "expected a list of phrases, or lists keyed by language, found ''"),
+        (5, "expected a list of phrases, or lists keyed by language, found 5"),
         ([], r"expected a list of phrases, or lists keyed by language, found \[\]"),
-        ({"de": "a"}, "expected a list of phrases, or lists keyed by language, found 'a'"),
+        ({"de": True}, "expected a list of phrases, or lists keyed by language, found True"),
+        (" ", "expected a phrase in quotes, found ' '"),
         ({"de": []}, r"found \[\]"),
         (None, "found None"),
         ([5], "expected a phrase in quotes, found 5"),

@@ -11,6 +11,8 @@ from cleaner.rules.json_schema import ADDRESS, schema, schema_text
 from tests.conftest import ROOT
 
 DEFINITIONS = schema()["definitions"]
+WORDS = {"type": "string", "pattern": r"\S"}
+RANGE = r"^\s*(-?(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+))?\s*\.\.\s*(-?[0-9]+(?:\.[0-9]+)?)?\s*$"
 
 
 def test_the_schema_is_fresh() -> None:
@@ -48,12 +50,20 @@ def test_packs_point_to_the_schema(path: Path) -> None:
             "is",
             {
                 "anyOf": [
-                    {"type": "array", "items": {"type": "string"}},
-                    {"type": "object", "additionalProperties": {"type": "array", "items": {"type": "string"}}},
+                    WORDS,
+                    {"type": "array", "minItems": 1, "items": WORDS},
+                    {
+                        "type": "object",
+                        "additionalProperties": {"anyOf": [WORDS, {"type": "array", "minItems": 1, "items": WORDS}]},
+                    },
                 ]
             },
         ),
-        ("BlockLimits", "words", {"anyOf": [{"type": "string"}, {"type": "number"}, {"type": "null"}]}),
+        (
+            "BlockLimits",
+            "words",
+            {"anyOf": [{"type": "string", "pattern": RANGE}, {"type": "number"}, {"type": "null"}]},
+        ),
     ],
 )
 def test_what_it_says_of_a_field(name: str, field: str, said: dict[str, Any]) -> None:

@@ -7,8 +7,9 @@ from cleaner.authoring.lint.code import Code, Finding, Hit, pack_check, rule_che
 from cleaner.authoring.lint.study import Study, Subject
 from cleaner.rules.canonical import canonical
 from cleaner.rules.index import is_canonical, mark_canonical
+from cleaner.rules.pattern_types import HOST
 
-_HOST = re.compile(r"=?(?:[a-z0-9-]+\.)+(?:[a-z0-9-]{2,}|\*)$")
+_HOST = re.compile(rf"{HOST}$")
 _SUFFIXES = frozenset(
     "co.uk org.uk ac.uk com.au net.au co.nz com.br com.ar com.mx com.tr co.jp ne.jp or.jp co.kr com.cn com.tw co.in "
     "com.ua co.za com.sg com.hk com.co com.pe com.ve".split()
@@ -61,5 +62,5 @@ def bad_host(subject: Subject, study: Study) -> Iterator[Hit]:
     """Check the form of each host."""
     where = subject.rule.where
     for host in (*where.hosts, *where.not_hosts, *(h for one in subject.rule.except_ for h in one.hosts)):
-        if not _HOST.match(host.lower()) or host.lower().lstrip("=") in _SUFFIXES:
+        if not _HOST.match(host) or host.lower().lstrip("=") in _SUFFIXES:
             yield f"expected a host such as news.example, found {host!r}", host

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from cleaner.document.spelling import nearest
 from cleaner.errors import RuleError
 from cleaner.rules.source_file import read_source
-from cleaner.rules.validation import nearest, shown
+from cleaner.rules.validation import shown
 from cleaner.rules.yaml_source import Source
 
 

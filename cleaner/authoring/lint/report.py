@@ -1,4 +1,4 @@
-"""Findings to text, to JSON, and to the annotations that GitHub shows beside a change."""
+"""Findings to text, to JSON, to SARIF, and to the annotations that GitHub shows beside a change."""
 
 import json
 from collections import Counter
@@ -7,8 +7,9 @@ from dataclasses import asdict
 from typing import Literal
 
 from cleaner.authoring.lint.code import Finding
+from cleaner.authoring.lint.sarif import sarif
 
-Format = Literal["text", "json", "github"]
+Format = Literal["text", "json", "github", "sarif"]
 _LEVELS = {"error": "error", "warning": "warning", "hint": "notice"}
 
 
@@ -16,6 +17,8 @@ def report(findings: Sequence[Finding], output_format: Format = "text") -> str:
     """Return *findings* in a format, one a line but for JSON."""
     if output_format == "json":
         return json.dumps([asdict(one) for one in findings], ensure_ascii=False, indent=2)
+    if output_format == "sarif":
+        return json.dumps(sarif(findings), ensure_ascii=False, indent=2)
     if output_format == "github":
         return "\n".join(map(_annotation, findings))
     return "\n".join(map(str, findings))

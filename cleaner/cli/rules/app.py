@@ -3,6 +3,7 @@
 import typer
 
 from cleaner.cli.help import Command, Group
+from cleaner.cli.rules.accept import accept
 from cleaner.cli.rules.check import fmt, lint, test
 from cleaner.cli.rules.health import health
 from cleaner.cli.rules.measure import diff, prune, stats
@@ -18,6 +19,7 @@ for name, command in (
     ("test", test),
     ("lint", lint),
     ("fmt", fmt),
+    ("accept", accept),
     ("list", list_),
     ("show", show),
     ("stats", stats),

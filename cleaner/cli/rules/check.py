@@ -12,11 +12,12 @@ if TYPE_CHECKING:
     from cleaner.authoring.fixtures import FixturePage
     from cleaner.authoring.testing import Outcome
 
+LINT_FORMATS = ("text", "json", "github", "sarif")
 _LINE_CHARS = 160
 """Characters of a rule file's line that are shown. Not measured: they fit a line or two."""
 
 Paths = Annotated[
-    list[Path] | None, typer.Argument(metavar="[PATHS]", help="Rule files or folders; all packs without any.")
+    list[Path] | None, typer.Argument(metavar="[PATHS]", help="Rule files or folders; your own without any.")
 ]
 
 
@@ -75,21 +76,22 @@ def _accept(fixtures: "list[FixturePage]", cleaner, yes: bool) -> None:  # type:
 
 def lint(
     paths: Paths = None,
+    bundled: options.Bundled = False,
     repair: Annotated[bool, typer.Option("--fix", help="Repair what can be repaired without changing a rule.")] = False,
     select: Annotated[list[str] | None, typer.Option("--select", help="Only these codes or families (S, S11).")] = None,
     ignore: Annotated[list[str] | None, typer.Option("--ignore", help="Not these codes or families.")] = None,
     corpus: Annotated[
         Path | None, typer.Option("--corpus", help="Pages on which to find slow and silent rules.")
     ] = None,
-    output_format: Annotated[str, options.formats(("text", "json", "github"), "How it is written.")] = "text",
+    output_format: Annotated[str, options.formats(LINT_FORMATS, "How it is written.")] = "text",
     explain: Annotated[str | None, typer.Option("--explain", metavar="CODE", help="Show the code's page.")] = None,
 ) -> None:
     """Find rules that are broken, unsafe, slow, unproven, dead or double; leave with 1 if there are errors."""
-    options.one_of("format", output_format, ("text", "json", "github"))
+    options.one_of("format", output_format, LINT_FORMATS)
     from cleaner.authoring import lint as linter
     from cleaner.authoring.corpus import read_corpus
     from cleaner.authoring.lint import report as reports
-    from cleaner.cli.rules.measure import progress
+    from cleaner.cli.rules.measure import progress, spoken_of
 
     if explain:
         if explain.upper() not in linter.CODES:
@@ -99,9 +101,12 @@ def lint(
     if repair:
         for path in linter.fix(*(paths or ())):
             terminal.say(f"repaired {path}")
-    samples = read_corpus(corpus) if corpus else []
-    with progress(len(samples), "cleaning") as advance:
-        found = linter.lint(*(paths or ()), select=select or (), ignore=ignore or (), corpus=samples, advance=advance)
+    named = spoken_of(paths, bundled)
+    samples = read_corpus(corpus) if corpus and named else []
+    found = []
+    if named:
+        with progress(len(samples), "cleaning") as advance:
+            found = linter.lint(*named, select=select or (), ignore=ignore or (), corpus=samples, advance=advance)
     written = reports.report(found, output_format)  # type: ignore[arg-type]
     if written:
         terminal.say(written, err=False)

@@ -34,23 +34,43 @@ def progress(total: int, said: str) -> Iterator[Callable[[], None]]:
         yield lambda: bar.advance(task)
 
 
+def spoken_of(paths: list[Path] | None, bundled: bool) -> list[Path]:
+    """Return the rule files and folders that a command speaks of: those named, or one's own; and if asked the bundled.
+
+    Where there are none, stderr says so.
+    """
+    from cleaner.authoring.packs import default_paths, own_paths
+
+    found = [*(default_paths() if bundled else () if paths else own_paths()), *(paths or ())]
+    if not found:
+        terminal.say("there are no rules of your own here (.cleaner/rules); name files, or --bundled")
+    return found
+
+
 def stats(
     corpus: Corpus,
     rules: options.Rules = None,
+    bundled: options.Bundled = False,
     output_format: Annotated[str, options.formats(("table", "json"), "How it is written.")] = "table",
     timed: Annotated[bool, typer.Option("--time/--no-time", help="Time each rule by itself on a few pages.")] = True,
 ) -> None:
-    """Count what each rule takes on a corpus; never fired, overlapping, near their limits."""
+    """Count what each of your rules takes on a corpus; never fired, overlapping, near their limits.
+
+    Without rules of your own, and with --bundled, these are those that come with cleaner.
+    """
     options.one_of("format", output_format, ("table", "json"))
     from cleaner.authoring import stats_report
     from cleaner.authoring.corpus import read_corpus
     from cleaner.authoring.stats import stats as run_stats
     from cleaner.rules import gather_rules
+    from cleaner.rules.bundled import USER_TRUST
 
     options.say_folders()
     samples, known = read_corpus(corpus), gather_rules(*(rules or ()))
     with progress(len(samples), "cleaning") as advance:
         found = run_stats(known, samples, advance, timed=timed)
+    own = {rule.full_id for rule in known.rules if rule.trust == USER_TRUST}
+    found = found.only(own) if own and not bundled else found
     if output_format == "json":
         terminal.write(json.dumps(stats_report.to_dict(found), ensure_ascii=False, indent=2) + "\n")
     else:
@@ -60,18 +80,19 @@ def stats(
 def prune(
     corpus: Corpus,
     paths: options.Rules = None,
+    bundled: options.Bundled = False,
     min_age: Annotated[int, typer.Option("--min-age", help="Days that a rule with `since` is given.")] = 180,
 ) -> None:
-    """Propose rules to retire, as a patch on stdout: what never fires, and what others take as well."""
+    """Propose rules of your own to retire, as a patch on stdout: what never fires, and what others take as well."""
     from cleaner.authoring.corpus import read_corpus
-    from cleaner.authoring.packs import default_paths, read_packs
+    from cleaner.authoring.packs import read_packs
     from cleaner.authoring.pruning import patch
     from cleaner.authoring.pruning import prune as run_prune
     from cleaner.authoring.stats import stats as run_stats
     from cleaner.rules import gather_rules
 
     options.say_folders()
-    samples, packs = read_corpus(corpus), read_packs(paths or default_paths()).require()
+    samples, packs = read_corpus(corpus), read_packs(spoken_of(paths, bundled)).require()
     with progress(len(samples), "cleaning") as advance:
         found = run_stats(gather_rules(*(paths or ())), samples, advance, timed=False)
     proposed = run_prune(packs, found, min_age_days=min_age)

@@ -31,6 +31,7 @@ def list_(
         str | None,
         typer.Option(metavar="on|draft|retired", autocompletion=completion.words(_STATUSES), help="Of this status."),
     ] = None,
+    grep: Annotated[str | None, typer.Option(help="With this in its id, reason, phrases or selectors.")] = None,
     output_format: Annotated[str, options.formats(("table", "json"), "How it is written.")] = "table",
     rules: options.Rules = None,
 ) -> None:
@@ -44,7 +45,7 @@ def list_(
     known = _rules(rules)
     if pack:
         names.pack("--pack", pack, {rule.pack for rule in known.rules})
-    found = list_rules(known, kind=kind, pack=pack, host=host, language=language, status=status)
+    found = list_rules(known, kind=kind, pack=pack, host=host, language=language, status=status, grep=grep)
     if output_format == "json":
         terminal.write(json.dumps([to_dict(rule) for rule in found], ensure_ascii=False, indent=2) + "\n")
     else:

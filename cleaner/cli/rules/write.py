@@ -11,12 +11,16 @@ from cleaner.cli import completion, options, terminal
 from cleaner.text.counted import counted
 
 if TYPE_CHECKING:
+    from cleaner.authoring.kind_guess import Guess
     from cleaner.authoring.loss import Loss
     from cleaner.authoring.propose import Proposal
     from cleaner.authoring.scene import Wish
 
 AcceptLarge = Annotated[
     bool, typer.Option("--accept-large", help="Even if the rule asks for over a third of an article's words.")
+]
+Yes = Annotated[
+    bool, typer.Option("--yes", help="Ask nothing, and write the rule; off a terminal none is written without.")
 ]
 _LOSSES_SHOWN = 10
 """Pages of which it is told what a rule takes of their articles. Not measured."""
@@ -70,7 +74,7 @@ def new(
     ] = None,
     corpus: Annotated[Path | None, typer.Option("--corpus", help="Pages on which to show what else it takes.")] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show the rule and write nothing.")] = False,
-    yes: Annotated[bool, typer.Option("--yes", help="Ask nothing.")] = False,
+    yes: Yes = False,
     accept_large: AcceptLarge = False,
 ) -> None:
     """Make a rule from a text that should go: the narrowest that works, with examples, tested before it is written.
@@ -107,6 +111,8 @@ def make_rule(order: Order) -> None:
     asking = is_interactive() and not order.yes
     wish = _wish(order, asking)
     proposal = propose(wish)
+    if proposal.guess:
+        _say_guess(proposal.guess)
     if asking:
         proposal = propose(_ask(wish, proposal))
     for said, reason in proposal.rejected:
@@ -119,6 +125,15 @@ def make_rule(order: Order) -> None:
     found += _show_hits(proposal, order.corpus) if order.corpus else ()
     _check_losses(found, order)
     _save(proposal, order, asking)
+
+
+def _say_guess(guess: "Guess") -> None:
+    """Say of what kind the text seems to be, and what is done where that is not sure."""
+    if guess.is_sure:
+        terminal.say(f"kind: {guess}")
+    else:
+        likeliest = f" (likeliest: {guess})" if guess.signs else ""
+        terminal.say(f"kind: {guess.taken}, since nothing tells it surely{likeliest}; --kind names it", fg="yellow")
 
 
 def _check_losses(found: "list[Loss]", order: Order) -> None:
@@ -158,7 +173,11 @@ def _save(proposal: "Proposal", order: Order, asking: bool) -> None:
     from cleaner.authoring.saving import default_file, save
 
     path = order.output or default_file(proposal.pack)
-    if not order.dry_run and (not asking or typer.confirm(f"write it to {path}?", default=True, err=True)):
+    if order.dry_run:
+        return
+    if not (asking or order.yes):
+        raise ValueError("not written: nobody is here to be asked; --yes writes it, --dry-run only shows it")
+    if order.yes or typer.confirm(f"write it to {path}?", default=True, err=True):
         save(proposal, path)
         terminal.say(f"wrote {proposal.rule.full_id} to {path}; its examples pass")
 

@@ -75,6 +75,37 @@ def test_findings_in_each_format(call: Call, tmp_path: Path) -> None:
     assert github.splitlines()[1].startswith("::error file=mine.yaml,line=6,title=F01 unknown-key::")
 
 
+@pytest.mark.usefixtures("few_rules")
+@pytest.mark.parametrize(
+    ("words", "files"),
+    [([], {"mine.yaml"}), (["--bundled"], {"mine.yaml", "wordpress.yaml"}), (["other.yaml"], {"other.yaml"})],
+    ids=["own", "bundled", "named"],
+)
+def test_lint_speaks_of_one_s_own_files(call: Call, tmp_path: Path, words: list[str], files: set[str]) -> None:
+    written(tmp_path / ".cleaner" / "rules" / "mine.yaml", FAILING)
+    written(tmp_path / "other.yaml", FAILING.replace("pack: mine", "pack: other"))
+    found = json.loads(call("rules", "lint", *words, "--format", "json", code=None).out)
+    named = {Path(one["file"]).name for one in found}
+    assert named >= files
+    assert named == files or "--bundled" in words
+
+
+def test_lint_without_rules_of_one_s_own(call: Call) -> None:
+    done = call("rules", "lint")
+    assert done.out == ""
+    assert done.err.splitlines() == [
+        "there are no rules of your own here (.cleaner/rules); name files, or --bundled",
+        "nothing to complain about",
+    ]
+
+
+@pytest.mark.usefixtures("few_rules")
+def test_findings_as_sarif(call: Call, tmp_path: Path) -> None:
+    written(tmp_path / "mine.yaml", RULE.replace("why:", "wy:"))
+    log = json.loads(call("rules", "lint", "mine.yaml", "--select", "F", "--format", "sarif", code=1).out)
+    assert [one["ruleId"] for one in log["runs"][0]["results"]] == ["F08", "F01"]
+
+
 @pytest.mark.parametrize(
     ("words", "code", "told", "tidy"),
     [
@@ -106,7 +137,7 @@ def test_fmt_touches_nothing_unasked(call: Call, words: list[str], told: str) ->
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (["lint", "--format", "jsn"], "'jsn' is none of text, json, github; did you mean 'json'?"),
+        (["lint", "--format", "jsn"], "'jsn' is none of text, json, github, sarif; did you mean 'json'?"),
         (["lint", "--explain", "S99"], "cleaner: no such lint code: S99; there are "),
         (["test", "no-such-rule"], "cleaner: no rule and no fixture page fits"),
         (["fmt", "none.yaml"], "none.yaml"),

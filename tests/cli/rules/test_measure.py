@@ -43,6 +43,25 @@ def test_stats_of_a_rule(call: Call, fair: Path) -> None:
     assert (found["pages"], mine["hits"], mine["words"]) == (2, 1, 4)
 
 
+@pytest.mark.parametrize(
+    ("words", "others"),
+    [(["--rules", "mine.yaml"], False), (["--rules", "mine.yaml", "--bundled"], True), ([], True)],
+    ids=["own", "bundled", "none of one's own"],
+)
+def test_stats_speak_of_one_s_own_rules(call: Call, fair: Path, words: list[str], others: bool) -> None:
+    found = json.loads(call("rules", "stats", "pages", *words, "--no-time", "--format", "json").out)
+    names = {one["rule"] for one in found["rules"]}
+    assert ("mine/promo.harbour" in names) is bool(words)
+    assert bool(names - {"mine/promo.harbour"}) is others
+
+
+def test_prune_without_rules_of_one_s_own(call: Call, fair: Path) -> None:
+    done = call("rules", "prune", "pages")
+    assert done.out == ""
+    assert done.err == "there are no rules of your own here (.cleaner/rules); name files, or --bundled\n"
+    assert "+    status: retired" in call("rules", "prune", "pages", "--bundled").out
+
+
 @pytest.mark.parametrize(("rules", "retired"), [("mine.yaml", False), ("other.yaml", True)])
 def test_a_rule_that_never_fires_may_go(call: Call, fair: Path, rules: str, retired: bool) -> None:
     done = call("rules", "prune", "pages", "--rules", rules)

@@ -12,7 +12,7 @@ from tests.cli.rules.conftest import Run
 
 def test_new_and_try(run: Run, bridge: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    made = run("new", "--page", bridge, "--text", FOREIGN, "--corpus", bridge)
+    made = run("new", "--page", bridge, "--text", FOREIGN, "--corpus", bridge, "--yes")
     assert f'is: ["{FOREIGN}"]' in made.stdout
     file = tmp_path / ".cleaner" / "rules" / "generic.yaml"
     assert f"- {FOREIGN}" in run("try", bridge, "--rule", file).stdout
