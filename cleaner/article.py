@@ -8,6 +8,7 @@ from cleaner.document.block import Block
 from cleaner.document.page import Metadata
 from cleaner.document.verdict import TAKING_TOO_MUCH, Note, Removal, Verdict
 from cleaner.render import text as render_text
+from cleaner.render.shown import Shown
 
 Status = Literal["ok", "short", "empty", "not-an-article", "gated", "consent-wall", "body-in-script"]
 
@@ -99,17 +100,23 @@ class Article:
             except KeyError:
                 raise AttributeError(f"an article has no {name}") from None
 
-    def markdown(self) -> str:
-        """Return the article as Markdown, with its title as the first heading."""
+    def markdown(self, *, links: bool = True, images: bool = False) -> str:
+        """Return the article as Markdown (CommonMark with GitHub's tables), with its title as the first heading."""
         from cleaner.render import markdown
 
-        return markdown.render(self.trace, self.title)
+        return markdown.render(self.trace, self.title, Shown(links, images, self.url))
 
-    def html(self) -> str:
-        """Return the article as a small HTML page of its own; all text is escaped."""
+    def html(self, *, links: bool = True, images: bool = False) -> str:
+        """Return the article as a small HTML page of its own; all text is escaped, all addresses are of the web."""
         from cleaner.render import html
 
-        return html.render(self.trace, self.metadata)
+        return html.render(self.trace, self.metadata, Shown(links, images, self.url))
+
+    def xml(self, *, links: bool = True, images: bool = False) -> str:
+        """Return the article as TEI, the XML of text corpora."""
+        from cleaner.render import tei
+
+        return tei.render(self.trace, self.metadata, Shown(links, images, self.url))
 
     def to_dict(self) -> dict[str, Any]:
         """Return everything as plain values, ready for JSON."""
