@@ -12,7 +12,7 @@ from cleaner.cli import options, terminal
 if TYPE_CHECKING:
     from cleaner.article import Article
 
-FORMATS = ("text", "markdown", "html", "json", "jsonl")
+FORMATS = ("text", "markdown", "html", "xml", "json", "jsonl")
 NO_ARTICLE = ("empty", "not-an-article", "consent-wall", "body-in-script")
 _KINDS_SHOWN = 5
 """Kinds of which the summary tells. Not measured: they fit a line."""
@@ -22,6 +22,8 @@ def clean(
     source: options.Source = "-",
     output: Annotated[Path | None, typer.Option("-o", "--output", help="Write here instead of stdout.")] = None,
     output_format: Annotated[str, typer.Option("--format", help=", ".join(FORMATS))] = "text",
+    links: options.Links = True,
+    images: options.Images = False,
     url: options.Url = None,
     language: options.Language = None,
     input_kind: options.InputKind = "auto",
@@ -56,7 +58,7 @@ def clean(
     article = cleaner.clean(options.read_one(source, input_kind, url, language, encoding))
     if site_memory and remember:
         add_to_memory(site_memory, article)
-    written = render(article, output_format, with_metadata)
+    written = render(article, output_format, with_metadata, links=links, images=images)
     if output:
         write_text(output, written)
     else:
@@ -74,17 +76,22 @@ def add_to_memory(path: Path, article: "Article") -> None:
     remember(path, [article])
 
 
-def render(article: "Article", output_format: str, with_metadata: bool) -> str:
-    """Return the article in one of `FORMATS`."""
+def render(
+    article: "Article", output_format: str, with_metadata: bool, *, links: bool = True, images: bool = False
+) -> str:
+    """Return the article in one of `FORMATS`; *links* and *images* are for those that have any."""
     match output_format:
         case "json":
             return json.dumps(article.to_dict(), ensure_ascii=False, indent=2) + "\n"
         case "jsonl":
             return json.dumps(article.to_dict(), ensure_ascii=False) + "\n"
         case "html":
-            return article.html()
+            return article.html(links=links, images=images)
+        case "xml":
+            return article.xml(links=links, images=images)
         case "markdown":
-            return _front_matter(article) + article.markdown() if with_metadata else article.markdown()
+            head = _front_matter(article) if with_metadata else ""
+            return head + article.markdown(links=links, images=images)
     return (_head(article) if with_metadata else "") + article.text + "\n"
 
 

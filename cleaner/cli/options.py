@@ -47,6 +47,10 @@ Remember = Annotated[bool, typer.Option("--remember", help="Add the page to the 
 SiteName = Annotated[
     str, typer.Option("--site", metavar="NAME", help="The site of pages that do not say their address.")
 ]
+Links = Annotated[
+    bool, typer.Option("--links/--no-links", help="Links in Markdown, HTML and XML, or their text alone.")
+]
+Images = Annotated[bool, typer.Option("--images", help="The article's pictures, too, in Markdown, HTML and XML.")]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing on stderr.")]
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from cleaner.io.inputs import Inputs
     from cleaner.runs.summary import Summary
 
-FORMATS = ("jsonl", "text", "markdown", "html")
+FORMATS = ("jsonl", "text", "markdown", "html", "xml")
 INTERRUPTED = 130
 """Exit code: 128 and the number of SIGINT, as shells have it."""
 _PATIENCE = 4.0
@@ -38,8 +38,12 @@ def run(
     ] = "-",
     output_format: Annotated[
         str,
-        typer.Option("--format", help="How articles are written: jsonl (plain text in records), text, markdown, html."),
+        typer.Option(
+            "--format", help="How articles are written: jsonl (plain text in records), " + ", ".join(FORMATS[1:]) + "."
+        ),
     ] = "jsonl",
+    links: options.Links = True,
+    images: options.Images = False,
     workers: Annotated[int | None, typer.Option(min=1, help="Worker processes; else one for each processor.")] = None,
     field: Annotated[str | None, typer.Option(help="The field that holds HTML.")] = None,
     text_field: Annotated[str | None, typer.Option(help="The field that holds text scraped already.")] = None,
@@ -102,6 +106,8 @@ def run(
         failures,
         resume,
         overwrite,
+        links,
+        images,
     )
     sources = Inputs(inputs, size(max_record) or sys.maxsize // 2)
     memory_file = None if site_memory in (AUTO, OFF) else Path(site_memory)

@@ -34,9 +34,9 @@ def fingerprint(
     output_format: str,
     limit: int | None,
     max_record: int = MAX_RECORD,
-    **others: Path | None,
+    **others: Path | bool | None,
 ) -> Fingerprint:
-    """Return the fingerprint of a run. *others* are the outputs beside the first.
+    """Return the fingerprint of a run. *others* are the outputs beside the first, and what articles show.
 
     What a page may cost and the number of workers are left out: they decide nothing about pages that are cleaned,
     and whoever resumes after trouble may want to change them.
@@ -50,7 +50,7 @@ def fingerprint(
         "--limit": str(limit),
         "--keep": " ".join(sorted(policy.keep)) or "nothing",
         "--drop": " ".join(sorted(policy.drop)) or "nothing",
-        **{f"--{name}": str(path) for name, path in others.items()},
+        **{f"--{name}": str(value) for name, value in others.items()},
         "the rules": digest_of_rules(cleaner.rules),
         "the model": cleaner.model.digest,
         "the profile": cleaner.profile.digest if cleaner.profile else "none",

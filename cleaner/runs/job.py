@@ -18,7 +18,7 @@ from cleaner.io.values import mend
 from cleaner.runs.summary import Tally, count
 from cleaner.workers.pool import WorkerFailure
 
-Format = Literal["jsonl", "text", "markdown", "html"]
+Format = Literal["jsonl", "text", "markdown", "html", "xml"]
 Shape = Literal["line", "values", "file"]
 """What a sink takes: lines of JSON, rows of values, or a line and a file for the article."""
 
@@ -26,7 +26,7 @@ RESULTS = ("text", "status", "error", "confidence", "removed")
 """Fields that are always ours. One of that name in the input is kept as `input_<name>`."""
 FACTS = ("title", "authors", "date", "language", "site", "url")
 """Fields that we fill in where the input does not have them."""
-_SUFFIXES = {"jsonl": ".json", "text": ".txt", "markdown": ".md", "html": ".html"}
+_SUFFIXES = {"jsonl": ".json", "text": ".txt", "markdown": ".md", "html": ".html", "xml": ".xml"}
 _NO_NAME = re.compile(r"[^\w.-]+")
 _NAME_CHARS, _DIGITS = 80, 16
 """Characters of a file's name that are the page's, and hexadecimal digits that are its place's: 64 bits, so that of a
@@ -53,12 +53,14 @@ class Job:
     output_format: Format = "jsonl"
     shape: Shape = "line"
     with_ledger: bool = False
+    links: bool = True
+    images: bool = False
 
     def __call__(self, raw: Raw) -> Done:
         """Clean one input. Raises `InputError` and `PageError`."""
         record = raw.open(self.names)
         article = self.cleaner.clean(record.page)
-        text = written(article, self.output_format)
+        text = written(article, self.output_format, self.links, self.images)
         tally = count(article)
         share = sum(tally.removed.values()) / tally.total if tally.total else 0.0
         facts = {name: getattr(article, name) for name in FACTS}
@@ -117,11 +119,12 @@ def _row(fields: Mapping[str, Any], page_id: str, facts: Mapping[str, Any], resu
     return row
 
 
-def written(article: Article, output_format: Format) -> str:
-    """Return the article in a format; `jsonl` is plain text."""
-    if output_format == "markdown":
-        return article.markdown().rstrip("\n")
-    return article.html().rstrip("\n") if output_format == "html" else article.text
+def written(article: Article, output_format: Format, links: bool = True, images: bool = False) -> str:
+    """Return the article in a format; `jsonl` is plain text. *links* and *images* are for those that have any."""
+    if output_format in ("jsonl", "text"):
+        return article.text
+    forms = {"markdown": article.markdown, "html": article.html, "xml": article.xml}
+    return forms[output_format](links=links, images=images).rstrip("\n")
 
 
 def _reasons(article: Article) -> dict[str, Any]:

@@ -46,6 +46,8 @@ class Plan:
     failures: Path | None = None
     resume: bool = False
     overwrite: bool = False
+    links: bool = True
+    images: bool = False
 
 
 Report = Callable[[Summary, float | None], None]
@@ -60,7 +62,8 @@ def run(cleaner: Cleaner, plan: Plan, inputs: Inputs, report: Report = lambda su
     are there already, or gone, and for options that changed between two sessions, `InputError` for inputs that did,
     and `OutputError` where the disk is full.
     """
-    job = Job(cleaner, plan.names, plan.output_format, shape_of(plan.output), plan.ledger is not None)
+    shape = shape_of(plan.output)
+    job = Job(cleaner, plan.names, plan.output_format, shape, plan.ledger is not None, plan.links, plan.images)
     session = _Session(plan, job, inputs)
     try:
         session.work(report)
@@ -75,7 +78,7 @@ class _Session:
     def __init__(self, plan: Plan, job: Job, inputs: Inputs) -> None:
         self._plan, self._job, self._inputs = plan, job, inputs
         self._output: Output = open_output(plan.output, plan.ledger, plan.failures)
-        beside = {"ledger": plan.ledger, "failures": plan.failures}
+        beside = {"ledger": plan.ledger, "failures": plan.failures, "links": plan.links, "images": plan.images}
         deciding = fingerprint(
             job.cleaner, inputs.names, plan.names, plan.output_format, plan.limit, inputs.max_record, **beside
         )
