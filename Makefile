@@ -5,6 +5,7 @@
 # make fuzz  odd pages against the laws: make fuzz N=100000 SEED=7, one again: make fuzz SEED=7 CASE=123
 # make settled SET=folder  law 6 on a known set: what cleaning the articles' texts again removes
 # make golden FILE=before.jsonl.gz SETS="folder ..."  write what comes out of all pages, or say what differs from it
+# make formats OTHERS=1  write docs/formats.md anew, with what other tools write if OTHERS is given
 # make docs  build the reference of rules, docs/rules.md, and write schema/rules-1.json anew
 PYTHON ?= python3
 VENV := .venv
@@ -21,7 +22,7 @@ APART := tests/adapters tests/fuzz tests/io/test_hazards.py tests/rules/test_mut
 # byte code is kept wherever make runs: the tests start hundreds of processes, and each would compile the package anew
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: demo test check hazards rules docs setup accept fuzz settled golden clean
+.PHONY: demo test check hazards rules docs formats setup accept fuzz settled golden clean
 
 demo: $(VENV)/installed
 	$(BIN)/cleaner clean fixtures/pages/wordpress-sharedaddy--related-posts-and-reply-form/page.html
@@ -61,6 +62,9 @@ fuzz: $(VENV)/developing
 
 settled: $(VENV)/developing
 	$(BIN)/python -m tests.settled $(SET)
+
+formats: $(VENV)/developing
+	$(BIN)/python -m tests.formats $(if $(OTHERS),others)
 
 golden: $(VENV)/developing
 	$(BIN)/python -m tests.golden $(FILE) $(SETS)

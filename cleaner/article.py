@@ -9,6 +9,7 @@ from cleaner.document.page import FACTS, LISTS, Metadata
 from cleaner.document.verdict import TAKING_TOO_MUCH, Note, Removal, Verdict
 from cleaner.render import text as render_text
 from cleaner.render.comments import threads
+from cleaner.render.shown import Shown
 from cleaner.text.language import language_of
 from cleaner.text.urls import host_of, named_url
 
@@ -162,17 +163,23 @@ class Article:
             except KeyError:
                 raise AttributeError(f"an article has no {name}") from None
 
-    def markdown(self) -> str:
-        """Return the article as Markdown, with its title as the first heading."""
+    def markdown(self, *, links: bool = True, images: bool = False) -> str:
+        """Return the article as Markdown (CommonMark with GitHub's tables), with its title as the first heading."""
         from cleaner.render import markdown
 
-        return markdown.render(self.trace, self.title)
+        return markdown.render(self.trace, self.title, Shown(links, images, self.base or self.url))
 
-    def html(self) -> str:
-        """Return the article as a small HTML page of its own; all text is escaped."""
+    def html(self, *, links: bool = True, images: bool = False) -> str:
+        """Return the article as a small HTML page of its own; all text is escaped, all addresses are of the web."""
         from cleaner.render import html
 
-        return html.render(self.trace, self.metadata)
+        return html.render(self.trace, self.metadata, Shown(links, images, self.base or self.url))
+
+    def xml(self, *, links: bool = True, images: bool = False) -> str:
+        """Return the article as TEI, the XML of text corpora."""
+        from cleaner.render import tei
+
+        return tei.render(self.trace, self.metadata, Shown(links, images, self.base or self.url))
 
     def facts(self) -> dict[str, str | list[str] | None]:
         """Return what is told of the article besides its text, as plain values, in the order of `FACTS`."""

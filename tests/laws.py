@@ -91,7 +91,8 @@ def assert_clean(article: Article) -> None:
 
 
 def _roads(article: Article) -> Iterator[tuple[str, str]]:
-    yield from (("text", article.text), ("Markdown", article.markdown()), ("HTML", article.html()))
+    forms = {"Markdown": article.markdown, "HTML": article.html, "XML": article.xml}
+    yield from (("text", article.text), *((name, form(images=True)) for name, form in forms.items()))
     for name in FACTS:
         told = getattr(article, name) or ""
         yield from ((name, one) for one in ([told] if isinstance(told, str) else told))

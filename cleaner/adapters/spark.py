@@ -8,6 +8,7 @@ import io
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pyarrow
@@ -77,9 +78,7 @@ class _Clean:
 
     def __init__(self, spark: SparkSession, given: StructType, job: Job | None, limits: Limits | None) -> None:
         job = job or Job(Cleaner())
-        self._job: Broadcast[Job] = spark.sparkContext.broadcast(
-            Job(job.cleaner, job.names, job.output_format, "values")
-        )
+        self._job: Broadcast[Job] = spark.sparkContext.broadcast(replace(job, shape="values", with_ledger=False))
         self.given = to_arrow_schema(given)
         self._cleaned = to_arrow_schema(cleaned_schema(given, job.names))
         self._limits = limits or Limits()

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from cleaner.api import Cleaner
     from cleaner.article import Article
 
-FORMATS = ("text", "markdown", "html", "json", "jsonl")
+FORMATS = ("text", "markdown", "html", "xml", "json", "jsonl")
 NO_ARTICLE = ("empty", "not-an-article", "consent-wall", "body-in-script")
 _UNREAD = 3
 """Exit code, as for a single page that cannot be read."""
@@ -35,6 +35,8 @@ def clean(
         ),
     ] = None,
     output_format: Annotated[str, options.formats(FORMATS, "How articles are written.")] = "text",
+    links: options.Links = True,
+    images: options.Images = False,
     url: options.Url = None,
     language: options.Language = None,
     input_kind: options.InputKind = "auto",
@@ -77,7 +79,15 @@ def clean(
         if article is None:
             codes.append(_UNREAD)
             continue
-        written = render(article, output_format, with_metadata, removals=with_removals, comments=with_comments)
+        written = render(
+            article,
+            output_format,
+            with_metadata,
+            removals=with_removals,
+            comments=with_comments,
+            links=links,
+            images=images,
+        )
         _put(written, target, parted=bool(codes) and output_format in _PARTED)
         codes.append(int(article.status in NO_ARTICLE))
         if remember:
@@ -125,17 +135,31 @@ def add_to_memory(path: Path, articles: "Sequence[Article]") -> None:
     remember(path, articles)
 
 
-def render(article: "Article", output_format: str, with_metadata: bool, **asked: bool) -> str:
-    """Return the article in one of `FORMATS`; what JSON holds besides, *asked* says, as for `Article.to_dict`."""
+def render(
+    article: "Article",
+    output_format: str,
+    with_metadata: bool,
+    *,
+    removals: bool = False,
+    comments: bool = False,
+    links: bool = True,
+    images: bool = False,
+) -> str:
+    """Return the article in one of `FORMATS`; JSON may hold *removals* and *comments*, others *links* and *images*."""
     match output_format:
         case "json":
-            return json.dumps(article.to_dict(**asked), ensure_ascii=False, indent=2) + "\n"
+            return (
+                json.dumps(article.to_dict(removals=removals, comments=comments), ensure_ascii=False, indent=2) + "\n"
+            )
         case "jsonl":
-            return json.dumps(article.to_dict(**asked), ensure_ascii=False) + "\n"
+            return json.dumps(article.to_dict(removals=removals, comments=comments), ensure_ascii=False) + "\n"
         case "html":
-            return article.html()
+            return article.html(links=links, images=images)
+        case "xml":
+            return article.xml(links=links, images=images)
         case "markdown":
-            return _front_matter(article) + article.markdown() if with_metadata else article.markdown()
+            head = _front_matter(article) if with_metadata else ""
+            return head + article.markdown(links=links, images=images)
     return (_head(article) if with_metadata else "") + article.text + "\n"
 
 

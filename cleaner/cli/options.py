@@ -83,6 +83,10 @@ Colour = Annotated[
         help="Colours; auto heeds NO_COLOR and FORCE_COLOR, and has them on a terminal.",
     ),
 ]
+Links = Annotated[
+    bool, typer.Option("--links/--no-links", help="Links in Markdown, HTML and XML, or their text alone.")
+]
+Images = Annotated[bool, typer.Option("--images", help="The article's pictures, too, in Markdown, HTML and XML.")]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing on stderr.")]
 
 _SHORT = {"md": "markdown"}

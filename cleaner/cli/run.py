@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from cleaner.io.inputs import Inputs
     from cleaner.runs.summary import Summary
 
-FORMATS = ("jsonl", "text", "markdown", "html")
+FORMATS = ("jsonl", "text", "markdown", "html", "xml")
 INTERRUPTED = 130
 """Exit code: 128 and the number of SIGINT, as shells have it."""
 SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
@@ -45,6 +45,8 @@ def run(
     keep_dirs: Annotated[
         bool, typer.Option("--keep-dirs", help="In a folder: keep the folders and names of the pages.")
     ] = False,
+    links: options.Links = True,
+    images: options.Images = False,
     workers: Annotated[int | None, typer.Option(min=1, help="Worker processes; else one for each processor.")] = None,
     field: Annotated[str | None, typer.Option(help="The field that holds HTML.")] = None,
     text_field: Annotated[str | None, typer.Option(help="The field that holds text scraped already.")] = None,
@@ -110,6 +112,8 @@ def run(
         resume,
         overwrite,
         keep_dirs,
+        links,
+        images,
         chosen_first_pass(site_memory, sources, remember=remember, site=site),
     )
     judges = [*(rules or ()), *filter(None, (model, None if remember else memory_file))]

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from cleaner.document.markup import PLAIN, Markup
+
 _CLASSES_SHOWN, _PATH_SHOWN = 3, 5
 """Classes of an element, and elements around a block, that its path names. Not measured: they fit a line."""
 _ROLE_LEVELS = 4
@@ -11,12 +13,16 @@ _ROLE_LEVELS = 4
 
 
 class Ancestor(NamedTuple):
-    """An element around a block. *number* is its place in document order, so it is an identity."""
+    """An element around a block. *number* is its place in document order, so it is an identity.
+
+    *place* is an item's number in its ordered list, and a cell's column in its table, from 0.
+    """
 
     number: int
     tag: str
     id: str = ""
     classes: tuple[str, ...] = ()
+    place: int | None = None
 
     def __str__(self) -> str:
         name = f"{self.tag}#{self.id}" if self.id else self.tag
@@ -42,7 +48,8 @@ class Block:
     scraped text. *ancestors* go from the outermost element to the block's own. *linked* counts the
     characters inside links, *links* are where these lead, as the page writes it; *opens_linked* and
     *ends_linked* say whether one stands at the edge of the text, but for a mark or two at its end.
-    *breaks* are the places of the spaces in *text* that stand for line breaks.
+    *breaks* are the places of the spaces in *text* that stand for line breaks; *markup* says what is bold, linked
+    and so on.
     """
 
     number: int
@@ -54,6 +61,7 @@ class Block:
     opens_linked: bool = False
     ends_linked: bool = False
     breaks: tuple[int, ...] = ()
+    markup: Markup = PLAIN
 
     @property
     def lines(self) -> str:

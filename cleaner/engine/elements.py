@@ -83,7 +83,7 @@ def _number(one: ElementMatch, blocks: Sequence[Block]) -> int | None:
     element = one.element
     own = (element.tag, element.get("id") or "", tuple((element.get("class") or "").split()))
     around = blocks[one.match.first].ancestors
-    return next((ancestor.number for ancestor in reversed(around) if ancestor[1:] == own), None)
+    return next((up.number for up in reversed(around) if (up.tag, up.id, up.classes) == own), None)
 
 
 def _refusal(one: ElementMatch, mass: Mass, policy: Policy, over_hits: Set[str]) -> str:

@@ -12,8 +12,11 @@ from lxml import etree
 
 from cleaner.document.block import Ancestor, Block
 from cleaner.html.line_breaks import line_breaks
+from cleaner.html.markup import MARKING, MarkupRecorder
 from cleaner.html.parse import Tree
+from cleaner.html.places import LISTING, PLACED, Places
 from cleaner.html.tags import is_block_level
+from cleaner.text.urls import web_url
 
 _END_MARKS = 2
 """Characters that may follow a link at the end of a block: a full stop and a closing quotation mark. Not measured."""
@@ -45,7 +48,7 @@ def cut(root: Tree) -> Layout:
     extents: dict[Tree, Extent] = {}
     if body is None:
         return Layout((), extents)
-    cutter = _Cutter(body)
+    cutter = _Cutter(body, _base(root))
     for event, element in etree.iterwalk(body, events=("start", "end")):
         if element is body:
             continue
@@ -60,16 +63,23 @@ def cut(root: Tree) -> Layout:
     return Layout(tuple(cutter.blocks), extents)
 
 
+def _base(root: Tree) -> str:
+    """Return what the page's addresses are relative to, if it says so."""
+    base = root.find("head/base")
+    return "" if base is None else web_url(base.get("href")) or ""
+
+
 class _Node:
     """An element that is walked through: its *number* in document order, and where its text begins."""
 
-    __slots__ = ("chain", "depth", "element", "is_block", "number", "parent", "start")
+    __slots__ = ("chain", "depth", "element", "is_block", "number", "parent", "place", "start")
 
     def __init__(
         self, element: Tree, is_block: bool, number: int, start: tuple[int, int], parent: "_Node | None" = None
     ) -> None:
         self.element, self.is_block, self.number, self.start = element, is_block, number, start
         self.depth = 0
+        self.place: int | None = None
         # the body is around everything and says nothing
         self.chain: tuple[Ancestor, ...] | None = ()
         if parent:
@@ -80,7 +90,7 @@ class _Node:
         if self.chain is None:
             element = self.element
             classes = tuple((element.get("class") or "").split())
-            own = Ancestor(self.number, element.tag, element.get("id") or "", classes)
+            own = Ancestor(self.number, element.tag, element.get("id") or "", classes, self.place)
             self.chain = (*self.parent.ancestors(), own)
         return self.chain
 
@@ -88,12 +98,13 @@ class _Node:
 class _Cutter:
     """The block being gathered: open and close elements, add text, flush."""
 
-    def __init__(self, body: Tree) -> None:
+    def __init__(self, body: Tree, base: str) -> None:
         self.blocks: list[Block] = []
         self._node = self._around = _Node(body, True, 0, (0, 0))
         self._count = 1
         self._links: list[str] = []
         self._pre = 0
+        self._markup, self._places = MarkupRecorder(base), Places()
         self._clear()
         if body.text:
             self.add(body.text)
@@ -113,21 +124,38 @@ class _Cutter:
             self.flush()
         elif tag == "br":
             self._break()
-        elif tag == "a":
-            self._links.append((element.get("href") or "").strip())
+        elif tag in MARKING:
+            if tag == "a":
+                self._links.append((element.get("href") or "").strip())
+            self._markup.open(element, self._length, self._links[-1] if self._links else "")
+        elif tag == "img":
+            self._markup.picture(element, self._length, self._figure())
         self._pre += tag == "pre"
         self._node = _Node(element, is_block, self._count, (len(self.blocks), self._length), self._node)
         self._count += 1
+        if is_block and tag in PLACED:
+            self._node.place = self._places.open(element)
         if element.text:
             self.add(element.text)
 
-    def close(self) -> Extent:
+    def _figure(self) -> int:
+        """Return the number of the figure that is open; 0 if there is none."""
         node = self._node
+        while node.depth and node.element.tag != "figure":
+            node = node.parent
+        return node.number
+
+    def close(self) -> Extent:
+        node, tag = self._node, self._node.element.tag
         if node.is_block:
             self.flush()
-        elif node.element.tag == "a":
-            self._links.pop()
-        self._pre -= node.element.tag == "pre"
+            if tag in LISTING:
+                self._places.close()
+        elif tag in MARKING:
+            self._markup.close(self._length)
+            if tag == "a":
+                self._links.pop()
+        self._pre -= tag == "pre"
         self._node = node.parent
         return Extent(*node.start, len(self.blocks), self._length)
 
@@ -141,6 +169,8 @@ class _Cutter:
             self._add(text)
 
     def _add(self, text: str) -> None:
+        if self._pre:
+            self._markup.preformatted(text, self._length)
         words = " ".join(text.split())
         if not words:
             self._space = True
@@ -171,6 +201,7 @@ class _Cutter:
     def _break(self) -> None:
         self._space = True
         self._breaks += 1
+        self._markup.line_break(is_preformatted=self._pre > 0)
         if self._breaks == 2:
             self.flush()
 
@@ -183,8 +214,11 @@ class _Cutter:
             tag, leads = holder.element.tag, tuple(self._leads)
             ends_linked = 0 < self._linked_to >= self._length - _END_MARKS
             edges = self._opens_linked, ends_linked
+            markup = self._markup.take(text, self._linked)
             breaks = tuple(self._line_ends) if self._pre else line_breaks(text, self._line_ends)
-            self.blocks.append(Block(len(self.blocks), text, tag, ancestors, self._linked, leads, *edges, breaks))
+            self.blocks.append(
+                Block(len(self.blocks), text, tag, ancestors, self._linked, leads, *edges, breaks, markup)
+            )
             self._clear()
         else:
             self._space, self._breaks = False, 0

@@ -1,21 +1,21 @@
-"""Kept blocks to a small HTML page. Everything is escaped: no markup of the page comes through."""
+"""An article as a small HTML page. Everything is escaped and of our own making: no markup of the page comes through."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from html import escape
-from itertools import groupby
 
 from cleaner.document.page import Metadata
 from cleaner.document.verdict import Verdict
+from cleaner.render.nodes import Cell, Code, Heading, Image, Item, Listing, Node, Paragraph, Piece, Quote, Row, Table
+from cleaner.render.outline import outline
+from cleaner.render.shown import Shown
 
-_TAGS = {"quote": "blockquote", "caption": "p", "line": "p", "p": "p", "cell": "p"}
+_TAGS = {"a": "a", "b": "strong", "i": "em", "code": "code", "sup": "sup", "sub": "sub", "del": "del"}
+_ALL = Shown()
 
 
-def render(trace: Iterable[Verdict], metadata: Metadata) -> str:
+def render(trace: Iterable[Verdict], metadata: Metadata, shown: Shown = _ALL) -> str:
     """Return a page with the headline, the byline's facts and the kept blocks."""
-    kept = [verdict for verdict in trace if verdict.text]
-    if metadata.title and kept and kept[0].text.split() == metadata.title.split():
-        kept = kept[1:]
-    body = "\n".join(_group(role, list(group)) for role, group in groupby(kept, key=lambda v: v.block.role))
+    body = _blocks(outline(trace, shown, metadata.title))
     return (
         f'<!DOCTYPE html>\n<html{_language(metadata)}>\n<head>\n<meta charset="utf-8">\n{_head(metadata)}</head>\n'
         + (f"<body>\n<article>\n{_headline(metadata)}{body}\n</article>\n</body>\n</html>\n")
@@ -36,19 +36,76 @@ def _headline(metadata: Metadata) -> str:
     return f"<h1>{escape(metadata.title)}</h1>\n" if metadata.title else ""
 
 
-def _group(role: str, verdicts: list[Verdict]) -> str:
-    if role == "li":
-        return "<ul>\n" + "\n".join(f"<li>{_lines(verdict)}</li>" for verdict in verdicts) + "\n</ul>"
-    return "\n".join(_element(verdict) for verdict in verdicts)
+def _blocks(nodes: Sequence[Node]) -> str:
+    return "\n".join(map(_block, nodes))
 
 
-def _element(verdict: Verdict) -> str:
-    role = verdict.block.role
-    if verdict.block.tag == "pre":
-        return f"<pre>\n{escape(verdict.text)}</pre>"
-    tag = f"h{max(2, int(verdict.block.tag[1]))}" if role == "h" else _TAGS[role]
-    return f"<{tag}>{_lines(verdict)}</{tag}>"
+def _block(node: Node) -> str:
+    match node:
+        case Paragraph(pieces):
+            return f"<p>{_text(pieces)}</p>"
+        case Heading(level, pieces):
+            return f"<h{level}>{_text(pieces)}</h{level}>"
+        case Code(text, language):
+            # the first line end after the tag is no part of the text
+            return f"<pre>\n{_code(text, language)}</pre>"
+        case Quote(content):
+            return f"<blockquote>{_content(content)}</blockquote>"
+        case Listing(tag, items):
+            return f"<{tag}{_start(node)}>\n" + "\n".join(_items(tag, items)) + f"\n</{tag}>"
+        case Table(caption, rows):
+            told = f"<caption>{_content(caption)}</caption>\n" if caption else ""
+            return f"<table>\n{told}" + "\n".join(map(_row, rows)) + "\n</table>"
+    raise TypeError(f"{type(node).__name__} stands alone, but belongs in a list or a table")
 
 
-def _lines(verdict: Verdict) -> str:
-    return "<br>\n".join(map(escape, verdict.text.split("\n")))
+def _code(text: str, language: str) -> str:
+    return f'<code class="language-{escape(language)}">{escape(text)}</code>' if language else escape(text)
+
+
+def _content(nodes: Sequence[Node]) -> str:
+    """Return what a list item, a cell or a quote holds: one paragraph is a text alone."""
+    first, *rest = nodes
+    if isinstance(first, Paragraph) and all(isinstance(node, Listing) for node in rest):
+        return "\n".join([_text(first.pieces), *map(_block, rest)])
+    return f"\n{_blocks(nodes)}\n"
+
+
+def _start(listing: Listing) -> str:
+    first = listing.items[0].number
+    return f' start="{first}"' if listing.tag == "ol" and first not in (None, 1) else ""
+
+
+def _items(tag: str, items: Sequence[Item]) -> Iterable[str]:
+    following = items[0].number
+    for item in items:
+        is_next = tag != "ol" or item.number in (None, following)
+        value = "" if is_next else f' value="{item.number}"'
+        following = (item.number if item.number is not None else following or 0) + 1
+        yield f"<{item.tag}{value}>{_content(item.content)}</{item.tag}>"
+
+
+def _row(row: Row) -> str:
+    cells: list[str] = []
+    for cell in row.cells:
+        cells += ["<td></td>"] * (cell.column - len(cells))
+        cells.append(_cell(cell, "th" if cell.is_head or row.is_head else "td"))
+    return f"<tr>{''.join(cells)}</tr>"
+
+
+def _cell(cell: Cell, tag: str) -> str:
+    return f"<{tag}>{_content(cell.content)}</{tag}>"
+
+
+def _text(pieces: Sequence[Piece]) -> str:
+    return "".join(map(_piece, pieces))
+
+
+def _piece(piece: Piece) -> str:
+    if isinstance(piece, str):
+        return escape(piece).replace("\n", "<br>\n")
+    if isinstance(piece, Image):
+        return f'<img src="{escape(piece.address)}" alt="{escape(piece.alt)}">'
+    tag = _TAGS[piece.name]
+    target = f' href="{escape(piece.address)}"' if piece.address else ""
+    return f"<{tag}{target}>{_text(piece.content)}</{tag}>"

@@ -35,9 +35,11 @@ def fingerprint(
     limit: int | None,
     max_record: int = MAX_RECORD,
     memory: str = "none",
-    **others: Path | None,
+    **others: Path | bool | None,
 ) -> Fingerprint:
-    """Return the fingerprint of a run. *memory* says of which sort that of sites is, *others* are further outputs.
+    """Return the fingerprint of a run. *memory* says of which sort that of sites is.
+
+    *others* are further outputs, and what articles show.
 
     What a page may cost and the number of workers are left out: they decide nothing about pages that are cleaned,
     and whoever resumes after trouble may want to change them.
@@ -51,7 +53,7 @@ def fingerprint(
         "--limit": str(limit),
         "--keep": " ".join(sorted(policy.keep)) or "nothing",
         "--drop": " ".join(sorted(policy.drop)) or "nothing",
-        **{f"--{name}": str(path) for name, path in others.items()},
+        **{f"--{name}": str(value) for name, value in others.items()},
         "the rules": digest_of_rules(cleaner.rules),
         "the model": cleaner.model.digest,
         "the memory of sites": cleaner.site_memory.digest if cleaner.site_memory else memory,

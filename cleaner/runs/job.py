@@ -19,13 +19,13 @@ from cleaner.runs.kept_names import kept_name
 from cleaner.runs.summary import Tally, count
 from cleaner.workers.pool import WorkerFailure
 
-Format = Literal["jsonl", "text", "markdown", "html"]
+Format = Literal["jsonl", "text", "markdown", "html", "xml"]
 Shape = Literal["line", "values", "file"]
 """What a sink takes: lines of JSON, rows of values, or a line and a file for the article."""
 
 RESULTS = ("text", "status", "error", "confidence", "removed")
 """Fields that are always ours. One of that name in the input is kept as `input_<name>`."""
-_SUFFIXES = {"jsonl": ".json", "text": ".txt", "markdown": ".md", "html": ".html"}
+_SUFFIXES = {"jsonl": ".json", "text": ".txt", "markdown": ".md", "html": ".html", "xml": ".xml"}
 _NO_NAME = re.compile(r"[^\w.-]+")
 _NAME_CHARS, _DIGITS = 80, 16
 """Characters of a file's name that are the page's, and hexadecimal digits that are its place's: 64 bits, so that of a
@@ -54,6 +54,8 @@ class Job:
     with_ledger: bool = False
     root: str | None = None
     """The folder below which pages lie whose names are kept; None gives each a name of its own."""
+    links: bool = True
+    images: bool = False
 
     def __call__(self, raw: Raw) -> Done:
         """Clean one input. Raises `InputError` and `PageError`."""
@@ -62,7 +64,7 @@ class Job:
 
     def write(self, raw: Raw, record: Record, article: Article) -> Done:
         """Return the *article* of an input as it is written down."""
-        text = written(article, self.output_format)
+        text = written(article, self.output_format, self.links, self.images)
         tally = count(article)
         share = sum(tally.removed.values()) / tally.total if tally.total else 0.0
         results = (text, article.status, None, article.confidence, round(share, 4))
@@ -122,11 +124,12 @@ def _row(fields: Mapping[str, Any], page_id: str, facts: Mapping[str, Any], resu
     return row
 
 
-def written(article: Article, output_format: Format) -> str:
-    """Return the article in a format; `jsonl` is plain text."""
-    if output_format == "markdown":
-        return article.markdown().rstrip("\n")
-    return article.html().rstrip("\n") if output_format == "html" else article.text
+def written(article: Article, output_format: Format, links: bool = True, images: bool = False) -> str:
+    """Return the article in a format; `jsonl` is plain text. *links* and *images* are for those that have any."""
+    if output_format in ("jsonl", "text"):
+        return article.text
+    forms = {"markdown": article.markdown, "html": article.html, "xml": article.xml}
+    return forms[output_format](links=links, images=images).rstrip("\n")
 
 
 def _reasons(article: Article) -> dict[str, Any]:

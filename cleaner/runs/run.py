@@ -62,6 +62,8 @@ class Plan:
     resume: bool = False
     overwrite: bool = False
     keep_dirs: bool = False
+    links: bool = True
+    images: bool = False
     first_pass: FirstPass | None = None
 
 
@@ -78,7 +80,8 @@ def run(cleaner: Cleaner, plan: Plan, inputs: Inputs, report: Report = lambda su
     and `OutputError` where the disk is full.
     """
     root = common_folder(inputs.paths) if plan.keep_dirs else None
-    job = Job(cleaner, plan.names, plan.output_format, shape_of(plan.output), plan.ledger is not None, root)
+    shape = shape_of(plan.output)
+    job = Job(cleaner, plan.names, plan.output_format, shape, plan.ledger is not None, root, plan.links, plan.images)
     session = _Session(plan, job, inputs)
     try:
         session.work(report)
@@ -93,7 +96,7 @@ class _Session:
     def __init__(self, plan: Plan, job: Job, inputs: Inputs) -> None:
         self._plan, self._job, self._inputs = plan, job, inputs
         self._output: Output = open_output(plan.output, plan.ledger, plan.failures)
-        beside = {"ledger": plan.ledger, "failures": plan.failures}
+        beside = {"ledger": plan.ledger, "failures": plan.failures, "links": plan.links, "images": plan.images}
         deciding = fingerprint(
             job.cleaner,
             inputs.names,

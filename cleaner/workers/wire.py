@@ -14,11 +14,12 @@ from typing import Any
 
 from cleaner.article import TRACE_READER, Article
 from cleaner.document.block import Ancestor, Block
+from cleaner.document.markup import Mark, Markup
 from cleaner.document.verdict import Evidence, Verdict
 
 _Way = Callable[[Any], tuple[Any, ...]]
 _BESIDE_THE_TRACE = ("metadata", "notes", "status", "confidence", "id", "base", "images", "text")
-_BLOCK = ("number", "text", "tag", "ancestors", "linked", "links", "opens_linked", "ends_linked", "breaks")
+_BLOCK = ("number", "text", "tag", "ancestors", "linked", "links", "opens_linked", "ends_linked", "breaks", "markup")
 _VERDICT = ("block", "kept", "source", "rule", "kind", "also", "trims", "evidence")
 
 
@@ -48,6 +49,8 @@ def _article(article: Article) -> tuple[Any, ...]:
 _WAYS: dict[type[Any], _Way] = {
     Ancestor: _as_call(Ancestor, Ancestor._fields),
     Evidence: _as_call(Evidence, Evidence._fields),
+    Markup: _as_call(Markup, Markup._fields),
+    Mark: _as_call(Mark, Mark._fields),
     Block: _as_call(Block, _BLOCK),
     Verdict: _as_call(Verdict, _VERDICT),
     Article: _article,

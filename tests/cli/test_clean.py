@@ -115,6 +115,7 @@ def test_formats(form: str, with_metadata: bool, cleaned: Article) -> None:
     if form == "jsonl":
         assert text.count("\n") == 1
     starts = {"text": "title: ", "markdown": '---\ntitle: "', "html": "<!DOCTYPE html>", "json": "{\n", "jsonl": "{"}
+    starts["xml"] = '<?xml version="1.0" encoding="UTF-8"?>\n<TEI xmlns='
     if not with_metadata:
         starts |= {"text": cleaned.text, "markdown": cleaned.markdown()}
     assert text.startswith(starts[form])
@@ -127,6 +128,23 @@ def test_what_is_long_is_in_json_where_it_is_asked_for(asked: list[str], call: C
     names = {f"--{name}" for name in ("removals", "comments") if name in told}
     assert names == set(asked)
     assert told["tags"] == list(cleaned.tags)
+
+
+LINKED = f"{STORY}<p>{FERRY} <a href=/timetable>{FERRY}</a></p><p><img src=/boat.png alt=Boat></p><p>{FERRY} Yes.</p>"
+
+
+@pytest.mark.parametrize("form", ["markdown", "html", "xml"])
+@pytest.mark.parametrize(
+    ("options", "has_link", "has_image"),
+    [((), True, False), (("--no-links",), False, False), (("--no-links", "--images"), False, True)],
+    ids=["as it is", "no links", "images"],
+)
+def test_links_and_images(form: str, options: tuple[str, ...], has_link: bool, has_image: bool, call: Call) -> None:
+    words = ("--url", "https://a.example/news", "--format", form, *options)
+    said = call("clean", "-", "-q", *BARE, *words, given=LINKED.encode()).out
+    assert ("https://a.example/timetable" in said) is has_link
+    assert ("https://a.example/boat.png" in said) is has_image
+    assert said.count(FERRY) >= 3
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,7 @@ def here(tmp_path: Path) -> Path:
 @pytest.mark.parametrize(
     ("words", "code", "told"),
     [
-        (["a.html", "--format", "jsn"], 2, "'jsn' is none of jsonl, text, markdown, html; did you mean 'jsonl'?"),
+        (["a.html", "--format", "jsn"], 2, "'jsn' is none of jsonl, text, markdown, html, xml; did you mean 'jsonl'?"),
         (["a.html", "--timeout", "soon"], 2, "'soon' is no limit; write 20s, 500ms, 2m or none"),
         (["a.html", "--memory", "0"], 2, "a limit must be more than 0"),
         (["a.html", "--max-record", "much"], 2, "'much' is no limit; write 1G, 512M or none"),

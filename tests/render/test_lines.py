@@ -26,11 +26,11 @@ def test_text_has_lines_but_in_rows() -> None:
 
 def test_markdown_has_hard_breaks_and_fences() -> None:
     assert markdown.render([VERSE]) == "> Two fathoms  \n> and # well\n"
-    assert markdown.render([ITEM]) == "- one  \n  2\\) two\n"
+    assert markdown.render([ITEM]) == "1. one  \n   2\\) two\n"
     assert markdown.render([CODE]) == "````\na ``` b\n*c*\n````\n"
     assert markdown.render([kept("One\nTwo", "h2")]) == "## One Two\n"
     assert markdown.render([kept("One\nTwo", "h1"), kept("# x\n> y")], "One Two") == "# One Two\n\n\\# x  \n\\> y\n"
-    assert markdown.render(ROW) == "Norrick harbour | 12\n"
+    assert markdown.render(ROW) == "|  |  |\n| --- | --- |\n| Norrick<br>harbour | 12 |\n"
 
 
 def test_html_has_breaks() -> None:

@@ -30,7 +30,7 @@ def kept(text: str, tag: str = "p", around: str = "") -> Verdict:
         ("# Ferry", "h2", "## Ferry"),
         ("• Ferry", "li", "- Ferry"),
         ("- Ferry", "li", "- Ferry"),
-        ("3) Ferry", "li", "- Ferry"),
+        ("3) Ferry", "li", "3. Ferry"),
         ("-5 degrees", "li", "- -5 degrees"),
         # text that reads like a mark
         ("# Ferry", "p", r"\# Ferry"),
@@ -86,9 +86,12 @@ def test_title(title: str | None, texts: list[str], markdown: str) -> None:
     [
         ([kept("a"), kept("b")], "a\n\nb"),
         ([kept("a", "li", "1 ul/2 li"), kept("b", "li", "1 ul/3 li")], "- a\n- b"),
-        ([kept("a", "td", "1 table/2 tr/3 td"), kept("b", "td", "1 table/2 tr/4 td")], "a | b"),
-        ([kept("a", "td", "1 table/2 tr/3 td"), kept("b", "td", "1 table/5 tr/6 td")], "a\nb"),
-        # two paragraphs of one cell would run together
+        (
+            [kept("a", "td", "1 table/2 tr/3 td"), kept("b", "td", "1 table/2 tr/4 td")],
+            "|  |  |\n| --- | --- |\n| a | b |",
+        ),
+        # a table of one column holds no data, nor does one of one cell
+        ([kept("a", "td", "1 table/2 tr/3 td"), kept("b", "td", "1 table/5 tr/6 td")], "a\n\nb"),
         ([kept("a", "p", "1 table/2 tr/3 td/4 p"), kept("b", "p", "1 table/2 tr/3 td/5 p")], "a\n\nb"),
     ],
 )

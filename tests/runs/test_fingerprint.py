@@ -60,6 +60,7 @@ def test_rules_are_told_by_what_they_do_and_not_by_their_place(rules: str, tmp_p
         ({"inputs": ["b.jsonl"]}, 'the inputs: ["a.jsonl"] then, ["b.jsonl"] now'),
         ({"names": FieldNames("body")}, "the field options"),
         ({"output_format": "html"}, "--format: jsonl then, html now"),
+        ({"images": True}, "--images: None then, True now"),
         ({"limit": 5}, "--limit: None then, 5 now"),
         ({"ledger": Path("why.jsonl")}, "--ledger: None then, why.jsonl now"),
         ({"policy": Policy(keep=frozenset({"byline"}))}, "--keep: nothing then, byline now"),

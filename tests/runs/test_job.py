@@ -15,6 +15,7 @@ from cleaner.document.page import FACTS, Metadata, Page
 from cleaner.document.verdict import Trim, Verdict
 from cleaner.engine.judged import Judged
 from cleaner.errors import InputError
+from cleaner.html.snapshot import take_snapshot
 from cleaner.io.record import Line, PageFile, Row, Unreadable
 from cleaner.rules import RuleSet
 from cleaner.runs.job import RESULTS, Done, Format, Job, file_name, written
@@ -109,12 +110,28 @@ def test_the_text_has_the_format(output_format: Format, text: str) -> None:
     assert row_of({"html": "x"}, output_format=output_format)["text"] == text
 
 
-@pytest.mark.parametrize("output_format", ["jsonl", "text", "markdown", "html"])
+@pytest.mark.parametrize("output_format", ["jsonl", "text", "markdown", "html", "xml"])
 def test_what_is_written_ends_in_no_line_break(output_format: Format) -> None:
     article = CLEANER.clean(Page(text="x"))
-    made = {"markdown": article.markdown, "html": article.html}.get(output_format, lambda: article.text)()
+    forms = {"markdown": article.markdown, "html": article.html, "xml": article.xml}
+    made = forms.get(output_format, lambda: article.text)()
     assert written(article, output_format) == made.rstrip("\n")
     assert written(article, output_format)[-1] != "\n"
+
+
+@pytest.mark.parametrize(
+    ("links", "images", "text"),
+    [
+        (True, False, "A boat\n\nto [Norrick](https://a.example/n) today\n\nB"),
+        (False, False, "A boat\n\nto Norrick today\n\nB"),
+        (False, True, "A boat\n\nto Norrick today\n\n![Ferry](https://a.example/f.png)\n\nB"),
+    ],
+)
+def test_links_and_images(links: bool, images: bool, text: str) -> None:
+    body = "<p>A boat<p>to <a href=/n>Norrick</a> today<p><img src=/f.png alt=Ferry><p>B"
+    blocks = take_snapshot(f"<body>{body}").layout.blocks
+    article = Article(Metadata(url="https://a.example/"), tuple(Verdict(block, True) for block in blocks))
+    assert written(article, "markdown", links, images) == text
 
 
 LINE = Line("in:1", b'{"text": "x", "n": 1, "url": "https://a.example/b?c"}')

@@ -10,13 +10,17 @@ import pytest
 
 from cleaner.article import TRACE_READER, Article
 from cleaner.document.block import Ancestor, Block
+from cleaner.document.markup import Mark, Markup, Picture, Space
 from cleaner.document.page import Metadata
 from cleaner.document.verdict import Evidence, Note, Removal, Trim, Verdict
 from cleaner.workers.pool import WorkerFailure
 from cleaner.workers.wire import pack
 
 MAIN = Ancestor(3, "main", "m", ("body", "wide"))
-BLOCK = Block(4, "The ferry sails.", "p", (MAIN, Ancestor(5, "p")), 5, ("/a", "/b"), True, True, (3, 9))
+MARKUP = Markup((Mark(4, 9, "a", "/a"),), (Picture(4, "/a.png", "Ferry", 2),), (Space(3, 4, "  "),))
+BLOCK = Block(
+    4, "The ferry sails.", "p", (MAIN, Ancestor(5, "p", place=3)), 5, ("/a", "/b"), True, True, (3, 9), MARKUP
+)
 REMOVED = Verdict(BLOCK, False, "rule", "mine/promo.x", "promo", ("mine/promo.y",), (), (Evidence("vote", -1.5),))
 TRIMMED = Verdict(BLOCK, True, trims=(Trim(0, 4, "mine/promo.z", "promo"),))
 TRACE = (REMOVED, Verdict(Block(5, "It sails at noon."), True), TRIMMED)
@@ -33,6 +37,7 @@ ARTICLE = Article(
 )
 VALUES = [
     MAIN,
+    MARKUP,
     BLOCK,
     Evidence("vote", 0.5),
     REMOVED,
@@ -119,7 +124,7 @@ def test_a_trace_is_packed_in_less_room_than_by_pickles_own_ways() -> None:
 
 
 def test_pickles_own_ways_are_as_they_were() -> None:
-    assert not {Ancestor, Block, Evidence, Verdict, Article} & set(copyreg.dispatch_table)
+    assert not {Ancestor, Block, Evidence, Mark, Markup, Verdict, Article} & set(copyreg.dispatch_table)
 
 
 class Local:
