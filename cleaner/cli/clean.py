@@ -147,12 +147,9 @@ def render(
 ) -> str:
     """Return the article in one of `FORMATS`; JSON may hold *removals* and *comments*, others *links* and *images*."""
     match output_format:
-        case "json":
-            return (
-                json.dumps(article.to_dict(removals=removals, comments=comments), ensure_ascii=False, indent=2) + "\n"
-            )
-        case "jsonl":
-            return json.dumps(article.to_dict(removals=removals, comments=comments), ensure_ascii=False) + "\n"
+        case "json" | "jsonl":
+            told = article.to_dict(removals=removals, comments=comments)
+            return json.dumps(told, ensure_ascii=False, indent=2 if output_format == "json" else None) + "\n"
         case "html":
             return article.html(links=links, images=images)
         case "xml":

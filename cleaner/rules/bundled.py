@@ -58,7 +58,7 @@ def _key_of_packs() -> str:
 
 
 def _plain(rules: RuleSet) -> dict[str, Any]:
-    return {"rules": plain(rules.rules), "platforms": rules.platforms, "described": rules.described}
+    return {"rules": plain(rules.rules), "platforms": dict(rules.platforms), "described": dict(rules.described)}
 
 
 def _from_plain(known: dict[str, Any], key: str) -> RuleSet:
