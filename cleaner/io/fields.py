@@ -1,6 +1,6 @@
 """Which field of a record holds the page: the names that common scrapers use, or those given."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -42,8 +42,8 @@ class FieldNames:
     def page(self, values: Mapping[str, Any], place: str) -> tuple[Page, str]:
         """Return the page in *values*, and the name of the field it was in.
 
-        The page's id is the record's, or *place*. Raises `InputError` if no field holds a page, or what should be
-        Base64 is none, and `DecodeError` if bytes hold no text.
+        A blank field for pages holds an empty page. The page's id is the record's, or *place*. Raises `InputError`
+        if no field holds a page, or what should be Base64 is none, and `DecodeError` if bytes hold no text.
         """
         name, is_markup = self._source(values)
         source, told = values[name], _word(values, ENCODING_NAMES)
@@ -83,12 +83,16 @@ class FieldNames:
         for name in (*MIXED_NAMES, *TEXT_NAMES):
             if _is_filled(values.get(name)):
                 return name, name in MIXED_NAMES and _is_markup(values[name])
+        if (blank := _blank(values, (*HTML_NAMES, *MIXED_NAMES, *TEXT_NAMES))) is not None:
+            return blank, False
         raise InputError(f"no field holds a page; the record has {_listed(values)}: name one with --field")
 
     def _given(self, values: Mapping[str, Any]) -> tuple[str, bool]:
         for name in (self.html, self.text):
             if name and _is_filled(values.get(name)):
                 return name, name == self.html
+        if (blank := _blank(values, (self.html, self.text))) is not None:
+            return blank, False
         wanted = " or ".join(repr(name) for name in (self.html, self.text) if name)
         raise InputError(f"no text in field {wanted}; the record has {_listed(values)}")
 
@@ -106,6 +110,11 @@ def address(values: Mapping[str, Any]) -> str | None:
 
 def _word(values: Mapping[str, Any], names: tuple[str, ...]) -> str | None:
     return next((values[name] for name in names if isinstance(values.get(name), str) and values[name]), None)
+
+
+def _blank(values: Mapping[str, Any], names: Iterable[str | None]) -> str | None:
+    """Return the first of *names* that is there and holds text of no characters, or blanks."""
+    return next((name for name in names if name and isinstance(values.get(name), (str, bytes))), None)
 
 
 def _is_filled(value: Any) -> bool:

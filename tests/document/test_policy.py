@@ -62,7 +62,7 @@ def test_the_nearest_kind_is_named(given: str, message: str) -> None:
 @pytest.mark.parametrize(
     ("given", "kinds"),
     [(None, set()), ("related", {"related"}), (["related", "ui"], {"related", "ui"}), ([], set()), (("ui",), {"ui"})],
-    ids=str,
+    ids=["none", "one", "a list", "an empty list", "a tuple"],
 )  # fmt: skip
 def test_policy_of_one_kind_or_several(given: str | list[str] | None, kinds: set[str]) -> None:
     assert policy_of(given, "share") == Policy(frozenset(kinds), frozenset({"share"}))

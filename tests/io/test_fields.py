@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from cleaner import Cleaner
 from cleaner.errors import InputError
 from cleaner.io.fields import FieldNames, address, identity
 
@@ -88,7 +89,8 @@ def test_a_body_in_base64(names: FieldNames) -> None:
         (FieldNames(), {}, "no field holds a page; the record has no fields at all: name one with --field"),
         (FieldNames(), {"boat": TEXT, "pier": None}, "no field holds a page; the record has boat: name one"),
         (FieldNames(html="boat"), {"html": HTML}, "no text in field 'boat'; the record has html"),
-        (FieldNames(html="boat", text="pier"), {"boat": " "}, "no text in field 'boat' or 'pier'; the record has boat"),
+        (FieldNames(html="boat", text="pier"), {"boat": 1}, "no text in field 'boat' or 'pier'; the record has boat"),
+        (FieldNames(), {"text": None}, "no field holds a page; the record has no fields at all"),
         (FieldNames(text="boat"), {"boat": 12}, "no text in field 'boat'"),
     ],
 )
@@ -97,6 +99,24 @@ def test_records_without_a_page(names: FieldNames, values: dict[str, Any], messa
         names.page(values, "pages.jsonl:1")
     assert message in str(caught.value)
     assert names.source(values) is None
+
+
+@pytest.mark.parametrize(
+    ("names", "values", "found"),
+    [
+        (FieldNames(), {"text": ""}, "text"),
+        (FieldNames(), {"html": " \n", "n": 1}, "html"),
+        (FieldNames(), {"html": "", "text": ""}, "html"),
+        (FieldNames(), {"raw_html": b""}, "raw_html"),
+        (FieldNames(html="boat", text="pier"), {"boat": " "}, "boat"),
+    ],
+    ids=["text", "blanks", "two", "bytes", "a given one"],
+)
+def test_a_blank_field_holds_an_empty_page(names: FieldNames, values: dict[str, Any], found: str) -> None:
+    page, field = names.page(values, "pages.jsonl:1")
+    assert (page.html, (page.text or "").strip(), field) == (None, "", found)
+    assert Cleaner().clean(page).status == "empty"
+    assert found not in names.carried(values, names.source(values))
 
 
 def test_of_many_fields_a_dozen_is_named() -> None:

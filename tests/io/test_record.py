@@ -73,7 +73,7 @@ def test_a_row_and_a_line_open_alike(values: dict[str, Any], text: str, identity
         assert (record.page.text, record.page.id, record.fields) == (text, identity, carried)
 
 
-@pytest.mark.parametrize("values", [{}, {"boat": "Ferry"}, {"text": " "}])
+@pytest.mark.parametrize("values", [{}, {"boat": "Ferry"}, {"text": None}])
 def test_records_without_a_page(values: dict[str, Any]) -> None:
     with pytest.raises(InputError, match="no field holds a page"):
         Row(PLACE, 5, values).open(FieldNames())
