@@ -82,7 +82,8 @@ def one_run(source: str, target: str) -> None:
     import resource
 
     from cleaner.io.inputs import Inputs
-    from cleaner.runs.run import Plan, run
+    from cleaner.runs.plan import Plan
+    from cleaner.runs.run import run
 
     summary = run(Cleaner(RuleSet()), Plan(target, workers=2), Inputs([source]))
     here, workers = (

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from cleaner.api import Cleaner
     from cleaner.io.inputs import Inputs
-    from cleaner.runs.first_pass import FirstPass
+    from cleaner.runs.plan import FirstPass
 
 AUTO, OFF = "auto", "off"
 
@@ -21,7 +21,7 @@ def chosen_first_pass(choice: str, inputs: "Inputs", *, remember: bool, site: st
 
     Raises `ValueError` where pages are to be remembered of an input that can be read once only.
     """
-    from cleaner.runs.first_pass import FirstPass
+    from cleaner.runs.plan import FirstPass
 
     if remember and not inputs.can_be_read_again:
         raise ValueError("a memory of sites is made by reading the input twice, and a pipe can be read once: save it")

@@ -93,7 +93,7 @@ def run(
     from cleaner.io.atomic import write_text
     from cleaner.io.fields import FieldNames
     from cleaner.io.inputs import Inputs
-    from cleaner.runs.run import Plan
+    from cleaner.runs.plan import Plan
     from cleaner.workers.limits import Limits, seconds, size
 
     sources = Inputs(inputs, size(max_record) or sys.maxsize // 2)

@@ -3,7 +3,6 @@
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -16,20 +15,6 @@ from cleaner.sites.packed_page import PackedPage
 from cleaner.sites.site_memory import add_pages
 from cleaner.workers.pool import WorkerFailure, WorkerPool
 from cleaner.workers.stream import pass_through
-
-
-@dataclass(frozen=True)
-class FirstPass:
-    """That a run adds its pages to a *memory* of sites first: to one of its own if that is None.
-
-    *site* is that of pages which do not say their address.
-    """
-
-    memory: Path | None = None
-    site: str = ""
-
-    def __str__(self) -> str:
-        return f"{self.memory or 'of these pages'}{self.site and f', {self.site}'}"
 
 
 @contextmanager

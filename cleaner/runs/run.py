@@ -7,28 +7,25 @@ its site, by a memory that lies beside the output until the run is finished.
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import islice, takewhile
-from pathlib import Path
 from typing import Any
 
 from cleaner.api import Cleaner
 from cleaner.errors import InputError
-from cleaner.io.fields import FieldNames
-from cleaner.io.files import STDIN
 from cleaner.io.inputs import Inputs
 from cleaner.io.record import Raw, mark_of
 from cleaner.runs.checkpoint import Positions
 from cleaner.runs.fingerprint import fingerprint
-from cleaner.runs.first_pass import FirstPass, first_pass, own_memory
-from cleaner.runs.job import Done, Format, Job
+from cleaner.runs.first_pass import first_pass, own_memory
+from cleaner.runs.job import Done, Job
 from cleaner.runs.kept import Kept, KeptPage
 from cleaner.runs.kept_names import common_folder
 from cleaner.runs.output import Output, open_output, shape_of
 from cleaner.runs.passes import Again, Passes
+from cleaner.runs.plan import Plan
 from cleaner.runs.summary import Summary
 from cleaner.sites import SiteMemory, add_pages
-from cleaner.workers.limits import Limits
 from cleaner.workers.pool import WorkerFailure, WorkerPool
 from cleaner.workers.process import cores
 from cleaner.workers.stream import pass_through
@@ -40,31 +37,8 @@ GRACE = 2.0
 measured."""
 _PAUSE = 0.5
 """Seconds between two checkpoints: so much work is done again after a kill -9. Not measured."""
-
-
 _FIRST_SHARE = 0.9
 """Share of a run of two passes that the first one takes: it only moves the bar of progress."""
-
-
-@dataclass(frozen=True)
-class Plan:
-    """What a run is to do. Paths are as given on the command line; *output* may be `-`."""
-
-    output: str = STDIN
-    names: FieldNames = field(default_factory=FieldNames)
-    output_format: Format = "jsonl"
-    workers: int | None = None
-    limits: Limits = field(default_factory=Limits)
-    ordered: bool = True
-    limit: int | None = None
-    ledger: Path | None = None
-    failures: Path | None = None
-    resume: bool = False
-    overwrite: bool = False
-    keep_dirs: bool = False
-    links: bool = True
-    images: bool = False
-    first_pass: FirstPass | None = None
 
 
 Report = Callable[[Summary, float | None], None]

@@ -15,7 +15,8 @@ from cleaner.api import Cleaner
 from cleaner.document.page import FACTS
 from cleaner.io.inputs import Inputs
 from cleaner.runs.job import RESULTS, Job
-from cleaner.runs.run import Plan, run
+from cleaner.runs.plan import Plan
+from cleaner.runs.run import run
 from tests.io.archives import write_warc
 from tests.runs.conftest import write_lines
 

@@ -17,7 +17,8 @@ from cleaner.api import Cleaner
 from cleaner.errors import InputError
 from cleaner.io.fields import FieldNames
 from cleaner.io.inputs import Inputs
-from cleaner.runs.run import Plan, run
+from cleaner.runs.plan import Plan
+from cleaner.runs.run import run
 from tests.io.archives import write_warc, write_wet
 from tests.runs.conftest import read_lines, write_lines
 

@@ -6,7 +6,7 @@ import pytest
 
 from cleaner import Cleaner, SiteMemory
 from cleaner.io.record import Raw, Row
-from cleaner.runs.first_pass import FirstPass, first_pass, own_memory
+from cleaner.runs.first_pass import first_pass, own_memory
 from cleaner.runs.job import Job
 from cleaner.runs.kept import unpacked
 from cleaner.runs.passes import Passes
@@ -51,15 +51,3 @@ def test_a_memory_for_the_time_being() -> None:
     with own_memory(None, is_made=False) as found:
         found.touch()
     assert not found.parent.exists()
-
-
-@pytest.mark.parametrize(
-    ("first", "said"),
-    [
-        (FirstPass(), "of these pages"),
-        (FirstPass(site="x"), "of these pages, x"),
-        (FirstPass(Path("a.sqlite")), "a.sqlite"),
-    ],
-)
-def test_how_it_is_said(first: FirstPass, said: str) -> None:
-    assert str(first) == said

@@ -18,7 +18,8 @@ import zstandard
 from cleaner.api import Cleaner
 from cleaner.io.inputs import Inputs
 from cleaner.rules import RuleSet
-from cleaner.runs.run import Plan, run
+from cleaner.runs.plan import Plan
+from cleaner.runs.run import run
 from cleaner.workers.limits import Limits
 from tests.io.archives import write_wet
 from tests.runs.conftest import read_lines, write_lines

@@ -9,7 +9,8 @@ import pytest
 from cleaner.api import Cleaner
 from cleaner.io.inputs import Inputs
 from cleaner.runs.kept_names import common_folder, kept_name
-from cleaner.runs.run import Plan, run
+from cleaner.runs.plan import Plan
+from cleaner.runs.run import run
 from tests.cli.pages import FERRY, STORY, written
 from tests.runs.conftest import read_lines, write_lines
 

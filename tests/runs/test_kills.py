@@ -17,8 +17,8 @@ import pytest
 
 from cleaner.io.inputs import Inputs
 from cleaner.rules import RuleSet
-from cleaner.runs.first_pass import FirstPass
-from cleaner.runs.run import Plan, run
+from cleaner.runs.plan import FirstPass, Plan
+from cleaner.runs.run import run
 from tests.runs.conftest import write_lines
 from tests.workers.hazards import HazardousCleaner, prose
 

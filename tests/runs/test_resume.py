@@ -12,7 +12,8 @@ from cleaner.io.inputs import Inputs
 from cleaner.rules import RuleSet
 from cleaner.runs.checkpoint import Checkpoint
 from cleaner.runs.output import progress_file
-from cleaner.runs.run import Plan, run
+from cleaner.runs.plan import Plan
+from cleaner.runs.run import run
 from tests.runs.conftest import Command, read_lines, write_lines
 from tests.workers.hazards import HazardousCleaner, VerbatimCleaner, prose
 

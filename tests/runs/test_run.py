@@ -16,7 +16,8 @@ from cleaner.io.inputs import Inputs
 from cleaner.rules import RuleSet, gather_rules
 from cleaner.runs.checkpoint import Checkpoint
 from cleaner.runs.output import progress_file
-from cleaner.runs.run import Plan, run
+from cleaner.runs.plan import Plan
+from cleaner.runs.run import run
 from cleaner.workers.limits import Limits
 from tests.runs.conftest import Command, command, read_lines, write_lines
 from tests.workers.hazards import HazardousCleaner, prose
