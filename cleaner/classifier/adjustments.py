@@ -42,6 +42,7 @@ class Adjustments(BaseModel):
     scraped_prose: Adjustment
     clean_text: Adjustment
     on_every_page: Adjustment
+    in_its_element: Adjustment
 
 
 class AdjustmentsFile(BaseModel):

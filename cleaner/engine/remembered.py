@@ -8,6 +8,7 @@ from cleaner.document.policy import Policy
 from cleaner.engine.assemble import finish
 from cleaner.engine.judged import Judged
 from cleaner.sites.packed_page import PackedPage, pack
+from cleaner.sites.repetition import SURE
 from cleaner.sites.revise import revised
 from cleaner.sites.seen_page import SeenPage, see
 from cleaner.sites.site_memory import SiteMemory
@@ -33,8 +34,8 @@ def remembered(
     if site is None:
         return article
     page = seen or see(article.trace, article.url or "")
-    look, everywhere = model.site_look(judged.road), model.adjustments.on_every_page.evidence
-    trace = revised(article.trace, page, site, look, everywhere, policy, judged.shielded)
+    by_hand = {name: getattr(model.adjustments, name).evidence for name in SURE}
+    trace = revised(article.trace, page, site, model.site_look(judged.road), by_hand, policy, judged.shielded)
     more = replace(article, trace=trace)
     if more.blocks == article.blocks:
         return more

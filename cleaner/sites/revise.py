@@ -39,18 +39,18 @@ def revised(
     page: SeenPage,
     site: KnownSite,
     look: SiteLook,
-    everywhere: Evidence,
+    by_hand: Mapping[str, Evidence],
     policy: Policy,
     shielded: Collection[int],
 ) -> tuple[Verdict, ...]:
     """Return *trace* with the evidence of its *site* on each block that is kept, and without those that it turns.
 
-    *page* is what is to be remembered of it; *everywhere* is what it weighs that a text stands on nearly all pages.
+    *page* is what is to be remembered of it; *by_hand* is what each of `SURE` weighs.
     What is *shielded* stays, by whatever evidence, and so does what *policy* leaves in.
     """
     told = repetition(page, site)
     weighed = {
-        at: (*verdict.evidence, *_weighed(of_block, look, everywhere))
+        at: (*verdict.evidence, *_weighed(of_block, look, by_hand))
         for at, (verdict, of_block) in enumerate(zip(trace, told, strict=True))
         if verdict.kept and of_block.told and verdict.block.number not in shielded
     }
@@ -62,12 +62,13 @@ def revised(
     )
 
 
-def _weighed(of_block: Repetition, look: SiteLook, everywhere: Evidence) -> list[Evidence]:
+def _weighed(of_block: Repetition, look: SiteLook, by_hand: Mapping[str, Evidence]) -> list[Evidence]:
     amounts = [add_up(look.facts.get(fact, 0.0) for fact in one.facts) for one in of_block.told]
     amounts[0] = add_up((amounts[0], look.bias))
     pairs = zip(of_block.told, amounts, strict=True)
-    weighed = [Evidence(f"{FROM_SITE}{one.sentence}", amount) for one, amount in pairs if amount]
-    return [*weighed, everywhere._replace(source=f"{FROM_SITE}{everywhere.source}")] if of_block.everywhere else weighed
+    weighed = [Evidence(one.sentence, amount) for one, amount in pairs if amount]
+    weighed += [by_hand[one] for one in of_block.sure]
+    return [one._replace(source=f"{FROM_SITE}{one.source}") for one in weighed]
 
 
 def _held(trace: Sequence[Verdict], told: Sequence[Repetition], against: set[int]) -> Mapping[int, str]:

@@ -1,14 +1,16 @@
 """What a site's memory takes of a page, what stays all the same, and what the trace says of it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
 from cleaner.classifier.model_file import SiteLook
-from cleaner.document.block import Block
+from cleaner.document.block import Ancestor, Block
 from cleaner.document.policy import Policy
 from cleaner.document.verdict import Evidence, Verdict, add_up
 from cleaner.sites.known_site import KnownSite
+from cleaner.sites.repetition import IN_ITS_ELEMENT, ON_EVERY_PAGE
 from cleaner.sites.revise import HELD, MOST, NOTHING, PROSE, revised
 from cleaner.sites.seen_page import see
 
@@ -19,7 +21,7 @@ PARAGRAPH = (
 PROMO = "Read the harbour letter every Friday."
 LOOK = SiteLook(bias=0.5, facts={"text.0": -2.0, "text.3-4": -4.0, "kept.all": 1.0})
 URL = "https://a.example/99"
-EVERYWHERE = Evidence("it stands on nearly all other pages", -3.0)
+BY_HAND = {ON_EVERY_PAGE: Evidence("everywhere", -3.0), IN_ITS_ELEMENT: Evidence("in its element", -3.0)}
 
 
 def verdict(text: str, balance: float = 1.0, *more: Evidence) -> Verdict:
@@ -42,7 +44,7 @@ def judged(
     *verdicts: Verdict, look: SiteLook = LOOK, policy: Policy | None = None, shielded: Sequence[int] = ()
 ) -> tuple[Verdict, ...]:
     given = trace(*verdicts)
-    return revised(given, see(given, URL), SITE, look, EVERYWHERE, policy or Policy(), shielded)
+    return revised(given, see(given, URL), SITE, look, BY_HAND, policy or Policy(), shielded)
 
 
 def test_what_a_site_repeats_goes_and_the_trace_says_why() -> None:
@@ -93,7 +95,7 @@ PRINTED = KnownSite(
 def test_an_article_under_many_addresses_stays(repeated: int, own: int, kept: bool) -> None:
     page = [*REPEATED[:repeated], *(verdict(f"own {at} {PARAGRAPH}", 9.0) for at in range(own))]
     given = trace(*page)
-    found = revised(given, see(given, URL), PRINTED, SiteLook(facts={"text.more": -4.0}), EVERYWHERE, Policy(), ())
+    found = revised(given, see(given, URL), PRINTED, SiteLook(facts={"text.more": -4.0}), BY_HAND, Policy(), ())
     assert [one.kept for one in found[:repeated]] == [kept] * repeated
     assert (found[0].evidence[-1].source == MOST) is kept
 
@@ -134,12 +136,19 @@ def test_without_weights_nothing_changes() -> None:
 def test_a_page_is_not_judged_by_itself() -> None:
     own = trace(verdict(PROMO))
     alone = KnownSite([see(own, URL)])
-    assert revised(own, see(own, URL), alone, SiteLook(bias=-50.0), EVERYWHERE, Policy(), ()) == tuple(own)
+    assert revised(own, see(own, URL), alone, SiteLook(bias=-50.0), BY_HAND, Policy(), ()) == tuple(own)
 
 
 def test_what_is_remembered_of_a_judged_page_is_what_it_says_by_itself() -> None:
     verdicts = trace(verdict(PROMO), verdict(PARAGRAPH, 9.0))
     assert see(judged(*verdicts), URL) == see(verdicts, URL)
+
+
+def site_of(with_it: int, of: int) -> KnownSite:
+    return KnownSite(
+        see(trace(*[verdict(PROMO)] * (at < with_it), verdict(f"{at} {PARAGRAPH}")), f"https://a.example/{at}")
+        for at in range(of)
+    )
 
 
 @pytest.mark.parametrize(
@@ -148,11 +157,37 @@ def test_what_is_remembered_of_a_judged_page_is_what_it_says_by_itself() -> None
     ids=["all", "four fifths", "fewer", "too few are known", "four fifths of more", "fewer of more"],
 )
 def test_what_stands_on_nearly_all_other_pages_is_the_sites(with_it: int, of: int, kept: bool) -> None:
-    site = KnownSite(
-        see(trace(*[verdict(PROMO)] * (at < with_it), verdict(f"{at} {PARAGRAPH}")), f"https://a.example/{at}")
-        for at in range(of)
-    )
     page = trace(verdict(PROMO, 2.9), verdict(PARAGRAPH, 9.0))
-    found = revised(page, see(page, URL), site, SiteLook(), EVERYWHERE, Policy(), ())[0]
+    found = revised(page, see(page, URL), site_of(with_it, of), SiteLook(), BY_HAND, Policy(), ())[0]
     assert found.kept is kept
-    assert (Evidence("site: it stands on nearly all other pages", -3.0) in found.evidence) is not kept
+    assert (Evidence("site: everywhere", -3.0) in found.evidence) is not kept
+
+
+def boxed(text: str, own: str) -> list[Verdict]:
+    """Return a page with a paragraph in a box, and one of its own outside of it."""
+    box = Ancestor(1, "div", classes=("box",))
+    page = trace(verdict(text, 2.9), verdict(own, 9.0))
+    return [replace(page[0], block=replace(page[0].block, ancestors=(box,))), page[1]]
+
+
+OTHER = "The tide tables come with the paper on Saturday."
+
+
+@pytest.mark.parametrize(
+    ("boxes", "kept"),
+    [
+        ([PROMO, PROMO, OTHER, OTHER], False),
+        ([PROMO, PROMO, PROMO], False),
+        ([PROMO, PROMO], True),
+        ([PROMO, PROMO, OTHER], True),
+        ([OTHER, OTHER, OTHER], True),
+    ],
+    ids=["two texts", "three pages", "two pages", "a text of one page", "a text that is new"],
+)
+def test_elements_that_hold_only_what_repeats_are_the_sites(boxes: list[str], kept: bool) -> None:
+    pages = [boxed(text, f"{at} {PARAGRAPH}") for at, text in enumerate(boxes)]
+    site = KnownSite(see(page, f"https://a.example/{at}") for at, page in enumerate(pages))
+    page = boxed(PROMO, PARAGRAPH)
+    found = revised(page, see(page, URL), site, SiteLook(), BY_HAND, Policy(), ())[0]
+    assert found.kept is kept
+    assert (Evidence("site: in its element", -3.0) in found.evidence) is not kept
