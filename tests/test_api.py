@@ -117,7 +117,7 @@ def test_only_articles_are_remembered(tmp_path: Path) -> None:
         remember(tmp_path / "sites.sqlite", [Page(text=TEXT)])  # type: ignore[list-item]
 
 
-@pytest.mark.parametrize("name", ["rules", "policy", "model", "site_memory", "house_text", "profile"])
+@pytest.mark.parametrize("name", ["rules", "policy", "model", "site_memory"])
 def test_a_cleaner_does_not_change(name: str) -> None:
     cleaner = Cleaner(BARE)
     with pytest.raises(AttributeError):

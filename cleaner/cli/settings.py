@@ -17,7 +17,7 @@ COMMANDS: Mapping[str, tuple[str, ...]] = {
         *("format", "links", "images", "workers", "field", "text-field", "timeout", "memory", "max-record"),
         *("unordered", "keep-dirs", "site", "site-memory"),
     ),
-    "learn": ("host", "use-from", "review-from", "workers", "field", "text-field", "timeout", "memory"),
+    "learn": ("site", "use-from", "review-from", "workers", "field", "text-field", "timeout", "memory"),
     "bench": ("sets", "against", "road", "limit", "worst", "rouge", "compare"),
 }
 """Settings of single commands, in tables of their own. None names what is written: a file that lies in a folder must

@@ -11,6 +11,7 @@ from cleaner.io.csv_file import CsvFile
 from cleaner.io.files import STDIN
 from cleaner.io.parquet import PartedTable, check_table, parts_folder
 from cleaner.io.sinks import INDEX, Folder, LineFile, Pipe, Sink, check_folder, check_lines
+from cleaner.io.tables import import_parquet
 from cleaner.runs.checkpoint import Checkpoint
 from cleaner.runs.fingerprint import Fingerprint, differences
 from cleaner.runs.job import Done, Shape
@@ -52,6 +53,8 @@ class Output:
         where the disk refuses.
         """
         self._check_places()
+        if _is_table(self._output):
+            import_parquet()
         point = Checkpoint(fingerprint)
         if self._progress and resume and os.path.lexists(self._progress):
             point = Checkpoint.load(self._progress)

@@ -38,7 +38,7 @@ def made(tmp_path: Path, text: str) -> settings.Settings:
          {"road": ("full-text", 1), "rouge": (False, 1), "worst": (3, 1)}),
         ("explain: {color: never, format: html}", "explain", {"color": ("never", 1), "format": ("html", 1)}),
         ("clean: {input: text}", "clean", {"input": ("text", 1)}),
-        ("learn: {host: a.example}", "learn", {"host": ("a.example", 1)}),
+        ("learn: {site: a.example}", "learn", {"site": ("a.example", 1)}),
         ("folder-rules: false", "bench", {"folder-rules": (False, 1)}),
         ("clean: {format: md}", "clean", {"format": ("md", 1)}),
         ("clean: {format: json}", "run", {}),

@@ -9,7 +9,7 @@ import pytest
 from cleaner.errors import OutputError
 from cleaner.runs.checkpoint import Checkpoint, Positions
 from cleaner.runs.job import Done, Shape
-from cleaner.runs.output import emptied_by, files_of, open_output, progress_file, shape_of
+from cleaner.runs.output import emptied_by, files_of, memory_file, open_output, progress_file, shape_of
 from cleaner.runs.summary import Tally
 
 
@@ -56,18 +56,19 @@ def test_what_is_not_written_is_told(output: str) -> None:
 @pytest.mark.parametrize(
     ("output", "files", "emptied"),
     [
-        ("-", {}, []),
-        ("a/out.jsonl.gz", {"the progress file of -o": "a/out.jsonl.gz.progress"}, []),
-        ("a/out.parquet", {"the progress file of -o": "a/out.parquet.progress"}, ["a/out.parquet.parts"]),
-        ("a/OUT.PARQUET", {"the progress file of -o": "a/OUT.PARQUET.progress"}, ["a/OUT.PARQUET.parts"]),
-        ("out", {"the progress file of -o": "out/progress.json", "the index of -o": "out/index.jsonl"}, []),
+        ("-", [], []),
+        ("a/out.jsonl.gz", ["a/out.jsonl.gz.progress", "a/out.jsonl.gz.sites"], []),
+        ("a/out.parquet", ["a/out.parquet.progress", "a/out.parquet.sites"], ["a/out.parquet.parts"]),
+        ("a/OUT.PARQUET", ["a/OUT.PARQUET.progress", "a/OUT.PARQUET.sites"], ["a/OUT.PARQUET.parts"]),
+        ("out", ["out/progress.json", "out/sites.sqlite", "out/index.jsonl"], []),
     ],
 )
-def test_what_a_run_writes_besides(output: str, files: dict[str, str], emptied: list[str]) -> None:
-    assert {name: str(path) for name, path in files_of(output).items()} == files
+def test_what_a_run_writes_besides(output: str, files: list[str], emptied: list[str]) -> None:
+    said = ("the progress file of -o", "the site memory of -o", "the index of -o")
+    assert {name: str(path) for name, path in files_of(output).items()} == dict(zip(said, files, strict=False))
     assert list(map(str, emptied_by(output))) == emptied
     if files:
-        assert str(progress_file(output)) == files["the progress file of -o"]
+        assert [str(progress_file(output)), str(memory_file(output))] == files[:2]
 
 
 FINGERPRINT = {"--format": "jsonl"}
