@@ -119,7 +119,7 @@ def test_facts() -> None:
     [
         (
             ARTICLE,
-            "<Article 'Ferry': short, 8 words, 3 of 5 blocks, confidence=0.25, id='a.html', url='https://a.example/'>",
+            "<Article 'Ferry': short, 8 words, 3 of 6 blocks, confidence=0.25, id='a.html', url='https://www.a.example/'>",
         ),
         (EMPTY, "<Article None: ok, 0 words, 0 of 0 blocks, confidence=0.0>"),
         (Article(Metadata("A\nB"), (HEAD,)), r"<Article 'A\nB': ok, 1 words, 1 of 1 blocks, confidence=0.0>"),

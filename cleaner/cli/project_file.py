@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from cleaner.text.file_names import ending
+
 if TYPE_CHECKING:
     from cleaner.rules.yaml_source import Source
 
@@ -47,7 +49,7 @@ def read(path: Path) -> "tuple[Mapping[str, Any], Source]":
 
     source = Source(str(path))
     text = _text(path)
-    values = _toml(text, source) if path.suffix == ".toml" else source.read(text)
+    values = _toml(text, source) if ending(path) == ".toml" else source.read(text)
     refuse(source)
     if values is None:
         return {}, source

@@ -2,7 +2,7 @@
 
 An entry is named by the SHA-256 of all it depends on: the texts it was made of, the code that made it, and Python,
 whose `marshal` writes and reads it as it does byte code: JSON takes three times as long. It begins with the digest of
-what follows: an entry that was damaged is none.
+its name and of what follows: an entry that was damaged, or is another one, is none.
 """
 
 import hashlib
@@ -42,9 +42,9 @@ def key_of(*texts: str) -> str:
 def recall(key: str) -> Any:
     """Return the plain value under a name; None without an entry."""
     try:
-        content = memoryview(_entry(key).read_bytes())
+        content = memoryview(index.read(_entry(key)))
         told, content = content[:_DIGEST], content[_DIGEST:]
-        return marshal.loads(content) if key and told == hashlib.sha256(content).digest() else None
+        return marshal.loads(content) if key and told == _digest(key, content) else None
     except (OSError, ValueError, EOFError, TypeError):
         return None
 
@@ -53,8 +53,16 @@ def keep(key: str, value: Any) -> None:
     """Keep a plain value under a name; where that cannot be done, nothing is kept."""
     if key:
         content = marshal.dumps(value)
-        index.write(_entry(key), hashlib.sha256(content).digest() + content)
-        _drop_old()
+        with suppress(OSError):
+            index.write(_entry(key), _digest(key, content) + content)
+            _drop_old()
+
+
+def _digest(key: str, content: bytes | memoryview) -> bytes:
+    """Return what tells that *content* was written whole, and under this name."""
+    digest = hashlib.sha256(key.encode())
+    digest.update(content)
+    return digest.digest()
 
 
 def _drop_old() -> None:

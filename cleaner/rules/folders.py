@@ -8,6 +8,7 @@ above the repository or the home folder in which they work; such a folder can be
 import os
 import stat
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -57,9 +58,10 @@ def find_file(wanted: Callable[[Path], Path | None], start: Path | None = None) 
 
 
 def _found(start: Path | None) -> Iterator[tuple[Path, str]]:
-    config = platformdirs.user_config_path("cleaner") / "rules"
-    if config.is_dir():
-        yield config, ""
+    with suppress(RuntimeError):  # a user without a home
+        config = platformdirs.user_config_path("cleaner") / "rules"
+        if config.is_dir():
+            yield config, ""
     nearest = _upwards(RULES, (start or Path.cwd()).resolve())
     if nearest:
         yield nearest

@@ -29,15 +29,20 @@ COMPILED = ".compiled"
 
 
 def index_folder() -> Path:
-    """Return the folder of the entries; it may not exist."""
-    return platformdirs.user_cache_path("cleaner") / "rules"
+    """Return the folder of the entries; it may not exist.
+
+    Raises `OSError` for a user without a home.
+    """
+    try:
+        return platformdirs.user_cache_path("cleaner") / "rules"
+    except RuntimeError as error:
+        raise OSError(str(error)) from None
 
 
 def recall(text: str, name: str) -> tuple[Source, dict[str, Any]] | None:
     """Return the source, with the lines of its rules, and the values of a file's *text*; None without an entry."""
     try:
-        path = _entry(text)
-        entry = json.loads(path.read_bytes())
+        entry = json.loads(read(_entry(text)))
         lines = {("rules", at): line for at, line in enumerate(entry["lines"])}
         lines |= {("platforms", platform): line for platform, line in entry["platforms"].items()}
         return Source(name, lines), entry["content"]  # type: ignore[arg-type]
@@ -50,7 +55,15 @@ def keep(text: str, source: Source, content: dict[str, Any]) -> None:
     lines = [source.line(("rules", at)) for at in range(len(content["rules"]))]
     platforms = {name: source.line(("platforms", name)) for name in content.get("platforms") or {}}
     entry = {"lines": lines, "platforms": platforms, "content": content}
-    write(_entry(text), json.dumps(entry, ensure_ascii=False).encode("utf-8"))
+    with suppress(OSError):
+        write(_entry(text), json.dumps(entry, ensure_ascii=False).encode("utf-8"))
+
+
+def read(path: Path) -> bytes:
+    """Return what an entry holds. Raises `OSError`, also for a pipe in its place, which would be waited for."""
+    if not path.is_file():
+        raise OSError(f"{path} is no file")
+    return path.read_bytes()
 
 
 def write(path: Path, content: bytes) -> None:
@@ -58,8 +71,13 @@ def write(path: Path, content: bytes) -> None:
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
         with NamedTemporaryFile(dir=path.parent, suffix=".part", delete=False) as part:
-            part.write(content)
-        os.replace(part.name, path)
+            try:
+                part.write(content)
+                part.flush()
+                os.replace(part.name, path)
+            except BaseException:
+                Path(part.name).unlink(missing_ok=True)
+                raise
         _drop_old(path.parent)
 
 

@@ -48,7 +48,7 @@ class _State(BaseModel):
     marks: dict[str, NonNegativeInt]
     summary: Summary
     last: tuple[int, str, int] | None
-    looked: bool
+    memory: str
     finished: bool
 
 
@@ -56,8 +56,8 @@ class _State(BaseModel):
 class Checkpoint:
     """A point to go on from.
 
-    *marks* are the sinks', *last* tells the last input in order by its place and sum. It says whether the first pass
-    *looked* at all inputs, and whether the run is *finished*.
+    *marks* are the sinks', *last* tells the last input in order by its place and sum. *memory* is the digest of the
+    memory of sites once the first pass is over.
     """
 
     fingerprint: Fingerprint
@@ -65,7 +65,7 @@ class Checkpoint:
     marks: dict[str, int] = field(default_factory=dict)
     summary: Summary = field(default_factory=Summary)
     last: tuple[int, str, int] | None = None
-    looked: bool = False
+    memory: str = ""
     finished: bool = False
 
     def save(self, path: Path) -> None:
@@ -78,7 +78,7 @@ class Checkpoint:
             "marks": self.marks,
             "summary": self.summary.to_state(),
             "last": self.last,
-            "looked": self.looked,
+            "memory": self.memory,
             "finished": self.finished,
         }
         write_own(path, json.dumps(state).encode())
@@ -102,4 +102,4 @@ class Checkpoint:
                 f"{path}: this is no progress file of cleaner ({told}); begin anew with --overwrite"
             ) from None
         positions = Positions(state.next, state.beyond)
-        return cls(state.fingerprint, positions, state.marks, state.summary, state.last, state.looked, state.finished)
+        return cls(state.fingerprint, positions, state.marks, state.summary, state.last, state.memory, state.finished)

@@ -1,5 +1,6 @@
 """The first pass over many pages: what each shows of its site, and what the second pass needs to know."""
 
+import os
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -7,29 +8,58 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from cleaner.errors import StateError
 from cleaner.io.record import Raw
 from cleaner.runs.kept import Kept, KeptPage, packed
 from cleaner.runs.passes import First, Look
 from cleaner.runs.summary import Summary, Tally
 from cleaner.sites.packed_page import PackedPage
-from cleaner.sites.site_memory import add_pages
+from cleaner.sites.site_memory import SiteMemory, add_pages
 from cleaner.workers.pool import WorkerFailure, WorkerPool
 from cleaner.workers.stream import pass_through
 
 
 @contextmanager
-def own_memory(beside: Path | None, *, is_made: bool) -> Iterator[Path]:
-    """Yield where a run keeps a memory of its own: *beside* its output if that is a file, else for the time being.
-
-    What an earlier run left there goes, unless this one has *made* it.
-    """
+def own_memory(beside: Path | None) -> Iterator[Path]:
+    """Yield where a run keeps a memory of its own: *beside* its output if that is a file, else for the time being."""
     if beside is None:
         with TemporaryDirectory(prefix="cleaner-sites-") as folder:
             yield Path(folder) / "sites.sqlite"
         return
-    if not is_made:
-        beside.unlink(missing_ok=True)
     yield beside
+
+
+def clear_memory(path: Path) -> None:
+    """Take away a memory of sites that another run left.
+
+    Raises `StateError` for a file that is none: it is somebody's.
+    """
+    if os.path.lexists(path):
+        if path.is_symlink() or not path.is_file() or path.stat().st_size:
+            _check_memory(path)
+        path.unlink()
+
+
+def has_memory(path: Path, digest: str) -> bool:
+    """Say whether the memory that the first pass made, by its *digest*, is still there.
+
+    Raises `StateError` if another one is in its place.
+    """
+    if not digest or not os.path.lexists(path):
+        return False
+    if SiteMemory(path).digest != digest:
+        raise StateError(
+            f"{path}: this is not the memory of sites with which the run was begun; put that back, or begin anew with"
+            " --overwrite"
+        )
+    return True
+
+
+def _check_memory(path: Path) -> None:
+    try:
+        SiteMemory(path)
+    except StateError as error:
+        raise StateError(f"{error}; the run would put its own there: move it") from None
 
 
 def first_pass(

@@ -5,7 +5,8 @@ import shutil
 import tempfile
 import zlib
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from contextlib import suppress
+from typing import IO, NamedTuple
 
 from cleaner.engine.judged import Judged
 from cleaner.io.record import Raw, mark_of
@@ -37,16 +38,18 @@ class Kept:
     """Results in the order of their inputs, in a file that has no name: whatever happens, nothing is left of it."""
 
     def __init__(self, room: int | None = None) -> None:
-        self._file = tempfile.TemporaryFile(buffering=0)  # noqa: SIM115 (it is kept until `close`)
-        self._room = int(shutil.disk_usage(tempfile.gettempdir()).free * ROOM_SHARE) if room is None else room
-        self._end = 0
+        self._file, self._room, self._end = None, 0, 0  # type: IO[bytes] | None, int, int
+        if room != 0:
+            with suppress(OSError):  # nowhere to write: nothing is kept
+                self._file = tempfile.TemporaryFile(buffering=0)  # noqa: SIM115 (it is kept until `close`)
+                self._room = int(shutil.disk_usage(tempfile.gettempdir()).free * ROOM_SHARE) if room is None else room
 
     def add(self, page: KeptPage) -> None:
         """Keep what was made of the next input; once there is no room, nothing more is kept."""
         entry = pickle.dumps((mark_of(page.raw), page.result, page.seconds), protocol=5)
         if self._end + len(entry) > self._room:
             self._room = 0
-        elif self._write(entry):
+        elif self._file and self._write(entry, self._file):
             self._end += len(entry)
 
     def beside(self, raws: Iterable[Raw]) -> Iterator[KeptPage]:
@@ -58,20 +61,21 @@ class Kept:
 
     def close(self) -> None:
         """Give the room back."""
-        self._file.close()
+        if self._file:
+            self._file.close()
 
-    def _write(self, entry: bytes) -> bool:
-        try:
-            if self._file.write(entry) == len(entry):
+    def _write(self, entry: bytes, file: IO[bytes]) -> bool:
+        with suppress(OSError):
+            if file.write(entry) == len(entry):
                 return True
-        except OSError:
-            pass
         # the disk is full: what stands there half is cut off
         self._room = 0
-        self._file.truncate(self._end)
+        file.truncate(self._end)
         return False
 
     def _read(self) -> Iterator[tuple[tuple[str, int], bytes, float]]:
+        if self._file is None:
+            return
         self._file.seek(0)
         with open(self._file.fileno(), "rb", closefd=False) as file:
             while file.tell() < self._end:

@@ -8,7 +8,7 @@ from cleaner.io.folder import is_page_file
 
 _NAME_BYTES = 240
 """Bytes of one name, so that there is room for an ending: disks take 255."""
-_OURS = frozenset(["index.jsonl", "progress.json"])
+_OURS = frozenset(["index.jsonl", "progress.json", "sites.sqlite"])
 """Files that a run itself writes into its folder."""
 _ENDING = ".html"
 

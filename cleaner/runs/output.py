@@ -39,11 +39,11 @@ def shape_of(output: str) -> Shape:
 class Output:
     """The sinks of a run, and its progress file (none for standard output)."""
 
-    def __init__(self, output: str, named: dict[str, Path]) -> None:
+    def __init__(self, output: str, named: dict[str, Path], *, has_memory: bool = False) -> None:
         self._output, self._named = output, named
         self._sinks: dict[str, Sink] = {}
         self._progress = None if output == STDIN else progress_file(output)
-        self.memory = None if output == STDIN else memory_file(output)
+        self.memory = memory_file(output) if has_memory and output != STDIN else None
 
     def begin(self, fingerprint: Fingerprint, resume: bool, overwrite: bool) -> Checkpoint:
         """Open all sinks, at the checkpoint of an earlier session if there is one to *resume*.
@@ -161,7 +161,8 @@ class Output:
             check_lines(path, marks.get(name, 0))
 
     def _refuse_to_lose(self) -> None:
-        mine = [Path(self._output), self.memory] if self.memory else []
+        mine = [] if self._output == STDIN else [Path(self._output)]
+        mine += [self.memory] if self.memory else []
         for path in (*mine, *emptied_by(self._output), *self._named.values()):
             if path.is_dir() and not any(path.iterdir()):
                 continue
@@ -169,10 +170,10 @@ class Output:
                 raise ValueError(f"{path} is there already: go on with --resume, or begin anew with --overwrite")
 
 
-def open_output(output: str, ledger: Path | None, failures: Path | None) -> Output:
-    """Return the outputs of a run, not yet opened."""
+def open_output(output: str, ledger: Path | None, failures: Path | None, *, has_memory: bool = False) -> Output:
+    """Return the outputs of a run, not yet opened; it *has_memory* of its own if it makes one of sites."""
     named = {"ledger": ledger, "failures": failures}
-    return Output(output, {name: path for name, path in named.items() if path})
+    return Output(output, {name: path for name, path in named.items() if path}, has_memory=has_memory)
 
 
 def files_of(output: str) -> dict[str, Path]:

@@ -17,7 +17,7 @@ from cleaner.io.inputs import Inputs
 from cleaner.io.record import Raw, mark_of
 from cleaner.runs.checkpoint import Positions
 from cleaner.runs.fingerprint import fingerprint
-from cleaner.runs.first_pass import first_pass, own_memory
+from cleaner.runs.first_pass import clear_memory, first_pass, has_memory, own_memory
 from cleaner.runs.job import Done, Job
 from cleaner.runs.kept import Kept, KeptPage
 from cleaner.runs.kept_names import common_folder
@@ -69,7 +69,12 @@ class _Session:
 
     def __init__(self, plan: Plan, job: Job, inputs: Inputs) -> None:
         self._plan, self._job, self._inputs = plan, job, inputs
-        self._output: Output = open_output(plan.output, plan.ledger, plan.failures)
+        self._output: Output = open_output(
+            plan.output,
+            plan.ledger,
+            plan.failures,
+            has_memory=plan.first_pass is not None and plan.first_pass.memory is None,
+        )
         beside = {"ledger": plan.ledger, "failures": plan.failures, "links": plan.links, "images": plan.images}
         deciding = fingerprint(
             job.cleaner,
@@ -98,11 +103,13 @@ class _Session:
                 WorkerPool(job, self._plan.workers or cores(), self._plan.limits) as pool,
                 closing(self._look(job, pool, report)) as kept,
             ):
-                self._count_known(job.job.cleaner.site_memory)
-                self._write(pool, kept, report)
+                if not self._inputs.stopped:
+                    self._count_known(job.job.cleaner.site_memory)
+                    self._write(pool, kept, report)
             self._end()
-        if self._point.finished and self._output.memory:
-            self._output.memory.unlink(missing_ok=True)
+        own = self._output.memory
+        if self._point.finished and own and has_memory(own, self._point.memory):
+            own.unlink()
 
     def _end(self) -> None:
         """Make the output whole if all inputs are done, and note how far it has come."""
@@ -122,18 +129,21 @@ class _Session:
         if first is None:
             yield Passes(self._job)
             return
-        with own_memory(self._output.memory, is_made=self._point.looked) as own:
+        with own_memory(self._output.memory) as own:
             memory = first.memory or own
-            self._point.looked = self._point.looked and memory.exists()
-            add_pages(memory, ())
+            if not has_memory(memory, self._point.memory):
+                self._point.memory = ""
+                if first.memory is None:
+                    clear_memory(memory)
+                add_pages(memory, ())
             knowing = self._job.cleaner.with_site_memory(SiteMemory(memory, first.site))
             yield Passes(replace(self._job, cleaner=knowing), first.site)
 
     def _look(self, job: Passes, pool: WorkerPool[Any, Any], report: Report) -> Kept:
         """Return what the first pass makes of the inputs; nothing if there is none, or it was done before."""
         memory = job.job.cleaner.site_memory
-        if memory is None or self._plan.first_pass is None or self._point.looked:
-            return Kept()
+        if memory is None or self._plan.first_pass is None or self._point.memory:
+            return Kept(room=0)
         inputs = Inputs(self._inputs.names, self._inputs.max_record)
         going_on = takewhile(lambda _: not self._inputs.stopped, islice(inputs, self._plan.limit))
         kept = first_pass(
@@ -144,7 +154,7 @@ class _Session:
             report=lambda numbers: report(numbers, (inputs.done or 0.0) * _FIRST_SHARE),
         )
         if not self._inputs.stopped:
-            self._point.looked = True
+            self._point.memory = memory.digest
             self._save()
         return kept
 

@@ -45,7 +45,8 @@ def offered(line: str) -> list[str]:
         ("cleaner rules show mine/p", ["mine/promo.harbour"]),
         ("cleaner teach page.html --kind cap", ["caption-credit"]),
         ("cleaner bench --keep pol", ["poll"]),
-        ("cleaner clean --format x", []),
+        ("cleaner clean --format x", ["xml"]),
+        ("cleaner clean --format y", []),
     ],
 )
 def test_what_is_offered(line: str, words: list[str]) -> None:

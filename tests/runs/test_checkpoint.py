@@ -67,7 +67,7 @@ def test_what_is_saved_is_loaded(name: str, tmp_path: Path) -> None:
 
 GOOD: dict[str, Any] = {
     "format": FORMAT, "fingerprint": {"a": "b"}, "next": 1, "beyond": [3], "marks": {"output": 9},
-    "summary": Summary().to_state(), "last": [0, "a:1", 5], "looked": False, "finished": False,
+    "summary": Summary().to_state(), "last": [0, "a:1", 5], "memory": "", "finished": False,
 }  # fmt: skip
 
 

@@ -1,5 +1,6 @@
 """What a first pass keeps on the disk: read again in order, beside the same inputs only, as long as there is room."""
 
+import tempfile
 from resource import RLIMIT_FSIZE, getrlimit, setrlimit
 
 import pytest
@@ -67,3 +68,8 @@ def test_a_full_disk_costs_what_was_being_written() -> None:
 )
 def test_packed_and_unpacked(result: Looked | WorkerFailure) -> None:
     assert unpacked(packed(result)) == result
+
+
+def test_without_a_place_to_write_nothing_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", "/nowhere")
+    assert kept_of(PAGES, [*RAWS]) == [(b"", 0.0)] * 3

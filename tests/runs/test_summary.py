@@ -96,6 +96,8 @@ def test_a_person_gets_shares_and_round_numbers() -> None:
         "kinds": {"promo": 0.125, "share": 0.025},
         "rules": {f"m/{number:02}": number for number in range(12, 3, -1)} | {"m/a": 3},
         "slowest": {"page": "a:2", "seconds": 1.5},
+        "sites": 0,
+        "site_pages": 0,
         "first_failures": ["a:3: crash: it died"],
     }
     assert list(told["kinds"]) == ["promo", "share"]
