@@ -76,8 +76,11 @@ def run(pipe: str, code: int = 0) -> str:
         if not command.startswith("cleaner "):
             given = subprocess.run(["bash", "-c", command], input=given, capture_output=True, check=True).stdout
             continue
+        command, _, target = command.partition(" > ")
         words = [found for word in shlex.split(command)[1:] for found in sorted(glob(word)) or [word]]
         done = CliRunner().invoke(app, words, input=given)
         assert done.exit_code == code, f"{command}: {done.output} {done.exception}"
         given, told = done.stdout_bytes, done.output
+        if target:
+            Path(target).write_bytes(given)
     return told if command.startswith("cleaner ") else given.decode()
