@@ -26,6 +26,6 @@ def test_the_worked_example(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
         done = CliRunner().invoke(app, shlex.split(command))
         assert done.exit_code == 0, f"{command}: {done.output} {done.exception}"
     assert SiteMemory(tmp_path / "sites.sqlite").digest == SiteMemory(tmp_path / "daily.sqlite").digest
-    assert (tmp_path / "rules" / "sites" / "tideway-post.example.yaml").exists()
+    assert (tmp_path / "house" / "tideway-post.example.yaml").exists()
     assert (tmp_path / "articles.jsonl").read_bytes() == (tmp_path / "both.jsonl").read_bytes()
     assert (tmp_path / "articles.jsonl").read_bytes() != (tmp_path / "clean.jsonl").read_bytes()
