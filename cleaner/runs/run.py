@@ -97,19 +97,19 @@ class _Session:
 
     def work(self, report: Report) -> None:
         """Do what is left."""
-        if not self._point.finished:
-            with (
-                self._passes() as job,
-                WorkerPool(job, self._plan.workers or cores(), self._plan.limits) as pool,
-                closing(self._look(job, pool, report)) as kept,
-            ):
-                if not self._inputs.stopped:
-                    self._count_known(job.job.cleaner.site_memory)
-                    self._write(pool, kept, report)
-            self._end()
-        own = self._output.memory
-        if self._point.finished and own and has_memory(own, self._point.memory):
-            own.unlink()
+        if self._point.finished:
+            return
+        with (
+            self._passes() as job,
+            WorkerPool(job, self._plan.workers or cores(), self._plan.limits) as pool,
+            closing(self._look(job, pool, report)) as kept,
+        ):
+            if not self._inputs.stopped:
+                self._count_known(job.job.cleaner.site_memory)
+                self._write(pool, kept, report)
+        self._end()
+        if self._point.finished and self._output.memory:
+            self._output.memory.unlink(missing_ok=True)
 
     def _end(self) -> None:
         """Make the output whole if all inputs are done, and note how far it has come."""
