@@ -113,6 +113,12 @@ def test_a_cleaner_takes_html_as_it_is(given: Any) -> None:
     assert Cleaner(MINE).clean(given) == clean(HTML, rules=MINE)
 
 
+def test_html_cleaned_again_has_the_lines_of_headings() -> None:
+    article = clean(f"<h1>Bridge</h1><p>{SENTENCE}</p><h2>Mend<br>it now</h2><p>{SENTENCE} Again.</p>", rules=BARE)
+    assert "\n\nMend\nit now\n\n" in article.text
+    assert clean(article.html(), rules=BARE).text == article.text
+
+
 def test_only_articles_are_remembered(tmp_path: Path) -> None:
     with pytest.raises(TypeError, match="remember takes articles, as clean returns them; found one of type Page"):
         remember(tmp_path / "sites.sqlite", [Page(text=TEXT)])  # type: ignore[list-item]
