@@ -9,6 +9,7 @@ from cleaner.article import Article
 from cleaner.document.kinds import Kind
 from cleaner.document.page import Failure, Page
 from cleaner.document.policy import Policy, policy_of
+from cleaner.engine.parts import check_parts
 from cleaner.engine.pipeline import Pipeline
 from cleaner.engine.remembered import to_remember
 from cleaner.io.in_memory import is_missing, page_of, text_page
@@ -26,7 +27,11 @@ class Cleaner(Pipeline):
     """
 
     def with_site_memory(self, memory: SiteMemory) -> Self:
-        """Return the same cleaner that judges pages by what *memory* holds of their sites, too."""
+        """Return the same cleaner that judges pages by what *memory* holds of their sites, too.
+
+        Raises `TypeError` for what is no memory.
+        """
+        check_parts(site_memory=memory)
         knowing = object.__new__(type(self))
         # what rules were compiled to serves both
         vars(knowing).update(vars(self), site_memory=memory)
@@ -55,14 +60,15 @@ class Cleaner(Pipeline):
         of processors unless given. *timeout* (seconds) and *memory* (bytes) are what one page may cost; None
         lifts them. With *ordered* off, what is done first comes first.
 
-        Raises `CleanerError` if workers cannot start, `ValueError` if this cleaner cannot be pickled, and
-        whatever *pages* raises.
+        Raises `CleanerError` if workers cannot start, `ValueError` for limits and numbers of workers that cannot be,
+        and if this cleaner cannot be pickled, `TypeError` where *pages* yields what is no `Page`, and whatever *pages*
+        raises.
         """
         # asyncio and sockets take a tenth of the time in which one page is cleaned from the shell
-        from cleaner.workers.limits import Limits
+        from cleaner.workers.limits import Limits, worker_count
         from cleaner.workers.stream import stream
 
-        return stream(self, pages, workers=workers, limits=Limits(timeout, memory), ordered=ordered)
+        return stream(self, pages, workers=worker_count(workers), limits=Limits(timeout, memory), ordered=ordered)
 
     def stream_async(
         self,
@@ -74,9 +80,9 @@ class Cleaner(Pipeline):
     ) -> AsyncIterator[Article | Failure]:
         """Do as `stream` does for asyncio, without ever blocking the loop."""
         from cleaner.workers.futures import stream_async
-        from cleaner.workers.limits import Limits
+        from cleaner.workers.limits import Limits, worker_count
 
-        return stream_async(self, pages, workers=workers, limits=Limits(timeout, memory))
+        return stream_async(self, pages, workers=worker_count(workers), limits=Limits(timeout, memory))
 
 
 def remember(path: str | Path, articles: Iterable[Article], *, site: str = "") -> None:
@@ -113,7 +119,8 @@ def clean(
     boilerplate to be left in, and to be taken out although they stay by default; *policy* says both at once.
 
     Raises `PageError` for bytes that hold no text, `RuleError` for rules that cannot be compiled, `UnknownKindError`,
-    and `TypeError` for what is no page (a path, an address, a tree), with the call that takes it. A cell of a table
+    and `TypeError` for what is no page (a path, an address, a tree), and for all else of a wrong type, with the call
+    that takes it. A cell of a table
     without text (None, NaN) makes an empty article.
     """
     return _cleaner(rules, _policy(policy, keep, drop)).clean(
@@ -151,6 +158,7 @@ def _policy(
 
 
 def _cleaner(rules: RuleSet | None, policy: Policy | None) -> Cleaner:
+    check_parts(rules=rules, policy=policy)
     return _with_bundled_rules(policy or Policy()) if rules is None else Cleaner(rules, policy)
 
 

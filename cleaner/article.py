@@ -11,7 +11,7 @@ from cleaner.render import text as render_text
 from cleaner.render.comments import threads
 from cleaner.render.shown import Shown
 from cleaner.text.language import language_of
-from cleaner.text.urls import host_of, named_url
+from cleaner.text.urls import host_of, is_place_on, named_url
 
 Status = Literal["ok", "short", "empty", "not-an-article", "gated", "consent-wall", "body-in-script"]
 
@@ -72,10 +72,14 @@ class Article:
 
     @cached_property
     def links(self) -> tuple[str, ...]:
-        """Where the links in kept blocks lead, each once, in source order; whole, `http` or `https`."""
+        """Where the links in kept blocks lead, each once, in source order; whole, `http` or `https`.
+
+        Those to places on the page itself are left out, be they written with its address or without.
+        """
         given = (link for block in self.blocks for link in block.links if not link.startswith("#"))
         whole = (named_url(link, self.base) for link in dict.fromkeys(given))
-        return tuple(dict.fromkeys(filter(None, whole)))
+        own = {self.url, self.base}
+        return tuple(dict.fromkeys(link for link in whole if link and not is_place_on(link, own)))
 
     @property
     def held_back(self) -> tuple[str, ...]:

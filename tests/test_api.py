@@ -16,6 +16,7 @@ from cleaner.document.policy import Policy
 from cleaner.errors import DecodeError, RuleError
 from cleaner.rules import RuleSet, bundled_rules, gather_rules, load_rules
 from cleaner.rules.schema import Rule
+from cleaner.sites import SiteMemory, add_pages
 from cleaner.workers.limits import Limits
 from tests.rules.pack_of_one import PACK
 from tests.workers.hazards import HazardousCleaner
@@ -112,6 +113,12 @@ def test_a_cleaner_takes_html_as_it_is(given: Any) -> None:
     assert Cleaner(MINE).clean(given) == clean(HTML, rules=MINE)
 
 
+def test_html_cleaned_again_has_the_lines_of_headings() -> None:
+    article = clean(f"<h1>Bridge</h1><p>{SENTENCE}</p><h2>Mend<br>it now</h2><p>{SENTENCE} Again.</p>", rules=BARE)
+    assert "\n\nMend\nit now\n\n" in article.text
+    assert clean(article.html(), rules=BARE).text == article.text
+
+
 def test_only_articles_are_remembered(tmp_path: Path) -> None:
     with pytest.raises(TypeError, match="remember takes articles, as clean returns them; found one of type Page"):
         remember(tmp_path / "sites.sqlite", [Page(text=TEXT)])  # type: ignore[list-item]
@@ -134,6 +141,58 @@ def test_own_rules_beside_the_bundled_ones(tmp_path: Path) -> None:
     rules = load_rules(path, bundled=True)
     assert {*rules.by_id} == {*bundled_rules().by_id, "mine/promo.harbour"}
     assert rules == gather_rules(path, own_folders=False)
+
+
+@pytest.mark.parametrize("call", [clean, clean_text])
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ({"rules": "x.yaml"}, r"^rules takes a RuleSet; .*: rules=load_rules\('x\.yaml', bundled=True\)$"),
+        ({"rules": Path("x.yaml")}, r"^rules takes a RuleSet; .*: rules=load_rules\('x\.yaml', bundled=True\)$"),
+        ({"policy": {}}, "^policy takes a Policy; this is of type dict"),
+        ({"policy": {"keep": ["ui"]}}, "^policy takes a Policy; this is of type dict"),
+        ({"keep": [1]}, "^keep takes kinds, as str: .*; found 1, of type int$"),
+        ({"drop": 0}, "^drop takes kinds, as str: .*; found 0, of type int$"),
+        ({"url": 1}, "^url takes text, as str; this is 1, of type int$"),
+        ({"url": b"x"}, r"^url takes text, as str; this is b'x', of type bytes: url=url\.decode\(\)$"),
+        ({"language": 1}, "^language takes text, as str; this is 1, of type int$"),
+    ],
+    ids=["rules by name", "rules by path", "no policy", "kinds", "no kind", "0", "url", "url in bytes", "language"],
+)
+def test_what_is_of_a_wrong_type_is_told(call: Callable[..., Article], given: dict[str, Any], told: str) -> None:
+    with pytest.raises(TypeError, match=told):
+        call(TEXT, **given)
+
+
+@pytest.mark.parametrize("name", ["rules", "policy", "model", "site_memory"])
+@pytest.mark.parametrize("given", ["x.yaml", {}, 0], ids=["text", "dict", "int"])
+def test_a_cleaner_refuses_parts_of_a_wrong_type(name: str, given: Any) -> None:
+    with pytest.raises(TypeError, match=f"^{name} takes a "):
+        Cleaner(**{"rules": BARE, name: given})
+
+
+def test_with_site_memory_takes_a_memory() -> None:
+    with pytest.raises(TypeError, match=r"site_memory=SiteMemory\('sites\.sqlite'\)$"):
+        Cleaner(BARE).with_site_memory("sites.sqlite")  # type: ignore[arg-type]
+
+
+class Counting(Cleaner):
+    """Holds something of its own."""
+
+    def __init__(self, rules: RuleSet) -> None:
+        self.before = 1
+        super().__init__(rules)
+        self.after = 2
+
+
+def test_only_a_class_of_its_own_holds_more(tmp_path: Path) -> None:
+    with pytest.raises(AttributeError, match=r"^a cleaner does not change, and has no foo$"):
+        Cleaner(BARE).foo = 1  # type: ignore[attr-defined]
+    add_pages(tmp_path / "sites.sqlite", [])
+    own = Counting(BARE).with_site_memory(SiteMemory(tmp_path / "sites.sqlite"))
+    assert (type(own), own.before, own.after) == (Counting, 1, 2)
+    with pytest.raises(AttributeError, match=r"^a cleaner does not change; make another one with the after"):
+        own.after = 3
 
 
 @pytest.mark.parametrize(("call", "source"), [(clean, ""), (clean, "<p></p>"), (clean_text, ""), (clean_text, " \n")])
@@ -180,9 +239,15 @@ def test_streams_have_the_limits_of_a_run_unless_told_otherwise(method: Callable
     assert Limits(told["timeout"].default, told["memory"].default) == Limits()
 
 
-@pytest.mark.parametrize("limits", [{"timeout": 0}, {"memory": -1}], ids=str)
+@pytest.mark.parametrize("limits", [{"timeout": 0}, {"timeout": float("nan")}, {"memory": -1}], ids=str)
 def test_limits_are_more_than_nothing(limits: dict[str, Any]) -> None:
     with pytest.raises(ValueError, match="a limit must be more than 0"):
         Cleaner(BARE).stream([], **limits)
     with pytest.raises(ValueError, match="a limit must be more than 0"):
         Cleaner(BARE).stream_async([], **limits)
+
+
+@pytest.mark.parametrize("method", [Cleaner.stream, Cleaner.stream_async])
+def test_a_stream_has_workers(method: Callable[..., Any]) -> None:
+    with pytest.raises(ValueError, match=r"^workers must be a whole number from 1; found 0; "):
+        method(Cleaner(BARE), [], workers=0)

@@ -178,6 +178,23 @@ def test_links_of_a_page_without_an_address_are_whole_ones() -> None:
     assert dataclasses.replace(ARTICLE, base=None).links == ("https://b.example/",)
 
 
+@pytest.mark.parametrize(
+    ("page", "link", "links"),
+    [
+        ("https://a.example/b?x=1", "/b?x=1#z", ()),
+        ("https://a.example/b?x=1#y", "?x=1#z", ()),
+        ("https://a.example/b?x=1", "/b?x=2#z", ("https://a.example/b?x=2#z",)),
+        ("https://a.example/b?x=1", "/b#z", ("https://a.example/b#z",)),
+        ("https://a.example/b?x=1", "/b?x=1", ("https://a.example/b?x=1",)),
+    ],
+    ids=["place", "a page named with a place", "another query", "no query", "the page"],
+)
+def test_links_within_the_page_are_left_out(page: str, link: str, links: tuple[str, ...]) -> None:
+    trace = (Verdict(Block(0, "The ferry sails.", "p", links=(link,)), True),)
+    assert Article(Metadata(url=page), trace, base=page).links == links
+    assert Article(Metadata(url="https://a.example/other"), trace, base=page).links == links
+
+
 def test_what_was_not_found_is_null_and_not_left_out() -> None:
     assert EMPTY.to_dict() == {
         "id": None, "title": None, "authors": [], "date": None, "language": None, "site": None, "url": None,

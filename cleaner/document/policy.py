@@ -13,7 +13,7 @@ from cleaner.errors import UnknownKindError
 class Policy:
     """Which kinds go. *keep* and *drop* change the default, under which all but a few kinds go.
 
-    Raises `UnknownKindError`.
+    Raises `UnknownKindError`, and `TypeError` for what names no kinds.
     """
 
     keep: frozenset[Kind] = field(default_factory=frozenset)
@@ -21,7 +21,7 @@ class Policy:
 
     def __post_init__(self) -> None:
         for name in ("keep", "drop"):  # a set, or one kind, is as good to who does not check types
-            object.__setattr__(self, name, frozenset(_kinds(getattr(self, name))))
+            object.__setattr__(self, name, frozenset(_kinds(name, getattr(self, name))))
         unknown = sorted((self.keep | self.drop) - set(KINDS))
         if unknown:
             said = ", ".join(f"{name}{nearest(name, KINDS)}" for name in unknown)
@@ -35,11 +35,22 @@ class Policy:
 def policy_of(keep: str | Iterable[str] | None, drop: str | Iterable[str] | None) -> Policy:
     """Return the policy that keeps and drops these kinds: one, or several.
 
-    Raises `UnknownKindError`.
+    Raises `UnknownKindError`, and `TypeError` for what names no kinds.
     """
-    return Policy(frozenset(_kinds(keep)), frozenset(_kinds(drop)))
+    return Policy(frozenset(_kinds("keep", keep)), frozenset(_kinds("drop", drop)))
 
 
-def _kinds(given: str | Iterable[str] | None) -> Iterator[Kind]:
-    """Yield the kinds that are named; `Policy` refuses what is none."""
-    yield from cast(Iterable[Kind], (given,) if isinstance(given, str) else given or ())
+def _kinds(name: str, given: object) -> Iterator[Kind]:
+    """Yield the kinds that are *given* for keep or drop; `Policy` refuses names of none."""
+    if given is None:
+        return
+    if not isinstance(given, Iterable):
+        raise TypeError(_wrong(name, given))
+    for kind in (given,) if isinstance(given, str) else given:
+        if not isinstance(kind, str):
+            raise TypeError(_wrong(name, kind))
+        yield cast(Kind, kind)
+
+
+def _wrong(name: str, found: object) -> str:
+    return f'{name} takes kinds, as str: {name}=["related"]; found {found!r}, of type {type(found).__name__}'

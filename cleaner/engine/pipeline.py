@@ -25,6 +25,7 @@ from cleaner.engine.budget import within_budget
 from cleaner.engine.fixpoint import read_until_settled
 from cleaner.engine.judged import Judged
 from cleaner.engine.match_set import NOTHING_HELD, Held
+from cleaner.engine.parts import check_parts
 from cleaner.engine.remembered import remembered
 from cleaner.engine.resolve import decide
 from cleaner.engine.source import PageSource, read_page
@@ -37,6 +38,8 @@ from cleaner.sites.site_memory import SiteMemory
 from cleaner.text.block_text import BlockTexts
 
 Weigh = Callable[[PageAnalysis], list[Prediction]]
+_ATTRIBUTES = frozenset({"rules", "policy", "model", "site_memory", "_matchers"})
+"""What a `Pipeline` holds, each set once."""
 
 
 class Pipeline:
@@ -52,15 +55,20 @@ class Pipeline:
         model: Model | None = None,
         site_memory: SiteMemory | None = None,
     ) -> None:
+        """Raise `TypeError` for a part of a wrong type, with the call that makes the right one."""
+        check_parts(rules=rules, policy=policy, model=model, site_memory=site_memory)
         self.rules = bundled_rules() if rules is None else rules
-        self.policy = policy or Policy()
-        self.model = model or bundled_model()
+        self.policy = Policy() if policy is None else policy
+        self.model = bundled_model() if model is None else model
         self.site_memory = site_memory
         self._matchers = Matchers(self.rules)
 
     def __setattr__(self, name: str, value: object) -> None:
         if name in vars(self):
             raise AttributeError(f"a cleaner does not change; make another one with the {name} that you want")
+        # a class below may hold more, once it is made in a way of its own
+        if name not in _ATTRIBUTES and type(self).__init__ is Pipeline.__init__:
+            raise AttributeError(f"a cleaner does not change, and has no {name}")
         super().__setattr__(name, value)
 
     def __delattr__(self, name: str) -> None:

@@ -1,5 +1,6 @@
 """Which number a list item has on the page, and in which column of its table a cell stands."""
 
+from collections.abc import Iterator
 from math import inf
 
 from cleaner.html.parse import Tree
@@ -26,7 +27,7 @@ class Places:
         if tag in ("ol", "ul", "menu"):
             self._open.append(_Items(element))
         elif tag == "table":
-            self._open.append(_Grid())
+            self._open.append(_Grid(element))
         elif isinstance(inner, _Items):
             return inner.item(element) if tag == "li" else None
         elif isinstance(inner, _Grid):
@@ -61,9 +62,13 @@ class _Items:
 
 
 class _Grid:
-    """Counts the columns of a table; a cell that spans rows takes its columns in those below."""
+    """Counts the columns of a table; a cell that spans rows takes its columns in those below.
 
-    def __init__(self) -> None:
+    No cell spans more columns than the longest row has cells: a page that says more (`colspan=1000`) means all.
+    """
+
+    def __init__(self, table: Tree) -> None:
+        self._widest = max(map(_cells, _rows(table)), default=1)
         self._row = self._column = 0
         self._taken_to: dict[int, float] = {}
 
@@ -75,11 +80,21 @@ class _Grid:
         while self._taken_to.get(self._column, 0) > self._row:
             self._column += 1
         place = self._column
-        self._column = min(place + max(columns, 1), _COLUMNS)
+        self._column = min(place + max(min(columns, self._widest), 1), _COLUMNS)
         if rows != 1:
             end = self._row + rows if rows > 1 else inf
             self._taken_to.update(dict.fromkeys(range(place, self._column), end))
         return place
+
+
+def _rows(table: Tree) -> Iterator[Tree]:
+    """Yield the rows of *table*, and none of the tables in it."""
+    for part in table.iterchildren("tr", "thead", "tbody", "tfoot"):
+        yield from (part,) if part.tag == "tr" else part.iterchildren("tr")
+
+
+def _cells(row: Tree) -> int:
+    return sum(1 for _ in row.iterchildren("td", "th"))
 
 
 def _number(element: Tree, name: str, otherwise: int) -> int:

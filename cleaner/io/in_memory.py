@@ -26,8 +26,8 @@ _RIGHT_CALLS = {
 def page_of(given: object, *, url: str | None = None, language: str | None = None) -> Page:
     """Return the page that is *given*, HTML or text that was scraped already, as the command line tells them apart.
 
-    Raises `TypeError` for what is no page: it names the call that takes it. Raises `DecodeError` for bytes that hold no
-    text.
+    Raises `TypeError` for what is no page, address or language: it names the call that takes it. Raises `DecodeError`
+    for bytes that hold no text.
     """
     if isinstance(given, Page):
         if url is None and language is None:
@@ -37,6 +37,7 @@ def page_of(given: object, *, url: str | None = None, language: str | None = Non
         raise TypeError(f"clean takes HTML or text, as str or bytes; {_found(given)}")
     if isinstance(given, str) and len(given) <= _LONGEST_NAME:
         _refuse_name(given.strip())
+    url, language = _named("url", url), _named("language", language)
     start = given[:SNIFFED]
     if is_html(start.encode("utf-8", "surrogatepass") if isinstance(start, str) else start):
         return Page(html=given, url=url, language=language)
@@ -50,12 +51,22 @@ def text_page(given: object, *, url: str | None = None, language: str | None = N
     """
     if not isinstance(given, str):
         raise TypeError(f"clean_text takes text, as str; {_found(given)}")
-    return Page(text=given, url=url, language=language)
+    return Page(text=given, url=_named("url", url), language=_named("language", language))
 
 
 def is_missing(given: object) -> bool:
     """Say whether *given* is a cell of a table without text: None, NaN, what pandas has for it, or a number."""
     return given is None or isinstance(given, Number) or type(given).__name__ in _NO_VALUE
+
+
+def _named(name: str, given: object) -> str | None:
+    """Return what is *given* for `url` or `language`, None for a cell without text. Raises `TypeError` for all else."""
+    if given is None or isinstance(given, str):
+        return given
+    if type(given).__name__ in _NO_VALUE or (isinstance(given, float) and given != given):
+        return None
+    advice = f": {name}={name}.decode()" if isinstance(given, bytes) else ""
+    raise TypeError(f"{name} takes text, as str; this is {given!r}, of type {type(given).__name__}{advice}")
 
 
 def _found(given: object) -> str:

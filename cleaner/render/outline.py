@@ -82,16 +82,10 @@ def _language(block: Block) -> str:
 
 
 def _bare(found: tuple[Piece, ...]) -> tuple[Piece, ...]:
-    """Return a heading on one line, and without bold that is around all of it."""
+    """Return a heading without bold that is around all of it."""
     if len(found) == 1 and isinstance(found[0], Span) and found[0].name == "b":
         return _bare(found[0].content)
-    return tuple(_one_line(piece) for piece in found)
-
-
-def _one_line(piece: Piece) -> Piece:
-    if isinstance(piece, str):
-        return piece.replace("\n", " ")
-    return piece._replace(content=tuple(map(_one_line, piece.content))) if isinstance(piece, Span) else piece
+    return found
 
 
 def _unmarked(found: tuple[Piece, ...], mark: "re.Pattern[str]") -> tuple[Piece, ...]:

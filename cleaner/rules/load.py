@@ -1,5 +1,6 @@
 """Rule files to a `RuleSet`, or one `RuleError` with every fault, each with its file and line."""
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -27,8 +28,12 @@ def load_rules(*paths: str | Path, bundled: bool = False, trust: int = 1, platfo
     *trust* ranks the rules when a page's budget makes the engine give some up: lower goes first.
     *platforms* are names that the rules may use although no file here describes them.
 
-    Raises `RuleError` with every fault of every file.
+    Raises `RuleError` with every fault of every file, `TypeError` for what is no path.
     """
+    for path in paths:
+        if not isinstance(path, (str, os.PathLike)):
+            found = f"found {path!r}, of type {type(path).__name__}"
+            raise TypeError(f'load_rules takes paths, each as str or Path: load_rules("a.yaml", "b.yaml"); {found}')
     if bundled:
         from cleaner.rules.bundled import gather_rules
 

@@ -71,6 +71,8 @@ _BUDDHIST, _BUDDHIST_YEARS = 543, range(2400, 2643)
 _FILLERS = frozenset({"1900-01-01", "1970-01-01"})
 """What data bases write where they know no day."""
 _YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})\s?[-/.年년]\s?(\d{1,2})\s?[-/.月월]\s?(\d{1,2})(?!\d)")
+_BEFORE_ALL_YEARS = re.compile(r"\s*-\d{4}-\d")
+"""A date of ISO 8601 in a year before the first."""
 _COMPACT = lazy(r"^\s*(\d{4})(\d{2})(\d{2})(?=$|T)")
 _DAY_FIRST = lazy(r"\b(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})\b")
 _DAY_NAME = lazy(rf"\b(\d{{1,2}})(?:\.|st|nd|rd|th|º|er)?\s?(?:de\s|of\s)?({MONTH}),?\s(?:de\s)?(\d{{4}})", re.I)
@@ -110,7 +112,7 @@ def parse_date(text: str, *, month_first: bool = False) -> str | None:
     ('2026-06-05T14:30:00', '2026-06-05T14:30:00+00:00')
     """
     text = text[:_READ_CHARS]
-    if not _DIGIT.search(text):
+    if not _DIGIT.search(text) or _BEFORE_ALL_YEARS.match(text):
         return None
     for (start, end), day in _days(text, month_first):
         if day:

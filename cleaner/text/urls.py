@@ -1,6 +1,7 @@
 """Web addresses as pages and records give them: no address raises, and only `http` and `https` come out."""
 
 import re
+from collections.abc import Collection
 from urllib.parse import SplitResult, urljoin, urlsplit
 
 from cleaner.document.characters import clean
@@ -48,6 +49,16 @@ def web_url(url: str | None, page: str | None = None) -> str | None:
     except ValueError:
         return None
     return whole if split(whole).scheme in ("http", "https") and host_of(whole) else None
+
+
+def is_place_on(url: str, pages: Collection[str | None]) -> bool:
+    """Say whether *url* leads to a place (`#tide`) on one of the *pages*, which may be named with a place as well.
+
+    >>> is_place_on("https://ferry.example/a#tide", ["https://ferry.example/a"]), is_place_on("https://b.example/", [])
+    (True, False)
+    """
+    page, mark, _ = url.partition("#")
+    return bool(mark) and any(page == own.partition("#")[0] for own in pages if own)
 
 
 def named_url(given: str | None, base: str | None) -> str | None:

@@ -12,9 +12,9 @@ from cleaner.article import Article
 from cleaner.document.page import Failure, Page
 from cleaner.engine.pipeline import Pipeline
 from cleaner.errors import CleanerError
-from cleaner.workers.limits import Limits
+from cleaner.workers.limits import Limits, worker_count
 from cleaner.workers.queue import ResultQueue
-from cleaner.workers.stream import page_size, settled, work_through
+from cleaner.workers.stream import only_page, page_size, settled, work_through
 
 Result = Article | Failure
 AHEAD = 256
@@ -34,7 +34,7 @@ class CleaningService:
         workers: int | None = None,
         limits: Limits | None = None,
     ) -> None:
-        self._cleaner, self._workers, self._limits = cleaner, workers, limits or Limits()
+        self._cleaner, self._workers, self._limits = cleaner, worker_count(workers), limits or Limits()
         self._results: ResultQueue[tuple[Future[Result], Page]] = ResultQueue()
         self._open: set[Future[Result]] = set()
         self._is_closed = False
@@ -54,8 +54,9 @@ class CleaningService:
     def submit(self, page: Page) -> "Future[Result]":
         """Hand in a page. The future never raises for what the page is, only if workers cannot be had.
 
-        Raises `CleanerError` after `close`.
+        Raises `CleanerError` after `close`, `TypeError` for what is no `Page`.
         """
+        only_page(page)
         future: Future[Result] = Future()
         with self._door:
             if self._is_closed:

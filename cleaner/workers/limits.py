@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from math import inf
 
 _SECONDS = {"": 1.0, "ms": 0.001, "s": 1.0, "m": 60.0, "min": 60.0}
 _BYTES = {"": 1, "k": 2**10, "m": 2**20, "g": 2**30}
@@ -17,8 +18,16 @@ class Limits:
     memory: int | None = 2**30
 
     def __post_init__(self) -> None:
-        if (self.timeout is not None and self.timeout <= 0) or (self.memory is not None and self.memory <= 0):
-            raise ValueError("a limit must be more than 0")
+        for name, limit in (("timeout", self.timeout), ("memory", self.memory)):
+            if limit is not None and not 0 < limit < inf:
+                raise ValueError(f"a limit must be more than 0, and finite; found {name}={limit!r}; None lifts it")
+
+
+def worker_count(given: int | None) -> int | None:
+    """Return how many workers are *given*; None is one for each processor. Raises `ValueError`."""
+    if given is None or (isinstance(given, int) and given >= 1):
+        return given
+    raise ValueError(f"workers must be a whole number from 1; found {given!r}; None is one for each processor")
 
 
 def seconds(text: str) -> float | None:

@@ -53,7 +53,7 @@ def stream(
     ordered: bool,
 ) -> Iterator[Article | Failure]:
     """Clean *pages* in worker processes; see `Cleaner.stream`."""
-    items = ((None, page) for page in pages)
+    items = ((None, only_page(page)) for page in pages)
     work = work_through(cleaner.clean, items, size=page_size, workers=workers, limits=limits, ordered=ordered)
     for _, page, result, _ in work:
         yield settled(page, result)
@@ -62,6 +62,13 @@ def stream(
 def settled(page: Page, result: Article | WorkerFailure) -> Article | Failure:
     """Return the article, or the page with what befell it."""
     return Failure(page, result.error, result.status) if isinstance(result, WorkerFailure) else result
+
+
+def only_page(given: object) -> Page:
+    """Return a page that is *given*. Raises `TypeError` for all else."""
+    if isinstance(given, Page):
+        return given
+    raise TypeError(f"a stream takes pages: Page(html=...) or Page(text=...); found one of type {type(given).__name__}")
 
 
 def page_size(page: Page) -> int:

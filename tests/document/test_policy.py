@@ -76,3 +76,10 @@ def test_it_holds_frozen_sets_whatever_is_given(given: Any) -> None:
 def test_all_unknown_kinds_are_named_in_order() -> None:
     with pytest.raises(ValueError, match="no such kind: buoy, ferry;"):
         Policy(keep=frozenset({"ferry"}), drop=frozenset({"buoy"}))
+
+
+@pytest.mark.parametrize("given", [[1], 1, b"ui", {None}], ids=repr)
+@pytest.mark.parametrize("make", [Policy, policy_of])
+def test_what_names_no_kinds(make: Any, given: Any) -> None:
+    with pytest.raises(TypeError, match=r'^drop takes kinds, as str: drop=\["related"\]; found .*, of type \w+$'):
+        make(keep="ui", drop=given)

@@ -40,7 +40,11 @@ def test_items(html: str, found: list[tuple[str, int | None]]) -> None:
         ("<tr><td>a<td rowspan=0>b<tr><td>c<td>d<tr><td>e", [("a", 0), ("b", 1), ("c", 0), ("d", 2), ("e", 0)]),
         ("<tr><td rowspan=2 colspan=2>a<td>b<tr><td>c", [("a", 0), ("b", 2), ("c", 2)]),
         ("<tr><td><table><tr><td>a<td>b</table><td>c", [("a", 0), ("b", 1), ("c", 1)]),
-        ("<tr><td colspan=99999>a<td>b", [("a", 0), ("b", 100)]),
+        ("<tr><td colspan=99999>a<td>b", [("a", 0), ("b", 2)]),
+        ("<tr><th colspan=99999>a<th>b<tr><td>c<td>d<td>e", [("a", 0), ("b", 3), ("c", 0), ("d", 1), ("e", 2)]),
+        ("<tr><td colspan=9>a<td>b<tr><td><table><tr><td><td><td>c</table>", [("a", 0), ("b", 2), ("c", 2)]),
+        ("<thead><tr><td colspan=3>a<td>b<tbody><tr><td><td><td><td>c", [("a", 0), ("b", 3), ("c", 3)]),
+        ("<tr><td colspan=99999>a<td>b<tr>" + "<td>" * 120, [("a", 0), ("b", 100)]),
     ],
 )  # fmt: skip
 def test_cells(rows: str, found: list[tuple[str, int]]) -> None:

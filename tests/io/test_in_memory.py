@@ -83,6 +83,20 @@ def test_what_is_no_page_is_told_with_the_right_call(given: Any, told: str) -> N
     assert str(raised.value) == told
 
 
+@pytest.mark.parametrize("missing", [None, float("nan"), pandas.NA, pandas.NaT], ids=lambda one: type(one).__name__)
+@pytest.mark.parametrize("make", [page_of, text_page])
+def test_a_missing_address_is_none(make: Any, missing: Any) -> None:
+    assert make(TEXT, url=missing, language=missing) == Page(text=TEXT)
+
+
+@pytest.mark.parametrize("given", [1, b"x", Path("x")], ids=repr)
+@pytest.mark.parametrize("name", ["url", "language"])
+@pytest.mark.parametrize("make", [page_of, text_page])
+def test_addresses_and_languages_are_text(make: Any, name: str, given: Any) -> None:
+    with pytest.raises(TypeError, match=f"^{name} takes text, as str; this is .*, of type {type(given).__name__}"):
+        make(TEXT, **{name: given})
+
+
 @pytest.mark.parametrize(
     ("given", "missing"),
     [

@@ -3,7 +3,7 @@
 from cleaner.document.block import Ancestor, Block
 from cleaner.document.page import Metadata
 from cleaner.document.verdict import Trim, Verdict
-from cleaner.render import html, markdown, text
+from cleaner.render import html, markdown, tei, text
 
 
 def kept(said: str, tag: str = "p", *around: str, trims: tuple[Trim, ...] = ()) -> Verdict:
@@ -39,6 +39,14 @@ def test_html_has_breaks() -> None:
     assert "<pre>\na ``` b\n*c*</pre>" in page
     assert "<li>a<br>\n&lt;b&gt;</li>" in page
     assert page.count("One Two") == 2
+
+
+def test_headings_have_breaks_where_a_format_has_them() -> None:
+    heading = kept("One\nTwo", "h3")
+    assert text.render([heading]) == "One\nTwo"
+    assert "<h3>One<br>\nTwo</h3>" in html.render([heading], Metadata())
+    assert '<ab rend="h3" type="header">One<lb/>\nTwo</ab>' in tei.render([heading], Metadata())
+    assert markdown.render([heading]) == "### One Two\n"
 
 
 def test_trims_leave_whole_lines() -> None:

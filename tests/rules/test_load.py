@@ -1,6 +1,7 @@
 """Rule files: strict loading, every fault with its line, the nearest right spelling."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -70,3 +71,14 @@ def test_the_files_of_a_folder(names: list[str], loaded: int, tmp_path: Path) ->
     for number, name in enumerate(names):
         (tmp_path / name).write_text(HEAD + RULE.replace("share.bar", f"share.bar-{number}"), "utf-8")
     assert len(load_rules(tmp_path)) == loaded
+
+
+@pytest.mark.parametrize("bundled", [False, True])
+@pytest.mark.parametrize(
+    ("given", "found"),
+    [(None, "None, of type NoneType"), (["a"], r"\['a'\], of type list"), (b"a.yaml", "b'a.yaml', of type bytes")],
+    ids=["None", "list", "bytes"],
+)
+def test_what_is_no_path(given: Any, found: str, bundled: bool) -> None:
+    with pytest.raises(TypeError, match=f"^load_rules takes paths, each as str or Path: .*; found {found}$"):
+        load_rules(given, bundled=bundled)

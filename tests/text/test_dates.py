@@ -45,6 +45,10 @@ from cleaner.text.normalize import fold_case
         # no day, or none that a page can mean
         ("0001-01-01T00:00:00Z", None),
         ("9999-12-31", None),
+        ("-2026-06-05", None),
+        (" -2026-06-05T14:30:00Z", None),
+        ("- 2026-06-05", "2026-06-05"),
+        ("/news/ferry-2026-06-05", "2026-06-05"),
         ("1970-01-01T00:00:00Z", None),
         ("2026-02-30", None),
         ("5 June", None),

@@ -84,6 +84,14 @@ def test_whoever_waits_hears_that_workers_cannot_start() -> None:
     service.close()
 
 
+def test_it_takes_pages() -> None:
+    with (
+        CleaningService(VerbatimCleaner(BARE), workers=1, limits=NONE) as service,
+        pytest.raises(TypeError, match=r"^a stream takes pages: .*; found one of type str$"),
+    ):
+        service.submit("<p>")  # type: ignore[arg-type]
+
+
 def test_whoever_is_let_in_at_the_last_moment_hears_it_too() -> None:
     cleaner = Unsendable()
     service = CleaningService(cleaner, workers=1, limits=NONE)

@@ -1,8 +1,10 @@
 """What one page may cost, and how a person writes it."""
 
+from typing import Any
+
 import pytest
 
-from cleaner.workers.limits import Limits, seconds, size
+from cleaner.workers.limits import Limits, seconds, size, worker_count
 
 
 @pytest.mark.parametrize(
@@ -53,11 +55,33 @@ def test_what_is_no_size(text: str) -> None:
         size(text)
 
 
-@pytest.mark.parametrize("given", [{"timeout": 0.0}, {"timeout": -1.0}, {"memory": 0}, {"memory": -5}])
-def test_a_limit_is_more_than_nothing(given: dict[str, int]) -> None:
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"timeout": 0.0},
+        {"timeout": -1.0},
+        {"timeout": float("nan")},
+        {"timeout": float("inf")},
+        {"memory": 0},
+        {"memory": -5},
+    ],
+    ids=str,
+)
+def test_a_limit_is_more_than_nothing(given: dict[str, Any]) -> None:
     with pytest.raises(ValueError, match="more than 0"):
         Limits(**given)
 
 
 def test_limits_can_be_lifted() -> None:
     assert Limits(None, None) == Limits(timeout=None, memory=None)
+
+
+@pytest.mark.parametrize("given", [1, 64, None])
+def test_numbers_of_workers(given: int | None) -> None:
+    assert worker_count(given) == given
+
+
+@pytest.mark.parametrize("given", [0, -1, 1.5, "2"], ids=repr)
+def test_what_is_no_number_of_workers(given: Any) -> None:
+    with pytest.raises(ValueError, match=f"workers must be a whole number from 1; found {given!r}; None is"):
+        worker_count(given)

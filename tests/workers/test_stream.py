@@ -5,6 +5,7 @@ import pickle
 import time
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -110,6 +111,13 @@ def test_a_cleaner_that_cannot_be_sent_is_refused() -> None:
 
     with pytest.raises(ValueError, match="cannot be sent"):
         list(Local(BARE).stream(pages(prose(1))))
+
+
+@pytest.mark.parametrize("item", ["<p>", b"<p>", None], ids=["str", "bytes", "None"])
+def test_what_is_no_page_is_told_when_it_is_met(item: Any) -> None:
+    stream = VerbatimCleaner(BARE).stream(iter([item]), workers=1)
+    with pytest.raises(TypeError, match=f"^a stream takes pages: .*; found one of type {type(item).__name__}$"):
+        next(stream)
 
 
 def test_the_async_form_leaves_the_loop_free() -> None:

@@ -1,0 +1,30 @@
+"""What a cleaner is made of: a part of a wrong type is refused, with the call that makes the right one."""
+
+import os
+from typing import Any
+
+from cleaner.classifier.model import Model
+from cleaner.document.policy import Policy
+from cleaner.rules import RuleSet
+from cleaner.sites.site_memory import SiteMemory
+
+_PARTS: dict[str, tuple[type, str, str]] = {
+    "rules": (RuleSet, "load_rules({}, bundled=True)", "load_rules(path, bundled=True)"),
+    "policy": (Policy, "", 'Policy(keep={{"related"}})'),
+    "model": (Model, "load_model({})", "load_model(path)"),
+    "site_memory": (SiteMemory, "SiteMemory({})", "SiteMemory(path)"),
+}
+"""The type of each part; what makes one of a path, and what makes one of anything else."""
+
+
+def check_parts(**given: Any) -> None:
+    """Refuse parts of a wrong type, by their names: rules, policy, model, site_memory; None is the default of each.
+
+    Raises `TypeError` with the call that makes the right one.
+    """
+    for name, part in given.items():
+        wanted, of_path, otherwise = _PARTS[name]
+        if part is not None and not isinstance(part, wanted):
+            is_path = isinstance(part, (str, os.PathLike)) and bool(of_path)
+            call = (of_path if is_path else otherwise).format(repr(os.fspath(part)) if is_path else "")
+            raise TypeError(f"{name} takes a {wanted.__name__}; this is of type {type(part).__name__}: {name}={call}")
