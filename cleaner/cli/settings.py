@@ -26,6 +26,11 @@ _PATHS = frozenset(["rules", "model", "site-memory", "sets", "compare"])
 """Settings that are files or folders, as seen from the folder of the settings file."""
 _CHOICES = frozenset(["format", "input", "road", "color"])
 """Settings that are one of the words that the metavar of their option lists."""
+_AMOUNTS = {
+    "timeout": "a time: 20s, 500ms, 2m or none",
+    **dict.fromkeys(("memory", "max-record"), "a size: 1G, 512M or none"),
+}
+"""Settings that are limits, and how they are written."""
 _NO_FILES = frozenset(["auto", "off"])
 """Words that stand for no file where one may be named."""
 
@@ -132,7 +137,7 @@ class _Reading:
 
     def setting(self, path: tuple[str, ...], value: Any, param: Any) -> Setting:
         """Return a value as the option *param* takes it; what is wrong with it is noted."""
-        wanted = _expected(value, param)
+        wanted = _expected(path[-1], value, param)
         if wanted:
             self._source.fault(path, f"{'.'.join(path)}: expected {wanted}, found {value!r}")
             return Setting(None, 0)
@@ -165,15 +170,30 @@ class _Reading:
         return _listed(value) if _is_many(param) else value
 
 
-def _expected(value: Any, param: Any) -> str:
+def _expected(key: str, value: Any, param: Any) -> str:
     """Return what an option takes, in words, if *value* is something else; empty if it is not."""
     if getattr(param, "is_flag", False):
         return "" if isinstance(value, bool) else "true or false"
     if _is_many(param):
         return "" if all(isinstance(one, str) for one in _listed(value)) else "text, or a list of texts"
     if isinstance(param.default, int) or getattr(param, "min", None) is not None:
-        return "" if isinstance(value, int) and not isinstance(value, bool) else "a whole number"
+        if not isinstance(value, int) or isinstance(value, bool):
+            return "a whole number"
+        least = getattr(param, "min", None)
+        return "" if least is None or value >= least else f"a whole number from {least}"
+    if key in _AMOUNTS:
+        return "" if _is_limit(key, value) else _AMOUNTS[key]
     return "" if isinstance(value, str) else "text"
+
+
+def _is_limit(key: str, value: Any) -> bool:
+    from cleaner.workers.limits import seconds, size
+
+    try:
+        found = (seconds if key == "timeout" else size)(value) if isinstance(value, str) else 0
+    except ValueError:
+        return False
+    return found is None or found > 0
 
 
 def _is_many(param: Any) -> bool:

@@ -30,6 +30,8 @@ def made(tmp_path: Path, text: str) -> settings.Settings:
         ("run: {workers: 2, unordered: true, timeout: none}", "run",
          {"workers": (2, 1), "unordered": (True, 1), "timeout": ("none", 1)}),
         ("rules: [mine, ../its.yaml]", "explain", {"rules": (["{}/mine", "{}/../its.yaml"], 1)}),
+        ("run: {timeout: 2m, memory: 512M, max-record: none}", "run",
+         {"timeout": ("2m", 1), "memory": ("512M", 1), "max-record": ("none", 1)}),
         ("run: {site-memory: auto}", "run", {"site-memory": ("auto", 1)}),
         ("run: {site-memory: known.sqlite}", "run", {"site-memory": ("{}/known.sqlite", 1)}),
         ("bench: {sets: dev, compare: base.jsonl}", "bench",
@@ -66,6 +68,15 @@ def test_what_holds_for_a_command(
         ("keep: 3", ["1: keep: expected text, or a list of texts, found 3"]),
         ("run: {workers: many}", ["1: run.workers: expected a whole number, found 'many'"]),
         ("run: {workers: true}", ["1: run.workers: expected a whole number, found True"]),
+        ("run:\n  workers: 0", ["2: run.workers: expected a whole number from 1, found 0"]),
+        ("run: {workers: .nan}", ["1: run.workers: expected a whole number, found '.nan'"]),
+        ("learn:\n  use-from: 1", ["2: learn.use-from: expected a whole number from 2, found 1"]),
+        ("run:\n  timeout: .nan", ["2: run.timeout: expected a time: 20s, 500ms, 2m or none, found '.nan'"]),
+        ("run: {timeout: 20}", ["1: run.timeout: expected a time: 20s, 500ms, 2m or none, found 20"]),
+        ("run: {timeout: fast}", ["1: run.timeout: expected a time: 20s, 500ms, 2m or none, found 'fast'"]),
+        ("learn: {timeout: 0s}", ["1: learn.timeout: expected a time: 20s, 500ms, 2m or none, found '0s'"]),
+        ("run: {memory: 20s}", ["1: run.memory: expected a size: 1G, 512M or none, found '20s'"]),
+        ("run: {max-record: '0'}", ["1: run.max-record: expected a size: 1G, 512M or none, found '0'"]),
         ("run: {unordered: 1}", ["1: run.unordered: expected true or false, found 1"]),
         ("run: {field: [html]}", ["1: run.field: expected text, found ['html']"]),
         ("run: [workers]", ["1: run: expected a table of settings of `cleaner run`"]),
@@ -86,6 +97,20 @@ def test_what_is_wrong_is_told_with_its_line(tmp_path: Path, text: str, told: li
     assert [line[: len(f"{path}:{start}")] for line, start in zip(lines, told, strict=True)] == [
         f"{path}:{start}" for start in told
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [("workers = 0", "3: run.workers: expected a whole number from 1, found 0"),
+     ("timeout = nan", "3: run.timeout: expected a time: 20s, 500ms, 2m or none, found nan")],
+    ids=["workers", "timeout"],
+)  # fmt: skip
+def test_a_run_tells_what_no_run_can_have(call: Call, tmp_path: Path, text: str, told: str) -> None:
+    path = written(tmp_path / "pyproject.toml", f"\n[tool.cleaner.run]\n{text}\n")
+    page = written(tmp_path / "page.html", STORY)
+    done = call("run", page, "-o", tmp_path / "x.csv", "-q", *BARE, code=2)
+    assert done.err == f"cleaner: {path}:{told}\n"
+    assert not (tmp_path / "x.csv").exists()
 
 
 def test_no_setting_has_anything_written() -> None:
