@@ -11,7 +11,7 @@ from cleaner.sites.site_memory import SiteMemory
 _PARTS: dict[str, tuple[type, str, str]] = {
     "rules": (RuleSet, "load_rules({}, bundled=True)", "load_rules(path, bundled=True)"),
     "policy": (Policy, "", 'Policy(keep={{"related"}})'),
-    "model": (Model, "load_model({})", "load_model(path)"),
+    "model": (Model, "cleaner.classifier.model.load_model({})", "cleaner.classifier.model.load_model(path)"),
     "site_memory": (SiteMemory, "SiteMemory({})", "SiteMemory(path)"),
 }
 """The type of each part; what makes one of a path, and what makes one of anything else."""
