@@ -100,7 +100,7 @@ def _sum(words: Mapping[int, int], places: Iterable[int]) -> int:
 def _verdict(verdict: Verdict, evidence: tuple[Evidence, ...], held: str, policy: Policy) -> Verdict:
     if held:
         from_site = add_up(one.amount for one in evidence[len(verdict.evidence) :])
-        evidence = (*evidence, Evidence(held, -from_site))
+        return replace(verdict, evidence=(*evidence, Evidence(held, -from_site)))
     if add_up(one.amount for one in evidence) > 0:
         return replace(verdict, evidence=evidence)
     kind = likely_kind(evidence)

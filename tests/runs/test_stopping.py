@@ -49,7 +49,8 @@ def stuck(tmp_path: Path) -> Path:
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
 def test_a_signal_is_heeded_at_once_whatever_a_page_does(number: signal.Signals, stuck: Path, tmp_path: Path) -> None:
     out = tmp_path / "out.jsonl"
-    process = start(stuck, "-o", out, "--workers", 2, "--timeout", "none")
+    once = ("--site-memory", "off")  # so that what is done is written down at once
+    process = start(stuck, "-o", out, "--workers", 2, "--timeout", "none", *once)
     wait_for(lambda: out.exists() and out.read_bytes().count(b"\n") == 30)
     sent = time.monotonic()
     process.send_signal(number)
@@ -58,8 +59,25 @@ def test_a_signal_is_heeded_at_once_whatever_a_page_does(number: signal.Signals,
     assert code == 130
     assert "go on with --resume" in said
     assert "Traceback" not in said
+    assert end(start(stuck, "-o", out, "--resume", "--timeout", "1s", *once))[0] == 1
+    assert [row["status"] == "timeout" for row in read_lines(out)] == [number == 30 for number in range(61)]
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_a_signal_in_the_first_pass_ends_it_and_nothing_is_written(
+    number: signal.Signals, stuck: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "out.jsonl"
+    process = start(stuck, "-o", out, "--workers", 2, "--timeout", "none")
+    wait_for((tmp_path / "out.jsonl.sites").exists)
+    time.sleep(1)  # the first pass is at work, or at the page that takes half a minute
+    process.send_signal(number)
+    code, said = end(process)
+    assert (code, "go on with --resume" in said, "Traceback" in said) == (130, True, False)
+    assert out.read_bytes() == b""
     assert end(start(stuck, "-o", out, "--resume", "--timeout", "1s"))[0] == 1
     assert [row["status"] == "timeout" for row in read_lines(out)] == [number == 30 for number in range(61)]
+    assert not (tmp_path / "out.jsonl.sites").exists()
 
 
 def test_a_pipe_that_says_nothing_holds_no_run(tmp_path: Path) -> None:
