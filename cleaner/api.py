@@ -120,8 +120,7 @@ def clean(
 
     Raises `PageError` for bytes that hold no text, `RuleError` for rules that cannot be compiled, `UnknownKindError`,
     and `TypeError` for what is no page (a path, an address, a tree), and for all else of a wrong type, with the call
-    that takes it. A cell of a table
-    without text (None, NaN) makes an empty article.
+    that takes it. An empty cell of a table (None, NaN) makes an empty article.
     """
     return _cleaner(rules, _policy(policy, keep, drop)).clean(
         page_of("" if is_missing(html) else html, url=url, language=language)
