@@ -30,14 +30,19 @@ def own_memory(beside: Path | None) -> Iterator[Path]:
 
 
 def clear_memory(path: Path) -> None:
-    """Take away a memory of sites that another run left.
+    """Take away a memory of sites that another run left, however far it came.
 
     Raises `StateError` for a file that is none: it is somebody's.
     """
     if os.path.lexists(path):
-        if path.is_symlink() or not path.is_file() or path.stat().st_size:
-            _check_memory(path)
+        try:
+            SiteMemory(path)
+        except StateError as error:
+            if path.is_symlink() or not path.is_file() or path.stat().st_size:
+                raise StateError(f"{error}; the run would put its own there: move it") from None
         path.unlink()
+    # else what was half written would be taken back in the next file of this name
+    path.with_name(f"{path.name}-journal").unlink(missing_ok=True)
 
 
 def has_memory(path: Path, digest: str) -> bool:
@@ -53,13 +58,6 @@ def has_memory(path: Path, digest: str) -> bool:
             " --overwrite"
         )
     return True
-
-
-def _check_memory(path: Path) -> None:
-    try:
-        SiteMemory(path)
-    except StateError as error:
-        raise StateError(f"{error}; the run would put its own there: move it") from None
 
 
 def first_pass(

@@ -6,6 +6,7 @@ write it.
 """
 
 import hashlib
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
@@ -123,7 +124,9 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
     with refusing(path, MEMORY):
         _check_file(path)
         path.open("rb").close()
-        with closing(_connect(f"{path.as_uri()}?mode=ro")) as base:
+        # what a process left half written when it was killed is taken back, which only those may do who may write
+        mode = "rw" if os.access(path, os.W_OK) else "ro"
+        with closing(_connect(f"{path.as_uri()}?mode={mode}")) as base:
             _check(base)
             yield base
 

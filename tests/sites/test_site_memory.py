@@ -4,6 +4,8 @@ import pickle
 import random
 import shutil
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import closing
@@ -177,3 +179,23 @@ def test_a_folder_in_its_place_is_told(path: Path) -> None:
     with pytest.raises((OutputError, StateError), match=rf"^{path}: "):
         add_pages(path, [page(1)])
     shutil.rmtree(path)
+
+
+KILLED = """
+import os, sqlite3, sys
+base = sqlite3.connect(sys.argv[1], isolation_level=None)
+base.execute("PRAGMA cache_size=1")
+base.execute("BEGIN IMMEDIATE")
+for number in range(500):
+    base.execute("INSERT INTO pages VALUES ('b.example', ?, ?)", (number, os.urandom(5000)))
+os._exit(1)
+"""
+
+
+def test_what_a_killed_process_left_half_written_is_taken_back(tmp_path: Path) -> None:
+    path = tmp_path / "sites.sqlite"
+    add_pages(path, [PackedPage("a.example", 1, b"x")])
+    digest = SiteMemory(path).digest
+    subprocess.run([sys.executable, "-c", KILLED, str(path)], check=False)
+    assert (tmp_path / "sites.sqlite-journal").exists()
+    assert SiteMemory(path).digest == digest
