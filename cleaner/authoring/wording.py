@@ -48,18 +48,11 @@ _NAMES_COUNT = 2.0
 """What a word of a class or id counts beside 1 for one of the text. Not measured."""
 
 
-def guess_kind(text: str, names: Iterable[str], rules: Iterable[Rule]) -> str:
-    """Return the kind whose rules share the rarest words with *text* and with the class *names* around it.
-
-    Kinds that stay by default are never guessed: a rule of such a kind would not make the text go.
-    """
-    return kind_guesser(rules)(text, names)
-
-
 def kind_guesser(rules: Iterable[Rule], *, kept: bool = False) -> Callable[[str, Iterable[str]], str]:
-    """Return a function that guesses kinds as `guess_kind` does; it reads *rules* once.
+    """Return a function that guesses kinds, of a text and the class names around it; it reads *rules* once.
 
-    With *kept*, kinds that stay by default are guessed as well.
+    It tells the kind whose rules share the rarest words with these. Kinds that stay by default are guessed only with
+    *kept*: a rule of such a kind would not make the text go.
     """
     of_kinds = _vocabulary(rules, kept)
     return lambda text, names: _guess(of_kinds, text, names)

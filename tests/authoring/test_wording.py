@@ -2,7 +2,7 @@
 
 import pytest
 
-from cleaner.authoring.wording import WHYS, guess_kind, kind_guesser, make_id
+from cleaner.authoring.wording import WHYS, kind_guesser, make_id
 from cleaner.document.kinds import KINDS
 from cleaner.rules import bundled_rules
 from tests.authoring.small_packs import NO_REMOVAL, rules
@@ -33,13 +33,13 @@ KNOWN = rules(
     ],
 )
 def test_guess_kind(text: str, names: list[str], kind: str) -> None:
-    assert guess_kind(text, names, KNOWN) == kind
+    assert kind_guesser(KNOWN)(text, names) == kind
 
 
 def test_guess_kind_by_the_bundled_packs() -> None:
-    rules = bundled_rules().rules
-    assert guess_kind("Sign up to our newsletter", ["newsletter-box"], rules) == "newsletter"
-    assert guess_kind("Zzz", [], rules) == "promo"
+    guess = kind_guesser(bundled_rules().rules)
+    assert guess("Sign up to our newsletter", ["newsletter-box"]) == "newsletter"
+    assert guess("Zzz", []) == "promo"
 
 
 def test_kinds_that_stay_are_guessed_if_asked_for() -> None:
