@@ -10,7 +10,7 @@ from math import exp
 from cleaner.classifier.floor import FLOOR
 from cleaner.classifier.model import LookWeights
 from cleaner.document.verdict import Verdict, add_up
-from cleaner.features.families import FROM_SITE
+from cleaner.features.families import is_from_site
 from cleaner.text.block_text import BlockText
 from cleaner.text.prose import is_prose
 
@@ -64,7 +64,7 @@ def _is_left(verdict: Verdict) -> bool:
 
 def _balance(verdict: Verdict) -> float:
     """Return the sum of what the page by itself says of a block: the weights saw no evidence of sites."""
-    return add_up(one.amount for one in verdict.evidence if not one.source.startswith(FROM_SITE))
+    return add_up(one.amount for one in verdict.evidence if not is_from_site(one))
 
 
 def _words(block_texts: Iterable[BlockText]) -> int:

@@ -9,7 +9,7 @@ from cleaner.document.verdict import Verdict
 from cleaner.engine.analysis import Settled
 from cleaner.engine.budget import Everything
 from cleaner.engine.match_set import Held
-from cleaner.features.families import FROM_SITE
+from cleaner.features.families import is_from_site
 from cleaner.features.surroundings import VOTED
 from cleaner.text.counted import counted
 
@@ -43,12 +43,16 @@ def steps(settled: Settled, article: Article) -> Iterator[str]:
     again = sum(verdict.kept for verdict in trace) - len(article.blocks) - by_site
     if source.snapshot is None:
         yield f"read again: {again} more blocks go"
-    if any(one.source.startswith(FROM_SITE) for verdict in article.trace for one in verdict.evidence[-1:]):
+    if any(map(_has_site, article.trace)):
         yield f"memory of sites: {by_site} more blocks go"
 
 
 def _is_by_site(verdict: Verdict) -> bool:
-    return not verdict.kept and any(one.source.startswith(FROM_SITE) for one in verdict.evidence[-1:])
+    return not verdict.kept and _has_site(verdict)
+
+
+def _has_site(verdict: Verdict) -> bool:
+    return any(map(is_from_site, verdict.evidence[-1:]))
 
 
 def _held(held: Held) -> str:

@@ -41,6 +41,11 @@ def family_of(source: str) -> str:
     return _FAMILY_OF.get(source.partition(".")[0], BY_HAND)
 
 
+def is_from_site(evidence: Evidence) -> bool:
+    """Say whether *evidence* is from the memory of a site and not of the page by itself."""
+    return evidence.source.startswith(FROM_SITE)
+
+
 def sum_up(evidence: Iterable[Evidence]) -> list[tuple[str, float]]:
     """Return what each family weighs, in log-odds, the weightiest first."""
     amounts: dict[str, list[float]] = defaultdict(list)

@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 from cleaner.document.block import Block
 from cleaner.document.verdict import Verdict
-from cleaner.features.families import FROM_SITE
+from cleaner.features.families import is_from_site
 from cleaner.text.block_text import BlockText
 from cleaner.text.prose import CORE_WORDS, is_prose
 
@@ -95,7 +95,7 @@ def _seen(block_text: BlockText, verdict: Verdict, position: Position) -> SeenBl
 
 def _is_kept(verdict: Verdict) -> bool:
     """Say whether the page by itself would keep a block: evidence of its site stands only where it would, and last."""
-    return verdict.kept or any(one.source.startswith(FROM_SITE) for one in verdict.evidence[-1:])
+    return verdict.kept or any(map(is_from_site, verdict.evidence[-1:]))
 
 
 def _size(block_text: BlockText) -> Size:

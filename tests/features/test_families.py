@@ -4,7 +4,7 @@ import pytest
 
 from cleaner.classifier.model import bundled_model
 from cleaner.document.verdict import Evidence
-from cleaner.features.families import BIAS, BY_HAND, FAMILIES, RULES, family_of, sum_up
+from cleaner.features.families import BIAS, BY_HAND, FAMILIES, RULES, family_of, is_from_site, sum_up
 from cleaner.features.sentences import sentence
 
 
@@ -45,3 +45,8 @@ def test_families_are_summed_up_the_weightiest_first() -> None:
 )
 def test_sentences(fact: str, said: str) -> None:
     assert sentence(fact) == said
+
+
+@pytest.mark.parametrize(("source", "expected"), [("site: it repeats", True), ("words.2", False), ("a/site: x", False)])
+def test_is_from_site(source: str, expected: bool) -> None:
+    assert is_from_site(Evidence(source, 1.0)) is expected
