@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         DecodeError,
         ExtractError,
         InputError,
+        LimitError,
         MissingExtraError,
         OutputError,
         PageError,
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Article", "Block", "Cleaner", "CleanerError", "DecodeError", "Evidence", "ExtractError", "Failure", "InputError",
-    "Kind", "Metadata", "MissingExtraError", "Note", "OutputError", "Page", "PageError", "Policy",
+    "Kind", "LimitError", "Metadata", "MissingExtraError", "Note", "OutputError", "Page", "PageError", "Policy",
     "Removal", "Rule", "RuleError", "RuleSet", "SiteMemory", "StateError", "Status", "UnknownKindError", "Verdict",
     "bundled_rules", "clean", "clean_text", "load_rules", "remember",
 ]  # fmt: skip
