@@ -42,6 +42,11 @@ def list_rules(
     )
 
 
+def on_all_sites(rules: RuleSet) -> list[Rule]:
+    """Return the rules that act on the pages of all sites: those that are on and name neither host nor platform."""
+    return [rule for rule in rules.rules if rule.status == "on" and not (rule.where.hosts or rule.where.platform)]
+
+
 def says(rule: Rule, words: str) -> bool:
     """Say whether a rule holds *words* in what tells it: id, reason, phrases, selectors."""
     spoken = (phrase.text for text in (rule.text, rule.needs) if text for _, phrase in text.phrases())
