@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cleaner.cli import options, terminal
+from cleaner.cli import options, tables, terminal
 from cleaner.text.counted import counted
 
 if TYPE_CHECKING:
@@ -114,7 +114,5 @@ def _to_dict(one: "Installed") -> dict[str, str]:
 
 
 def _print(found: "list[Installed]") -> None:
-    from cleaner.evaluation.table import aligned
-
     rows = [(one.name, one.entry.version, one.state, str(one.folder), one.entry.source) for one in found]
-    terminal.write(aligned([("pack", "version", "state", "folder", "source"), *rows], left=range(5)) + "\n")
+    tables.write(("pack", "version", "state", "folder", "source"), rows)
