@@ -38,13 +38,13 @@ def add(wanted: str, rules: Path, *, upgrade: bool = False, discard_changes: boo
     `OutputError` where it cannot be written. Nothing is changed then.
     """
     lock = read_lock(rules)
-    pack, source = find(wanted, rules, lock)
+    pack, place, source = find(wanted, rules, lock)
     name = pack.manifest.name
     folder, entry = rules / name, lock.get(name)
     if _is_there(pack, folder, entry):
         return Added(pack, folder, "there already")
     _refuse(pack, folder, entry, upgrade, discard_changes)
-    findings = check(pack, wanted, [_others(rules, folder)])
+    findings = check(pack, str(place), [_others(rules, folder)])
     put(pack, rules, source)
     return Added(pack, folder, "added", tuple(findings), entry.version if entry else "")
 

@@ -35,6 +35,8 @@ def from_archive(path: Path) -> SharedPack:
     Raises `RuleError` for what is no archive of a pack, or a trap: names that lead elsewhere, links, more than a pack
     may hold.
     """
+    if not path.is_file():
+        raise _wrong(path, "expected a file, as `cleaner rules pack` writes it")
     try:
         if path.stat().st_size > MAX_BYTES:
             raise _wrong(path, f"expected at most {MAX_BYTES:,} bytes")

@@ -19,9 +19,13 @@ _PACKAGE = "package "
 
 
 class Found(NamedTuple):
-    """A pack, and its source as the lock file has it: a path as seen from the folder of rules, or a Python package."""
+    """A pack, where it is, and its source as the lock file has it.
+
+    That is a path as seen from the folder of rules, or a Python package.
+    """
 
     pack: SharedPack
+    place: Path
     source: str
 
 
@@ -57,7 +61,7 @@ def _find(name: str, folder: Path, lock: Mapping[str, Entry]) -> Found:
 
 def _at(path: Path, folder: Path) -> Found:
     pack = from_folder(path) if path.is_dir() else from_archive(path)
-    return Found(pack, Path(os.path.relpath(path.resolve(), folder.resolve())).as_posix())
+    return Found(pack, path, Path(os.path.relpath(path.resolve(), folder.resolve())).as_posix())
 
 
 def _of_package(entry: EntryPoint) -> Found:
@@ -65,12 +69,13 @@ def _of_package(entry: EntryPoint) -> Found:
 
     Raises `ValueError` if the pack has another name than the entry point: it could not be found again.
     """
-    pack = from_folder(_folder_of(entry))
+    folder = _folder_of(entry)
+    pack = from_folder(folder)
     if pack.manifest.name != entry.name:
         raise ValueError(
             f"the entry point {entry.name} of {GROUP} holds the pack {pack.manifest.name}; one name is wanted"
         )
-    return Found(pack, f"{_PACKAGE}{entry.dist.name if entry.dist else entry.module}")
+    return Found(pack, folder, f"{_PACKAGE}{entry.dist.name if entry.dist else entry.module}")
 
 
 def _of_lock(name: str, folder: Path, entry: Entry) -> Path:

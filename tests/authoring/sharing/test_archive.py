@@ -1,6 +1,7 @@
 """The one file of a shared pack: the same bytes again, and what hostile or damaged ones are refused for."""
 
 import io
+import os
 import stat
 from pathlib import Path
 from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZipFile, ZipInfo
@@ -119,6 +120,12 @@ def test_damage(tmp_path: Path, damage, built: dict[str, str]) -> None:  # type:
     path.write_bytes(damage(path.read_bytes()))
     with pytest.raises(RuleError, match=r"a.zip:1: expected a pack, as `cleaner rules pack` writes it: "):
         from_archive(path)
+
+
+def test_what_is_no_file(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(RuleError, match="expected a file"):
+        from_archive(tmp_path / "pipe")
 
 
 def test_what_is_not_utf_8(tmp_path: Path, built: dict[str, str]) -> None:

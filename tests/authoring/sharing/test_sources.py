@@ -31,21 +31,22 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 
 @pytest.mark.parametrize(
-    ("wanted", "version", "source"),
+    ("wanted", "version", "place", "source"),
     [
-        ("own", "1.0", "../../own"),
-        ("own@1.0", "1.0", "../../own"),
-        ("harbour@1.zip", "1.0", "../../harbour@1.zip"),
-        ("harbour@1.zip@1.0", "1.0", "../../harbour@1.zip"),
-        ("harbour", "3.0", "package harbour-rules"),
-        ("harbour@3.0", "3.0", "package harbour-rules"),
-        ("quay", "1.0", "../../own"),
+        ("own", "1.0", "own", "../../own"),
+        ("own/@1.0", "1.0", "own", "../../own"),
+        ("harbour@1.zip", "1.0", "harbour@1.zip", "../../harbour@1.zip"),
+        ("harbour@1.zip@1.0", "1.0", "harbour@1.zip", "../../harbour@1.zip"),
+        ("harbour", "3.0", "{here}/site/harbour_rules/data", "package harbour-rules"),
+        ("harbour@3.0", "3.0", "{here}/site/harbour_rules/data", "package harbour-rules"),
+        ("quay", "1.0", "{here}/own", "../../own"),
     ],
 )
-def test_found(here: Path, wanted: str, version: str, source: str) -> None:
+def test_found(here: Path, wanted: str, version: str, place: str, source: str) -> None:
     lock = {"quay": Entry(version="0.9", source="../../own", digest="")}
     found = find(wanted, here / ".cleaner" / "rules", lock)
     assert (found.pack.manifest.version, found.source) == (version, source)
+    assert str(found.place) == place.format(here=here)
 
 
 @pytest.mark.parametrize(
