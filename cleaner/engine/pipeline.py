@@ -40,7 +40,6 @@ from cleaner.text.block_text import BlockTexts
 Weigh = Callable[[PageAnalysis], list[Prediction]]
 _ATTRIBUTES = frozenset({"rules", "policy", "model", "site_memory", "_matchers"})
 """What a `Pipeline` holds, each set once."""
-_PACKAGE = __name__.partition(".")[0]
 
 
 class Pipeline:
@@ -68,7 +67,7 @@ class Pipeline:
         if name in vars(self):
             raise AttributeError(f"a cleaner does not change; make another one with the {name} that you want")
         # a class of others may hold more, once it is made in a way of its own
-        if name not in _ATTRIBUTES and type(self).__init__.__module__.startswith(f"{_PACKAGE}."):
+        if name not in _ATTRIBUTES and type(self).__init__.__module__.startswith("cleaner."):
             raise AttributeError(f"a cleaner does not change, and has no {name}")
         super().__setattr__(name, value)
 
