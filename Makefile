@@ -14,7 +14,7 @@ BIN := $(VENV)/bin
 # for processes a third of their time, so that half as many again run at once as there are processors; groups that share
 # what takes long to make (Spark, a learned site) stay together
 APART := tests/adapters tests/fuzz tests/io/test_hazards.py tests/rules/test_mutations.py \
-  $(addprefix tests/test_,time.py same_bytes.py examples.py docs.py readme.py laws.py) \
+  $(addprefix tests/test_,time.py same_bytes.py examples.py dataframes.py docs.py readme.py laws.py) \
   $(addprefix tests/runs/test_,run.py stopping.py kills.py hazards.py resume.py) \
   $(addprefix tests/workers/test_,workers.py stream.py) \
   $(addprefix tests/learning/test_,docs.py tideway.py series.py) tests/cli/test_streams.py

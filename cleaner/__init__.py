@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         DecodeError,
         ExtractError,
         InputError,
+        LimitError,
         MissingExtraError,
         OutputError,
         PageError,
@@ -31,15 +32,16 @@ if TYPE_CHECKING:
         UnknownKindError,
     )  # fmt: skip
     from cleaner.rules import Rule, RuleSet, bundled_rules, load_rules
+    from cleaner.runs.rows import clean_rows
     from cleaner.sites import SiteMemory
 
     __version__: str
 
 __all__ = [
     "Article", "Block", "Cleaner", "CleanerError", "DecodeError", "Evidence", "ExtractError", "Failure", "InputError",
-    "Kind", "Metadata", "MissingExtraError", "Note", "OutputError", "Page", "PageError", "Policy",
+    "Kind", "LimitError", "Metadata", "MissingExtraError", "Note", "OutputError", "Page", "PageError", "Policy",
     "Removal", "Rule", "RuleError", "RuleSet", "SiteMemory", "StateError", "Status", "UnknownKindError", "Verdict",
-    "bundled_rules", "clean", "clean_text", "load_rules", "remember",
+    "bundled_rules", "clean", "clean_rows", "clean_text", "load_rules", "remember",
 ]  # fmt: skip
 
 if not TYPE_CHECKING:  # a type checker would let every name pass
@@ -52,6 +54,7 @@ if not TYPE_CHECKING:  # a type checker would let every name pass
         "SiteMemory": "cleaner.sites",
         **dict.fromkeys(("Rule", "RuleSet", "bundled_rules", "load_rules"), "cleaner.rules"),
         **dict.fromkeys(("Failure", "Metadata", "Page"), "cleaner.document.page"),
+        "clean_rows": "cleaner.runs.rows",
         **dict.fromkeys(("Cleaner", "clean", "clean_text", "remember"), "cleaner.api"),
         **{name: "cleaner.errors" for name in __all__ if name.endswith("Error")},
     }

@@ -6,13 +6,14 @@ from pathlib import Path
 from typing import Self
 
 from cleaner.article import Article
+from cleaner.classifier.model import Model
 from cleaner.document.kinds import Kind
 from cleaner.document.page import Failure, Page
 from cleaner.document.policy import Policy, policy_of
 from cleaner.engine.parts import check_parts
 from cleaner.engine.pipeline import Pipeline
 from cleaner.engine.remembered import to_remember
-from cleaner.io.in_memory import is_missing, page_of, text_page
+from cleaner.io.in_memory import page_of, text_page
 from cleaner.rules import RuleSet
 from cleaner.sites import SiteMemory, add_pages
 
@@ -25,6 +26,26 @@ class Cleaner(Pipeline):
 
     Immutable; pickles as these four.
     """
+
+    def __init__(
+        self,
+        rules: RuleSet | None = None,
+        policy: Policy | None = None,
+        model: Model | None = None,
+        site_memory: SiteMemory | None = None,
+        *,
+        keep: Kind | Iterable[Kind] | None = None,
+        drop: Kind | Iterable[Kind] | None = None,
+    ) -> None:
+        """Take the bundled rules and model, and the policy under which all but a few kinds go, for what is not given.
+
+        *keep* and *drop* name kinds in place of a *policy*, as for `clean`.
+
+        Raises `TypeError` for a part of a wrong type, with the call that makes the right one, `UnknownKindError`, and
+        `RuleError` for rules that cannot be compiled.
+        """
+        check_parts(policy=policy)
+        super().__init__(rules, _policy(policy, keep, drop), model, site_memory)
 
     def with_site_memory(self, memory: SiteMemory) -> Self:
         """Return the same cleaner that judges pages by what *memory* holds of their sites, too.
@@ -60,9 +81,9 @@ class Cleaner(Pipeline):
         of processors unless given. *timeout* (seconds) and *memory* (bytes) are what one page may cost; None
         lifts them. With *ordered* off, what is done first comes first.
 
-        Raises `CleanerError` if workers cannot start, `ValueError` for limits and numbers of workers that cannot be,
-        and if this cleaner cannot be pickled, `TypeError` where *pages* yields what is no `Page`, and whatever *pages*
-        raises.
+        Raises `CleanerError` if workers cannot start, `LimitError` for limits and numbers of workers that cannot be,
+        `ValueError` if this cleaner cannot be pickled, `TypeError` where *pages* yields what is no `Page`, and
+        whatever *pages* raises.
         """
         # asyncio and sockets take a tenth of the time in which one page is cleaned from the shell
         from cleaner.workers.limits import Limits, worker_count
@@ -104,7 +125,7 @@ def _cleaned(given: object) -> Article:
 
 
 def clean(
-    html: bytes | str | Page | None,
+    html: bytes | str | Page,
     *,
     url: str | None = None,
     language: str | None = None,
@@ -119,16 +140,14 @@ def clean(
     boilerplate to be left in, and to be taken out although they stay by default; *policy* says both at once.
 
     Raises `PageError` for bytes that hold no text, `RuleError` for rules that cannot be compiled, `UnknownKindError`,
-    and `TypeError` for what is no page (a path, an address, a tree), and for all else of a wrong type, with the call
-    that takes it. An empty cell of a table (None, NaN) makes an empty article.
+    and `TypeError` for what is no page (a path, an address, a tree, None), and for all else of a wrong type, with the
+    call that takes it.
     """
-    return _cleaner(rules, _policy(policy, keep, drop)).clean(
-        page_of("" if is_missing(html) else html, url=url, language=language)
-    )
+    return _cleaner(rules, _policy(policy, keep, drop)).clean(page_of(html, url=url, language=language))
 
 
 def clean_text(
-    text: str | None,
+    text: str,
     *,
     url: str | None = None,
     language: str | None = None,
@@ -141,9 +160,7 @@ def clean_text(
 
     All else is as for `clean`.
     """
-    return _cleaner(rules, _policy(policy, keep, drop)).clean(
-        text_page("" if is_missing(text) else text, url=url, language=language)
-    )
+    return _cleaner(rules, _policy(policy, keep, drop)).clean(text_page(text, url=url, language=language))
 
 
 def _policy(

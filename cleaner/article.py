@@ -78,8 +78,8 @@ class Article:
         """
         given = (link for block in self.blocks for link in block.links if not link.startswith("#"))
         whole = (named_url(link, self.base) for link in dict.fromkeys(given))
-        own = {self.url, self.base}
-        return tuple(dict.fromkeys(link for link in whole if link and not is_place_on(link, own)))
+        # `<base href="/">` is another page than this one, and a place on that is a link as any other
+        return tuple(dict.fromkeys(link for link in whole if link and not is_place_on(link, {self.url})))
 
     @property
     def held_back(self) -> tuple[str, ...]:

@@ -10,6 +10,7 @@
     ├── InputError         an input that cannot be read; carries its name
     ├── OutputError        an output that cannot be written; carries its name
     ├── StateError         a file of ours, a memory of sites or a run's progress, that is damaged or of another version
+    ├── LimitError         a limit, or a number of workers, that cannot be; also a `ValueError`
     ├── UnknownKindError   a kind of boilerplate that there is not; names the nearest; also a `ValueError`
     └── MissingExtraError  an optional part is not installed; says what to install
 """
@@ -68,6 +69,10 @@ class OutputError(CleanerError):
 
 class StateError(CleanerError):
     """A memory of sites, or the progress of a run, that is damaged, of another version, or none at all."""
+
+
+class LimitError(CleanerError, ValueError):
+    """A limit, or a number of workers, that cannot be."""
 
 
 class UnknownKindError(CleanerError, ValueError):

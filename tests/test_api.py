@@ -13,7 +13,7 @@ from cleaner.article import Article
 from cleaner.classifier.model import bundled_model
 from cleaner.document.page import Page
 from cleaner.document.policy import Policy
-from cleaner.errors import DecodeError, RuleError
+from cleaner.errors import DecodeError, LimitError, RuleError
 from cleaner.rules import RuleSet, bundled_rules, gather_rules, load_rules
 from cleaner.rules.schema import Rule
 from cleaner.sites import SiteMemory, add_pages
@@ -66,22 +66,20 @@ def test_address_and_language_are_those_given(call: Callable[..., Article], sour
     assert (article.url, article.language) == ("https://a.example/1", language)
 
 
-@pytest.mark.parametrize("call", [clean, clean_text])
-@pytest.mark.parametrize("missing", [None, float("nan"), 5], ids=str)
-def test_what_is_missing_is_an_empty_article(call: Callable[..., Article], missing: Any) -> None:
-    article = call(missing, url="https://a.example/1", language="de", rules=BARE)
-    assert (article.text, article.status, article.trace) == ("", "empty", ())
-    assert (article.url, article.language) == ("https://a.example/1", "de")
-
-
 @pytest.mark.parametrize("call", [clean, clean_text, Cleaner(BARE).clean], ids=["clean", "clean_text", "Cleaner"])
-@pytest.mark.parametrize("given", [Path("a.html"), bytearray(b"<p>"), [HTML]], ids=lambda given: type(given).__name__)
+@pytest.mark.parametrize(
+    "given", [Path("a.html"), bytearray(b"<p>"), [HTML], None, float("nan"), 5], ids=lambda given: type(given).__name__
+)
 def test_what_is_no_page_is_told(call: Callable[..., Article], given: Any) -> None:
     with pytest.raises(TypeError, match=r"^clean(_text)? takes (HTML or )?text, as str"):
         call(given)
 
 
-@pytest.mark.parametrize("call", [clean, clean_text])
+def _made(text: str, *, rules: RuleSet, **given: Any) -> Article:
+    return Cleaner(rules, **given).clean(text)
+
+
+@pytest.mark.parametrize("call", [clean, clean_text, _made])
 @pytest.mark.parametrize(
     ("given", "removed"),
     [
@@ -97,9 +95,15 @@ def test_kinds_are_kept_as_named(call: Callable[..., Article], given: dict[str, 
     assert rules_of(call(TEXT, rules=MINE, **given)) == removed
 
 
-def test_a_policy_stands_alone() -> None:
+@pytest.mark.parametrize("call", [clean, _made])
+def test_a_policy_stands_alone(call: Callable[..., Article]) -> None:
     with pytest.raises(TypeError, match="give either that, or keep and drop"):
-        clean(TEXT, policy=Policy(), keep="promo")
+        call(TEXT, rules=BARE, policy=Policy(), keep="promo")
+
+
+def test_an_argument_that_there_is_not_is_told_of_a_cleaner() -> None:
+    with pytest.raises(TypeError, match=r"Cleaner\.__init__\(\) got an unexpected keyword argument 'kep'"):
+        Cleaner(BARE, kep="promo")  # type: ignore[call-arg]
 
 
 @pytest.mark.parametrize("call", [clean, Cleaner(BARE).clean], ids=["clean", "Cleaner"])
@@ -239,12 +243,23 @@ def test_streams_have_the_limits_of_a_run_unless_told_otherwise(method: Callable
     assert Limits(told["timeout"].default, told["memory"].default) == Limits()
 
 
-@pytest.mark.parametrize("limits", [{"timeout": 0}, {"timeout": float("nan")}, {"memory": -1}], ids=str)
-def test_limits_are_more_than_nothing(limits: dict[str, Any]) -> None:
-    with pytest.raises(ValueError, match="a limit must be more than 0"):
-        Cleaner(BARE).stream([], **limits)
-    with pytest.raises(ValueError, match="a limit must be more than 0"):
-        Cleaner(BARE).stream_async([], **limits)
+@pytest.mark.parametrize("method", [Cleaner.stream, Cleaner.stream_async])
+@pytest.mark.parametrize(
+    ("limits", "told"),
+    [
+        ({"timeout": 0}, "a limit must be more than 0"),
+        ({"memory": -1}, "a limit must be more than 0"),
+        (
+            {"timeout": "5"},
+            r"^timeout must be a number of seconds, as 20\.0; found timeout='5', of type str; None lifts",
+        ),
+        ({"workers": "2"}, r"^workers must be a whole number from 1; found '2'"),
+    ],
+    ids=str,
+)
+def test_limits_that_cannot_be(method: Callable[..., Any], limits: dict[str, Any], told: str) -> None:
+    with pytest.raises(LimitError, match=told):
+        method(Cleaner(BARE), [], **limits)
 
 
 @pytest.mark.parametrize("method", [Cleaner.stream, Cleaner.stream_async])

@@ -192,7 +192,12 @@ def test_links_of_a_page_without_an_address_are_whole_ones() -> None:
 def test_links_within_the_page_are_left_out(page: str, link: str, links: tuple[str, ...]) -> None:
     trace = (Verdict(Block(0, "The ferry sails.", "p", links=(link,)), True),)
     assert Article(Metadata(url=page), trace, base=page).links == links
-    assert Article(Metadata(url="https://a.example/other"), trace, base=page).links == links
+
+
+def test_places_on_the_page_that_relative_addresses_count_from_are_links() -> None:
+    trace = (Verdict(Block(0, "The ferry sails.", "p", links=("/#contact", "#tide", "/news#y")), True),)
+    page = Metadata(url="https://a.example/news")
+    assert Article(page, trace, base="https://a.example/").links == ("https://a.example/#contact",)
 
 
 def test_what_was_not_found_is_null_and_not_left_out() -> None:

@@ -39,7 +39,8 @@ def test_what_the_readme_shows(reader: Path) -> None:
 
 def test_what_the_page_on_rules_shows(reader: Path) -> None:
     assert len(carry_out(RULES.read_text("utf-8"))) >= 10
-    assert sorted(path.name for path in (reader / ".cleaner" / "rules").iterdir()) == ["generic.yaml", "mine.yaml"]
+    assert sorted(path.name for path in (reader / ".cleaner" / "rules").iterdir()) == ["generic.yaml"]
+    assert (reader / "harbour-1.0.zip").exists()
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ from cleaner.document.page import FACTS, LISTS
 from cleaner.io.fields import FieldNames
 from cleaner.io.warc import read_warc
 from cleaner.runs.job import RESULTS, Job
-from cleaner.runs.rows import clean_raws, clean_rows
+from cleaner.runs.rows import clean_raws, work_off
 from cleaner.text.file_names import content_ending
 from cleaner.workers.limits import Limits
 
@@ -85,7 +85,7 @@ class _Clean:
 
     def __call__(self, batches: Iterable[pyarrow.RecordBatch]) -> Iterator[pyarrow.RecordBatch]:
         rows = (row for batch in batches for row in batch.to_pylist())
-        return _batches(clean_rows(self._job.value, rows, limits=self._limits), self._cleaned)
+        return _batches(work_off(self._job.value, rows, limits=self._limits), self._cleaned)
 
     def archives(self, batches: Iterable[pyarrow.RecordBatch]) -> Iterator[pyarrow.RecordBatch]:
         raws = (raw for batch in batches for file in batch.to_pylist() for raw in open_archive(file))

@@ -50,14 +50,14 @@ class Guess(NamedTuple):
 class KindGuesser:
     """Guesses by the phrases and selectors of rules; reads them once.
 
-    Kinds that stay by default are never guessed: a rule of such a kind would not make the text go.
+    Kinds that stay by default are guessed only with *kept*: a rule of such a kind would not make the text go.
     """
 
-    def __init__(self, rules: Iterable[Rule]) -> None:
+    def __init__(self, rules: Iterable[Rule], *, kept: bool = False) -> None:
         self._phrases: dict[str, Counter[str]] = defaultdict(Counter)
         self._names: dict[str, Counter[str]] = defaultdict(Counter)
         for rule in rules:
-            if rule.removes and rule.kind not in KEPT_BY_DEFAULT:
+            if rule.removes and (kept or rule.kind not in KEPT_BY_DEFAULT):
                 self._read(rule)
 
     def _read(self, rule: Rule) -> None:

@@ -1,6 +1,5 @@
 """`list`: which rules there are, narrowed by what they are and where they act."""
 
-from collections.abc import Iterable
 from typing import Any
 
 from cleaner.matching.conditions import names_host
@@ -42,6 +41,11 @@ def list_rules(
     )
 
 
+def on_all_sites(rules: RuleSet) -> list[Rule]:
+    """Return the rules that act on the pages of all sites: those that are on and name neither host nor platform."""
+    return [rule for rule in rules.rules if rule.status == "on" and not (rule.where.hosts or rule.where.platform)]
+
+
 def says(rule: Rule, words: str) -> bool:
     """Say whether a rule holds *words* in what tells it: id, reason, phrases, selectors."""
     spoken = (phrase.text for text in (rule.text, rule.needs) if text for _, phrase in text.phrases())
@@ -75,16 +79,8 @@ def to_dict(rule: Rule) -> dict[str, Any]:
     }
 
 
-def table(rules: Iterable[Rule]) -> list[str]:
-    """Return the list as lines of aligned columns, the headings first."""
-    rows = [list(COLUMNS), *(_row(rule) for rule in rules)]
-    widths = [max(len(row[at]) for row in rows) for at in range(len(COLUMNS) - 1)]
-    return [
-        "  ".join([*(cell.ljust(width) for cell, width in zip(row, widths, strict=False)), row[-1]]) for row in rows
-    ]
-
-
-def _row(rule: Rule) -> list[str]:
+def row(rule: Rule) -> list[str]:
+    """Return what the list shows of a rule, under `COLUMNS`."""
     spoken = languages(rule)
     said = " ".join(spoken) if len(spoken) <= _LANGUAGES_NAMED else f"{len(spoken)} languages"
     hosts = f"{rule.where.hosts[0]}, …" if len(rule.where.hosts) > 1 else "".join(rule.where.hosts)

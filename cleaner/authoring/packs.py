@@ -4,7 +4,7 @@ The engine wants rules that run, or one error; upkeep wants everything that can 
 are still being written.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -149,15 +149,19 @@ def read_packs(paths: Iterable[PathLike]) -> Packs:
     """Read rule files and folders of them, whatever their state. Platforms of bundled packs are known."""
     faults: list[Fault] = []
     found = [file for path in paths for file in rule_files(Path(path), faults)]
-    files, sets = [], []
+    texts = {}
     for path in {file.resolve(): file for file in found}.values():
         try:
-            text = read_source(path)
+            texts[str(path)] = read_source(path)
         except RuleError as error:
             faults.extend(error.faults)
-            continue
-        made = load_text(text, str(path), faults)
-        files.append(PackFile(str(path), text, made.rules))
-        sets.append(made)
-    rules = RuleSet.merge(sets, faults, bundled_rules().platforms)
-    return Packs(tuple(files), rules, tuple(sorted(set(faults))))
+    return packs_of(texts, faults)
+
+
+def packs_of(texts: Mapping[str, str], faults: Iterable[Fault] = ()) -> Packs:
+    """Return the rule files that hold *texts*, each by its name; *faults* are those of others, read beside them."""
+    all_faults = list(faults)
+    sets = {name: load_text(text, name, all_faults) for name, text in texts.items()}
+    files = [PackFile(name, text, sets[name].rules) for name, text in texts.items()]
+    rules = RuleSet.merge(list(sets.values()), all_faults, bundled_rules().platforms)
+    return Packs(tuple(files), rules, tuple(sorted(set(all_faults))))

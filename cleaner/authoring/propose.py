@@ -5,8 +5,6 @@ prose, pass lint, and make the text go once all rules run together. The first th
 """
 
 from dataclasses import dataclass, replace
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from cleaner.api import Cleaner
@@ -14,9 +12,10 @@ from cleaner.article import Article
 from cleaner.authoring.candidates import Candidate, candidates
 from cleaner.authoring.drafting import draft, guess_of
 from cleaner.authoring.kind_guess import Guess
-from cleaner.authoring.lint import CODES, lint
+from cleaner.authoring.lint import CODES, lint_packs
 from cleaner.authoring.lint.safety import alarms
 from cleaner.authoring.loss import Loss, losses
+from cleaner.authoring.packs import packs_of
 from cleaner.authoring.prose import read_prose
 from cleaner.authoring.scene import Scene, Wish, set_scene
 from cleaner.authoring.testing import check_rule
@@ -126,8 +125,5 @@ def _more(rule: Rule, article: Article, scene: Scene) -> list[str]:
 
 
 def _lint(pack: str, keys: dict[str, Any]) -> str:
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "proposal.yaml"
-        path.write_text(write_pack(pack, [keys]), "utf-8")
-        errors = lint(path, select=_ERRORS)
+    errors = lint_packs(packs_of({"proposal.yaml": write_pack(pack, [keys])}), select=_ERRORS)
     return f"lint {errors[0].code}: {errors[0].message}" if errors else ""

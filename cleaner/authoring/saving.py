@@ -15,7 +15,7 @@ from cleaner.errors import Fault, PageError, RuleError
 from cleaner.io.atomic import write_text
 from cleaner.rules import Rule, RuleSet, gather_rules
 from cleaner.rules.canonical import append_rule, write_pack
-from cleaner.rules.folders import RULES, find_upwards
+from cleaner.rules.folders import own_folder
 from cleaner.rules.json_schema import schema_text
 from cleaner.rules.load import load_rules, load_text
 from cleaner.rules.source_file import read_source
@@ -43,8 +43,7 @@ class OtherPages:
 
 def default_file(pack: str, start: Path | None = None) -> Path:
     """Return the file for rules of *pack* in the nearest `.cleaner/rules` of one's own, or in the working folder's."""
-    here = (start or Path.cwd()).resolve()
-    return (find_upwards(RULES, here) or here / RULES) / f"{pack}.yaml"
+    return own_folder(start) / f"{pack}.yaml"
 
 
 def pack_of(path: Path) -> str | None:

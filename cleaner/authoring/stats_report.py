@@ -4,6 +4,7 @@ from dataclasses import asdict
 from typing import Any
 
 from cleaner.authoring.stats import NEAR, RuleStats, Stats
+from cleaner.text.columns import aligned
 from cleaner.text.counted import counted
 
 _HEADINGS = ("rule", "pages", "hits", "words", "of article", "refused", "µs/page")
@@ -25,10 +26,7 @@ def to_dict(stats: Stats) -> dict[str, Any]:
 def table(stats: Stats) -> list[str]:
     """Return lines: the rules that fired, the most words first, and what to look at."""
     fired = sorted((one for one in stats.rules if one.fired), key=lambda one: (-one.words, one.rule))
-    rows = [_HEADINGS, *(_row(one) for one in fired)]
-    widths = [max(len(row[at]) for row in rows) for at in range(len(_HEADINGS))]
-    lines = ["  ".join([row[0].ljust(widths[0]), *map(str.rjust, row[1:], widths[1:])]) for row in rows]
-    return lines + _remarks(stats)
+    return aligned([_HEADINGS, *(_row(one) for one in fired)]).split("\n") + _remarks(stats)
 
 
 def _row(one: RuleStats) -> tuple[str, ...]:

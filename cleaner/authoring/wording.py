@@ -1,13 +1,8 @@
-"""What a new rule is called and says: its kind guessed from the packs' own words, its id, its reason."""
+"""What a new rule is called and says: its id, its reason."""
 
 import re
 import unicodedata
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
-
-from cleaner.document.kinds import KEPT_BY_DEFAULT
-from cleaner.rules.schema import Rule
-from cleaner.text.normalize import fold
+from collections.abc import Iterable
 
 WHYS = {
     "ad-marker": "Marks an advertisement; it says nothing about the news.",
@@ -42,46 +37,6 @@ WORD = re.compile(r"[^\W\d_]{3,}")
 _SLUG_WORDS, _SLUG_CHARS = 4, 56
 """Words, and characters, of which an id is made; of the 64 that the schema allows some are left for a number. Not
 measured."""
-_TELLING, _SURE = 3, 0.5
-"""Kinds: a word of more says nothing. Score: with a lower one the kind is not guessed. Not measured."""
-_NAMES_COUNT = 2.0
-"""What a word of a class or id counts beside 1 for one of the text. Not measured."""
-
-
-def kind_guesser(rules: Iterable[Rule], *, kept: bool = False) -> Callable[[str, Iterable[str]], str]:
-    """Return a function that guesses kinds, of a text and the class names around it; it reads *rules* once.
-
-    It tells the kind whose rules share the rarest words with these. Kinds that stay by default are guessed only with
-    *kept*: a rule of such a kind would not make the text go.
-    """
-    of_kinds = _vocabulary(rules, kept)
-    return lambda text, names: _guess(of_kinds, text, names)
-
-
-def _guess(of_kinds: dict[str, Counter[str]], text: str, names: Iterable[str]) -> str:
-    words = set(WORD.findall(fold(text)))
-    parts = {part for name in names for part in WORD.findall(name.lower())}
-    scores: dict[str, float] = defaultdict(float)
-    for wanted, weight in ((words, 1.0), (parts, _NAMES_COUNT)):
-        for word in wanted:
-            if len(of_kinds.get(word, ())) > _TELLING:
-                continue
-            total = sum(of_kinds.get(word, {}).values())
-            for kind, count in of_kinds.get(word, {}).items():
-                scores[kind] += weight * count / total / len(of_kinds[word])
-    best = max(scores, key=lambda kind: (scores[kind], kind), default="promo")
-    return best if scores[best] >= _SURE else "promo"
-
-
-def _vocabulary(rules: Iterable[Rule], kept: bool) -> dict[str, Counter[str]]:
-    """Return how often each word stands in the phrases and selectors of each kind."""
-    found: dict[str, Counter[str]] = defaultdict(Counter)
-    for rule in rules:
-        if rule.removes and (kept or rule.kind not in KEPT_BY_DEFAULT):
-            texts = [*rule.css, *(phrase.text for _, phrase in rule.text.phrases())] if rule.text else [*rule.css]
-            for word in {word for text in texts for word in WORD.findall(fold(text, whole=False))}:
-                found[word][rule.kind] += 1
-    return found
 
 
 def make_id(kind: str, text: str, names: Iterable[str], taken: Iterable[str]) -> str:

@@ -62,6 +62,8 @@ def clean(
 ) -> None:
     """Clean a page, or several: HTML, or text that was scraped already.
 
+    JSON of several pages on stdout is one list; jsonl is a line for each.
+
     Leaves with 0 if there are articles, 1 if something looks like none (the best effort is written), 2 for
     wrong use or broken rules, 3 if an input cannot be read or the output cannot be written.
     """
@@ -73,7 +75,9 @@ def clean(
     targets = outputs.targets(pages, output, output_format, judges)
     memory = options.memory_file(site_memory, remember)
     cleaner = options.make_cleaner(rules, off, keep, drop, model, memory, own_folders=own_folders, quiet=quiet)
-    codes, to_remember = [], []
+    as_list = output_format == "json" and len(pages) > 1 and output is None
+    codes: list[int] = []
+    to_remember, listed = [], []
     for page, target in zip(pages, targets, strict=True):
         article = _article(cleaner, page, (input_kind, url, language, encoding), alone=len(pages) == 1)
         if article is None:
@@ -88,13 +92,19 @@ def clean(
             links=links,
             images=images,
         )
-        _put(written, target, parted=bool(codes) and output_format in _PARTED)
+        if as_list:
+            listed.append(written.rstrip("\n"))
+        else:
+            _put(written, target, parted=bool(codes) and output_format in _PARTED)
         codes.append(int(article.status in NO_ARTICLE))
         if remember:
             to_remember.append(article)
         if not quiet:
             terminal.say(summary(article) if len(pages) == 1 else f"{page}: {summary(article)}")
             terminal.say_held_back(article)
+    if as_list:
+        joined = ",\n".join(listed)
+        terminal.write(f"[\n{joined}\n]\n")
     if site_memory and remember:
         add_to_memory(site_memory, to_remember)
     raise typer.Exit(max(codes))

@@ -4,7 +4,7 @@ from typing import Annotated, Any
 
 import typer
 
-from cleaner.cli import completion, names, settings, terminal
+from cleaner.cli import completion, names, settings, tables, terminal
 
 
 def config(
@@ -21,8 +21,6 @@ def config(
     They are in .cleaner/config.yaml, or in [tool.cleaner] of pyproject.toml, of the working folder or the nearest
     above it. Leaves with 2 if the file has a fault.
     """
-    from cleaner.evaluation.table import aligned
-
     if command:
         names.command("COMMAND", command, settings.COMMANDS)
     known = context.parent.command.commands  # type: ignore[union-attr]
@@ -31,8 +29,7 @@ def config(
     rows = [row for name in settings.COMMANDS if command in (None, name) for row in _rows(name, known[name], used)]
     terminal.say(_told(), err=False)
     terminal.say("", err=False)
-    for line in aligned([("setting", "value", "from"), *rows], left=(0, 1, 2)).split("\n"):
-        terminal.say(line, err=False)
+    tables.write(("setting", "value", "from"), rows)
 
 
 def _told() -> str:

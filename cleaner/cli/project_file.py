@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
 _YAML, _TOML = Path(".cleaner", "config.yaml"), Path("pyproject.toml")
 _TABLE = re.compile(rb"^\s*\[\s*tool\s*\.\s*[\"']?cleaner[\"']?\s*[\].]", re.MULTILINE)
-_HEAD = re.compile(r"\s*\[\s*([^\[\]]+?)\s*\]")
-_KEY = re.compile(r"\s*([\w\"'.-]+)\s*=")
 _MAX_BYTES = 1_000_000
 """Bytes of a settings file. Not measured: nobody writes so much by hand."""
 
@@ -91,35 +89,10 @@ def _text(path: Path) -> str:
 
 
 def _toml(text: str, source: "Source") -> Any:
-    import tomllib
+    from cleaner.rules.toml_source import read_toml
 
-    try:
-        whole = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        found = re.search(r"at line (\d+)", str(error))
-        line = found[1] if found else text.count("\n") + 1
-        raise ValueError(f"{source.name}:{line}: not TOML: {error}") from None
-    tool = whole.get("tool")
-    source.lines.update(_lines(text))
+    tool = (read_toml(text, source) or {}).get("tool")
+    # lines are told by what stands below the table
+    below = {path[2:]: line for path, line in source.lines.items() if path[:2] == ("tool", "cleaner")}
+    source.lines.update(below)
     return tool.get("cleaner") if isinstance(tool, dict) else None
-
-
-def _lines(text: str) -> dict[tuple[str | int, ...], int]:
-    """Return the line of each table and key below `[tool.cleaner]`, by its path from there."""
-    lines: dict[tuple[str | int, ...], int] = {}
-    table: tuple[str, ...] = ()
-    for number, line in enumerate(text.splitlines(), 1):
-        if head := _HEAD.match(line):
-            table = _parts(head[1])
-            path = table
-        elif key := _KEY.match(line):
-            path = (*table, *_parts(key[1]))
-        else:
-            continue
-        if path[:2] == ("tool", "cleaner"):
-            lines.setdefault(path[2:], number)
-    return lines
-
-
-def _parts(dotted: str) -> tuple[str, ...]:
-    return tuple(part.strip().strip("\"'") for part in dotted.split("."))

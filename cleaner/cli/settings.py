@@ -27,8 +27,8 @@ _PATHS = frozenset(["rules", "model", "site-memory", "sets", "compare"])
 _CHOICES = frozenset(["format", "input", "road", "color"])
 """Settings that are one of the words that the metavar of their option lists."""
 _AMOUNTS = {
-    "timeout": "a time: 20s, 500ms, 2m or none",
-    **dict.fromkeys(("memory", "max-record"), "a size: 1G, 512M or none"),
+    "timeout": "a time: 20s, 500ms, 2m, a number of seconds, or none",
+    **dict.fromkeys(("memory", "max-record"), "a size: 1G, 512M, a number of bytes, or none"),
 }
 """Settings that are limits, and how they are written."""
 _NO_FILES = frozenset(["auto", "off"])
@@ -167,6 +167,8 @@ class _Reading:
             return [str(self._folder / one) for one in _listed(value)]
         if key in _PATHS and value not in _NO_FILES:
             return str(self._folder / value)
+        if key in _AMOUNTS:
+            return str(value)
         return _listed(value) if _is_many(param) else value
 
 
@@ -190,7 +192,7 @@ def _is_limit(key: str, value: Any) -> bool:
     from cleaner.workers.limits import seconds, size
 
     try:
-        found = (seconds if key == "timeout" else size)(value) if isinstance(value, str) else 0
+        found = (seconds if key == "timeout" else size)("" if isinstance(value, bool) else str(value))
     except ValueError:
         return False
     return found is None or found > 0

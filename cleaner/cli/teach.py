@@ -1,12 +1,13 @@
 """`cleaner teach`: from one page with a line that should go to a tested rule."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from cleaner.cli import completion, options
-from cleaner.cli.rules.write import AcceptLarge, Order, Yes, make_rule
+from cleaner.cli.rules.write import AcceptArticle, AcceptLarge, Order, Yes, make_rule
 
 
 def teach(
@@ -23,9 +24,11 @@ def teach(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show the rule and write nothing.")] = False,
     yes: Yes = False,
     accept_large: AcceptLarge = False,
+    accept_article: AcceptArticle = False,
 ) -> None:
     """Teach from one page: the narrowest rule that takes a text, tested before it is written.
 
     It is `cleaner rules new --page PAGE` with fewer options. For many pages of a site there is `cleaner learn`.
     """
-    make_rule(Order(page, text, url, kind, output=output, dry_run=dry_run, yes=yes, accept_large=accept_large))
+    order = Order(page, text, url, kind, output=output, dry_run=dry_run, yes=yes)
+    make_rule(replace(order, accept_large=accept_large, accept_article=accept_article))

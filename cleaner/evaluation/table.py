@@ -1,9 +1,8 @@
 """Results as plain aligned text."""
 
-from collections.abc import Sequence
-
 from cleaner.evaluation.calibration import GOOD, calibrate
 from cleaner.evaluation.result import Result, Row
+from cleaner.text.columns import aligned
 from cleaner.text.counted import counted
 
 HEADS = (
@@ -65,19 +64,6 @@ def worst(result: Result, system: str, count: int) -> str:
         for score, page in ranked[:count]
     ]
     return aligned(rows, left=(0, 5))
-
-
-def aligned(rows: Sequence[Sequence[str]], left: Sequence[int] = (0,)) -> str:
-    """Return rows as lines with columns of one width; all but the columns *left* stand to the right."""
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    lines = (
-        "  ".join(
-            cell.ljust(width) if place in left else cell.rjust(width)
-            for place, (cell, width) in enumerate(zip(row, widths, strict=True))
-        )
-        for row in rows
-    )
-    return "\n".join(line.rstrip() for line in lines)
 
 
 def share(value: float | None) -> str:

@@ -54,16 +54,16 @@ def text_page(given: object, *, url: str | None = None, language: str | None = N
     return Page(text=given, url=_named("url", url), language=_named("language", language))
 
 
-def is_missing(given: object) -> bool:
-    """Say whether *given* is a cell of a table without text: None, NaN, what pandas has for it, or a number."""
-    return given is None or isinstance(given, Number) or type(given).__name__ in _NO_VALUE
+def _is_missing(given: object) -> bool:
+    """Say whether *given* is a cell of a table without a value: None, NaN, or what pandas has for it."""
+    return given is None or type(given).__name__ in _NO_VALUE or (isinstance(given, Number) and given != given)
 
 
 def _named(name: str, given: object) -> str | None:
     """Return what is *given* for `url` or `language`, None for a cell without text. Raises `TypeError` for all else."""
-    if given is None or isinstance(given, str):
+    if isinstance(given, str):
         return given
-    if type(given).__name__ in _NO_VALUE or (isinstance(given, float) and given != given):
+    if _is_missing(given):
         return None
     advice = f": {name}={name}.decode()" if isinstance(given, bytes) else ""
     raise TypeError(f"{name} takes text, as str; this is {given!r}, of type {type(given).__name__}{advice}")
@@ -78,8 +78,8 @@ def _found(given: object) -> str:
         return f"this is of type {type(given).__name__}: clean(bytes(data))"
     if hasattr(given, "read"):
         return "this is an open file: clean(file.read())"
-    if is_missing(given):
-        return f"there is no page in {given}: clean({given}) makes an empty article of it"
+    if _is_missing(given):
+        return f'{given} is no page: pass over rows without one; clean("") makes an empty article'
     return f"this is of type {type(given).__name__}"
 
 

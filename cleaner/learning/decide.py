@@ -8,7 +8,7 @@ from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
 
-from cleaner.authoring.wording import kind_guesser
+from cleaner.authoring.kind_guess import UNKNOWN, KindGuesser
 from cleaner.learning.collect import Counted, Found
 from cleaner.learning.counts import PlaceCount, SiteCount, TextCount
 from cleaner.learning.passes import FORM
@@ -68,7 +68,7 @@ class Judge:
     """Decides with one set of rules, whose words tell kinds, and one set of thresholds."""
 
     def __init__(self, rules: Iterable[Rule], thresholds: Thresholds) -> None:
-        self._guess = kind_guesser([rule for rule in rules if not rule.learned], kept=True)
+        self._guesser = KindGuesser([rule for rule in rules if not rule.learned], kept=True)
         self.thresholds = thresholds
 
     def site(self, counted: Counted) -> Site:
@@ -128,10 +128,12 @@ class Judge:
         if is_linked(count):
             return "related"
         short = count_words(count.texts[0]) <= KIND_WORDS
-        return self._guess(count.texts[0], [name.lstrip(".#") for name in count.selectors]) if short else "promo"
+        if not short:
+            return UNKNOWN
+        return self._guesser.guess(count.texts[0], [name.lstrip(".#") for name in count.selectors]).taken
 
     def _says(self, text: str) -> bool:
-        return self._guess(text, ()) != "promo"
+        return self._guesser.guess(text).taken != UNKNOWN
 
     def _places(self, counted: Counted) -> list[Entry]:
         """Return elements that hold house text on nearly all pages, but not always the same."""
@@ -147,7 +149,7 @@ class Judge:
         return Entry(
             way="css",
             text=selector,
-            kind=self._guess("", [selector.lstrip(".#")]),
+            kind=self._guesser.guess("", [selector.lstrip(".#")]).taken,
             advice=_advice(doubt),
             pages=place.pages,
             of=site.pages,

@@ -42,6 +42,17 @@ def find_folders(start: Path | None = None) -> Folders:
     return Folders(tuple(used), tuple(refused))
 
 
+def config_folder() -> Path:
+    """Return the folder of rules for all that a person does; it need not be there."""
+    return platformdirs.user_config_path("cleaner") / "rules"
+
+
+def own_folder(start: Path | None = None) -> Path:
+    """Return the nearest `.cleaner/rules` of one's own from *start* upwards, or where it would be in *start*."""
+    here = (start or Path.cwd()).resolve()
+    return find_upwards(RULES, here) or here / RULES
+
+
 def find_upwards(name: Path, start: Path | None = None) -> Path | None:
     """Return the first folder called *name* from *start* upwards that may be used; None without one."""
     found = _upwards(name, (start or Path.cwd()).resolve())
@@ -59,8 +70,7 @@ def find_file(wanted: Callable[[Path], Path | None], start: Path | None = None) 
 
 def _found(start: Path | None) -> Iterator[tuple[Path, str]]:
     with suppress(RuntimeError):  # a user without a home
-        config = platformdirs.user_config_path("cleaner") / "rules"
-        if config.is_dir():
+        if (config := config_folder()).is_dir():
             yield config, ""
     nearest = _upwards(RULES, (start or Path.cwd()).resolve())
     if nearest:

@@ -3,6 +3,9 @@
 import re
 from dataclasses import dataclass
 from math import inf
+from numbers import Integral, Real
+
+from cleaner.errors import LimitError
 
 _SECONDS = {"": 1.0, "ms": 0.001, "s": 1.0, "m": 60.0, "min": 60.0}
 _BYTES = {"": 1, "k": 2**10, "m": 2**20, "g": 2**30}
@@ -12,22 +15,35 @@ _AMOUNT = re.compile(r"(\d+(?:\.\d+)?)\s*([a-z]*)", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """*timeout* in seconds of wall clock; *memory* in bytes beyond what an idle worker takes. None lifts a limit."""
+    """*timeout* in seconds of wall clock; *memory* in bytes beyond what an idle worker takes. None lifts a limit.
+
+    Raises `LimitError` for what is no number, or none that can be a limit.
+    """
 
     timeout: float | None = 20.0
     memory: int | None = 2**30
 
     def __post_init__(self) -> None:
-        for name, limit in (("timeout", self.timeout), ("memory", self.memory)):
-            if limit is not None and not 0 < limit < inf:
-                raise ValueError(f"a limit must be more than 0, and finite; found {name}={limit!r}; None lifts it")
+        for name, limit, unit in (
+            ("timeout", self.timeout, "seconds, as 20.0"),
+            ("memory", self.memory, "bytes, as 2**30"),
+        ):
+            if limit is None:
+                continue
+            if not isinstance(limit, Real) or isinstance(limit, bool):
+                found = f"found {name}={limit!r}, of type {type(limit).__name__}"
+                raise LimitError(f"{name} must be a number of {unit}; {found}; None lifts it")
+            if not 0 < limit < inf:
+                raise LimitError(f"a limit must be more than 0, and finite; found {name}={limit!r}; None lifts it")
 
 
 def worker_count(given: int | None) -> int | None:
-    """Return how many workers are *given*; None is one for each processor. Raises `ValueError`."""
-    if given is None or (isinstance(given, int) and given >= 1):
-        return given
-    raise ValueError(f"workers must be a whole number from 1; found {given!r}; None is one for each processor")
+    """Return how many workers are *given*; None is one for each processor. Raises `LimitError`."""
+    if given is None:
+        return None
+    if isinstance(given, Integral) and not isinstance(given, bool) and given >= 1:
+        return int(given)
+    raise LimitError(f"workers must be a whole number from 1; found {given!r}; None is one for each processor")
 
 
 def seconds(text: str) -> float | None:

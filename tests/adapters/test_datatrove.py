@@ -2,18 +2,23 @@
 
 import gzip
 import json
+import re
+import tomllib
 from pathlib import Path
 
 import pytest
 from datatrove.executor import LocalPipelineExecutor
-from datatrove.pipeline.readers import JsonlReader
+from datatrove.pipeline.readers import JsonlReader, WarcReader
 from datatrove.pipeline.writers.jsonl import JsonlWriter
 
 from cleaner.adapters.datatrove import CleanArticles
 from cleaner.api import Cleaner
 from cleaner.document.page import FACTS
+from tests.conftest import ROOT
 from tests.fixture_pages import all_pages
+from tests.io.archives import write_warc
 from tests.runs.conftest import write_lines
+from tests.shown_commands import FENCE, carry_out
 from tests.workers.hazards import HazardousCleaner
 
 pytestmark = pytest.mark.filterwarnings("ignore")
@@ -55,3 +60,30 @@ def test_a_document_that_hangs_is_set_aside(bare: Cleaner, tmp_path: Path) -> No
     documents = pipeline(HazardousCleaner(bare.rules), tmp_path, records)
     assert documents["1"]["metadata"]["status"] == "timeout"  # type: ignore[index]
     assert documents["2"]["text"] == texts[2]
+
+
+SHOWN = next(
+    block
+    for language, block in FENCE.findall((ROOT / "docs" / "streams.md").read_text("utf-8"))
+    if language == "python" and "datatrove" in block
+)
+
+
+def test_the_pipeline_that_is_documented(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "crawl").mkdir()
+    html = "<html lang=en><p>The ferry sails again on Monday, it was said.</p><p>Leave a Reply</p></html>"
+    write_warc(tmp_path / "crawl" / "a.warc.gz", {"https://news.example/1": html})
+    carry_out(f"```python\n{SHOWN}```\n")
+    (line,) = gzip.decompress((tmp_path / "articles" / "00000.jsonl.gz").read_bytes()).splitlines()
+    assert json.loads(line)["text"] == "The ferry sails again on Monday, it was said."
+
+
+def test_the_extra_names_what_that_pipeline_needs() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    given = {
+        re.split(r"[<>=[]", one)[0]
+        for one in (*project["dependencies"], *project["optional-dependencies"]["datatrove"])
+    }
+    needed = [one for step in (WarcReader, JsonlWriter, CleanArticles) for one in step._requires_dependencies]
+    assert {one if isinstance(one, str) else one[1] for one in needed} <= given

@@ -6,16 +6,15 @@ from cleaner.authoring.kind_guess import SURE, UNKNOWN, Guess, KindGuesser
 from cleaner.rules import bundled_rules
 from tests.authoring.small_packs import NO_REMOVAL, rules
 
-KNOWN = KindGuesser(
-    rules(
-        "id: share.one, kind: share, text: {is: [Tell a friend, Tell us, Send it on]}",
-        "id: share.two, kind: share, css: .share-bar",
-        "id: newsletter.one, kind: newsletter, text: {starts: [Send the letter, Our letter]}",
-        "id: paywall.one, kind: paywall, css: .gate",
-        "id: agency.one, kind: agency, text: {is: [Reuters wire]}",
-        f"id: tags.one, kind: tags, do: mark, css: .topic, examples: {NO_REMOVAL}",
-    ).rules
-)
+RULES = rules(
+    "id: share.one, kind: share, text: {is: [Tell a friend, Tell us, Send it on]}",
+    "id: share.two, kind: share, css: .share-bar",
+    "id: newsletter.one, kind: newsletter, text: {starts: [Send the letter, Our letter]}",
+    "id: paywall.one, kind: paywall, css: .gate",
+    "id: agency.one, kind: agency, text: {is: [Reuters wire]}",
+    f"id: tags.one, kind: tags, do: mark, css: .topic, examples: {NO_REMOVAL}",
+).rules
+KNOWN = KindGuesser(RULES)
 NAV = ["inside.nav", "named.navigation"]
 BUNDLED = KindGuesser(bundled_rules().rules)
 
@@ -38,6 +37,10 @@ BUNDLED = KindGuesser(bundled_rules().rules)
 )  # fmt: skip
 def test_guess(text: str, names: list[str], facts: list[str], guess: Guess) -> None:
     assert KNOWN.guess(text, names, facts) == guess
+
+
+def test_kinds_that_stay_are_guessed_if_asked_for() -> None:
+    assert KindGuesser(RULES, kept=True).guess("Reuters wire").taken == "agency"
 
 
 @pytest.mark.parametrize(

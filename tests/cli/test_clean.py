@@ -122,6 +122,21 @@ def test_formats(form: str, with_metadata: bool, cleaned: Article) -> None:
     assert text.endswith("\n")
 
 
+@pytest.mark.parametrize(
+    ("pages", "count"), [(["a.html", "b.html"], 2), (["a.html", "bad.html"], 1), (["bad.html", "worse.html"], 0)]
+)
+def test_json_of_several_pages_is_one_list(call: Call, tmp_path: Path, pages: list[str], count: int) -> None:
+    for name, page in {"a.html": STORY, "b.html": OTHER}.items():
+        written(tmp_path / name, page)
+    for name in ("bad.html", "worse.html"):
+        (tmp_path / name).write_bytes(b"%PDF-1.7 \x00")
+    code = 3 if "bad.html" in pages else 0
+    told = json.loads(call("clean", "-q", *BARE, *pages, "--format", "json", code=code).out)
+    assert [one["title"] for one in told] == ["Ferry back", "Boat back"][:count]
+    lines = call("clean", "-q", *BARE, *pages, "--format", "jsonl", code=code).out.splitlines()
+    assert [json.loads(line) for line in lines] == told
+
+
 @pytest.mark.parametrize("asked", [["--removals"], ["--comments"], ["--removals", "--comments"], []], ids=str)
 def test_what_is_long_is_in_json_where_it_is_asked_for(asked: list[str], call: Call, cleaned: Article) -> None:
     told = json.loads(call("clean", "-q", PAGE, "--format", "json", *asked).out)

@@ -74,8 +74,18 @@ class TestNew:
     def test_it_warns_of_the_article(self, command: tuple[str, ...]) -> None:
         data = json.dumps({"@type": "NewsArticle", "articleBody": "\n".join(PROSE)})
         Path("page.html").write_text(page(data=data), "utf-8")
-        said = run(*command, "--text", PROSE[3], "--yes").stderr
+        with pytest.raises(ValueError, match="not written: the text may be the article; --accept-article says"):
+            run(*command, "--text", PROSE[3], "--yes")
+        assert not Path(".cleaner").exists()
+        said = run(*command, "--text", PROSE[3], "--yes", "--accept-article").stderr
         assert said.count("this may be the article:") == 3
+        assert "its examples pass" in said
+
+    @pytest.mark.parametrize("command", [("rules", "new", "--page", "page.html"), ("teach", "page.html")])
+    def test_it_says_where_the_rule_acts(self, command: tuple[str, ...]) -> None:
+        said = run(*command, "--text", TEASER, "--dry-run").stderr
+        assert "it names no host, so it acts on all sites; --url ADDRESS keeps it to the page's own" in said
+        assert "all sites" not in run(*command, "--text", TEASER, "--dry-run", "--url", "https://a.example/b").stderr
 
     @pytest.mark.parametrize("command", [("rules", "new", "--page", "page.html"), ("teach", "page.html")])
     def test_over_a_third_is_refused(self, command: tuple[str, ...]) -> None:

@@ -30,6 +30,8 @@ def made(tmp_path: Path, text: str) -> settings.Settings:
         ("run: {workers: 2, unordered: true, timeout: none}", "run",
          {"workers": (2, 1), "unordered": (True, 1), "timeout": ("none", 1)}),
         ("rules: [mine, ../its.yaml]", "explain", {"rules": (["{}/mine", "{}/../its.yaml"], 1)}),
+        ("run: {timeout: 20, memory: 1000000}", "run", {"timeout": ("20", 1), "memory": ("1000000", 1)}),
+        ("learn: {timeout: 0.5}", "learn", {"timeout": ("0.5", 1)}),
         ("run: {timeout: 2m, memory: 512M, max-record: none}", "run",
          {"timeout": ("2m", 1), "memory": ("512M", 1), "max-record": ("none", 1)}),
         ("run: {site-memory: auto}", "run", {"site-memory": ("auto", 1)}),
@@ -71,12 +73,31 @@ def test_what_holds_for_a_command(
         ("run:\n  workers: 0", ["2: run.workers: expected a whole number from 1, found 0"]),
         ("run: {workers: .nan}", ["1: run.workers: expected a whole number, found '.nan'"]),
         ("learn:\n  use-from: 1", ["2: learn.use-from: expected a whole number from 2, found 1"]),
-        ("run:\n  timeout: .nan", ["2: run.timeout: expected a time: 20s, 500ms, 2m or none, found '.nan'"]),
-        ("run: {timeout: 20}", ["1: run.timeout: expected a time: 20s, 500ms, 2m or none, found 20"]),
-        ("run: {timeout: fast}", ["1: run.timeout: expected a time: 20s, 500ms, 2m or none, found 'fast'"]),
-        ("learn: {timeout: 0s}", ["1: learn.timeout: expected a time: 20s, 500ms, 2m or none, found '0s'"]),
-        ("run: {memory: 20s}", ["1: run.memory: expected a size: 1G, 512M or none, found '20s'"]),
-        ("run: {max-record: '0'}", ["1: run.max-record: expected a size: 1G, 512M or none, found '0'"]),
+        (
+            "run:\n  timeout: .nan",
+            ["2: run.timeout: expected a time: 20s, 500ms, 2m, a number of seconds, or none, found '.nan'"],
+        ),
+        (
+            "run: {timeout: true}",
+            ["1: run.timeout: expected a time: 20s, 500ms, 2m, a number of seconds, or none, found True"],
+        ),
+        (
+            "run: {timeout: -1}",
+            ["1: run.timeout: expected a time: 20s, 500ms, 2m, a number of seconds, or none, found -1"],
+        ),
+        (
+            "run: {timeout: fast}",
+            ["1: run.timeout: expected a time: 20s, 500ms, 2m, a number of seconds, or none, found 'fast'"],
+        ),
+        (
+            "learn: {timeout: 0s}",
+            ["1: learn.timeout: expected a time: 20s, 500ms, 2m, a number of seconds, or none, found '0s'"],
+        ),
+        ("run: {memory: 20s}", ["1: run.memory: expected a size: 1G, 512M, a number of bytes, or none, found '20s'"]),
+        (
+            "run: {max-record: '0'}",
+            ["1: run.max-record: expected a size: 1G, 512M, a number of bytes, or none, found '0'"],
+        ),
         ("run: {unordered: 1}", ["1: run.unordered: expected true or false, found 1"]),
         ("run: {field: [html]}", ["1: run.field: expected text, found ['html']"]),
         ("run: [workers]", ["1: run: expected a table of settings of `cleaner run`"]),
@@ -102,7 +123,7 @@ def test_what_is_wrong_is_told_with_its_line(tmp_path: Path, text: str, told: li
 @pytest.mark.parametrize(
     ("text", "told"),
     [("workers = 0", "3: run.workers: expected a whole number from 1, found 0"),
-     ("timeout = nan", "3: run.timeout: expected a time: 20s, 500ms, 2m or none, found nan")],
+     ("timeout = nan", "3: run.timeout: expected a time: 20s, 500ms, 2m, a number of seconds, or none, found nan")],
     ids=["workers", "timeout"],
 )  # fmt: skip
 def test_a_run_tells_what_no_run_can_have(call: Call, tmp_path: Path, text: str, told: str) -> None:

@@ -97,7 +97,9 @@ def test_wrong_use(call: Call, bridge: Path, words: list[str], code: int, told: 
 def test_teach_is_new_from_one_page(folder: Path, say: Say, tmp_path: Path) -> None:
     out = tmp_path / "mine.yaml"
     page = next(path for path in sorted(folder.iterdir()) if WEEKEND[1] in path.read_text("utf-8"))
-    done = say("teach", page, "--text", "The long read comes with the Saturday paper", "-o", out, "--yes")
+    done = say(
+        "teach", page, "--text", "The long read comes with the Saturday paper", "-o", out, "--yes", "--accept-article"
+    )
     (rule,) = load_rules(out).rules
     assert rule.where.hosts == ("tideway-post.example",)
     assert rule.id in done.stdout

@@ -3,7 +3,7 @@
 import pytest
 
 from cleaner.evaluation.measure import Output
-from cleaner.evaluation.table import HEADS, aligned, cells, confidence, headline, share, table, worst
+from cleaner.evaluation.table import HEADS, cells, confidence, headline, share, table, worst
 from tests.evaluation.results import RIGHT, result
 
 AFTER = result({"cleaner": {"a": RIGHT, "b": RIGHT, "c": "One"}})
@@ -23,19 +23,6 @@ def test_table() -> None:
 @pytest.mark.parametrize(("value", "shown"), [(None, "-"), (0.0, "0.0000"), (1.0, "1.0000"), (2 / 3, "0.6667")])
 def test_share(value: float | None, shown: str) -> None:
     assert share(value) == shown
-
-
-@pytest.mark.parametrize(
-    ("rows", "left", "shown"),
-    [
-        ([("a", "b"), ("long", "1")], (0,), "a     b\nlong  1"),
-        ([("a", "head"), ("long", "1")], (0,), "a     head\nlong     1"),
-        ([("a", "head"), ("long", "1")], (0, 1), "a     head\nlong  1"),
-        ([("a", "b")], (), "a  b"),
-    ],
-)
-def test_aligned(rows: list[tuple[str, ...]], left: tuple[int, ...], shown: str) -> None:
-    assert aligned(rows, left) == shown
 
 
 def test_the_yardstick_gives_ratio_and_losses() -> None:

@@ -12,7 +12,7 @@ from bs4 import BeautifulSoup
 
 from cleaner.document.page import Page
 from cleaner.errors import DecodeError
-from cleaner.io.in_memory import is_missing, page_of, text_page
+from cleaner.io.in_memory import page_of, text_page
 
 TEXT, HTML = "The ferry sails again on Monday.", "<p>The ferry sails again on Monday."
 EXPECTED = "clean takes HTML or text, as str or bytes; "
@@ -70,9 +70,9 @@ def test_a_page_is_one() -> None:
         (lxml.html.fromstring(HTML), EXPECTED + "this is a tree of lxml: clean(lxml.html.tostring(tree))"),
         (BeautifulSoup(HTML, "lxml"), EXPECTED + "this is a tree of Beautiful Soup: clean(str(soup))"),
         (Response(), EXPECTED + "this is an answer of requests: clean(response.content, url=response.url)"),
-        (None, EXPECTED + "there is no page in None: clean(None) makes an empty article of it"),
-        (float("nan"), EXPECTED + "there is no page in nan: clean(nan) makes an empty article of it"),
-        (5, EXPECTED + "there is no page in 5: clean(5) makes an empty article of it"),
+        (None, EXPECTED + 'None is no page: pass over rows without one; clean("") makes an empty article'),
+        (float("nan"), EXPECTED + 'nan is no page: pass over rows without one; clean("") makes an empty article'),
+        (5, EXPECTED + "this is of type int"),
         ([HTML], EXPECTED + "this is of type list"),
     ],
     ids=lambda given: type(given).__name__ if not isinstance(given, str) else None,
@@ -97,16 +97,16 @@ def test_addresses_and_languages_are_text(make: Any, name: str, given: Any) -> N
         make(TEXT, **{name: given})
 
 
+@pytest.mark.parametrize("make", [page_of, text_page])
 @pytest.mark.parametrize(
-    ("given", "missing"),
-    [
-        (None, True), (float("nan"), True), (pandas.NA, True), (pandas.NaT, True), (numpy.float32("nan"), True),
-        (5, True), ("", False), (b"", False), ([], False), (Path(), False),
-    ],
+    "given",
+    [None, float("nan"), pandas.NA, pandas.NaT, numpy.float32("nan")],
     ids=lambda given: type(given).__name__,
-)  # fmt: skip
-def test_cells_without_text(given: Any, missing: bool) -> None:
-    assert is_missing(given) is missing
+)
+def test_cells_without_a_value_are_no_pages(make: Any, given: Any) -> None:
+    with pytest.raises(TypeError, match=r'is no page: pass over rows without one; clean\(""\) makes an empty article$'):
+        make(given)
+    assert make(TEXT, url=given).url is None
 
 
 @pytest.mark.parametrize("given", [b"%PDF-1.7\n", b"\x89PNG\r\n\x1a\n"])
@@ -123,7 +123,7 @@ def test_text_is_text_whatever_it_looks_like() -> None:
 @pytest.mark.parametrize(
     ("given", "told"),
     [
-        (None, "there is no page in None"),
+        (None, "None is no page: pass over rows"),
         (b"Ferry", r"this is of type bytes: clean\(bytes\(data\)\)"),
         (Path("a"), r"this is a path: clean\(path.read_bytes\(\)\)"),
     ],

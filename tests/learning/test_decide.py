@@ -9,6 +9,7 @@ from cleaner.learning.counts import Miss, TextCount
 from cleaner.learning.decide import Judge, Thresholds
 from cleaner.learning.series import Doubt
 from cleaner.sites.entry import Entry
+from tests.authoring.small_packs import rule
 from tests.learning.counted import MEMBERS, SITE, counted, place_count, rules, text_count
 
 LINKED = {"linked": 10}
@@ -16,7 +17,8 @@ LINKED = {"linked": 10}
 FEW = "it was seen on too few pages to be sure: {} are enough"
 SPREAD = "it looks like house text, but a series would, too: it has to be seen in 3 sections of the site, and "
 """What drafts miss, before what there is."""
-JUDGE = Judge(rules().values(), Thresholds())
+FORM = rule("id: share.form, kind: share, css: .mail-form")
+JUDGE = Judge([*rules().values(), FORM], Thresholds())
 
 
 def decide(count: TextCount, way: str = "is", **more: Any) -> Entry:
@@ -109,7 +111,7 @@ def test_a_form_that_does_not_find_its_texts_is_no_entry() -> None:
         (text_count(), "promo"),
         (text_count("Send by mail"), "share"),  # as rules word it
         (text_count("Send it to all your friends by mail"), "promo"),  # in sentences words mislead
-        (text_count("Boat", selectors=(".mail",)), "share"),
+        (text_count("Boat", selectors=(".mail-form",)), "share"),
         (text_count(**LINKED), "related"),
         (text_count(author=8, tail=8), "author-bio"),
         (text_count(author=8, tail=8, kinds=(("poll", 1), ("share", 3), ("tags", 3))), "tags"),
@@ -172,9 +174,9 @@ def test_all_that_an_entry_says() -> None:
     ids=["pure", "less pure", "two sections", "few", "fewer", "own text", "never own", "prose"],
 )
 def test_elements(place: Any, advice: str | None, doubt: str) -> None:
-    entries = JUDGE.site(counted(selectors={".mail": place})).entries
+    entries = JUDGE.site(counted(selectors={".mail-form": place})).entries
     assert [(one.way, one.text, one.kind, one.advice, one.doubt) for one in entries] == (
-        [("css", ".mail", "share", advice, doubt)] if advice else []
+        [("css", ".mail-form", "share", advice, doubt)] if advice else []
     )
 
 

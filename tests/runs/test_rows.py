@@ -5,10 +5,11 @@ from typing import Any
 
 import pytest
 
+from cleaner.errors import LimitError
 from cleaner.io.record import Row
 from cleaner.rules import RuleSet
 from cleaner.runs.job import RESULTS, Job
-from cleaner.runs.rows import clean_rows, number_rows
+from cleaner.runs.rows import clean_rows, number_rows, work_off
 from cleaner.workers.limits import Limits
 from tests.workers.hazards import HazardousCleaner, prose
 
@@ -40,7 +41,7 @@ def test_rows_come_out_in_order_and_failures_are_rows() -> None:
     rows = [{"maintext": text, "n": number} for number, text in enumerate(texts)]
     rows[5] = {"n": 5, "id": "mine"}
     job = Job(HazardousCleaner(RuleSet()), shape="values")
-    found = list(clean_rows(job, iter(rows), limits=Limits(None, None), name="part"))
+    found = list(work_off(job, iter(rows), limits=Limits(None, None), name="part"))
     assert [row["n"] for row in found] == list(range(6))
     assert [row["id"] for row in found] == [*(f"part:{number}" for number in range(1, 6)), "mine"]
     assert [row["text"] for row in found] == [*prose(3), None, prose(1)[0], None]
@@ -49,3 +50,19 @@ def test_rows_come_out_in_order_and_failures_are_rows() -> None:
         "error": "ZeroDivisionError: made for this test",
     }
     assert found[5]["status"] == "unreadable"
+
+
+def test_rows_of_a_table_with_a_cleaner_of_ones_own() -> None:
+    given = [{"html": f"<p>{prose(1)[0]}</p>", "n": 1}, {"html": None, "n": 2}, {"text": "!hang", "n": 3}]
+    found = list(clean_rows(given, cleaner=HazardousCleaner(RuleSet()), workers=1, timeout=1.0))
+    assert [(row["n"], row["text"], row["status"]) for row in found][::2] == [
+        (1, prose(1)[0], found[0]["status"]),
+        (3, None, "timeout"),
+    ]
+    assert (found[1]["status"], found[1]["error"][:22]) == ("unreadable", "no field holds a page;")
+    assert not [row for row in found if "html" in row]
+
+
+def test_limits_are_checked_before_a_row_is_read() -> None:
+    with pytest.raises(LimitError, match="timeout must be a number of seconds"):
+        clean_rows([], timeout="5")  # type: ignore[arg-type]

@@ -1,9 +1,11 @@
 """What one page may cost, and how a person writes it."""
 
+import re
 from typing import Any
 
 import pytest
 
+from cleaner.errors import LimitError
 from cleaner.workers.limits import Limits, seconds, size, worker_count
 
 
@@ -69,6 +71,26 @@ def test_what_is_no_size(text: str) -> None:
 )
 def test_a_limit_is_more_than_nothing(given: dict[str, Any]) -> None:
     with pytest.raises(ValueError, match="more than 0"):
+        Limits(**given)
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        (
+            {"timeout": "5"},
+            "timeout must be a number of seconds, as 20.0; found timeout='5', of type str; None lifts it",
+        ),
+        ({"memory": "1G"}, "memory must be a number of bytes, as 2**30; found memory='1G', of type str; None lifts it"),
+        (
+            {"timeout": True},
+            "timeout must be a number of seconds, as 20.0; found timeout=True, of type bool; None lifts",
+        ),
+    ],
+    ids=["text", "size", "truth"],
+)
+def test_a_limit_is_a_number(given: dict[str, Any], told: str) -> None:
+    with pytest.raises(LimitError, match=re.escape(told)):
         Limits(**given)
 
 

@@ -3,6 +3,6 @@
 from cleaner.authoring.lint.checks import CODES
 from cleaner.authoring.lint.code import Code, Finding
 from cleaner.authoring.lint.fixing import fix
-from cleaner.authoring.lint.run import lint
+from cleaner.authoring.lint.run import lint, lint_packs
 
-__all__ = ["CODES", "Code", "Finding", "fix", "lint"]
+__all__ = ["CODES", "Code", "Finding", "fix", "lint", "lint_packs"]

@@ -13,7 +13,7 @@ from cleaner.authoring.lint.lists import KnownFalseAlarm, read_banned, read_know
 from cleaner.authoring.lint.measured import CODES_OF_CORPUS, on_corpus
 from cleaner.authoring.lint.safety import alarms
 from cleaner.authoring.lint.study import Study
-from cleaner.authoring.packs import PathLike, default_paths, read_packs
+from cleaner.authoring.packs import Packs, PathLike, default_paths, read_packs
 from cleaner.authoring.prose import read_prose
 from cleaner.authoring.stats import Advance
 from cleaner.matching.platforms import platform_faults
@@ -35,8 +35,28 @@ def lint(
 
     Raises `RuleError` if `banned.yaml` or `known-fp.yaml` is broken, and `ValueError` for an unknown code.
     """
+    roots = [Path(path) for path in paths or default_paths()]
+    folders = [path if path.is_dir() else path.parent for path in roots]
+    return lint_packs(
+        read_packs(roots), folders, select=select, ignore=ignore, today=today, corpus=corpus, advance=advance
+    )
+
+
+def lint_packs(
+    packs: Packs,
+    folders: Iterable[Path] = (),
+    *,
+    select: Collection[str] = (),
+    ignore: Collection[str] = (),
+    today: date | None = None,
+    corpus: Sequence[Sample] = (),
+    advance: Advance = lambda: None,
+) -> list[Finding]:
+    """Do the same for rule files that were read; *folders* may hold lists for them, beside the bundled lists."""
     _check_codes((*select, *ignore))
-    study = _study(paths or default_paths(), today or date.today())
+    lists = [folder for folder in sorted({bundled_folder(), *folders}) if folder.is_dir()]
+    day = today or date.today()
+    study = Study(packs, bundled_rules().rules, read_prose(), read_banned(lists), read_known(lists), day)
     if corpus:
         study = on_corpus(study, corpus, advance)
     return all_findings(study, _asked(tuple(select), tuple(ignore)))
@@ -59,13 +79,6 @@ def all_findings(study: Study, asked: Collection[str] = frozenset(CODES)) -> lis
 def _graded(finding: Finding) -> Finding:
     code = CODES[finding.code]
     return replace(finding, severity=code.severity, name=code.name)
-
-
-def _study(paths: Iterable[PathLike], today: date) -> Study:
-    roots = [Path(path) for path in paths]
-    folders = {bundled_folder(), *(path if path.is_dir() else path.parent for path in roots)}
-    lists = [folder for folder in sorted(folders) if folder.is_dir()]
-    return Study(read_packs(roots), bundled_rules().rules, read_prose(), read_banned(lists), read_known(lists), today)
 
 
 def _load_findings(study: Study) -> Iterator[Finding]:

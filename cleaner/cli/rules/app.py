@@ -8,6 +8,7 @@ from cleaner.cli.rules.check import fmt, lint, test
 from cleaner.cli.rules.health import health
 from cleaner.cli.rules.measure import diff, prune, stats
 from cleaner.cli.rules.read import docs, index, list_, schema, show
+from cleaner.cli.rules.share import add, pack, packs, remove
 from cleaner.cli.rules.trial import try_
 from cleaner.cli.rules.write import new
 from cleaner.cli.train import moved
@@ -26,6 +27,10 @@ for name, command in (
     ("prune", prune),
     ("diff", diff),
     ("health", health),
+    ("pack", pack),
+    ("add", add),
+    ("remove", remove),
+    ("packs", packs),
     ("schema", schema),
     ("docs", docs),
     ("index", index),

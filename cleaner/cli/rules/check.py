@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 LINT_FORMATS = ("text", "json", "github", "sarif")
 _LINE_CHARS = 160
 """Characters of a rule file's line that are shown. Not measured: they fit a line or two."""
+_NAMED = 5
+"""Rules that are named where there are many. Not measured: they fit a line."""
 
 Paths = Annotated[
     list[Path] | None, typer.Argument(metavar="[PATHS]", help="Rule files or folders; your own without any.")
@@ -47,6 +49,7 @@ def test(
     if not outcomes:
         raise ValueError("no rule and no fixture page fits")
     _show(sorted(outcomes, key=lambda one: (one.file, one.line)), read_packs(paths or default_paths()).by_name)
+    _say_objections(paths)
     raise typer.Exit(any(one.result != "ok" for one in outcomes))
 
 
@@ -61,6 +64,18 @@ def _show(outcomes: "list[Outcome]", files: dict) -> None:  # type: ignore[type-
     pages = sum(one.rule == "fixture" for one in outcomes)
     said = f"{counted(len(outcomes) - pages, 'example')} of {counted(rules, 'rule')}, {counted(pages, 'fixture page')}"
     terminal.say(f"{said}: {f'{bad} not as they should be' if bad else 'all ok'}")
+
+
+def _say_objections(paths: list[Path]) -> None:
+    """Say that lint has something against the rules named, or one's own: examples that hold prove no more."""
+    from cleaner.authoring import lint as linter
+    from cleaner.authoring.lint.report import count
+    from cleaner.authoring.packs import own_paths
+
+    spoken = paths or own_paths()
+    if spoken and (found := linter.lint(*spoken)):
+        named = " ".join(map(str, paths))
+        terminal.say(f"lint objects, {count(found)}: cleaner rules lint {named}".rstrip(), fg="yellow")
 
 
 def _accept(fixtures: "list[FixturePage]", cleaner, yes: bool) -> None:  # type: ignore[no-untyped-def]
@@ -111,7 +126,21 @@ def lint(
     if written:
         terminal.say(written, err=False)
     terminal.say(reports.count(found))
+    _say_reach(paths)
     raise typer.Exit(any(finding.severity == "error" for finding in found))
+
+
+def _say_reach(paths: list[Path] | None) -> None:
+    """Say which of the rules named, or of one's own, act on all sites: those that name no host do so."""
+    from cleaner.authoring.listing import on_all_sites
+    from cleaner.authoring.packs import own_paths, read_packs
+
+    found = on_all_sites(read_packs(paths or own_paths()).rules)
+    if found:
+        act = f"{counted(len(found), 'rule')} {'acts' if len(found) == 1 else 'act'}"
+        more = ", ..." if len(found) > _NAMED else ""
+        named = ", ".join(rule.full_id for rule in found[:_NAMED])
+        terminal.say(f"{act} on all sites, naming no host: {named}{more}")
 
 
 def fmt(

@@ -117,11 +117,11 @@ def diff(
         found = differ.diff(old, new, samples, advance)
     if output_format == "json":
         terminal.write(json.dumps(differ.to_dict(found), ensure_ascii=False, indent=2) + "\n")
+        terminal.say(differ.summary(found))  # the others begin with it
     elif output_format == "markdown":
         terminal.write(differ.as_markdown(found) + "\n")
     else:
         _print(differ.as_markdown(found))
-    terminal.say(differ.summary(found))
     raise typer.Exit(bool(found.changed))
 
 

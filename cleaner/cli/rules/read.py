@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cleaner.cli import completion, names, options, terminal
+from cleaner.cli import completion, names, options, tables, terminal
 from cleaner.text.counted import counted
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def list_(
     kind = kind and names.kind("--kind", kind)
     if status:
         options.one_of("status", status, _STATUSES)
-    from cleaner.authoring.listing import list_rules, table, to_dict
+    from cleaner.authoring.listing import COLUMNS, list_rules, row, to_dict
 
     known = _rules(rules)
     if pack:
@@ -49,7 +49,7 @@ def list_(
     if output_format == "json":
         terminal.write(json.dumps([to_dict(rule) for rule in found], ensure_ascii=False, indent=2) + "\n")
     else:
-        terminal.write("\n".join(table(found)) + "\n")
+        tables.write(COLUMNS, [row(rule) for rule in found])
     terminal.say(counted(len(found), "rule"))
 
 

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 AcceptLarge = Annotated[
     bool, typer.Option("--accept-large", help="Even if the rule asks for over a third of an article's words.")
 ]
+AcceptArticle = Annotated[
+    bool, typer.Option("--accept-article", help="Even if there are signs that the text is part of the article.")
+]
 Yes = Annotated[
     bool, typer.Option("--yes", help="Ask nothing, and write the rule; off a terminal none is written without.")
 ]
@@ -51,6 +54,7 @@ class Order:
     dry_run: bool = False
     yes: bool = False
     accept_large: bool = False
+    accept_article: bool = False
 
 
 def new(
@@ -76,10 +80,12 @@ def new(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show the rule and write nothing.")] = False,
     yes: Yes = False,
     accept_large: AcceptLarge = False,
+    accept_article: AcceptArticle = False,
 ) -> None:
     """Make a rule from a text that should go: the narrowest that works, with examples, tested before it is written.
 
-    A rule that asks for over a third of the page's kept words, or of a page's of --corpus, is not written.
+    A rule that asks for over a third of the page's kept words, or of a page's of --corpus, is not written, and neither
+    is one for a text that may be the article, unless you say that this is meant.
     """
     if how:
         options.one_of("how", how, ("phrase", "selector"))
@@ -99,6 +105,7 @@ def new(
             dry_run=dry_run,
             yes=yes,
             accept_large=accept_large,
+            accept_article=accept_article,
         )
     )
 
@@ -121,6 +128,7 @@ def make_rule(order: Order) -> None:
     for sign in proposal.signs:
         terminal.say(f"this may be the article: {sign}", fg="red")
     terminal.write(proposal.yaml)
+    _say_reach(proposal, order)
     found = [proposal.loss] if proposal.loss else []
     found += _show_hits(proposal, order.corpus) if order.corpus else ()
     _check_losses(found, order)
@@ -134,6 +142,16 @@ def _say_guess(guess: "Guess") -> None:
     else:
         likeliest = f" (likeliest: {guess})" if guess.signs else ""
         terminal.say(f"kind: {guess.taken}, since nothing tells it surely{likeliest}; --kind names it", fg="yellow")
+
+
+def _say_reach(proposal: "Proposal", order: Order) -> None:
+    """Say where the rule acts, if not on the pages of the one site."""
+    where = proposal.rule.where
+    if where.platform:
+        terminal.say(f"it acts on all sites built with {', '.join(where.platform)}", fg="yellow")
+    elif not where.hosts:
+        advice = "" if order.everywhere or not order.page else "; --url ADDRESS keeps it to the page's own"
+        terminal.say(f"it names no host, so it acts on all sites{advice}", fg="yellow")
 
 
 def _check_losses(found: "list[Loss]", order: Order) -> None:
@@ -177,7 +195,12 @@ def _save(proposal: "Proposal", order: Order, asking: bool) -> None:
         return
     if not (asking or order.yes):
         raise ValueError("not written: nobody is here to be asked; --yes writes it, --dry-run only shows it")
-    if order.yes or typer.confirm(f"write it to {path}?", default=True, err=True):
+    is_doubtful = bool(proposal.signs) and not order.accept_article
+    if order.yes and is_doubtful:
+        raise ValueError(
+            "not written: the text may be the article; --accept-article says that it is meant all the same"
+        )
+    if order.yes or typer.confirm(f"write it to {path}?", default=not is_doubtful, err=True):
         save(proposal, path)
         terminal.say(f"wrote {proposal.rule.full_id} to {path}; its examples pass")
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from cleaner.cli.rules.app import app as rules_app
 from tests.cli.rules.conftest import Run
 
-ORDER = "new try test lint fmt accept list show stats prune diff health schema docs index".split()
+ORDER = "new try test lint fmt accept list show stats prune diff health pack add remove packs schema docs index".split()
 
 
 def test_the_help_shows_every_command_in_order(run: Run) -> None:

@@ -42,9 +42,26 @@ def test_test(run: Run) -> None:
 def test_examples_of_a_file(call: Call, tmp_path: Path, rule: str, code: int, told: str) -> None:
     written(tmp_path / "mine.yaml", rule)
     done = call("rules", "test", "mine.yaml", code=code)
-    assert done.err.splitlines()[-1] == told
+    assert told in done.err.splitlines()
     assert done.out.startswith("mine.yaml:8: ") is bool(code)
     assert ("    8 | examples: {remove: [" in done.out) is bool(code)
+
+
+@pytest.mark.usefixtures("few_rules")
+def test_examples_that_hold_do_not_hide_what_lint_has_against_a_rule(call: Call, tmp_path: Path) -> None:
+    written(tmp_path / "mine.yaml", UNTIDY)
+    objections = [line for line in call("rules", "test", "mine.yaml").err.splitlines() if "lint" in line]
+    assert objections == ["lint objects, 1 warning: cleaner rules lint mine.yaml"]
+    call("rules", "fmt", "mine.yaml")
+    assert "lint" not in call("rules", "test", "mine.yaml").err
+
+
+@pytest.mark.usefixtures("few_rules")
+@pytest.mark.parametrize(("where", "told"), [("", True), ("    where: {hosts: [a.example]}\n", False)])
+def test_lint_tells_of_rules_that_act_on_all_sites(call: Call, tmp_path: Path, where: str, told: bool) -> None:
+    written(tmp_path / "mine.yaml", RULE.replace("    text:", f"{where}    text:"))
+    said = "1 rule acts on all sites, naming no host: mine/promo.harbour"
+    assert (said in call("rules", "lint", "mine.yaml").err.splitlines()) is told
 
 
 @pytest.mark.usefixtures("few_rules")

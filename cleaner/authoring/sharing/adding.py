@@ -1,0 +1,96 @@
+"""`rules add` and `rules remove`: what may be put into a folder of rules, and what may be taken out of it."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from cleaner.authoring.lint import Finding
+from cleaner.authoring.packs import read_packs
+from cleaner.authoring.sharing.checking import check
+from cleaner.authoring.sharing.installed import digest_of, put, state, take_away
+from cleaner.authoring.sharing.lock import Entry, read_lock
+from cleaner.authoring.sharing.shared_pack import SharedPack
+from cleaner.authoring.sharing.sources import find
+from cleaner.document.spelling import nearest
+from cleaner.rules import RuleSet, user_folders
+from cleaner.rules.load import rule_files
+
+_DISCARD = "--discard-changes does it all the same"
+
+
+class Added(NamedTuple):
+    """What came of adding a pack, with what lint says of it, and the version that was there before."""
+
+    pack: SharedPack
+    folder: Path
+    outcome: Literal["added", "there already"]
+    findings: tuple[Finding, ...] = ()
+    before: str = ""
+
+
+def add(wanted: str, rules: Path, *, upgrade: bool = False, discard_changes: bool = False) -> Added:
+    """Install the pack that *wanted* names (see `sources.find`) into the folder *rules*, once all of it is checked.
+
+    With *upgrade* it may take the place of another version, or of other contents of this one; with *discard_changes*
+    also where its folder was changed by hand.
+
+    Raises `ValueError` where something is in the way, `RuleError` for a pack, or a lock file, that is broken, and
+    `OutputError` where it cannot be written. Nothing is changed then.
+    """
+    lock = read_lock(rules)
+    pack, place, source = find(wanted, rules, lock)
+    name = pack.manifest.name
+    folder, entry = rules / name, lock.get(name)
+    if _is_there(pack, folder, entry):
+        return Added(pack, folder, "there already")
+    _refuse(pack, folder, entry, upgrade, discard_changes)
+    findings = check(pack, str(place), [_others(rules, folder)])
+    put(pack, rules, source)
+    return Added(pack, folder, "added", tuple(findings), entry.version if entry else "")
+
+
+def remove(name: str, rules: Path, *, discard_changes: bool = False) -> Entry:
+    """Take the pack *name* out of the folder *rules*, and return what its entry in the lock file was.
+
+    Raises `ValueError` if it was not added there, or was changed by hand and nobody says that this may be lost,
+    `RuleError` for a lock file that is damaged, `OutputError` where it cannot be written.
+    """
+    lock = read_lock(rules)
+    if name not in lock:
+        raise ValueError(f"no pack {name} was added to {rules}{_named(name, lock)}")
+    if state(rules / name, lock[name]) == "changed" and not discard_changes:
+        raise ValueError(f"{rules / name} was changed by hand; {_DISCARD}")
+    take_away(name, rules)
+    return lock[name]
+
+
+def _named(name: str, lock: Mapping[str, Entry]) -> str:
+    return nearest(name, lock) or (f"; there are {', '.join(sorted(lock))}" if lock else "")
+
+
+def _is_there(pack: SharedPack, folder: Path, entry: Entry | None) -> bool:
+    return entry is not None and entry.digest == pack.digest and state(folder, entry) == "ok"
+
+
+def _refuse(pack: SharedPack, folder: Path, entry: Entry | None, upgrade: bool, discard_changes: bool) -> None:
+    """Raise `ValueError` if something is in the way of a pack."""
+    name, version = pack.manifest.name, pack.manifest.version
+    if entry is None:
+        # one that was killed between the folder and the lock file left the pack itself
+        if folder.exists() and digest_of(folder) != pack.digest:
+            raise ValueError(f"{folder} is there, and no pack was added under this name; move it away")
+        return
+    if entry.version != version and not upgrade:
+        raise ValueError(f"{name} {entry.version} is there; --upgrade puts {version} in its place")
+    if entry.digest != pack.digest and not upgrade:
+        said = f"{name} {version} is there with other contents ({entry.digest}, this one has {pack.digest})"
+        raise ValueError(f"{said}: a new version should have a new number; --upgrade takes it all the same")
+    if state(folder, entry) == "changed" and not discard_changes:
+        raise ValueError(f"{folder} was changed by hand, and would be written over; {_DISCARD}")
+
+
+def _others(rules: Path, folder: Path) -> RuleSet:
+    """Return one's own rules without those of the pack in *folder*, as far as they can be read."""
+    roots = {path.resolve() for path in (*user_folders(), rules) if path.is_dir()}
+    files = [file for root in sorted(roots) for file in rule_files(root, [])]
+    return read_packs(file for file in files if folder.resolve() not in file.resolve().parents).rules
