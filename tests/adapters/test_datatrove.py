@@ -14,6 +14,7 @@ from cleaner.api import Cleaner
 from cleaner.document.page import FACTS
 from tests.fixture_pages import all_pages
 from tests.runs.conftest import write_lines
+from tests.shown_commands import adapter_blocks
 from tests.workers.hazards import HazardousCleaner
 
 pytestmark = pytest.mark.filterwarnings("ignore")
@@ -55,3 +56,16 @@ def test_a_document_that_hangs_is_set_aside(bare: Cleaner, tmp_path: Path) -> No
     documents = pipeline(HazardousCleaner(bare.rules), tmp_path, records)
     assert documents["1"]["metadata"]["status"] == "timeout"  # type: ignore[index]
     assert documents["2"]["text"] == texts[2]
+
+
+@pytest.mark.parametrize("block", adapter_blocks("datatrove").values(), ids=adapter_blocks("datatrove"))
+def test_what_the_documentation_shows(block: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    html = "<article><h1>Ferry back</h1><p>The ferry sails again on Monday.</p><p>Leave a Reply</p></article>"
+    (tmp_path / "documents").mkdir()
+    write_lines(tmp_path / "documents" / "pages.jsonl", [{"id": "1", "html": html, "text": html}])
+    exec(compile(block, "documentation", "exec"), {})
+    (written,) = (tmp_path / "articles").glob("*.gz")
+    assert (
+        json.loads(gzip.decompress(written.read_bytes()).splitlines()[0])["text"] == "The ferry sails again on Monday."
+    )
