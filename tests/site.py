@@ -97,7 +97,8 @@ def _helped(command: object, words: tuple[str, ...]) -> Iterator[str]:
 def undocumented() -> list[str]:
     """Return what is public in the package, and has no docstring."""
     package = griffe.load("cleaner", resolve_aliases=True)
-    found = {name: package[name].final_target for name in cleaner.__all__}
+    named = {name: package[name] for name in cleaner.__all__}
+    found = {name: one.final_target if one.is_alias else one for name, one in named.items()}
     parts = {
         f"{name}.{part}": value
         for name, one in found.items()

@@ -63,7 +63,7 @@ def test_what_the_documentation_shows(block: str, tmp_path: Path, monkeypatch: p
     monkeypatch.chdir(tmp_path)
     html = "<article><h1>Ferry back</h1><p>The ferry sails again on Monday.</p><p>Leave a Reply</p></article>"
     (tmp_path / "documents").mkdir()
-    write_lines(tmp_path / "documents" / "pages.jsonl", [{"id": "1", "html": html, "text": html}])
+    write_lines(tmp_path / "documents" / "pages.jsonl", [{"id": "1", "html": html}])
     exec(compile(block, "documentation", "exec"), {})
     (written,) = (tmp_path / "articles").glob("*.gz")
     assert (
