@@ -87,7 +87,8 @@ def command_page() -> str:
 
 
 def _helped(command: object, words: tuple[str, ...]) -> Iterator[str]:
-    shown = CliRunner().invoke(app, [*words, "--help"], env={"COLUMNS": "100", "NO_COLOR": "1"}).output
+    wide = {"COLUMNS": "100", "NO_COLOR": "1"}
+    shown = CliRunner().invoke(app, [*words, "--help"], env=wide, prog_name="cleaner").output
     yield from (f"## {' '.join(['cleaner', *words])}", "", "```text", shown.rstrip(), "```", "")
     for name, inner in getattr(command, "commands", {}).items():
         if not inner.hidden:

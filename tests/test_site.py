@@ -9,7 +9,7 @@ import pytest
 import cleaner
 from cleaner.rules import bundled_rules
 from tests.conftest import ROOT
-from tests.site import build, call_zensical, left_out, rule_pages, turned
+from tests.site import build, call_zensical, command_page, left_out, rule_pages, turned
 
 pytestmark = pytest.mark.xdist_group("site")
 
@@ -46,6 +46,11 @@ def test_nothing_is_fetched_from_elsewhere(site: Path) -> None:
 def test_each_rule_has_a_heading() -> None:
     headings = [heading for name, text in rule_pages() for heading in re.findall(r"^## (\S+/\S+)$", text, re.M)]
     assert sorted(headings) == sorted(rule.full_id for rule in bundled_rules().rules)
+
+
+@pytest.mark.parametrize("command", ["cleaner", "cleaner run", "cleaner rules new"])
+def test_each_command_describes_itself(command: str) -> None:
+    assert f"## {command}\n\n```text\nUsage: {command} [OPTIONS]" in command_page()
 
 
 @pytest.mark.parametrize(
