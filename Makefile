@@ -6,7 +6,7 @@
 # make settled SET=folder  law 6 on a known set: what cleaning the articles' texts again removes
 # make golden FILE=before.jsonl.gz SETS="folder ..."  write what comes out of all pages, or say what differs from it
 # make formats OTHERS=1  write docs/formats.md anew, with what other tools write if OTHERS is given
-# make docs  build the reference of rules, docs/rules.md, and write schema/rules-1.json anew
+# make docs  build the site of the documentation, site/, in strict mode; write docs/rules.md and schema/rules-1.json anew
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
@@ -14,7 +14,7 @@ BIN := $(VENV)/bin
 # for processes a third of their time, so that half as many again run at once as there are processors; groups that share
 # what takes long to make (Spark, a learned site) stay together
 APART := tests/adapters tests/fuzz tests/io/test_hazards.py tests/rules/test_mutations.py \
-  $(addprefix tests/test_,time.py same_bytes.py examples.py dataframes.py docs.py readme.py laws.py) \
+  $(addprefix tests/test_,time.py same_bytes.py examples.py dataframes.py docs.py site.py readme.py laws.py) \
   $(addprefix tests/runs/test_,run.py stopping.py kills.py hazards.py resume.py) \
   $(addprefix tests/workers/test_,workers.py stream.py) \
   $(addprefix tests/learning/test_,docs.py tideway.py series.py) tests/cli/test_streams.py
@@ -53,6 +53,7 @@ rules:
 docs: $(VENV)/developing
 	$(BIN)/cleaner rules schema -o schema/rules-1.json
 	$(BIN)/cleaner rules docs -o docs/rules.md
+	$(BIN)/python -m tests.site site
 
 accept: $(VENV)/developing
 	$(BIN)/python -m tests.accept
@@ -83,4 +84,4 @@ $(VENV)/developing: $(VENV)/bin/python pyproject.toml
 	touch $(VENV)/installed $@
 
 clean:
-	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage
+	rm -rf $(VENV) build dist site .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage

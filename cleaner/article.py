@@ -14,6 +14,7 @@ from cleaner.text.language import language_of
 from cleaner.text.urls import host_of, is_place_on, named_url
 
 Status = Literal["ok", "short", "empty", "not-an-article", "gated", "consent-wall", "body-in-script"]
+"""Whether what is kept is an article, and what stood in the way if it is none."""
 
 TRACE_READER = "_trace_reader"
 """Where an article from a worker holds the function that returns its trace, until somebody asks for that."""

@@ -2,7 +2,8 @@
 
 Blocks of `console` are sessions: commands behind prompts, and what they write, where it is shown; `…` on a line by
 itself stands for lines left out. A comment behind a command that says `leaves with 1` names its exit code. Blocks of
-`yaml` whose first line is a path are saved there; blocks of `python` are run.
+`yaml` whose first line is a path are saved there; blocks of `python` are run, but for those that name an adapter: they
+need its host, and tests/adapters runs them. Blocks of `py` are other people's programs, for which nothing is here.
 """
 
 import re
@@ -18,7 +19,9 @@ from typer.testing import CliRunner
 
 from cleaner.cli.app import app
 
-FENCE = re.compile(r"^ *```(\w+)\n(.*?)^ *```$", re.MULTILINE | re.DOTALL)
+FENCE = re.compile(r"^ *(?P<ticks>`{3,})(\w+)\n(.*?)^ *(?P=ticks)$", re.MULTILINE | re.DOTALL)
+DOCS = Path(__file__).resolve().parent.parent / "docs"
+_ADAPTER = re.compile(r"cleaner\.adapters\.(\w+)")
 _SAVED = re.compile(r"cat > (\S+) <<'END'")
 _PATH = re.compile(r"# ([\w./-]+\.yaml)\n")
 _LEAVES = re.compile(r"leaves with (\d)")
@@ -35,14 +38,25 @@ class Shown(NamedTuple):
 def carry_out(markdown: str, *, exact: bool = True) -> list[str]:
     """Do what *markdown* shows, and see if *exact* the same output; return the commands that were run."""
     blocks = FENCE.findall(markdown)
-    return [command for language, block in blocks for command in _carry_out_block(language, block, exact)]
+    return [command for _, language, block in blocks for command in _carry_out_block(language, block, exact)]
+
+
+def adapter_blocks(adapter: str) -> dict[str, str]:
+    """Return the blocks of `python` in docs/ that name *adapter*, by page."""
+    pages = {page.name: FENCE.findall(page.read_text("utf-8")) for page in sorted(DOCS.glob("*.md"))}
+    return {
+        name: block
+        for name, blocks in pages.items()
+        for _, language, block in blocks
+        if language == "python" and adapter in _ADAPTER.findall(block)
+    }
 
 
 def _carry_out_block(language: str, block: str, exact: bool) -> Iterator[str]:
     if language == "yaml" and (path := _PATH.match(block)):
         Path(path[1]).parent.mkdir(parents=True, exist_ok=True)
         Path(path[1]).write_text(block, "utf-8")
-    elif language == "python":
+    elif language == "python" and not _ADAPTER.search(block):
         exec(compile(block, "documentation", "exec"), {})
     elif language == "console":
         for shown in session(block):

@@ -77,6 +77,8 @@ def _plain(model: Any) -> str:
         value = getattr(model, name)
         if isinstance(value, Range):
             value = f"{value.low:g}..{'' if value.high == float('inf') else f'{value.high:g}'}"
+        elif value and name in ("css", "page"):
+            value = _code(value)
         elif hasattr(value, "phrases"):
             value = _quoted([phrase.text for _, phrase in value.phrases()])
         elif isinstance(value, tuple):
@@ -88,13 +90,18 @@ def _plain(model: Any) -> str:
 
 def _quoted(texts: list[str]) -> str:
     more = f" and {len(texts) - _PHRASES_SHOWN} more" if len(texts) > _PHRASES_SHOWN else ""
-    return ", ".join(f'"{text}"' for text in texts[:_PHRASES_SHOWN]) + more
+    return ", ".join(map(_code, texts[:_PHRASES_SHOWN])) + more
+
+
+def _code(text: str) -> str:
+    """Return *text* as code, so that brackets, stars and the like in it are not read as Markdown."""
+    return f"`` {text} ``" if "`" in text else f"`{text}`"
 
 
 def _looked_for(rule: Rule) -> Iterator[str]:
     if rule.css:
         more = f" and {len(rule.css) - _SELECTORS_SHOWN} more" if len(rule.css) > _SELECTORS_SHOWN else ""
-        yield "- elements " + ", ".join(f"`{text}`" for text in rule.css[:_SELECTORS_SHOWN]) + more
+        yield "- elements " + ", ".join(map(_code, rule.css[:_SELECTORS_SHOWN])) + more
     if rule.text:
         groups: dict[tuple[str, str], list[str]] = {}
         for way, phrase in rule.text.phrases():
@@ -133,4 +140,4 @@ def _examples(rule: Rule) -> Iterator[tuple[str, str]]:
         ("Cases:", [case.name for case in examples.cases]),
     ):
         if texts:
-            yield said, "\n".join(f"- `{' '.join(text.split())}`" for text in texts)
+            yield said, "\n".join(f"- {_code(' '.join(text.split()))}" for text in texts)

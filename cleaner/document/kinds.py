@@ -7,6 +7,7 @@ Kind = Literal[
     "donation", "author-bio", "byline", "dateline", "caption-credit", "rights", "agency", "correction", "tools",
     "live", "poll", "player", "tags", "breadcrumb", "promo", "navigation", "headline", "ui",
 ]  # fmt: skip
+"""A sort of boilerplate."""
 KINDS: list[Kind] = list(get_args(Kind))
 """The sorts of boilerplate: a closed list, in the order in which they are shown."""
 

@@ -16,9 +16,8 @@ from cleaner.api import Cleaner
 from cleaner.document.page import FACTS
 from tests.conftest import ROOT
 from tests.fixture_pages import all_pages
-from tests.io.archives import write_warc
 from tests.runs.conftest import write_lines
-from tests.shown_commands import FENCE, carry_out
+from tests.shown_commands import adapter_blocks
 from tests.workers.hazards import HazardousCleaner
 
 pytestmark = pytest.mark.filterwarnings("ignore")
@@ -62,23 +61,6 @@ def test_a_document_that_hangs_is_set_aside(bare: Cleaner, tmp_path: Path) -> No
     assert documents["2"]["text"] == texts[2]
 
 
-SHOWN = next(
-    block
-    for language, block in FENCE.findall((ROOT / "docs" / "streams.md").read_text("utf-8"))
-    if language == "python" and "datatrove" in block
-)
-
-
-def test_the_pipeline_that_is_documented(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "crawl").mkdir()
-    html = "<html lang=en><p>The ferry sails again on Monday, it was said.</p><p>Leave a Reply</p></html>"
-    write_warc(tmp_path / "crawl" / "a.warc.gz", {"https://news.example/1": html})
-    carry_out(f"```python\n{SHOWN}```\n")
-    (line,) = gzip.decompress((tmp_path / "articles" / "00000.jsonl.gz").read_bytes()).splitlines()
-    assert json.loads(line)["text"] == "The ferry sails again on Monday, it was said."
-
-
 def test_the_extra_names_what_that_pipeline_needs() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     given = {
@@ -87,3 +69,16 @@ def test_the_extra_names_what_that_pipeline_needs() -> None:
     }
     needed = [one for step in (WarcReader, JsonlWriter, CleanArticles) for one in step._requires_dependencies]
     assert {one if isinstance(one, str) else one[1] for one in needed} <= given
+
+
+@pytest.mark.parametrize("block", adapter_blocks("datatrove").values(), ids=adapter_blocks("datatrove"))
+def test_what_the_documentation_shows(block: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    html = "<article><h1>Ferry back</h1><p>The ferry sails again on Monday.</p><p>Leave a Reply</p></article>"
+    (tmp_path / "documents").mkdir()
+    write_lines(tmp_path / "documents" / "pages.jsonl", [{"id": "1", "html": html}])
+    exec(compile(block, "documentation", "exec"), {})
+    (written,) = (tmp_path / "articles").glob("*.gz")
+    assert (
+        json.loads(gzip.decompress(written.read_bytes()).splitlines()[0])["text"] == "The ferry sails again on Monday."
+    )

@@ -13,13 +13,15 @@ from typing import Any
 
 import pytest
 from scrapy.settings import Settings
+from scrapy.utils.misc import load_object
 
-from cleaner.adapters.scrapy import make_cleaner
+from cleaner.adapters.scrapy import CleanerPipeline, make_cleaner
 from cleaner.api import Cleaner, remember
 from cleaner.document.page import FACTS
 from tests.conftest import ROOT
 from tests.fixture_pages import all_pages
 from tests.runs.conftest import read_lines
+from tests.shown_commands import adapter_blocks
 
 PAGES = {f"/{fixture.folder.name}": fixture.page for fixture in all_pages() if fixture.page.html is not None}
 
@@ -111,3 +113,11 @@ def test_a_memory_of_sites_is_a_setting(tmp_path: Path) -> None:
     assert memory is not None
     assert memory.path == tmp_path / "sites.sqlite"
     assert make_cleaner(Settings()).site_memory is None
+
+
+@pytest.mark.parametrize("block", adapter_blocks("scrapy").values(), ids=adapter_blocks("scrapy"))
+def test_what_the_documentation_shows(block: str) -> None:
+    names: dict[str, Any] = {}
+    exec(compile(block, "documentation", "exec"), names)
+    assert [load_object(path) for path in names["ITEM_PIPELINES"]] == [CleanerPipeline]
+    assert {name for name in names if name.startswith("CLEANER")} == {"CLEANER_WORKERS", "CLEANER_DISCARD_HTML"}

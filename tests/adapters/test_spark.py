@@ -19,6 +19,7 @@ from cleaner.runs.plan import Plan
 from cleaner.runs.run import run
 from tests.io.archives import write_warc
 from tests.runs.conftest import write_lines
+from tests.shown_commands import adapter_blocks
 
 # Spark keeps sockets and files open that it closes at the end of the process
 pytestmark = [pytest.mark.xdist_group("spark"), pytest.mark.filterwarnings("ignore")]
@@ -76,3 +77,16 @@ def test_as_a_job(records: list[dict[str, Any]], tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr[-2000:]
     rows = pyarrow.parquet.read_table(target).to_pylist()
     assert [row["id"] for row in rows] == [record["id"] for record in records[:4]]
+
+
+@pytest.mark.parametrize("block", adapter_blocks("spark").values(), ids=adapter_blocks("spark"))
+def test_what_the_documentation_shows(
+    block: str, spark: SparkSession, records: list[dict[str, Any]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    rows = [{"id": record["id"], "html": record["html"]} for record in records if "html" in record][:2]
+    pyarrow.parquet.write_table(pyarrow.Table.from_pylist(rows), tmp_path / "pages.parquet")
+    write_lines(tmp_path / "scraped.jsonl", rows)
+    names: dict[str, Any] = {}
+    exec(compile(block.replace('("', f'("{tmp_path}/', 1), "documentation", "exec"), names)
+    assert [row.id for row in names["articles"].collect()] == [row["id"] for row in rows]

@@ -28,7 +28,7 @@ def test_a_page() -> None:
         "- where: hosts a.example\n"
         "- cost: low; phrases looked up: 1 is, 1 starts\n"
         "- defined in mine.yaml:4\n\n"
-        'Found by:\n\n- is: "Tide"\n- starts (en): "Next:"\n\n'
+        "Found by:\n\n- is: `Tide`\n- starts (en): `Next:`\n\n"
         f"Removes:\n\n- `{PHOTOS}`\n\n"
         f"Keeps:\n\n- `{PHOTOS}, she wrote.`\n"
     )
@@ -49,9 +49,11 @@ def test_a_page_without_a_file() -> None:
         ("css: .tide, block: {words: ..9, links: 0.5..}", "- block: links 0.5..; words 0..9"),
         ("css: .tide, limit: {max_hits: 2}", "- limit: max_hits 2"),
         ("css: .tide, climb: sole", "- climbs: sole"),
-        ("css: .tide, needs: {has: [sea, boat]}", '- also needs, in the same block: "sea", "boat"'),
+        ("css: .tide, needs: {has: [sea, boat]}", "- also needs, in the same block: `sea`, `boat`"),
         ("css: .tide, except: [{hosts: [a.example, b.example]}]", "- except: hosts a.example, b.example"),
-        ("text: {is: [Tide]}, except: [{text: {has: [sea]}}]", '- except: text "sea"'),
+        ("text: {is: [Tide]}, except: [{text: {has: [sea]}}]", "- except: text `sea`"),
+        ("css: .tide, except: [{css: '[data-sea]'}]", "- except: css `[data-sea]`"),
+        ("text: {is: ['Tide `9`']}", "- is: `` Tide `9` ``"),
         ("css: .tide, allow: [inline]", "- may pass the guards: inline"),
         ("css: .tide, was: [promo.old, promo.older]", "- was: promo.old, promo.older"),
         ("css: .tide, see: https://a.example/1", "- see: https://a.example/1"),
@@ -63,7 +65,7 @@ def test_a_page_without_a_file() -> None:
         ),
         ("css: ['.tide', '#sea']", "- elements `.tide`, `#sea`"),
         (f"css: [{', '.join(f'.c{n}' for n in range(26))}]", "- elements `.c0`, "),
-        (f"text: {{is: [{', '.join(f'Tide {n}' for n in range(10))}]}}", '"Tide 7" and 2 more'),
+        (f"text: {{is: [{', '.join(f'Tide {n}' for n in range(10))}]}}", "`Tide 7` and 2 more"),
         ("shape: true, where: {hosts: [a.example]}, block: {words: ..3}", "- blocks by the facts above alone"),
         ("repeat: {times: 3, keep: none}", "- the same block at least 3 times on the page; none stays"),
         (f"css: .tide, do: mark, examples: {NO_REMOVAL}", "Matches:\n\n- `Pictures`"),
