@@ -157,7 +157,7 @@ def read_packs(paths: Iterable[PathLike]) -> Packs:
             faults.extend(error.faults)
             continue
         made = load_text(text, str(path), faults)
-        files.append(PackFile(str(path), text, made.rules))
+        files.append(PackFile(str(path), text, tuple(made.rules)))
         sets.append(made)
     rules = RuleSet.merge(sets, faults, bundled_rules().platforms)
     return Packs(tuple(files), rules, tuple(sorted(set(faults))))
