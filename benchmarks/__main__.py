@@ -22,7 +22,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     before = read_json(asked.compare) if asked.compare else None
     folders = asked.folders or [FIXTURES]
     pages = read_pages(folders, asked.pages)
-    plan = measures.Plan(pages, folders, asked.pages, asked.repeats, sorted(asked.rules))
+    plan = measures.Plan(pages, folders, asked.pages, asked.repeats, sorted(asked.rules), asked.streamed)
     rows, plots = [], {}
     if "html" in asked.only:
         found, series = measures.pages_of_html(plan)
@@ -40,6 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         rows += measures.streams(plan)
     sys.stdout.write(f"{len(pages)} pages; {machine()}\n\n{table(rows, before)}")
     if asked.output:
+        asked.output.parent.mkdir(parents=True, exist_ok=True)
         asked.output.write_text(to_json(rows), "utf-8")
     if asked.plots:
         asked.plots.mkdir(parents=True, exist_ok=True)
@@ -53,6 +54,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--pages", type=int, default=150, metavar="N", help="pages of each folder at most (150)")
     parser.add_argument("--repeats", type=int, default=3, metavar="N", help="rounds, of which the median counts (3)")
     parser.add_argument("--rules", type=int, nargs="+", default=RULES, metavar="N", help="numbers of rules")
+    parser.add_argument("--streamed", type=int, default=400, metavar="N", help="pages of a stream (400)")
     parser.add_argument("--only", nargs="+", choices=PARTS, default=PARTS, help="what to measure; all")
     parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="write the rows as JSON")
     parser.add_argument("--compare", type=Path, metavar="FILE", help="show the rows of such a file beside these")

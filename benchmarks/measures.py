@@ -3,6 +3,7 @@
 import tempfile
 from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import cycle, islice
 from pathlib import Path
 from statistics import fmean, median
 from typing import NamedTuple
@@ -21,13 +22,14 @@ PEERS = ("resiliparse", "readability_lxml")
 
 
 class Plan(NamedTuple):
-    """What is measured: pages, the folders they are from and how many of each, rounds, numbers of rules."""
+    """What is measured: pages, their folders and how many of each, rounds, numbers of rules, pages in a stream."""
 
     pages: Sequence[Page]
     folders: Sequence[Path]
     most: int
     repeats: int
     rules: Sequence[int]
+    streamed: int
 
 
 def pages_of_html(plan: Plan) -> tuple[list[Measured], list[Series]]:
@@ -74,8 +76,9 @@ def command_line(plan: Plan) -> list[Measured]:
         page = Path(folder) / "page.html"
         html = sorted(plan.pages, key=lambda one: len(one.html or ""))[len(plan.pages) // 2].html or b""
         page.write_bytes(html if isinstance(html, bytes) else html.encode())
-        # 0 or 1: whether it looks like an article is not asked here
-        cleaned = of_command(("-m", "cleaner", "clean", str(page), "-o", str(Path(folder) / "a.txt")), plan.repeats)
+        # it leaves with 1 where nothing looks like an article, which is not asked here
+        command = ("-m", "cleaner", "clean", str(page), "-o", str(Path(folder) / "a.txt"))
+        cleaned = of_command(command, plan.repeats, most=1)
     return [
         Measured("cli.clean", "`cleaner clean page.html`, processor time", cleaned, "s"),
         Measured(
@@ -103,7 +106,7 @@ def many_rules(plan: Plan) -> tuple[list[Measured], list[Series]]:
 
 def streams(plan: Plan) -> list[Measured]:
     """Measure worker processes against a bare loop, and two of them against one, by the clock on the wall."""
-    cleaner, pages = Cleaner(), list(plan.pages) * max(1, 200 // len(plan.pages))
+    cleaner, pages = Cleaner(), list(islice(cycle(plan.pages), plan.streamed))
     loop = wall(lambda: map(cleaner.clean, pages), plan.repeats)
     one, two = (wall(partial(cleaner.stream, pages, workers=workers), plan.repeats) for workers in (1, 2))
     return [
