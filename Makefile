@@ -18,7 +18,7 @@ APART := tests/adapters tests/benchmarks tests/fuzz tests/io/test_hazards.py tes
   $(addprefix tests/test_,time.py same_bytes.py examples.py docs.py readme.py laws.py) \
   $(addprefix tests/runs/test_,run.py stopping.py kills.py hazards.py resume.py) \
   $(addprefix tests/workers/test_,workers.py stream.py) \
-  $(addprefix tests/learning/test_,docs.py tideway.py series.py) tests/cli/test_streams.py
+  $(addprefix tests/learning/test_,docs.py tideway.py series.py) $(addprefix tests/cli/test_,streams.py learn.py known_sites.py)
 
 # byte code is kept wherever make runs: the tests start hundreds of processes, and each would compile the package anew
 unexport PYTHONDONTWRITEBYTECODE
