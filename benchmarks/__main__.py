@@ -22,7 +22,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     before = read_json(asked.compare) if asked.compare else None
     folders = asked.folders or [FIXTURES]
     pages = read_pages(folders, asked.pages)
-    plan = measures.Plan(pages, folders, asked.pages, asked.repeats, sorted(asked.rules), asked.streamed)
+    plan = measures.Plan(pages, asked.repeats, sorted(asked.rules), asked.streamed)
     rows, plots = [], {}
     if "html" in asked.only:
         found, series = measures.pages_of_html(plan)

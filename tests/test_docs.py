@@ -13,7 +13,7 @@ from tests.shown_commands import carry_out
 ARCHITECTURE, CONTRIBUTING, MENDING = PAGES = [
     ROOT / name for name in ("docs/architecture.md", "CONTRIBUTING.md", "docs/mending.md")
 ]
-PATH = re.compile(r"(?<![\w./-])(?:cleaner|docs|examples|fixtures|rules|schema|tests)/[\w./-]*[\w/]")
+PATH = re.compile(r"(?<![\w./-])(?:benchmarks|cleaner|docs|examples|fixtures|rules|schema|tests)/[\w./-]*[\w/]")
 LINK = re.compile(r"\]\((?!https?:)([^)#]+)")
 SECTIONS = MENDING.read_text("utf-8").split("\n## ")[1:]
 FOLDERS = sorted({path.parent.relative_to(ROOT).as_posix() for path in (ROOT / "cleaner").rglob("*.py")} - {"cleaner"})

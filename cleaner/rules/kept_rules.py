@@ -39,15 +39,14 @@ class KeptRules(Sequence[Rule]):
     @overload
     def __getitem__(self, at: slice) -> tuple[Rule, ...]: ...
     def __getitem__(self, at: int | slice) -> Rule | tuple[Rule, ...]:
-        numbers = range(len(self))[at]
-        return self._rule(numbers) if isinstance(numbers, int) else tuple(map(self._rule, numbers))
+        if isinstance(at, slice):
+            return tuple(self[number] for number in range(len(self))[at])
+        rule = self._made.get(at)
+        return self._make(range(len(self))[at]) if rule is None else rule
 
-    def _rule(self, number: int) -> Rule:
-        rule = self._made.get(number)
-        if rule is None:
-            # of two threads that make it at once the first one's stays
-            rule = self._made.setdefault(number, made(Rule, marshal.loads(self._packed[number])))
-        return rule
+    def _make(self, number: int) -> Rule:
+        # of two threads that make it at once the first one's stays
+        return self._made.setdefault(number, made(Rule, marshal.loads(self._packed[number])))
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Sequence) or len(self) != len(other):
@@ -84,7 +83,10 @@ class Chosen(Sequence[Rule]):
     """Some of a sequence of rules, by their *numbers* in it, none of which is made before it is asked for."""
 
     def __init__(self, rules: Sequence[Rule], numbers: Sequence[int]) -> None:
-        self._rules, self._numbers = rules, numbers
+        self._rules: Sequence[Rule] = rules
+        self._numbers: Sequence[int] = numbers
+        if isinstance(rules, Chosen):  # one step leads to a rule, however often some were chosen
+            self._rules, self._numbers = rules._rules, [rules._numbers[number] for number in numbers]
 
     def __len__(self) -> int:
         return len(self._numbers)

@@ -39,7 +39,7 @@ def test_all_bundled_rules_come_back_the_same() -> None:
 
 def test_each_is_made_when_it_is_asked_for_and_once(kept: KeptRules) -> None:
     assert (len(kept), kept._made) == (3, {})
-    assert kept[1] is kept[-2] is kept[1:2][0]
+    assert kept[1] is kept[-2] is kept[1:2][0] is kept[1]
     assert list(kept._made) == [1]
     with pytest.raises(IndexError):
         kept[3]
