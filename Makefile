@@ -5,6 +5,7 @@
 # make fuzz  odd pages against the laws: make fuzz N=100000 SEED=7, one again: make fuzz SEED=7 CASE=123
 # make settled SET=folder  law 6 on a known set: what cleaning the articles' texts again removes
 # make golden FILE=before.jsonl.gz SETS="folder ..."  write what comes out of all pages, or say what differs from it
+# make bench SETS="folder ..." BEFORE=before.json  speed and memory beside other tools, on the pages of folders; plots and JSON
 # make formats OTHERS=1  write docs/formats.md anew, with what other tools write if OTHERS is given
 # make docs  build the site of the documentation, site/, in strict mode; write docs/rules.md and schema/rules-1.json anew
 PYTHON ?= python3
@@ -13,16 +14,16 @@ BIN := $(VENV)/bin
 # tests of processes, of time and of whole roads: what they cover is not counted, since counting slows them; they wait
 # for processes a third of their time, so that half as many again run at once as there are processors; groups that share
 # what takes long to make (Spark, a learned site) stay together
-APART := tests/adapters tests/fuzz tests/io/test_hazards.py tests/rules/test_mutations.py \
+APART := tests/adapters tests/benchmarks tests/fuzz tests/io/test_hazards.py tests/rules/test_mutations.py \
   $(addprefix tests/test_,time.py same_bytes.py examples.py dataframes.py docs.py site.py readme.py laws.py) \
   $(addprefix tests/runs/test_,run.py stopping.py kills.py hazards.py resume.py) \
   $(addprefix tests/workers/test_,workers.py stream.py) \
-  $(addprefix tests/learning/test_,docs.py tideway.py series.py) tests/cli/test_streams.py
+  $(addprefix tests/learning/test_,docs.py tideway.py series.py) $(addprefix tests/cli/test_,streams.py learn.py known_sites.py)
 
 # byte code is kept wherever make runs: the tests start hundreds of processes, and each would compile the package anew
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: demo test check hazards rules docs formats setup accept fuzz settled golden clean
+.PHONY: demo test check hazards rules docs formats setup accept fuzz settled golden bench clean
 
 demo: $(VENV)/installed
 	$(BIN)/cleaner clean fixtures/pages/wordpress-sharedaddy--related-posts-and-reply-form/page.html
@@ -66,6 +67,9 @@ settled: $(VENV)/developing
 
 formats: $(VENV)/developing
 	$(BIN)/python -m tests.formats $(if $(OTHERS),others)
+
+bench: $(VENV)/developing
+	$(BIN)/python -m benchmarks $(SETS) --plots build/bench -o build/bench.json $(if $(BEFORE),--compare $(BEFORE))
 
 golden: $(VENV)/developing
 	$(BIN)/python -m tests.golden $(FILE) $(SETS)

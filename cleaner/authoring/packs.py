@@ -162,6 +162,6 @@ def packs_of(texts: Mapping[str, str], faults: Iterable[Fault] = ()) -> Packs:
     """Return the rule files that hold *texts*, each by its name; *faults* are those of others, read beside them."""
     all_faults = list(faults)
     sets = {name: load_text(text, name, all_faults) for name, text in texts.items()}
-    files = [PackFile(name, text, sets[name].rules) for name, text in texts.items()]
+    files = [PackFile(name, text, tuple(sets[name].rules)) for name, text in texts.items()]
     rules = RuleSet.merge(list(sets.values()), all_faults, bundled_rules().platforms)
     return Packs(tuple(files), rules, tuple(sorted(set(all_faults))))

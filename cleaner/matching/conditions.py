@@ -48,10 +48,6 @@ class PageContext:
             and (where.page is None or self.holds(where.page))
         )
 
-    def unsuited(self, rules: Iterable[Rule]) -> frozenset[str]:
-        """Return the full ids of the *rules* that are not for this page."""
-        return frozenset(rule.full_id for rule in rules if not self.suits(rule.where))
-
     def _has_path(self, globs: Iterable[str]) -> bool:
         path = split(self.url).path
         return any(fnmatchcase(path, glob) for glob in globs)
@@ -102,20 +98,36 @@ class Narrowing:
         return not any(_excepts(one, test, block_text, context) for one, test in self._exceptions)
 
 
+class Suited:
+    """The rules that are for one page; each is asked about once, and only if something on the page leads to it."""
+
+    def __init__(self, context: PageContext) -> None:
+        self._context = context
+        self._known: dict[str, bool] = {}
+
+    def __contains__(self, rule: Rule) -> bool:
+        if rule.where is NOWHERE_SPECIAL:
+            return True
+        known = self._known.get(rule.full_id)
+        if known is None:
+            known = self._known[rule.full_id] = self._context.suits(rule.where)
+        return known
+
+
 class Narrowings(dict[str, Narrowing]):
-    """The narrowing of rules that are known to compile, by full id; each is compiled when it is asked for."""
+    """The narrowing of rules by full id."""
 
-    def __init__(self, rules: Iterable[Rule]) -> None:
-        self._rules = {rule.full_id: rule for rule in rules}
-
-    def __missing__(self, full_id: str) -> Narrowing:
-        made = self[full_id] = Narrowing(self._rules[full_id])
+    def of(self, rule: Rule) -> Narrowing:
+        """Return the narrowing of *rule*, which is compiled if it was not."""
+        made = self.get(rule.full_id)
+        if made is None:
+            made = self[rule.full_id] = Narrowing(rule)
         return made
 
 
-def compile_narrowing(rules: Iterable[Rule], faults: list[Fault]) -> dict[str, Narrowing]:
+def compile_narrowing(rules: Iterable[Rule], faults: list[Fault]) -> Narrowings:
     """Compile the narrowing of *rules* by full id, adding what does not compile to *faults*."""
-    made = {}
+    made = Narrowings()
     for rule in rules:
         try:
             made[rule.full_id] = Narrowing(rule)

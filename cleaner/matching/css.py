@@ -4,7 +4,7 @@ A rule meets only the elements that bear its anchor, so cost follows the page an
 rules. Nothing is decided here.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Set
+from collections.abc import Callable, Iterator, Sequence, Set
 from functools import cache
 from typing import NamedTuple
 
@@ -15,9 +15,9 @@ from cleaner.html.element_index import ElementIndex
 from cleaner.html.parse import Tree
 from cleaner.html.selector_nodes import SelectorError
 from cleaner.html.selectors import Selector, compile_selector
-from cleaner.matching.conditions import Narrowing, Narrowings, PageContext, compile_narrowing
+from cleaner.matching.conditions import Narrowings, PageContext, Suited, compile_narrowing
 from cleaner.matching.match import Match, Span
-from cleaner.rules.schema import NOWHERE_SPECIAL, Rule
+from cleaner.rules.schema import Rule
 from cleaner.text.block_text import BlockText
 
 _MAX_CLIMB = 6
@@ -39,15 +39,16 @@ class ElementMatch(NamedTuple):
 
 
 class CssMatcher:
-    """All `css` rules, compiled; or *recalled* from what `plain` told of one with the same rules in the same order.
+    """The `css` rules among *rules*, compiled; or *recalled* from what `plain` told of one with the same rules.
+
+    What is recalled makes no rule before an element of a page leads to it.
 
     Raises `RuleError` for selectors outside the rule language.
     """
 
-    def __init__(self, rules: Iterable[Rule], recalled: Places | None = None) -> None:
-        self._rules = [rule for rule in rules if rule.css]
-        self._special = [rule for rule in self._rules if rule.where is not NOWHERE_SPECIAL]
-        self._narrowing: dict[str, Narrowing] = Narrowings(self._rules)
+    def __init__(self, rules: Sequence[Rule], recalled: Places | None = None) -> None:
+        self._rules = rules
+        self._narrowing = Narrowings()
         self._places: Places = {}
         if recalled is None:
             self._compile()
@@ -71,8 +72,9 @@ class CssMatcher:
 
     def _compile(self) -> None:
         faults: list[Fault] = []
-        self._narrowing = compile_narrowing(self._rules, faults)
-        for number, rule in enumerate(self._rules):
+        own = [(number, rule) for number, rule in enumerate(self._rules) if rule.css]
+        self._narrowing = compile_narrowing([rule for _, rule in own], faults)
+        for number, rule in own:
             self._add(number, rule, faults)
         if faults:
             raise RuleError(faults)
@@ -94,10 +96,10 @@ class CssMatcher:
     def find(self, element_index: ElementIndex, layout: Layout, context: PageContext) -> Iterator[ElementMatch]:
         """Yield a match for each element and rule that fit; an element without text counts as well."""
         seen: set[tuple[str, Tree]] = set()
-        unsuited = context.unsuited(self._special)
+        suited = Suited(context)
         found = cache(lambda text: frozenset(element_index.find(compile_selector(text))))
         for rule, selector, candidates in self._candidates(element_index):
-            if rule.full_id in unsuited or not element_index.may_hold(selector):
+            if rule not in suited or not element_index.may_hold(selector):
                 continue
             for candidate in candidates:
                 if not selector.takes(candidate):
@@ -139,7 +141,7 @@ class CssMatcher:
     def _admits(self, rule: Rule, element: Tree, layout: Layout, context: PageContext) -> bool:
         if not (rule.needs or rule.except_ or rule.block.model_fields_set):
             return True
-        return self._narrowing[rule.full_id].admits(_block_text(element, layout), whole=True, context=context)
+        return self._narrowing.of(rule).admits(_block_text(element, layout), whole=True, context=context)
 
 
 def _is_excepted(rule: Rule, element: Tree, found: Callable[[str], Set[Tree]]) -> bool:

@@ -40,7 +40,8 @@ class PhraseIndex:
     """The phrases of all `text` rules by what leads to them."""
 
     def __init__(self) -> None:
-        self._rules: list[Rule] = []
+        self._added: list[Rule] = []
+        self._rules: Sequence[Rule] = self._added
         # most phrases are whole blocks: for these the numbers of their rules are enough
         self._whole: dict[str, list[int]] = {}
         self._rows: list[Row] = []
@@ -55,7 +56,7 @@ class PhraseIndex:
     def recalled(cls, rules: Sequence[Rule], plain: tuple[Any, ...]) -> Self:
         """Return the index of which `plain` told, over the same *rules* in the same order."""
         made = cls()
-        made._rules = [*rules]
+        made._rules = rules
         made._whole, made._rows, shelves = plain
         made._shelves = [(size, Shelf(*shelf)) for size, shelf in zip(_SIZES, shelves, strict=True)]
         return made
@@ -64,7 +65,7 @@ class PhraseIndex:
         """Add the phrases of *rule*; what does not compile goes to *faults*."""
         text, most = rule.text, _most_words(default_limits(rule))
         assert text
-        self._rules.append(rule)
+        self._added.append(rule)
         for way, phrase in text.phrases():
             try:
                 if way == "like":

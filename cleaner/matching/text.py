@@ -5,12 +5,13 @@ from dataclasses import replace
 from typing import Any
 
 from cleaner.errors import Fault, RuleError
-from cleaner.matching.conditions import Narrowing, Narrowings, PageContext, compile_narrowing, is_inside
+from cleaner.matching.conditions import Narrowings, PageContext, Suited, compile_narrowing, is_inside
 from cleaner.matching.index import Entry, PhraseIndex
 from cleaner.matching.match import Match, Span
 from cleaner.matching.pattern import MAX_CHARS, Found, Pattern
 from cleaner.matching.phrase import contains, ends_with, glued_spans, source_end, source_end_of_length, starts_with
-from cleaner.rules.schema import NOWHERE_SPECIAL, Rule
+from cleaner.rules.kept_rules import Chosen
+from cleaner.rules.schema import Rule
 from cleaner.text.block_text import BlockText
 from cleaner.text.normalize import fold, tidy, without_tail
 
@@ -18,42 +19,42 @@ _SEPARATORS = " \t:;,.|–—-→►▶»·•"
 
 
 class TextMatcher:
-    """All `text` rules, compiled; or *recalled* from what `plain` told of one with the same rules in the same order.
+    """The `text` rules among *rules*, compiled; or *recalled* from what `plain` told of one with the same rules.
+
+    What is recalled makes no rule before a block leads to it.
 
     Raises `RuleError` for patterns that do not compile.
     """
 
-    def __init__(self, rules: Iterable[Rule], recalled: tuple[Any, ...] | None = None) -> None:
-        self._rules = [rule for rule in rules if rule.text]
-        self._special = [rule for rule in self._rules if rule.where is not NOWHERE_SPECIAL]
+    def __init__(self, rules: Sequence[Rule], recalled: tuple[Any, ...] | None = None) -> None:
         if recalled is None:
-            self._compile()
+            self._numbers = [number for number, rule in enumerate(rules) if rule.text]
+            self._compile(Chosen(rules, self._numbers))
         else:
-            self._narrowing: dict[str, Narrowing] = Narrowings(self._rules)
-            self._index = PhraseIndex.recalled(self._rules, recalled)
+            self._numbers, phrases = recalled
+            self._narrowing = Narrowings()
+            self._index = PhraseIndex.recalled(Chosen(rules, self._numbers), phrases)
 
-    def _compile(self) -> None:
+    def _compile(self, rules: Sequence[Rule]) -> None:
         faults: list[Fault] = []
-        self._narrowing = compile_narrowing(self._rules, faults)
+        self._narrowing = compile_narrowing(rules, faults)
         self._index = PhraseIndex()
-        for rule in self._rules:
+        for rule in rules:
             self._index.add(rule, faults)
         if faults:
             raise RuleError(faults)
 
     def plain(self) -> tuple[Any, ...]:
         """Return what takes long to compile, as plain values."""
-        return self._index.plain()
+        return self._numbers, self._index.plain()
 
     def find(self, block_texts: Sequence[BlockText], context: PageContext) -> Iterator[Match]:
         """Yield a match for each block and rule that fit, in block order."""
-        unsuited = context.unsuited(self._special)
+        suited = Suited(context)
         for block_text in block_texts:
             candidates = self._index.candidates(block_text)
             if candidates:
-                yield from self._matches(
-                    [one for one in candidates if one.rule.full_id not in unsuited], block_text, context
-                )
+                yield from self._matches([one for one in candidates if one.rule in suited], block_text, context)
 
     def _matches(self, candidates: Iterable[Entry], block_text: BlockText, context: PageContext) -> Iterator[Match]:
         found: dict[str, Match] = {}
@@ -68,7 +69,7 @@ class TextMatcher:
     def _match(self, entry: Entry, block_text: BlockText, context: PageContext) -> Match | None:
         if not _says(entry, block_text):
             return None
-        narrowing = self._narrowing[entry.rule.full_id]
+        narrowing = self._narrowing.of(entry.rule)
         if not narrowing.admits(block_text, whole=entry.way == "is", context=context):
             return None
         number = block_text.block.number

@@ -1,18 +1,12 @@
 """Where rules come from when nobody names a file: the wheel, the checkout, and the user's folders."""
 
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
-from typing import Any
 
-from cleaner.errors import RuleError
-from cleaner.rules import compiled
 from cleaner.rules.folders import find_folders
-from cleaner.rules.load import load_rules, rule_files
+from cleaner.rules.kept_set import kept_set
+from cleaner.rules.load import load_rules
 from cleaner.rules.ruleset import RuleSet
-from cleaner.rules.schema import Rule
-from cleaner.rules.source_file import read_source
-from cleaner.rules.unchecked import made, plain
 
 _PACK_FOLDERS = ("generic", "platforms", "sites")
 USER_TRUST = 4
@@ -38,32 +32,7 @@ def bundled_rules() -> RuleSet:
 
     Raises `RuleError` with every fault, should anybody have edited them.
     """
-    key = _key_of_packs()
-    known = compiled.recall(key)
-    if known:
-        return _from_plain(known, key)
-    loaded = load_rules(*bundled_packs())
-    if key != _key_of_packs():  # edited in the meantime
-        return loaded
-    compiled.keep(key, _plain(loaded))
-    return replace(loaded, key=key)
-
-
-def _key_of_packs() -> str:
-    files = [file for pack in bundled_packs() for file in rule_files(pack, [])]
-    try:
-        return compiled.key_of(*(part for file in files for part in (str(file), read_source(file))))
-    except RuleError:
-        return ""
-
-
-def _plain(rules: RuleSet) -> dict[str, Any]:
-    return {"rules": plain(rules.rules), "platforms": dict(rules.platforms), "described": dict(rules.described)}
-
-
-def _from_plain(known: dict[str, Any], key: str) -> RuleSet:
-    rules = tuple(made(Rule, rule) for rule in known["rules"])
-    return RuleSet(rules, known["platforms"], known["described"], key)
+    return kept_set(bundled_packs, lambda: load_rules(*bundled_packs()))
 
 
 def user_folders(start: Path | None = None) -> list[Path]:
@@ -81,6 +50,14 @@ def gather_rules(
     Raises `RuleError` for broken files and `ValueError` for an unknown name in *off*.
     """
     folders = user_folders(start) if own_folders else []
-    own = load_rules(*folders, *paths, trust=USER_TRUST, platforms=tuple(bundled_rules().platforms))
-    together = bundled_rules() + own
+    together = _with_own((*folders, *paths)) if folders or paths else bundled_rules()
     return together.without(off) if off else together
+
+
+def _with_own(paths: tuple[str | Path, ...]) -> RuleSet:
+    """Return the bundled packs and a person's own files together."""
+
+    def load() -> RuleSet:
+        return bundled_rules() + load_rules(*paths, trust=USER_TRUST, platforms=tuple(bundled_rules().platforms))
+
+    return kept_set(lambda: (*bundled_packs(), *paths), load, "with own")

@@ -26,6 +26,10 @@ _DIGEST = hashlib.sha256().digest_size
 _MOST_ENTRIES = 30
 """Entries that are kept, the newest. One version of code and rules makes five, 3 MB together; whoever edits them makes
 five more each time. Not measured."""
+_MOST_BYTES = 200_000_000
+"""Bytes that all entries together may have, but for the two newest: 70,000 rules make two, of 40 MB together."""
+_NEWEST = 2
+"""Entries that are never too large: what one start makes of a set of rules."""
 
 
 def key_of(*texts: str) -> str:
@@ -66,10 +70,13 @@ def _digest(key: str, content: bytes | memoryview) -> bytes:
 
 
 def _drop_old() -> None:
-    entries = index.index_folder().glob(f"*{index.COMPILED}")
     with suppress(OSError):
-        for path in sorted(entries, key=lambda path: path.stat().st_mtime)[:-_MOST_ENTRIES]:
-            path.unlink(missing_ok=True)
+        found = [(path, path.stat()) for path in index.index_folder().glob(f"*{index.COMPILED}")]
+        taken = 0
+        for number, (path, about) in enumerate(sorted(found, key=lambda one: one[1].st_mtime, reverse=True)):
+            taken += about.st_size
+            if number >= _MOST_ENTRIES or (number >= _NEWEST and taken > _MOST_BYTES):
+                path.unlink(missing_ok=True)
 
 
 def _entry(key: str) -> Path:

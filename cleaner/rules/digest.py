@@ -4,6 +4,7 @@ import hashlib
 import json
 from typing import Any
 
+from cleaner.rules import compiled
 from cleaner.rules.ruleset import RuleSet
 from cleaner.rules.schema import Rule
 
@@ -15,6 +16,15 @@ _DIGITS = 16
 
 def digest_of_rules(rules: RuleSet) -> str:
     """Return a digest of what *rules* do: 16 hexadecimal digits. Their order, files and reasons do not matter."""
+    key = compiled.key_of("digest", rules.key) if rules.key else ""
+    known = compiled.recall(key)
+    if known is None:
+        known = _of_live(rules)
+        compiled.keep(key, known)
+    return str(known)
+
+
+def _of_live(rules: RuleSet) -> str:
     live = sorted((rule for rule in rules.rules if rule.status != "retired"), key=lambda rule: rule.full_id)
     return digest([[_decisive(rule) for rule in live], dict(rules.platforms)])
 

@@ -39,13 +39,16 @@ def load_rules(*paths: str | Path, bundled: bool = False, trust: int = 1, platfo
 
         return gather_rules(*paths, own_folders=False)
     faults: list[Fault] = []
-    # a folder may be named, and be the user's own as well
-    files = {file.resolve(): file for path in paths for file in rule_files(Path(path), faults)}.values()
-    rule_sets = [_load_file(file, faults, trust) for file in files]
+    rule_sets = [_load_file(file, faults, trust) for file in files_of(paths, faults)]
     merged = RuleSet.merge(rule_sets, faults, platforms)
     if faults:
         raise RuleError(faults)
     return merged
+
+
+def files_of(paths: Iterable[str | Path], faults: list[Fault]) -> list[Path]:
+    """Return the rule files in *paths*, each once: a folder may be named, and be the user's own as well."""
+    return list({file.resolve(): file for path in paths for file in rule_files(Path(path), faults)}.values())
 
 
 def _load_file(file: Path, faults: list[Fault], trust: int) -> RuleSet:

@@ -8,6 +8,7 @@ from typing import Any
 
 from cleaner.document.spelling import nearest
 from cleaner.errors import Fault
+from cleaner.rules.kept_rules import ById, KeptRules
 from cleaner.rules.schema import Rule
 
 
@@ -19,7 +20,7 @@ class RuleSet:
     from just these rules, where anything is kept of it.
     """
 
-    rules: tuple[Rule, ...] = ()
+    rules: Sequence[Rule] = ()
     platforms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     described: Mapping[str, tuple[str, int]] = field(default_factory=dict, compare=False)
     key: str = field(default="", compare=False)
@@ -44,9 +45,9 @@ class RuleSet:
         return RuleSet(tuple(by_id.values()), {**self.platforms, **other.platforms}, described)
 
     @cached_property
-    def by_id(self) -> dict[str, Rule]:
+    def by_id(self) -> Mapping[str, Rule]:
         """The rules by full id."""
-        return {rule.full_id: rule for rule in self.rules}
+        return ById(self.rules) if isinstance(self.rules, KeptRules) else {rule.full_id: rule for rule in self.rules}
 
     def platforms_of(self, holds: Callable[[str], bool]) -> frozenset[str]:
         """Return the platforms of which a page *holds* a fingerprint, given as a selector."""

@@ -89,10 +89,13 @@ def test_an_encoding_can_be_given(call: Call) -> None:
         assert "no such encoding: 'windows-1215'; did you mean 'windows-125" in wrong.err
 
 
-def test_libraries_say_nothing() -> None:
+def test_libraries_say_nothing(tmp_path: Path) -> None:
     pages = [b"<p>x", b"<html>http://a.example/</html>", b"<?xml version='1.0'?><html/>", b"<div>" * 3000, b"\xff\xfe<"]
-    for page in pages:
-        assert run("clean", "-q", "--input", "html", "-", given=page).stderr == b""
+    files = [tmp_path / f"{number}.html" for number in range(len(pages))]
+    for file, page in zip(files, pages, strict=True):
+        file.write_bytes(page)
+    assert run("clean", "-q", "--input", "html", *map(str, files), "-o", str(tmp_path / "out")).stderr == b""
+    assert len(list((tmp_path / "out").iterdir())) == len(pages)
 
 
 @pytest.mark.parametrize(

@@ -128,4 +128,4 @@ def test_pages_of_many_equal_cells_take_linear_time(bundled: Cleaner, tmp_path: 
         knowing.clean(page)
         return min(timeit(lambda: knowing.clean(page), number=1, timer=process_time) for _ in range(3))
 
-    assert spent(400) <= 3 * spent(200)
+    assert spent(200) <= 3 * spent(100)

@@ -23,9 +23,13 @@ def tree(rng: random.Random) -> Tree:
     return html.document_fromstring(f"<body>{markup(rng)}<p>end</p></body>")
 
 
-@pytest.mark.parametrize("seed", range(200))
-def test_everything_comes_back(seed: int) -> None:
-    rng = random.Random(seed)
+@pytest.mark.parametrize("hundred", range(2))
+def test_everything_comes_back(hundred: int) -> None:
+    for seed in range(100 * hundred, 100 * hundred + 100):
+        _comes_back(random.Random(seed))
+
+
+def _comes_back(rng: random.Random) -> None:
     root = tree(rng)
     before, text = etree.tostring(root), root.text_content()
     elements = list(root.iter("div", "p"))

@@ -56,11 +56,11 @@ def test_fixture_pages(fixture: FixturePage, bundled: Cleaner) -> None:
 
 
 @pytest.mark.parametrize("tag", BLOCKS)
-@pytest.mark.parametrize("text", HOSTILE)
-def test_text_that_looks_like_markup(text: str, tag: str) -> None:
-    said = text.replace("&", "&amp;").replace("<", "&lt;")
+def test_text_that_looks_like_markup(tag: str) -> None:
     around = {"td": "<table><tr><td>x<{0}>{1}<td>y</table>", "li": "<ul><{0}>{1}<li>z</ul>"}
-    assert_read_the_same(article(f"<p>a{around.get(tag, '<{0}>{1}</{0}>').format(tag, said)}<p>b<br>{said}<br>c"))
+    for text in HOSTILE:
+        said = text.replace("&", "&amp;").replace("<", "&lt;")
+        assert_read_the_same(article(f"<p>a{around.get(tag, '<{0}>{1}</{0}>').format(tag, said)}<p>b<br>{said}<br>c"))
 
 
 texts = (

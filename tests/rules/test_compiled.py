@@ -76,3 +76,19 @@ def test_the_newest_entries_stay(cache: Path) -> None:
     assert len(list(cache.iterdir())) == 30
     stay = [age for age in range(31) if compiled.recall(compiled.key_of(str(age))) is not None]
     assert stay == list(range(29))
+
+
+@pytest.mark.parametrize(("sizes", "stay"), [((9, 9, 9), (1, 2)), ((1, 1, 1), (0, 1, 2)), ((30, 1, 1), (1, 2))])
+def test_all_together_are_bounded_but_for_the_newest_two(
+    sizes: tuple[int, ...], stay: tuple[int, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    monkeypatch.setattr(compiled, "_MOST_BYTES", 20_000)
+    now = time.time()
+    for age, size in enumerate(sizes):
+        key = compiled.key_of(str(age))
+        compiled.keep(key, "x" * 1000 * size)
+        (entry,) = tmp_path.rglob(f"{key}*")
+        os.utime(entry, (now + age, now + age))
+    compiled._drop_old()
+    assert tuple(age for age in range(len(sizes)) if compiled.recall(compiled.key_of(str(age))) is not None) == stay

@@ -73,7 +73,7 @@ def test_the_order_of_day_and_month(text: str, month_first: bool, date: str) -> 
     assert parse_date(text, month_first=month_first) == date
 
 
-@pytest.mark.parametrize("name", sorted(MONTHS))
-def test_every_name_of_a_month_may_be_a_date(name: str) -> None:
-    assert may_hold_date(fold_case(f"5 {name} 2026"))
-    assert may_hold_date(fold_case(f"{name.upper()} 5"))
+def test_every_name_of_a_month_may_be_a_date() -> None:
+    for name in sorted(MONTHS):
+        assert may_hold_date(fold_case(f"5 {name} 2026")), name
+        assert may_hold_date(fold_case(f"{name.upper()} 5")), name

@@ -1,0 +1,1 @@
+"""What measures speed and memory: `make bench`, or `python -m benchmarks --help`."""
