@@ -5,14 +5,17 @@ from typing import Literal, NamedTuple
 
 from cleaner.sites.seen_page import SeenBlock
 
+Side = Literal["before", "within", "behind"]
+"""Where a block stands: before, within or behind the longest stretch."""
+
 
 class Stretch(NamedTuple):
-    """The stretch that a block is of: its *side* of the longest one, or that it is this itself.
+    """The stretch that a block is of, and on which *side* of the longest one it is.
 
     *paragraphs* counts those of the stretch that the page by itself keeps, *longest* those of the longest one.
     """
 
-    side: Literal["before", "within", "behind"]
+    side: Side
     paragraphs: int
     longest: int
 
@@ -33,9 +36,10 @@ def stretches(blocks: Sequence[SeenBlock], is_repeated: Sequence[bool]) -> list[
         else:
             paragraphs[number] += block.kept and block.size == "prose"
     longest = max(range(len(paragraphs)), key=lambda one: (paragraphs[one], -one))
-    return [
-        Stretch(
-            "before" if one < longest else "behind" if one > longest else "within", paragraphs[one], paragraphs[longest]
-        )
-        for one in of
-    ]
+    return [Stretch(_side(one - longest), paragraphs[one], paragraphs[longest]) for one in of]
+
+
+def _side(distance: int) -> Side:
+    if distance == 0:
+        return "within"
+    return "before" if distance < 0 else "behind"
