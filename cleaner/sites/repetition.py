@@ -42,7 +42,8 @@ class Told(NamedTuple):
 class Repetition(NamedTuple):
     """What other pages say of one block; nothing where there are none, and where the page by itself leaves it out.
 
-    It *is_repeated* by its text or its links. It *heads_new* text where it is kept on other pages and does not stand
+    It *is_repeated* by its text or its links, and *is_behind* the longest stretch of the page without repeated text. It
+    *heads_new* text where it is kept on other pages and does not stand
     at the head of this one. *share* is that of the other pages on which its text stands; *sure* are those of `SURE`
     that hold.
     """
@@ -53,6 +54,7 @@ class Repetition(NamedTuple):
     heads_new: bool = False
     share: float = 0.0
     sure: tuple[str, ...] = ()
+    is_behind: bool = False
 
 
 def repetition(page: SeenPage, site: KnownSite) -> list[Repetition]:
@@ -87,7 +89,8 @@ class _Page:
             told += [self._stretch(at, block), *self._form(at, block), *self._beside(at, block)]
             told += self._elsewhere(block, seen, linking)
             sure = tuple(self._sure(block, share))
-            yield Repetition(tuple(told), is_repeated, is_prose, _heads_new(block, seen), share, sure)
+            is_behind = self._stretches[at].side == "behind"
+            yield Repetition(tuple(told), is_repeated, is_prose, _heads_new(block, seen), share, sure, is_behind)
 
     def _sure(self, block: SeenBlock, share: float) -> Iterator[str]:
         if share >= EVERYWHERE and self._others >= EVERYWHERE_OF:

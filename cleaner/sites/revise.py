@@ -23,6 +23,9 @@ NEW_SHARE = 0.25
 """Share of the kept words that may go at most though they stand nowhere else: where it is more, the site is one of
 another sort. Of 2,199 pages of sites with two and more (dev sets, by site in five parts) the memory loses 8 articles as
 HTML and 55 as text without this bound and the one on new paragraphs, with them 6 and 8."""
+BEHIND_SHARE = 0.25
+"""Share of the kept words that may go at most in paragraphs behind the article though they stand nowhere else: excerpts
+of other articles, as a rule."""
 PROSE_SHARE = 0.5
 """Share of the words in paragraphs that may go at most: an article under many addresses repeats as a whole. Without it
 6 articles of the same pages are lost as HTML and 8 as text, with it 2 and 4; a share of 0.7 loses 3 and 5."""
@@ -82,7 +85,10 @@ def _held(trace: Sequence[Verdict], told: Sequence[Repetition], against: set[int
     prose = {at for at in left if told[at].is_prose}
     words = {at: count_words(verdict.block.text) for at, verdict in enumerate(trace) if verdict.kept}
     paragraphs = [at for at in words if told[at].is_prose]
-    held = dict.fromkeys(new & prose, PROSE)
+    behind = {at for at in new & prose if told[at].is_behind}
+    if _sum(words, behind) > BEHIND_SHARE * _sum(words, words):
+        behind.clear()
+    held = dict.fromkeys((new & prose) - behind, PROSE)
     if _sum(words, new - prose) > NEW_SHARE * _sum(words, words):
         held |= dict.fromkeys(new - prose, HELD)
     if _sum(words, prose - new) > PROSE_SHARE * _sum(words, paragraphs):
