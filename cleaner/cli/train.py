@@ -15,6 +15,10 @@ def train(
         typer.Option("-o", "--output", help="Write the new model here, and its card beside it; without it, nowhere."),
     ] = None,
     model: Annotated[Path | None, typer.Option(help="The model to compare with: the bundled one.")] = None,
+    only_sites: Annotated[
+        bool,
+        typer.Option("--only-sites", help="Fit what a memory of sites weighs; all else, and the card, stays as it is."),
+    ] = False,
     rules: options.Rules = None,
 ) -> None:
     """Fit the weights of facts on known pages, cross-validated by host, and say what changed."""
@@ -22,17 +26,20 @@ def train(
     from cleaner.classifier.model_file import read_model_file, write_model_file
     from cleaner.io.atomic import write_text
     from cleaner.training import train as fit
+    from cleaner.training import train_sites
     from cleaner.training.card import write_card
     from cleaner.training.report import changes, contradictions, gains
 
     if output:
         _check(output, [*sets, *(rules or ())])
     old = read_model_file(model or BUNDLED)
-    trained = fit(old, sets, options.make_cleaner(rules, None, None, None))
+    trained = (train_sites if only_sites else fit)(old, sets, options.make_cleaner(rules, None, None, None))
     for road, judged in trained.judged.items():
         said = f"{road}: {judged.share:.1%} of the blocks of unseen hosts on the right side, counted by length"
         for line in (said, *gains(judged)):
             terminal.say(line, err=False)
+    for site_road, pages in trained.site_pages.items():
+        terminal.say(f"{site_road}: what sites weigh is fitted on {pages} pages of sites with several", err=False)
     for line in changes(old, trained.file):
         terminal.say(line, err=False)
     for line in contradictions(trained.file):
@@ -40,7 +47,8 @@ def train(
     if output:
         card = write_card(trained, sets)
         write_text(output, write_model_file(trained.file))
-        write_text(_card(output), card)
+        if not only_sites:
+            write_text(_card(output), card)
 
 
 def _card(output: Path) -> Path:

@@ -14,9 +14,9 @@ from cleaner.learning.counts import PlaceCount, SiteCount, TextCount
 from cleaner.learning.passes import FORM
 from cleaner.learning.series import Doubt, is_linked, opens
 from cleaner.learning.signs import AUTHOR, HEADS, MOST, PURE, SPREAD, Signs, heads_house_text, signs
-from cleaner.learning.template import finds
 from cleaner.rules.schema import Rule
 from cleaner.sites.entry import Advice, Entry, Site
+from cleaner.sites.template import finds
 from cleaner.text.block_text import count_words
 from cleaner.text.normalize import tidy
 

@@ -9,10 +9,10 @@ from cleaner.document.block import Block
 from cleaner.document.verdict import Note
 from cleaner.engine.remembered import to_remember
 from cleaner.learning.observation import Observation, Seen, digest
-from cleaner.learning.template import form_key, template
 from cleaner.rules.ruleset import RuleSet
 from cleaner.rules.schema import Rule
 from cleaner.sites.own_forms import HEADING_WORDS
+from cleaner.sites.template import form_key, template
 from cleaner.text.block_text import BlockText
 from cleaner.text.domain import domain_of
 from cleaner.text.prose import is_running

@@ -11,10 +11,10 @@ from cleaner.authoring.testing import check_rule
 from cleaner.authoring.wording import WHYS, make_id
 from cleaner.document.block import Block
 from cleaner.errors import Fault
-from cleaner.learning.template import finds
 from cleaner.rules.canonical import write_pack
 from cleaner.rules.load import load_text
 from cleaner.sites.entry import Entry, Site
+from cleaner.sites.template import finds
 from cleaner.text.block_text import BlockText, count_words
 from cleaner.text.normalize import tidy
 

@@ -5,7 +5,6 @@ Pages of the same article (two addresses, a print version, the states of a live 
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from itertools import zip_longest
 from typing import NamedTuple
 
 from cleaner.sites.seen_page import SeenBlock, SeenPage
@@ -21,10 +20,15 @@ MOST_SEEN = 3
 
 
 class Seen(NamedTuple):
-    """A block seen on a page of a *group*; what stands under it there *is_new*: kept, unlinked, on no other page."""
+    """A block seen on a page of a *group*, between its neighbours there, if it has any.
+
+    It *is_over_new* text: what stands under it is kept, unlinked, and on no other page.
+    """
 
     group: int
     block: SeenBlock
+    before: SeenBlock | None = None
+    after: SeenBlock | None = None
     is_over_new: bool = False
 
 
@@ -45,6 +49,7 @@ class KnownSite:
         self._groups = _groups(self._pages, self._common)
         self.count = len(set(self._groups))
         self._texts: dict[int, list[Seen]] = defaultdict(list)
+        self._forms: dict[int, set[int]] = defaultdict(set)
         self._targets: dict[int, set[int]] = defaultdict(set)
         self._looks: dict[int, dict[int, Look]] = defaultdict(dict)
         self._read()
@@ -65,6 +70,10 @@ class KnownSite:
         """Return on how many pages of other articles a *text* stands."""
         return len({seen.group for seen in self._texts.get(text, ())} - own)
 
+    def pages_like(self, form: int, own: frozenset[int]) -> int:
+        """Return on how many pages of other articles a text of this *form* stands."""
+        return len(self._forms.get(form, set()) - own)
+
     def pages_linking(self, target: int, own: frozenset[int]) -> int:
         """Return on how many pages of other articles a block leads to this *target*."""
         return len(self._targets.get(target, set()) - own)
@@ -81,11 +90,13 @@ class KnownSite:
         repeated = {text for text, found in groups.items() if len(found) > 1}
         for group, page in zip(self._groups, self._pages, strict=True):
             on_page: Counter[int] = Counter()
-            for block, under in zip_longest(page.blocks, page.blocks[1:]):
+            for over, block, under in zip((None, *page.blocks), page.blocks, (*page.blocks[1:], None), strict=False):
                 is_over_new = under is not None and under.kept and not under.target and under.text not in repeated
                 on_page[block.text] += 1
                 if on_page[block.text] <= MOST_SEEN:
-                    self._texts[block.text].append(Seen(group, block, is_over_new))
+                    self._texts[block.text].append(Seen(group, block, over, under, is_over_new))
+                if block.form:
+                    self._forms[block.form].add(group)
                 if block.target:
                     self._targets[block.target].add(group)
                 known = self._looks[block.look].get(group, Look(0, 0, 0))

@@ -9,7 +9,7 @@ from cleaner.sites.seen_page import Position, SeenBlock, SeenPage, Size
 
 _POSITIONS, _SIZES = get_args(Position), get_args(Size)
 _HEAD = struct.Struct("<QHI")
-_BLOCK = struct.Struct("<QQQB")
+_BLOCK = struct.Struct("<QIQQB")
 MOST_BLOCKS = 2_000
 """Blocks of a page that are remembered, the first ones, so that a site takes 10 MB at most. Not measured: few pages
 have more."""
@@ -29,7 +29,7 @@ def pack(page: SeenPage) -> bytes:
     """Return *page* as bytes."""
     blocks = page.blocks[:MOST_BLOCKS]
     parts = [_HEAD.pack(page.page, len(page.article), len(blocks)), _numbers(sorted(page.article))]
-    parts += (_BLOCK.pack(one.text, one.target, one.look, _flags(one)) for one in blocks)
+    parts += (_BLOCK.pack(one.text, one.form, one.target, one.look, _flags(one)) for one in blocks)
     return zlib.compress(b"".join(parts), 6)
 
 
@@ -57,9 +57,9 @@ def _flags(block: SeenBlock) -> int:
     return _POSITIONS.index(block.position) | _SIZES.index(block.size) << 2 | block.kept << 4 | block.by_rule << 5
 
 
-def _block(values: tuple[int, int, int, int]) -> SeenBlock:
-    text, target, look, flags = values
+def _block(values: tuple[int, int, int, int, int]) -> SeenBlock:
+    text, form, target, look, flags = values
     if flags >> 6:
         raise ValueError("a page in it is damaged: a block has marks that no block has")
     position, size = _POSITIONS[flags & 3], _SIZES[flags >> 2 & 3]
-    return SeenBlock(text, target, look, position, size, bool(flags >> 4 & 1), bool(flags >> 5 & 1))
+    return SeenBlock(text, target, look, position, size, bool(flags >> 4 & 1), bool(flags >> 5 & 1), form)

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from cleaner.sites.known_site import KnownSite, Look, Seen
 from cleaner.sites.seen_page import SeenBlock, SeenPage
+from cleaner.sites.stretches import stretches
 
 _COUNTS = ((1, "0"), (2, "1"), (3, "2"), (5, "3-4"), (10, "5-9"))
 _SITES = ((2, "1"), (4, "2-3"), (8, "4-7"), (16, "8-15"))
@@ -41,7 +42,8 @@ class Told(NamedTuple):
 class Repetition(NamedTuple):
     """What other pages say of one block; nothing where there are none, and where the page by itself leaves it out.
 
-    It *is_repeated* by its text or its links. It *heads_new* text where it is kept on other pages and does not stand
+    It *is_repeated* by its text or its links, and *is_behind* the longest stretch of the page without repeated text. It
+    *heads_new* text where it is kept on other pages and does not stand
     at the head of this one. *share* is that of the other pages on which its text stands; *sure* are those of `SURE`
     that hold.
     """
@@ -52,6 +54,7 @@ class Repetition(NamedTuple):
     heads_new: bool = False
     share: float = 0.0
     sure: tuple[str, ...] = ()
+    is_behind: bool = False
 
 
 def repetition(page: SeenPage, site: KnownSite) -> list[Repetition]:
@@ -69,6 +72,7 @@ class _Page:
     def __init__(self, page: SeenPage, site: KnownSite, own: frozenset[int], others: int) -> None:
         self._page, self._site, self._own, self._others = page, site, own, others
         self._counts = [site.pages_with(block.text, own) for block in page.blocks]
+        self._stretches = stretches(page.blocks, [count > 0 for count in self._counts])
 
     def blocks(self) -> Iterator[Repetition]:
         """Yield what is told of each block."""
@@ -82,9 +86,11 @@ class _Page:
                 continue
             seen = self._site.texts(block.text, self._own)
             told = [self._text(at, block), self._place(block), self._around(at, after[at])]
+            told += [self._stretch(at, block), *self._form(at, block), *self._beside(at, block)]
             told += self._elsewhere(block, seen, linking)
             sure = tuple(self._sure(block, share))
-            yield Repetition(tuple(told), is_repeated, is_prose, _heads_new(block, seen), share, sure)
+            is_behind = self._stretches[at].side == "behind"
+            yield Repetition(tuple(told), is_repeated, is_prose, _heads_new(block, seen), share, sure, is_behind)
 
     def _sure(self, block: SeenBlock, share: float) -> Iterator[str]:
         if share >= EVERYWHERE and self._others >= EVERYWHERE_OF:
@@ -103,6 +109,45 @@ class _Page:
         if count and block.target:
             facts.append("text.linked")
         return Told(f"its text stands on {count} of {self._others} other pages of this site", tuple(facts))
+
+    def _form(self, at: int, block: SeenBlock) -> Iterator[Told]:
+        """Yield on how many pages texts of its form stand, if it has one: its own are told of already."""
+        count = self._site.pages_like(block.form, self._own) if block.form else 0
+        if count:
+            of, said = _named(self._others, _SITES), f"form.{_named(count, _COUNTS)}"
+            share = f"form.share.{_named(count / self._others, _SHARES, '80-100')}"
+            facts = (said, f"{said}.{block.size}", f"{said}.{self._sort(at)}", f"{said}.of.{of}", share)
+            sentence = f"its form, without numbers, dates and names, stands on {count} of {self._others} other pages"
+            yield Told(sentence, facts)
+
+    def _stretch(self, at: int, block: SeenBlock) -> Told:
+        """Tell where it stands beside the longest stretch of the page that its site does not repeat."""
+        stretch, sort = self._stretches[at], f"{self._sort(at)}.{block.size}"
+        facts = (
+            f"stretch.{stretch.side}.{sort}",
+            f"stretch.share.{_mostly(stretch.share)}.{sort}",
+            f"stretch.paragraphs.{_named(stretch.paragraphs, _COUNTS)}.{sort}",
+            f"at.{block.position}.{sort}",
+            f"at.{block.position}.text.{_named(self._counts[at], _COUNTS)}",
+            f"between.{self._sort(at - 1)}.{self._sort(at + 1)}.{sort}",
+        )
+        where = f"of {stretch.paragraphs} paragraphs, {stretch.side} the longest one"
+        return Told(f"it stands in a stretch without repeated text {where}, of {stretch.longest}", facts)
+
+    def _beside(self, at: int, block: SeenBlock) -> Iterator[Told]:
+        """Yield what stands on other pages where it does: under the same text, and over the same text."""
+        for side, near, neighbour in (("under", at - 1, "after"), ("over", at + 1, "before")):
+            if self._sort(near) == "repeated":
+                texts = self._site.texts(self._page.blocks[near].text, self._own)
+                found = [one for seen in texts if (one := getattr(seen, neighbour))]
+                if found:
+                    yield _in_its_stead(side, f"{self._sort(at)}.{block.size}", block, found)
+
+    def _sort(self, at: int) -> str:
+        """Return whether the text at a place is repeated; "edge" for places where the page has none."""
+        if not 0 <= at < len(self._counts):
+            return "edge"
+        return "repeated" if self._counts[at] else "new"
 
     def _elsewhere(self, block: SeenBlock, seen: Sequence[Seen], linking: int) -> Iterator[Told]:
         """Yield what became of its text elsewhere; if it stands nowhere, how many pages link where it does."""
@@ -129,6 +174,16 @@ class _Page:
         facts += [f"before-it.{_named(counts[at - 1], _COUNTS)}"] if at else []
         facts += [f"behind-it.{_named(counts[at + 1], _COUNTS)}"] if at + 1 < len(counts) else []
         return Told(f"{repeated} of the {len(near)} blocks around it stand on other pages of this site", tuple(facts))
+
+
+def _in_its_stead(side: str, sort: str, block: SeenBlock, found: Sequence[SeenBlock]) -> Told:
+    kept = sum(one.kept for one in found)
+    facts = (
+        f"{side}.kept.{_mostly(kept / len(found))}.{sort}",
+        f"{side}.same-size.{_mostly(sum(one.size == block.size for one in found) / len(found))}.{sort}",
+        f"{side}.{_named(len(found), _COUNTS)}.{sort.partition('.')[0]}",
+    )
+    return Told(f"{kept} of {len(found)} blocks {side} the same text on other pages are kept by themselves", facts)
 
 
 def _fate(block: SeenBlock, seen: Sequence[Seen]) -> Told:

@@ -1,5 +1,5 @@
 """`cleaner train`: the weights of facts, fitted on pages whose articles are known."""
 
-from cleaner.training.train import Trained, train
+from cleaner.training.train import Trained, train, train_sites
 
-__all__ = ["Trained", "train"]
+__all__ = ["Trained", "train", "train_sites"]

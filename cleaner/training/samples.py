@@ -74,6 +74,12 @@ def text_pages(known: KnownPage) -> Iterator[Page]:
     yield Page(text=known.truth.body, url=url)
 
 
+def scraped_pages(known: KnownPage) -> list[Page]:
+    """Return the page as a greedy extractor leaves it; nothing where that finds no text."""
+    greedy = _greedy(known.html())
+    return [Page(text=greedy, url=known.truth.url)] if greedy else []
+
+
 def _greedy(html: bytes) -> str:
     from resiliparse.extract.html2text import extract_plain_text
 

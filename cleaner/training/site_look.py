@@ -57,8 +57,9 @@ def known_pages(folders: Sequence[Path], pages: Pages, cleaner: Cleaner) -> list
     sites = Counter(domain_of(host_or_id(page)) for page in known)
     made = []
     for one in known:
-        if sites[domain_of(host_or_id(one))] > 1:
-            trace = cleaner.clean(next(iter(pages(one)))).trace
+        page = next(iter(pages(one)), None) if sites[domain_of(host_or_id(one))] > 1 else None
+        if page is not None:
+            trace = cleaner.clean(page).trace
             shares = align(one.truth.body.split("\n"), [verdict.block for verdict in trace])
             wanted = tuple(share >= ARTICLE_SHARE for share in shares)
             made.append(KnownPage(domain_of(host_or_id(one)), see(trace, one.truth.url or one.id), trace, wanted))

@@ -9,15 +9,17 @@ from pathlib import Path
 
 from cleaner.api import Cleaner
 from cleaner.classifier.model import Model, make_weights
-from cleaner.classifier.model_file import Amounts, Look, Looks, ModelFile, Road
+from cleaner.classifier.model_file import Amounts, Look, Looks, ModelFile, Road, SiteLook
 from cleaner.io.known_set import read_set
 from cleaner.text.counted import counted
 from cleaner.training.fit import FOLDS, LIGHT, Fitted, Table, second_lists
 from cleaner.training.judge import Judged, judge
-from cleaner.training.samples import Pages, Sample, host_or_id, html_pages, read_samples, text_pages
+from cleaner.training.samples import Pages, Sample, host_or_id, html_pages, read_samples, scraped_pages, text_pages
 from cleaner.training.site_look import fit_site_look, known_pages
 
 _PAGES: dict[Road, Pages] = {"html": html_pages, "text": text_pages}
+_SITE_PAGES: dict[Road, Pages] = {"html": html_pages, "text": scraped_pages}
+"""What is cleaned for the weights of site memory: a page once, as it comes to those who have many of a site."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +48,27 @@ def train(file: ModelFile, folders: Sequence[Path], cleaner: Cleaner) -> Trained
         looks[road] = _fit(samples)
         judged[road] = judge(samples, lambda part: make_weights(_fit(part)))
     fitted = file.model_copy(update=looks)
-    model = Model(fitted, cleaner.model.lexicon, cleaner.model.adjustments)
-    known = {road: known_pages(folders, _PAGES[road], Cleaner(cleaner.rules, model=model)) for road in _PAGES}
-    sites = {**file.sites, **{road: fit_site_look(pages) for road, pages in known.items() if pages}}
-    return Trained(fitted.model_copy(update={"sites": sites}), judged, {road: len(known[road]) for road in known})
+    sites, counts = _fit_sites(fitted, folders, cleaner)
+    return Trained(fitted.model_copy(update={"sites": sites}), judged, counts)
+
+
+def train_sites(file: ModelFile, folders: Sequence[Path], cleaner: Cleaner) -> Trained:
+    """Return *file* with nothing fitted anew but what repetition on a site weighs, beside the weights that it has.
+
+    Raises as `train` does; any number of hosts will do.
+    """
+    sites, counts = _fit_sites(file, folders, cleaner)
+    return Trained(file.model_copy(update={"sites": sites}), {}, counts)
+
+
+def _fit_sites(
+    file: ModelFile, folders: Sequence[Path], cleaner: Cleaner
+) -> tuple[dict[Road, SiteLook], dict[Road, int]]:
+    """Return the weights of site memory for each road, and on how many pages they were fitted."""
+    judging = Cleaner(cleaner.rules, model=Model(file, cleaner.model.lexicon, cleaner.model.adjustments))
+    known = {road: known_pages(folders, pages, judging) for road, pages in _SITE_PAGES.items()}
+    fitted = {road: fit_site_look(pages) for road, pages in known.items() if pages}
+    return {**file.sites, **fitted}, {road: len(pages) for road, pages in known.items()}
 
 
 def _check_hosts(folders: Sequence[Path]) -> None:

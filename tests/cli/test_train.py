@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from cleaner.classifier.model_file import ModelFile, read_model_file, write_model_file
+from cleaner.classifier.model_file import ModelFile, SiteLook, read_model_file, write_model_file
 from cleaner.training.card import TITLE
 from tests.cli.conftest import Call
 from tests.cli.pages import written
@@ -28,6 +28,19 @@ def test_train_writes_a_model_and_its_card(call: Call, tmp_path: Path) -> None:
     assert sum(line.startswith("by hand: ") for line in lines) > 1
     assert [line for line in lines if line.startswith("html first: ends.open +0.00 -> -")]
     assert all(line.startswith("contradiction: ") for line in done.err.splitlines())
+
+
+@pytest.mark.usefixtures("few_rules")
+def test_only_sites_leaves_the_rest_as_it_is(call: Call, tmp_path: Path) -> None:
+    known_pages(tmp_path / "tiny", ["a.example"] * 3)
+    old = ModelFile(sites={"html": SiteLook(facts={"text.1": -1.0})})
+    written(tmp_path / "old.json", write_model_file(old))
+    done = call("train", "tiny", "--model", "old.json", "--only-sites", "-o", "new.json")
+    made = read_model_file(tmp_path / "new.json")
+    assert made.model_copy(update={"sites": old.sites}) == old
+    assert made.sites["html"] != old.sites["html"]
+    assert "html: what sites weigh is fitted on 3 pages of sites with several" in done.out.splitlines()
+    assert not (tmp_path / "new.md").exists()
 
 
 @pytest.mark.usefixtures("few_rules")

@@ -5,10 +5,10 @@ from typing import Any
 from cleaner.learning.collect import Counted, Found, Texts
 from cleaner.learning.counts import Pages, PlaceCount, SiteCount, TextCount
 from cleaner.learning.observation import Observation, Seen, digest
-from cleaner.learning.template import form_key, template
 from cleaner.rules import Rule
 from cleaner.rules.load import load_text
 from cleaner.sites.packed_page import PackedPage
+from cleaner.sites.template import form_key, template
 from cleaner.text.normalize import fold, tidy
 
 SITE = "tideway-post.example"

@@ -48,7 +48,7 @@ def hold(site: object) -> Callable[[Path], None]:
     return make
 
 
-MADE = "CREATE TABLE about (format INTEGER)", "INSERT INTO about VALUES (2)"
+MADE = "CREATE TABLE about (format INTEGER)", "INSERT INTO about VALUES (3)"
 TABLE = "CREATE TABLE counts (site TEXT PRIMARY KEY, counts TEXT) WITHOUT ROWID"
 HELD = "CREATE TABLE pages (site TEXT, page INTEGER, seen BLOB, PRIMARY KEY (site, page)) WITHOUT ROWID"
 ENDLESS = "WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT"
@@ -73,7 +73,7 @@ ODD: dict[str, tuple[Callable[[Path], object], str]] = {
         "(its tables are not those",
     ),
     "other version": (sql(MADE[0], "INSERT INTO about VALUES (99)", TABLE, HELD), "(it was written by another version"),
-    "older version": (sql(MADE[0], "INSERT INTO about VALUES (1)", HELD), "(it was written by another version"),
+    "older version": (sql(MADE[0], "INSERT INTO about VALUES (2)", HELD), "(it was written by another version"),
     "no version": (sql(MADE[0], TABLE, HELD), "(it was written by another version"),
     "wrong row": (sql(*MADE, TABLE, HELD, "INSERT INTO counts VALUES ('a.example', '[1')"), "(Expecting ',' delimiter"),
     "blob": (sql(*MADE, TABLE, HELD, "INSERT INTO counts VALUES ('a.example', x'ff00')"), "(Expecting value"),

@@ -125,3 +125,21 @@ def test_order_and_repetition_mean_nothing(seed: int) -> None:
 def test_a_site_without_pages() -> None:
     site = KnownSite([])
     assert (site.count, site.own(NEW), site.pages_with(SHARE, frozenset())) == (0, frozenset(), 0)
+
+
+def test_pages_with_a_form() -> None:
+    formed = [page(number, (number,), block(40 + number)._replace(form=6 if number < 3 else 0)) for number in range(5)]
+    site = KnownSite(formed)
+    assert site.pages_like(6, frozenset()) == 3
+    assert site.pages_like(6, site.own(formed[0])) == 2
+    assert site.pages_like(8, frozenset()) == 0
+
+
+def test_neighbours() -> None:
+    menu, promo, lead = block(5), block(PROMO), block(6, kept=False)
+    seen = KnownSite([page(1, (10,), menu, promo, lead)])
+    assert [(one.before, one.after) for text in (5, PROMO, 6) for one in seen.texts(text, frozenset())] == [
+        (None, promo),
+        (menu, lead),
+        (promo, None),
+    ]

@@ -9,7 +9,7 @@ import pytest
 from cleaner.sites.packed_page import pack, unpack
 from cleaner.sites.seen_page import SeenBlock, SeenPage
 
-BLOCK = SeenBlock(2**63 - 1, 0, 7, "tail", "prose", True, False)
+BLOCK = SeenBlock(2**63 - 1, 0, 7, "tail", "prose", True, False, form=2**32 - 1)
 PAGES = [
     SeenPage(0, frozenset(), ()),
     SeenPage(2**63 - 1, frozenset({1, 2**63 - 1}), (BLOCK, BLOCK._replace(position="out", size="label"))),

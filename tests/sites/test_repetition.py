@@ -48,8 +48,10 @@ ELSEWHERE = [page(number, block(PROMO, kept=number < 2)) for number in range(4)]
         (block(LEAD, target=5), {"target.0"}),
         (block(LEAD), {"place.3-4", "place.kept.most.line", "place.repeated.all.line"}),
         (block(LEAD, look=8), {"place.0"}),
+        (block(LEAD), {"stretch.within.new.line", "at.body.new.line", "at.body.text.0", "between.edge.edge.new.line"}),
+        (block(PROMO, position="tail"), {"stretch.paragraphs.0.repeated.line", "at.tail.text.3-4"}),
     ],
-    ids=["text", "share", "elsewhere", "moved", "linked", "new", "target", "place", "new place"],
+    ids=["text", "share", "elsewhere", "moved", "linked", "new", "target", "place", "new place", "alone", "tail"],
 )
 def test_facts(own: SeenBlock, expected: set[str]) -> None:
     assert expected <= facts(own, *ELSEWHERE)
@@ -81,6 +83,7 @@ def test_counts_and_shares(pages: int, of: int, said: str, share: str) -> None:
                 "its text stands on 4 of 4 other pages of this site",
                 "elements like its own stand on 4 of 4 other pages",
                 "0 of the 0 blocks around it stand on other pages of this site",
+                "it stands in a stretch without repeated text of 0 paragraphs, within the longest one, of 0",
                 "2 of 4 of them are kept by themselves",
             ],
         ),
@@ -90,6 +93,7 @@ def test_counts_and_shares(pages: int, of: int, said: str, share: str) -> None:
                 "its text stands on 0 of 4 other pages of this site",
                 "elements like its own stand on 4 of 4 other pages",
                 "0 of the 0 blocks around it stand on other pages of this site",
+                "it stands in a stretch without repeated text of 0 paragraphs, within the longest one, of 0",
                 "it links where 0 of 4 other pages of this site link",
             ],
         ),
@@ -109,6 +113,28 @@ def test_neighbours() -> None:
     assert {"around.most", "after.most", "behind-it.0"} <= found[0]
     assert {"around.most", "after.none"} <= found[3]
     assert not any(fact.startswith("behind-it") for fact in found[3])
+
+
+def test_forms() -> None:
+    others = [page(number, block(20 + number)._replace(form=6)) for number in range(3)]
+    found = told(block(LEAD)._replace(form=6), *others, page(3, block(PROMO)))
+    said = "its form, without numbers, dates and names, stands on 3 of 4 other pages"
+    assert said in [one.sentence for one in found.told]
+    facts = {fact for one in found.told for fact in one.facts}
+    assert {"form.3-4", "form.3-4.line", "form.3-4.new", "form.3-4.of.4-7", "form.share.50-80"} <= facts
+    assert not any(fact.startswith("form") for one in told(block(LEAD), *others).told for fact in one.facts)
+
+
+def test_what_stands_in_its_stead() -> None:
+    others = [page(number, block(MENU), block(30 + number, kept=number > 0), block(PROMO)) for number in range(3)]
+    told = repetition(page(99, block(MENU), block(LEAD), block(PROMO), block(LEAD)), KnownSite(others))[1].told
+    assert {
+        "2 of 3 blocks under the same text on other pages are kept by themselves",
+        "2 of 3 blocks over the same text on other pages are kept by themselves",
+    } <= {one.sentence for one in told}
+    facts = {fact for one in told for fact in one.facts}
+    assert {"under.kept.most.new.line", "under.same-size.all.new.line", "under.3-4.new"} <= facts
+    assert {"over.kept.most.new.line", "between.repeated.repeated.new.line"} <= facts
 
 
 @pytest.mark.parametrize(

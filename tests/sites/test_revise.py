@@ -70,6 +70,16 @@ def test_a_new_paragraph_stays() -> None:
     assert add_up(one.amount for one in found.evidence) == 1.0
 
 
+@pytest.mark.parametrize(
+    ("excerpts", "kept"), [(1, False), (3, True)], ids=["few behind the article", "more than a quarter"]
+)
+def test_new_paragraphs_go_only_where_they_are_few_and_behind_the_article(excerpts: int, kept: bool) -> None:
+    article = [verdict(f"{at} {at} {PARAGRAPH}", 9.0) for at in range(6)]
+    found = judged(*article, verdict(PROMO), *[verdict(f"{at} {at} more {PARAGRAPH}") for at in range(excerpts)])
+    assert [one.kept for one in found[7:]] == [kept] * excerpts
+    assert all(one.kept for one in found[:6])
+
+
 LINES = [verdict(f"Line {at} of the minutes", 1.0) for at in range(4)]
 
 

@@ -43,6 +43,27 @@ def test_other_texts_have_others(one: str, other: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("one", "other", "is_same"),
+    [
+        ("12 comments", "7 Comments", True),
+        ("Written by Nora Lind", "Written by Ada van der Fisk", True),
+        ("Updated: 5 June 2026", "Updated: 12 May 2025", True),
+        ("12 comments", "12 readers", False),
+    ],
+    ids=["numbers", "names", "dates", "other words"],
+)
+def test_forms(one: str, other: str, is_same: bool) -> None:
+    forms = [block(verdict(text)).form for text in (one, other)]
+    assert 0 < forms[0] < 2**32
+    assert (forms[0] == forms[1]) is is_same
+
+
+@pytest.mark.parametrize("text", ["Ring us.", f"{PROSE * 30} 12 comments"], ids=["no holes", "long"])
+def test_texts_without_a_form(text: str) -> None:
+    assert block(verdict(text)).form == 0
+
+
+@pytest.mark.parametrize(
     ("text", "size"),
     [("Ring us.", "label"), ("Ring us at the office", "line"), (PROSE, "prose"), (PROSE[:-1], "line")],
 )

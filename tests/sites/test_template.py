@@ -2,7 +2,7 @@
 
 import pytest
 
-from cleaner.learning.template import finds, form_key, template
+from cleaner.sites.template import finds, form_key, template
 from cleaner.text.normalize import tidy
 
 
