@@ -6,6 +6,7 @@ to be the article. And below everything lies the floor.
 """
 
 from collections.abc import Sequence, Set
+from itertools import compress
 
 from cleaner.classifier.adjustments import Adjustments
 from cleaner.classifier.article_range import article_range
@@ -24,6 +25,9 @@ from cleaner.text.prose import is_core
 FEW_PROSE_BLOCKS, FEW_CLEAN_BLOCKS = 2, 4
 """Scraped text with fewer blocks of core prose is judged by rules alone; the second number is for text that no rule
 touches. With 2 instead of 4, word F1 of a greedy extractor's text is 0.45 points higher (dev-fundus, unseen hosts)."""
+RANGE_SHARE = 0.5
+"""Share of the mass of prose that a range must hold. On every visible line of 1,280 pages of unseen sites two come out
+much worse with it and six without, 44 and 52 much better."""
 KEPT = Prediction(1.0, (Evidence("no rule takes it, and the text is too short to judge by facts", 1.0),))
 HEADLINE = Prediction(1.0, (Evidence("the headline of scraped text", 1.0),))
 """Scraped text has no other place for its headline, so it is a part of the article there."""
@@ -56,17 +60,23 @@ def _weigh_lines(
     by_hand: Adjustments,
 ) -> list[Prediction]:
     """Weigh lines of scraped text: what was *found* for each is adjusted by where the article begins and ends."""
-    inside = article_range([one.balance for one in by_facts], [block_text.words for block_text in block_texts])
-    for at, is_prose in enumerate(core):
-        if is_prose and at not in inside:
-            found[at].append(by_hand.outside_range.evidence)
+    # a thread of comments is no mass of prose: it could neither prove a range nor the facts wrong
+    mass = [is_prose and one.balance > CLEARLY_NOT for is_prose, one in zip(core, by_facts, strict=True)]
+    for at in sorted({at for at, is_prose in enumerate(core) if is_prose} - _inside(block_texts, by_facts, mass)):
+        found[at].append(by_hand.outside_range.evidence)
     weighed = [
         HEADLINE if block_text.block.tag == "h1" else _adjusted(one, extra)
         for block_text, one, extra in zip(block_texts, by_facts, found, strict=True)
     ]
-    # a thread of comments is no mass of prose that could prove the facts wrong
-    mass = [is_prose and one.balance > CLEARLY_NOT for is_prose, one in zip(core, by_facts, strict=True)]
     return with_floor(block_texts, weighed, mass, (leaves_little,))
+
+
+def _inside(block_texts: Sequence[BlockText], by_facts: Sequence[Prediction], mass: Sequence[bool]) -> set[int]:
+    """Return the places in the range of the article; all, if it holds too little of the *mass* of prose to be one."""
+    words = [block_text.words for block_text in block_texts]
+    inside = article_range([one.balance for one in by_facts], words)
+    held = sum(words[at] for at in inside if mass[at])
+    return set(inside) if held >= RANGE_SHARE * sum(compress(words, mass)) else set(range(len(words)))
 
 
 def adjustments(
