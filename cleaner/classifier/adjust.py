@@ -1,13 +1,16 @@
 """Where facts alone may not decide: amounts set by hand (rules/adjustments.yaml) on top of the fitted weights.
 
 Short scraped text has too few neighbours to judge by; what a rule does not take of it stays. Text of which no
-rule takes anything is most likely clean already. And below everything lies the floor.
+rule takes anything is most likely clean already, and prose beside the range of the article less likely than prose in it
+to be the article. And below everything lies the floor.
 """
 
 from collections.abc import Sequence, Set
+from itertools import compress
 
 from cleaner.classifier.adjustments import Adjustments
-from cleaner.classifier.floor import leaves_little, tears_holes, with_floor
+from cleaner.classifier.article_range import article_range
+from cleaner.classifier.floor import CLEARLY_NOT, leaves_little, tears_holes, with_floor
 from cleaner.classifier.model import Model
 from cleaner.classifier.model_file import Road
 from cleaner.classifier.predict import Facts, Prediction, gather_facts, weigh
@@ -22,6 +25,9 @@ from cleaner.text.prose import is_core
 FEW_PROSE_BLOCKS, FEW_CLEAN_BLOCKS = 2, 4
 """Scraped text with fewer blocks of core prose is judged by rules alone; the second number is for text that no rule
 touches. With 2 instead of 4, word F1 of a greedy extractor's text is 0.45 points higher (dev-fundus, unseen hosts)."""
+RANGE_SHARE = 0.5
+"""Share of the mass of prose that a range must hold. On every visible line of 1,280 pages of unseen sites two come out
+much worse with it and six without, 44 and 52 much better."""
 KEPT = Prediction(1.0, (Evidence("no rule takes it, and the text is too short to judge by facts", 1.0),))
 HEADLINE = Prediction(1.0, (Evidence("the headline of scraped text", 1.0),))
 """Scraped text has no other place for its headline, so it is a part of the article there."""
@@ -39,12 +45,38 @@ def weigh_fairly(
         return [HEADLINE if block_text.block.tag == "h1" else KEPT for block_text in block_texts]
     facts = gather_facts(block_texts, signals, model.lexicon)
     found = adjustments(block_texts, facts, signals, road, model.adjustments, is_untouched=is_untouched)
-    weighed = [_adjusted(one, extra) for one, extra in zip(weigh(facts, model.weights(road)), found, strict=True)]
-    if road == "html":
-        weighed = with_rows(block_texts, weighed, core)
-    else:
-        weighed = [HEADLINE if r.block.tag == "h1" else one for r, one in zip(block_texts, weighed, strict=True)]
+    by_facts = weigh(facts, model.weights(road))
+    if road == "text":
+        return _weigh_lines(block_texts, by_facts, found, core, model.adjustments)
+    weighed = with_rows(block_texts, list(map(_adjusted, by_facts, found)), core)
     return _on_the_floor(block_texts, weighed, core, signals)
+
+
+def _weigh_lines(
+    block_texts: Sequence[BlockText],
+    by_facts: Sequence[Prediction],
+    found: list[list[Evidence]],
+    core: Sequence[bool],
+    by_hand: Adjustments,
+) -> list[Prediction]:
+    """Weigh lines of scraped text: what was *found* for each is adjusted by where the article begins and ends."""
+    # a thread of comments is no mass of prose: it could neither prove a range nor the facts wrong
+    mass = [is_prose and one.balance > CLEARLY_NOT for is_prose, one in zip(core, by_facts, strict=True)]
+    for at in sorted({at for at, is_prose in enumerate(core) if is_prose} - _inside(block_texts, by_facts, mass)):
+        found[at].append(by_hand.outside_range.evidence)
+    weighed = [
+        HEADLINE if block_text.block.tag == "h1" else _adjusted(one, extra)
+        for block_text, one, extra in zip(block_texts, by_facts, found, strict=True)
+    ]
+    return with_floor(block_texts, weighed, mass, (leaves_little,))
+
+
+def _inside(block_texts: Sequence[BlockText], by_facts: Sequence[Prediction], mass: Sequence[bool]) -> set[int]:
+    """Return the places in the range of the article; all, if it holds too little of the *mass* of prose to be one."""
+    words = [block_text.words for block_text in block_texts]
+    inside = article_range([one.balance for one in by_facts], words)
+    held = sum(words[at] for at in inside if mass[at])
+    return set(inside) if held >= RANGE_SHARE * sum(compress(words, mass)) else set(range(len(words)))
 
 
 def adjustments(

@@ -40,6 +40,7 @@ class Adjustments(BaseModel):
     news: Adjustment
     scraped_line: Adjustment
     scraped_prose: Adjustment
+    outside_range: Adjustment
     clean_text: Adjustment
     on_every_page: Adjustment
     in_its_element: Adjustment
