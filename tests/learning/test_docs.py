@@ -46,5 +46,7 @@ def test_the_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     exec(compile(program, "docs/learn.md", "exec"), names)
     assert names["article"].status == "ok"  # type: ignore[attr-defined]
     assert SiteMemory(tmp_path / "sites.sqlite").sites() == {"tideway-post.example": 1}
+
+
 def _records(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
