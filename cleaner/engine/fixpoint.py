@@ -23,7 +23,7 @@ def read_until_settled(page: Page, read: Callable[[Page], Judged]) -> Judged:
     if _is_whole(article):
         return first  # it would read the same again
     for _ in range(MOST_READINGS):
-        again = read(replace(page, text=article.text)).article
+        again = read(replace(page, text=article.text, text_form="lines")).article
         if len(again.trace) != len(article.blocks) or _is_whole(again):
             break
         later = iter(again.trace)
