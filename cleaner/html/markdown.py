@@ -39,6 +39,9 @@ _FACTS = {
 _QUOTES = "\"'"
 LINKS_ONLY = "scraped-links"
 """The class of lists and paragraphs of nothing but links before the first paragraph of prose, and behind the last."""
+BETWEEN_PROSE = "scraped-body"
+"""The class of lists, tables and quotes between two paragraphs of prose."""
+_BODY_PARTS = frozenset({"bullet_list_open", "ordered_list_open", "table_open", "blockquote_open"})
 _LINKED = 0.8
 """Share of the characters of such a list in links: marks stand between them. Not measured."""
 _PROSE_LINKED = 0.4
@@ -78,7 +81,7 @@ def to_html(text: str) -> str | None:
     _show_tags(tokens)
     if not _is_wrapped(body):
         _end_lines(tokens)
-    _mark_links(tokens)
+    _mark_places(tokens)
     return _PAGE.format(head, parser.renderer.render(tokens, parser.options, {}))
 
 
@@ -138,12 +141,17 @@ class _Part(NamedTuple):
         return 0 < _LINKED * self.chars <= self.linked
 
 
-def _mark_links(tokens: Sequence[Token]) -> None:
-    """Give the class `LINKS_ONLY` to what leads elsewhere before and behind all prose."""
+def _mark_places(tokens: Sequence[Token]) -> None:
+    """Give their classes to what leads elsewhere before and behind all prose, and to what the prose holds together."""
     parts = list(_parts(tokens))
     prose = [at for at, part in enumerate(parts) if part.is_prose]
     for at, part in enumerate(parts):
-        if prose and not prose[0] <= at <= prose[-1] and part.is_links:
+        if not prose:
+            continue
+        if prose[0] <= at <= prose[-1]:
+            if part.opening.type in _BODY_PARTS and part.linked < _PROSE_LINKED * part.chars:
+                part.opening.attrSet("class", BETWEEN_PROSE)
+        elif part.is_links:
             part.opening.attrSet("class", LINKS_ONLY)
 
 

@@ -53,7 +53,11 @@ class FieldNames:
             source, told = unpacked(source), told or charset(values)
         if isinstance(source, bytes) and (self.encoding or not is_markup):
             source = decode(source, transport=told, given=self.encoding)
-        about = {"url": address(values), "language": _word(values, LANGUAGE_NAMES), "id": identity(values, place)}
+        about: dict[str, Any] = {
+            "url": address(values),
+            "language": _word(values, LANGUAGE_NAMES),
+            "id": identity(values, place),
+        }
         if is_markup:
             return Page(html=source, encoding=told, **about), name
         return Page(text=source, text_form=self.text_form, **about), name

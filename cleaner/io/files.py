@@ -33,7 +33,9 @@ def read_page(
     text_form: TextForm | None = None,
     limit: int = MAX_RECORD,
 ) -> Page:
-    """Read one page from *path*, or from standard input for `-`. *encoding* overrules what the page says, *text_form* what a text shows.
+    """Read one page from *path*, or from standard input for `-`.
+
+    *encoding* overrules what the page says, and *text_form* what a text shows.
 
     Raises `InputError` if there is nothing to read or it is longer than *limit*, `DecodeError` for bytes that
     hold no text, and `ValueError` if standard input is closed.

@@ -69,7 +69,7 @@ def _one_line(lines: Sequence[str]) -> str:
     size, sentences = sum(map(len, lines)), count_ends(longest)
     is_all = len(longest) >= max(ONE_LINE_CHARS, ONE_LINE_SHARE * size) and sentences >= ONE_LINE_SENTENCES
     return (
-        f"a line holds {len(longest)} of {counted(size, 'character')}, {counted(sentences, 'sentence')}"
+        f"a line holds {len(longest):,} of {counted(size, 'character')}, {counted(sentences, 'sentence')}"
         if is_all
         else ""
     )

@@ -52,7 +52,7 @@ def unwrap(lines: Sequence[str], starts_anew: Callable[[str], bool]) -> list[str
         else:
             paragraphs.append([line])
     hyphens = Hyphens(lines)
-    return [" ".join(hyphens.join(paragraph)) for paragraph in paragraphs]
+    return [" ".join(hyphens.join(paragraph)) for paragraph in paragraphs if paragraph]
 
 
 def _is_full(line: str, following: str, width: int) -> bool:
