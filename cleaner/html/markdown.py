@@ -40,7 +40,7 @@ _QUOTES = "\"'"
 LINKS_ONLY = "scraped-links"
 """The class of lists and paragraphs of nothing but links before the first paragraph of prose, and behind the last."""
 BETWEEN_PROSE = "scraped-body"
-"""The class of lists, tables and quotes between two paragraphs of prose."""
+"""The class of lists, tables and quotes between two paragraphs of prose, another part on either side at most."""
 _BODY_PARTS = frozenset({"bullet_list_open", "ordered_list_open", "table_open", "blockquote_open"})
 _LINKED = 0.8
 """Share of the characters of such a list in links: marks stand between them. Not measured."""
@@ -149,7 +149,8 @@ def _mark_places(tokens: Sequence[Token]) -> None:
         if not prose:
             continue
         if prose[0] <= at <= prose[-1]:
-            if part.opening.type in _BODY_PARTS and part.linked < _PROSE_LINKED * part.chars:
+            is_near = not {at - 1, at - 2}.isdisjoint(prose) and not {at + 1, at + 2}.isdisjoint(prose)
+            if is_near and part.opening.type in _BODY_PARTS and part.linked < _PROSE_LINKED * part.chars:
                 part.opening.attrSet("class", BETWEEN_PROSE)
         elif part.is_links:
             part.opening.attrSet("class", LINKS_ONLY)
