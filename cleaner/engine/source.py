@@ -97,7 +97,7 @@ def _read_text(page: Page, text: str, rules: RuleSet, matchers: Matchers, texts:
         return _read_markdown(page, html, rules, matchers, texts, told)
     blocks = cut_lines(text, told.form)
     context = PageContext(web_url(page.url), page.language)
-    head = texts.read(blocks[:HEAD_LINES])
+    head = BlockTexts().read(blocks[:HEAD_LINES])
     blocks, found = read_head(blocks, page, _taken(head, matchers, context))
     signals = PageSignals(found.title or "", host=context.host)
     return PageSource(texts.read(blocks), found, context, signals, told=told)
