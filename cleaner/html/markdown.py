@@ -5,6 +5,7 @@ of which is one; the lines of a wrapped text are joined.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from html import escape
@@ -40,7 +41,9 @@ _QUOTES = "\"'"
 LINKS_ONLY = "scraped-links"
 """The class of lists and paragraphs of nothing but links before the first paragraph of prose, and behind the last."""
 BETWEEN_PROSE = "scraped-body"
-"""The class of lists, tables and quotes between two paragraphs of prose, another part on either side at most."""
+"""The class of lists, tables and quotes between two paragraphs of prose that lie near each other."""
+_FEW_PARTS = 5
+"""From a paragraph of prose to the next one so near to it, in parts of the page. Not measured."""
 _BODY_PARTS = frozenset({"bullet_list_open", "ordered_list_open", "table_open", "blockquote_open"})
 _LINKED = 0.8
 """Share of the characters of such a list in links: marks stand between them. Not measured."""
@@ -149,7 +152,8 @@ def _mark_places(tokens: Sequence[Token]) -> None:
         if not prose:
             continue
         if prose[0] <= at <= prose[-1]:
-            is_near = not {at - 1, at - 2}.isdisjoint(prose) and not {at + 1, at + 2}.isdisjoint(prose)
+            following = bisect_left(prose, at)
+            is_near = prose[following] - prose[max(following - 1, 0)] <= _FEW_PARTS
             if is_near and part.opening.type in _BODY_PARTS and part.linked < _PROSE_LINKED * part.chars:
                 part.opening.attrSet("class", BETWEEN_PROSE)
         elif part.is_links:

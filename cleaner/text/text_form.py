@@ -58,7 +58,7 @@ def recognise(text: str) -> Recognised:
     lines = [" ".join(line.split()) for line in start.split("\n")]
     if is_wrapped(lines):
         full, followed = full_lines(lines)
-        return Recognised("wrapped", f"{full} of {counted(followed, 'line')} are full: the next word had no room")
+        return Recognised("wrapped", f"{full} of {counted(followed, 'line')} are as wide as the text")
     if one := _one_line(lines):
         return Recognised("one-line", one)
     return Recognised("lines", f"each of {counted(sum(map(bool, lines)), 'line')} ends where it ends")

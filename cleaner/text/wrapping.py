@@ -11,6 +11,8 @@ WIDTHS = range(30, 101)
 _FEW_LINES, _WRAPPED_SHARE = 4, 0.6
 """Lines that another line follows: fewer show nothing, and of more this share has to be full for a text to be
 wrapped. Not measured."""
+_NEARLY = 0.8
+"""Share of its text's width from which a line is full, whatever follows: not all writers fill lines. Not measured."""
 _WIDEST = 0.95
 """Share of the lines that the width of a text holds: a table or an address may be wider. Not measured."""
 _BROKEN = re.compile(r"([^\W\d_]+)-$")
@@ -56,8 +58,9 @@ def unwrap(lines: Sequence[str], starts_anew: Callable[[str], bool]) -> list[str
 
 
 def _is_full(line: str, following: str, width: int) -> bool:
-    """Say whether the first word of the next line had no room, or this line parts a word."""
-    return len(line) + 1 + len(following.partition(" ")[0]) > width or _is_broken(line, following)
+    """Say whether a line is nearly as wide as the text, the next word had no room in it, or it parts a word."""
+    needed = len(line) + 1 + len(following.partition(" ")[0])
+    return len(line) >= _NEARLY * width or needed > width or _is_broken(line, following)
 
 
 class Hyphens:

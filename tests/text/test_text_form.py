@@ -29,7 +29,7 @@ the crack while he was looking for a lost anchor below."""
         # a single link is cited, headings and items alone are lines that look so
         (f"He wrote [boat](/boat).\n{PROSE}", "lines", "each of 2 lines ends where it ends"),
         ("# Boats\n\n- One\n- Two", "lines", "each of 3 lines ends where it ends"),
-        (WRAPPED, "wrapped", "4 of 4 lines are full: the next word had no room"),
+        (WRAPPED, "wrapped", "4 of 4 lines are as wide as the text"),
         (" ".join([PROSE] * 20), "one-line", "a line holds 1,779 of 1,779 characters, 20 sentences"),
         (" ".join([PROSE] * 5), "lines", "each of 1 line ends where it ends"),
     ],
