@@ -13,7 +13,7 @@ from cleaner.render.shown import Shown
 from cleaner.text.language import language_of
 from cleaner.text.urls import host_of, is_place_on, named_url
 
-Status = Literal["ok", "short", "empty", "not-an-article", "gated", "consent-wall", "body-in-script"]
+Status = Literal["ok", "short", "empty", "not-an-article", "gated", "consent-wall", "body-in-script", "uncut"]
 """Whether what is kept is an article, and what stood in the way if it is none."""
 
 TRACE_READER = "_trace_reader"

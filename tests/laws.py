@@ -11,9 +11,11 @@ from cleaner.document.characters import clean
 from cleaner.document.page import FACTS, Page
 from cleaner.document.verdict import Verdict
 from cleaner.html.decode import decode
+from cleaner.html.markdown import to_html
 from cleaner.html.snapshot import take_snapshot
 from cleaner.render.trace import explain, lines, to_dict
 from cleaner.text.split_lines import cut_lines
+from cleaner.text.text_form import recognise
 
 UNCLEAN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 """Characters that leave by no road."""
@@ -21,7 +23,10 @@ UNCLEAN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
 def source_blocks(page: Page) -> list[str]:
     """Return the texts of a page's blocks."""
-    blocks = take_snapshot(page.html).layout.blocks if page.html is not None else cut_lines(page.text or "")
+    text = page.text or ""
+    form = page.text_form or recognise(text).form
+    html = to_html(text) if page.html is None and form == "markdown" else page.html
+    blocks = cut_lines(text, form) if html is None else take_snapshot(html).layout.blocks
     return [block.text for block in blocks]
 
 

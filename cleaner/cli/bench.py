@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, get_args
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from cleaner.cli import completion, options, terminal
+from cleaner.evaluation.road_names import ROADS
 from cleaner.text.counted import counted
 
 if TYPE_CHECKING:
@@ -31,9 +32,9 @@ RoadName = Annotated[
     str,
     typer.Option(
         "--road",
-        metavar="html|text|full-text",
-        autocompletion=completion.words(("html", "text", "full-text")),
-        help="What goes in: html, text (resiliparse's), full-text (every visible line).",
+        metavar="|".join(ROADS),
+        autocompletion=completion.words(ROADS),
+        help="What goes in: html, text (resiliparse's), full-text (every visible line), or another form of text.",
     ),
 ]
 
@@ -60,7 +61,6 @@ def bench(
 ) -> None:
     """Measure how clean and how fast cleaner is on known pages, beside other tools in the same run."""
     from cleaner.evaluation import compare as comparing
-    from cleaner.evaluation.roads import Road
     from cleaner.evaluation.table import confidence, table
     from cleaner.evaluation.table import worst as worst_pages
     from cleaner.io.atomic import check_target, write_text
@@ -68,7 +68,7 @@ def bench(
 
     for target in filter(None, (html_report, save)):
         check_target(target)
-    taken: Road = options.one_of("road", road, get_args(Road))  # type: ignore[assignment]
+    taken = options.one_of("road", road, ROADS)
     cleaner = options.make_cleaner(rules, off, keep, drop, model=model, own_folders=own_folders)
     saved = comparing.load(compare) if compare else {}
     known = [read_set(folder) if limit is None else read_set(folder).sample(limit) for folder in sets]

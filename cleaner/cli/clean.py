@@ -40,6 +40,7 @@ def clean(
     url: options.Url = None,
     language: options.Language = None,
     input_kind: options.InputKind = "auto",
+    text_form: options.TextForm = "auto",
     rules: options.Rules = None,
     own_folders: options.OwnFolders = True,
     off: options.Off = None,
@@ -79,7 +80,7 @@ def clean(
     codes: list[int] = []
     to_remember, listed = [], []
     for page, target in zip(pages, targets, strict=True):
-        article = _article(cleaner, page, (input_kind, url, language, encoding), alone=len(pages) == 1)
+        article = _article(cleaner, page, (input_kind, url, language, encoding, text_form), alone=len(pages) == 1)
         if article is None:
             codes.append(_UNREAD)
             continue
@@ -111,7 +112,7 @@ def clean(
 
 
 def _article(
-    cleaner: "Cleaner", page: str, how: tuple[str, str | None, str | None, str | None], *, alone: bool
+    cleaner: "Cleaner", page: str, how: tuple[str, str | None, str | None, str | None, str], *, alone: bool
 ) -> "Article | None":
     """Return the article of a page; None if it cannot be read, which is said.
 

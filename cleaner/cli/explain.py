@@ -34,6 +34,7 @@ def explain(
     url: options.Url = None,
     language: options.Language = None,
     input_kind: options.InputKind = "auto",
+    text_form: options.TextForm = "auto",
     encoding: options.Encoding = None,
     rules: options.Rules = None,
     own_folders: options.OwnFolders = True,
@@ -54,7 +55,7 @@ def explain(
     sources.refuse("explain", source)
     memory = options.memory_file(site_memory, remember=False)
     cleaner = options.make_cleaner(rules, off, keep, drop, model, memory, own_folders=own_folders)
-    page = options.read_one(source, input_kind, url, language, encoding)
+    page = options.read_one(source, input_kind, url, language, encoding, text_form)
     if steps:
         from cleaner.engine import steps as road
 

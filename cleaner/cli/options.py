@@ -9,6 +9,7 @@ from cleaner.cli import colours, completion, names, settings, terminal
 
 if TYPE_CHECKING:
     from cleaner.api import Cleaner
+    from cleaner.document import page
     from cleaner.document.page import Page
 
 Source = Annotated[str, typer.Argument(metavar="[PATH|-]", help="A page: HTML or text, also gzipped; - is stdin.")]
@@ -29,6 +30,15 @@ InputKind = Annotated[
         metavar="auto|html|text",
         autocompletion=completion.words(("auto", "html", "text")),
         help="What pages are; auto looks at them.",
+    ),
+]
+TextForm = Annotated[
+    str,
+    typer.Option(
+        "--text-form",
+        metavar="auto|lines|wrapped|one-line|markdown",
+        autocompletion=completion.words(("auto", "lines", "wrapped", "one-line", "markdown")),
+        help="How text is cut: at each line, at empty lines, at sentences, or as Markdown; auto looks at it.",
     ),
 ]
 Rules = Annotated[
@@ -159,17 +169,35 @@ def say_folders(advice: str = "") -> None:
 
 
 def read_one(
-    source: str, input_kind: str, url: str | None, language: str | None, encoding: str | None = None
+    source: str,
+    input_kind: str,
+    url: str | None,
+    language: str | None,
+    encoding: str | None = None,
+    text_form: str = "auto",
 ) -> "Page":
     """Read one page.
 
-    Raises `InputError` and `PageError` for what cannot be read, `typer.BadParameter` for an unknown *input_kind*,
-    `ValueError` for an unknown *encoding*.
+    Raises `InputError` and `PageError` for what cannot be read, `typer.BadParameter` for an unknown *input_kind*
+    or *text_form*, `ValueError` for an unknown *encoding*.
     """
     from cleaner.io.files import Input, read_page
 
     kind = one_of("input", input_kind, get_args(Input))
-    return read_page(source, kind=kind, url=url, language=language, encoding=known_encoding(encoding))  # type: ignore[arg-type]
+    told = known_encoding(encoding)
+    form = known_text_form(text_form)
+    return read_page(source, kind=kind, url=url, language=language, encoding=told, text_form=form)  # type: ignore[arg-type]
+
+
+def known_text_form(name: str) -> "page.TextForm | None":
+    """Return the form of a text by its name, None for `auto`.
+
+    Raises `typer.BadParameter` with the nearest right spelling.
+    """
+    from cleaner.document.page import TextForm
+
+    found: Any = one_of("text-form", name, ("auto", *get_args(TextForm)))
+    return None if found == "auto" else found
 
 
 def known_encoding(name: str | None) -> str | None:

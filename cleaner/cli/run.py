@@ -60,6 +60,7 @@ def run(
         str, typer.Option(metavar="SIZE", help="What one input record may hold, unpacked; longer ones fail.")
     ] = "128M",
     encoding: options.Encoding = None,
+    text_form: options.TextForm = "auto",
     ledger: Annotated[Path | None, typer.Option(metavar="FILE", help="JSON lines: each page's removals.")] = None,
     failures: Annotated[Path | None, typer.Option(metavar="FILE", help="JSON lines: the pages that failed.")] = None,
     summary: Annotated[Path | None, typer.Option(metavar="FILE", help="The closing numbers as JSON.")] = None,
@@ -101,7 +102,7 @@ def run(
     options.memory_file(memory_file, remember)
     plan = Plan(
         output,
-        FieldNames(field, text_field, options.known_encoding(encoding)),
+        FieldNames(field, text_field, options.known_encoding(encoding), options.known_text_form(text_form)),
         chosen,
         workers,
         Limits(seconds(timeout), size(memory)),

@@ -11,11 +11,11 @@ from cleaner.cli import project_file
 EVERYWHERE = ("rules", "folder-rules", "off", "keep", "drop", "model", "language", "encoding")
 """Settings that stand at the top of the file, and hold for all commands that have such an option."""
 COMMANDS: Mapping[str, tuple[str, ...]] = {
-    "clean": ("format", "input", "with-metadata", "links", "images", "site-memory"),
-    "explain": ("format", "input", "site-memory", "color"),
+    "clean": ("format", "input", "text-form", "with-metadata", "links", "images", "site-memory"),
+    "explain": ("format", "input", "text-form", "site-memory", "color"),
     "run": (
         *("format", "links", "images", "workers", "field", "text-field", "timeout", "memory", "max-record"),
-        *("unordered", "keep-dirs", "site", "site-memory"),
+        *("unordered", "keep-dirs", "site", "site-memory", "text-form"),
     ),
     "learn": ("site", "use-from", "review-from", "workers", "field", "text-field", "timeout", "memory"),
     "bench": ("sets", "against", "road", "limit", "worst", "rouge", "compare"),
@@ -24,7 +24,7 @@ COMMANDS: Mapping[str, tuple[str, ...]] = {
 not have it done to whoever works there."""
 _PATHS = frozenset(["rules", "model", "site-memory", "sets", "compare"])
 """Settings that are files or folders, as seen from the folder of the settings file."""
-_CHOICES = frozenset(["format", "input", "road", "color"])
+_CHOICES = frozenset(["format", "input", "text-form", "road", "color"])
 """Settings that are one of the words that the metavar of their option lists."""
 _AMOUNTS = {
     "timeout": "a time: 20s, 500ms, 2m, a number of seconds, or none",

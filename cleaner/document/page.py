@@ -1,6 +1,7 @@
 """`Page`: what comes in; `Metadata`: what is known of it; `Failure`: what stands for one that cannot be cleaned."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 FACTS = (
     "title", "authors", "date", "language", "site", "url", "modified", "description", "image", "section", "tags",
@@ -10,6 +11,10 @@ FACTS = (
 LISTS = frozenset({"authors", "tags", "links", "images"})
 """Those of them that are several texts."""
 
+TextForm = Literal["lines", "wrapped", "one-line", "markdown"]
+"""Where the blocks of a text end: at each line, at empty lines (the others only wrap it), at sentences, or as Markdown
+has it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -17,7 +22,7 @@ class Page:
 
     One of *html* and *text* is given. A missing value (a null cell of a table: None, NaN) makes a page that
     cannot be cleaned, or one without that fact. *language* is a BCP-47 code, if known; *encoding* is the label that
-    came with HTML as bytes, as in an HTTP header.
+    came with HTML as bytes, as in an HTTP header. *text_form* says how *text* is cut; None looks at it.
     """
 
     html: bytes | str | None = None
@@ -26,6 +31,7 @@ class Page:
     language: str | None = None
     id: str | None = None
     encoding: str | None = None
+    text_form: TextForm | None = None
 
     def __post_init__(self) -> None:
         for name in ("html", "text"):

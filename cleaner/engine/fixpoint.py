@@ -23,13 +23,15 @@ def read_until_settled(page: Page, read: Callable[[Page], Judged]) -> Judged:
     if _is_whole(article):
         return first  # it would read the same again
     for _ in range(MOST_READINGS):
-        again = read(replace(page, text=article.text)).article
+        again = read(replace(page, text=article.text, text_form="lines")).article
         if len(again.trace) != len(article.blocks) or _is_whole(again):
             break
         later = iter(again.trace)
         trace = tuple(_merged(verdict, next(later)) if verdict.kept else verdict for verdict in article.trace)
         article = replace(again, metadata=article.metadata, trace=trace, notes=article.notes)
-    return replace(first, article=article)
+    # what is read again has lines, but those of a text on one line were never seen
+    status = "uncut" if first.article.status == "uncut" else article.status
+    return replace(first, article=replace(article, status=status))
 
 
 def _is_whole(article: Article) -> bool:

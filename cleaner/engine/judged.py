@@ -12,8 +12,8 @@ class Judged:
     """One page by itself. Pickles, so that it can wait on the disk until more is known of its site.
 
     *voted* are the blocks that trafilatura counts as the article, *shielded* those that no evidence may take. *is_free*
-    is what the page says of its being free to read, *body_in_script* that it leaves its text to a script; *pictures*
-    are all that it has.
+    is what the page says of its being free to read, *body_in_script* that it leaves its text to a script, *is_uncut*
+    that it is text on one line; *pictures* are all that it has.
     """
 
     article: Article
@@ -22,4 +22,5 @@ class Judged:
     shielded: frozenset[int] = frozenset()
     is_free: bool | None = None
     body_in_script: bool = False
+    is_uncut: bool = False
     pictures: tuple[Picture, ...] = ()

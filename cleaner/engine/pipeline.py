@@ -114,7 +114,7 @@ class Pipeline:
         road: Road = "text" if page.html is None else "html"
         return self._settle(
             read_page(page, self.rules, self._matchers, texts or BlockTexts()),
-            lambda found: weigh_fairly(found.free, found.signals, road, self.model, is_untouched=found.is_untouched),
+            lambda found: weigh_fairly(found.weighed, found.signals, road, self.model, is_untouched=found.is_untouched),
         )
 
     def judge(self, blocks: Sequence[Block], context: PageContext) -> Ledger:

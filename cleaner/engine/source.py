@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 
 from cleaner.document.page import Metadata, Page
 from cleaner.engine.bylines import choose_authors
-from cleaner.engine.text_head import read_head
+from cleaner.engine.text_head import HEAD_LINES, read_head
 from cleaner.errors import DecodeError
 from cleaner.features.surroundings import PageSignals
+from cleaner.html.markdown import to_html
 from cleaner.html.snapshot import Snapshot, take_snapshot
 from cleaner.matching.conditions import PageContext
 from cleaner.matching.css import ElementMatch
@@ -15,7 +16,9 @@ from cleaner.matching.matchers import Matchers
 from cleaner.rules import RuleSet
 from cleaner.text.block_text import BlockText, BlockTexts
 from cleaner.text.split_lines import cut_lines
+from cleaner.text.text_form import Recognised, recognise
 from cleaner.text.titles import headline
+from cleaner.text.urls import web_url
 from cleaner.trafilatura_vote import fill_metadata
 
 
@@ -24,7 +27,8 @@ class PageSource:
     """A page as it was read, before anything is decided.
 
     *signals* lack what trafilatura and the rules have to say; *elements* are those that css rules match; *is_free* is
-    what the page says of its being free to read; *body_in_script* says that it leaves its text to a script.
+    what the page says of its being free to read; *body_in_script* says that it leaves its text to a script; *told*
+    is the form of scraped text, which has no vote.
     """
 
     block_texts: Sequence[BlockText]
@@ -35,6 +39,7 @@ class PageSource:
     elements: Sequence[ElementMatch] = ()
     is_free: bool | None = None
     body_in_script: bool = False
+    told: Recognised | None = None
 
 
 def read_page(page: Page, rules: RuleSet, matchers: Matchers, texts: BlockTexts) -> PageSource:
@@ -45,7 +50,7 @@ def read_page(page: Page, rules: RuleSet, matchers: Matchers, texts: BlockTexts)
     if page.html is not None:
         return _read_html(page, take_snapshot(page.html, page.url, page.encoding), rules, matchers, texts)
     if page.text is not None:
-        return _read_text(page, page.text, texts)
+        return _read_text(page, page.text, rules, matchers, texts)
     raise DecodeError("there is no page here: neither html nor text is given")
 
 
@@ -85,7 +90,40 @@ def _metadata(snapshot: Snapshot, context: PageContext) -> Metadata:
     return replace(found, authors=authors, language=found.language or context.language)
 
 
-def _read_text(page: Page, text: str, texts: BlockTexts) -> PageSource:
-    blocks, found = read_head(cut_lines(text), page)
-    context = PageContext(found.url, page.language)
-    return PageSource(texts.read(blocks), found, context, PageSignals(found.title or "", host=context.host))
+def _read_text(page: Page, text: str, rules: RuleSet, matchers: Matchers, texts: BlockTexts) -> PageSource:
+    told = recognise(text) if page.text_form is None else Recognised(page.text_form, "the caller says so")
+    html = to_html(text) if told.form == "markdown" else None
+    if html is not None:
+        return _read_markdown(page, html, rules, matchers, texts, told)
+    blocks = cut_lines(text, told.form)
+    context = PageContext(web_url(page.url), page.language)
+    head = BlockTexts().read(blocks[:HEAD_LINES])
+    blocks, found = read_head(blocks, page, _taken(head, matchers, context))
+    signals = PageSignals(found.title or "", host=context.host)
+    return PageSource(texts.read(blocks), found, context, signals, told=told)
+
+
+def _read_markdown(
+    page: Page, html: str, rules: RuleSet, matchers: Matchers, texts: BlockTexts, told: Recognised
+) -> PageSource:
+    """Read Markdown as the page that it stands for; what its front matter does not say, its first lines may."""
+    source = _read_html(page, take_snapshot(html, page.url), rules, matchers, texts)
+    blocks = [block_text.block for block_text in source.block_texts]
+    _, found = read_head(blocks, page, frozenset())
+    own = source.metadata
+    metadata = replace(
+        own, title=own.title or found.title, authors=own.authors or found.authors, date=own.date or found.date
+    )
+    signals = replace(source.signals, title=metadata.title or "")
+    return replace(source, metadata=metadata, signals=signals, told=told)
+
+
+def _taken(head: Sequence[BlockText], matchers: Matchers, context: PageContext) -> frozenset[int]:
+    """Return the numbers of the first blocks that rules would take: none of them is a headline."""
+    found = matchers.find_blocks(head, context)
+    return frozenset(
+        number
+        for match in found
+        if match.rule.do == "remove" and not match.spans
+        for number in range(match.first, match.last)
+    )

@@ -45,6 +45,8 @@ def article_status(judged: Judged, block_texts: Sequence[BlockText], sure: float
         return "gated"
     if _is_teasers(kept, words) or (sure < SURE and not _is_running(kept, words)):
         return "not-an-article"
+    if judged.is_uncut:
+        return "uncut"
     return "short" if words < SHORT_WORDS else "ok"
 
 

@@ -21,6 +21,8 @@ def steps(settled: Settled, article: Article) -> Iterator[str]:
     words = sum(block_text.words for block_text in source.block_texts)
     read = f"{counted(len(source.block_texts), 'block')}, {counted(words, 'word')}"
     yield f"read: {read}; title: {clean(source.metadata.title or 'none')}"
+    if source.told is not None:
+        yield f"form of the text: {source.told.form} ({source.told.signs})"
     if source.snapshot is not None:
         refused = Counter(note.guard for note in elements.notes)
         yield (
@@ -28,6 +30,7 @@ def steps(settled: Settled, article: Article) -> Iterator[str]:
             f"{counted(len(elements.claimed), 'block')}; waiting for the others: "
             f"{counted(len(elements.later), 'match')}; refused: {_counts(refused)}"
         )
+    if source.snapshot is not None and source.told is None:
         chosen = sum(share >= VOTED for share in analysis.signals.shares)
         fallbacks = " with its fallbacks" if analysis.signals.by_fallbacks else ""
         yield f"trafilatura: votes{fallbacks} for {chosen} of the {counted(len(free), 'block')} that no rule takes"
@@ -41,7 +44,7 @@ def steps(settled: Settled, article: Article) -> Iterator[str]:
     yield f"budget: {_held(analysis.match_set.held)} held back"
     by_site = sum(_is_by_site(verdict) for verdict in article.trace)
     again = sum(verdict.kept for verdict in trace) - len(article.blocks) - by_site
-    if source.snapshot is None:
+    if source.told is not None:
         yield f"read again: {again} more blocks go"
     if any(map(_has_site, article.trace)):
         yield f"memory of sites: {by_site} more blocks go"

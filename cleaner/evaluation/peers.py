@@ -47,9 +47,15 @@ def resiliparse() -> Extract:
 
 def readability_lxml() -> Extract:
     """Return readability-lxml; the HTML that it leaves is cut into lines by us."""
+    write = readability_html()
+    return lambda page: visible_lines(write(page))
+
+
+def readability_html() -> Extract:
+    """Return readability-lxml's own answer: HTML without head and body, as feeds carry it."""
     from readability import Document
 
-    return lambda page: visible_lines(Document(text_of(page)).summary(html_partial=True))
+    return lambda page: str(Document(text_of(page)).summary(html_partial=True))
 
 
 def newspaper4k() -> Extract:

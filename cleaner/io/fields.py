@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from cleaner.document.characters import clean
-from cleaner.document.page import Page
+from cleaner.document.page import Page, TextForm
 from cleaner.errors import InputError
 from cleaner.html.decode import decode
 from cleaner.io.files import SNIFFED, is_html
@@ -32,12 +32,14 @@ _FIELDS_NAMED = 12
 class FieldNames:
     """The fields that hold HTML and text; None leaves it to the names that are known.
 
-    *encoding* is that of all pages that are bytes, whatever these and their records say.
+    *encoding* is that of all pages that are bytes, whatever these and their records say, and *text_form* that of all
+    that are text.
     """
 
     html: str | None = None
     text: str | None = None
     encoding: str | None = None
+    text_form: TextForm | None = None
 
     def page(self, values: Mapping[str, Any], place: str) -> tuple[Page, str]:
         """Return the page in *values*, and the name of the field it was in.
@@ -51,10 +53,14 @@ class FieldNames:
             source, told = unpacked(source), told or charset(values)
         if isinstance(source, bytes) and (self.encoding or not is_markup):
             source = decode(source, transport=told, given=self.encoding)
-        about = {"url": address(values), "language": _word(values, LANGUAGE_NAMES), "id": identity(values, place)}
+        about: dict[str, Any] = {
+            "url": address(values),
+            "language": _word(values, LANGUAGE_NAMES),
+            "id": identity(values, place),
+        }
         if is_markup:
             return Page(html=source, encoding=told, **about), name
-        return Page(text=source, **about), name
+        return Page(text=source, text_form=self.text_form, **about), name
 
     def source(self, values: Mapping[str, Any]) -> str | None:
         """Return the name of the field that holds the page, or None."""

@@ -6,7 +6,7 @@ import sys
 from contextlib import nullcontext
 from typing import BinaryIO, Literal
 
-from cleaner.document.page import Page
+from cleaner.document.page import Page, TextForm
 from cleaner.errors import InputError
 from cleaner.io.bounded import MAX_RECORD, read_up_to, too_long
 from cleaner.io.compression import DAMAGE, GZIP, ZSTD, open_file, unpacked_raw
@@ -30,9 +30,12 @@ def read_page(
     url: str | None = None,
     language: str | None = None,
     encoding: str | None = None,
+    text_form: TextForm | None = None,
     limit: int = MAX_RECORD,
 ) -> Page:
-    """Read one page from *path*, or from standard input for `-`. *encoding* overrules what the page says.
+    """Read one page from *path*, or from standard input for `-`.
+
+    *encoding* overrules what the page says, and *text_form* what a text shows.
 
     Raises `InputError` if there is nothing to read or it is longer than *limit*, `DecodeError` for bytes that
     hold no text, and `ValueError` if standard input is closed.
@@ -44,7 +47,7 @@ def read_page(
     if kind == "html" or (kind == "auto" and is_html(data)):
         html = decode(data, given=encoding) if encoding else data
         return Page(html=html, url=url, language=language, id=page_id)
-    return Page(text=decode(data, given=encoding), url=url, language=language, id=page_id)
+    return Page(text=decode(data, given=encoding), url=url, language=language, id=page_id, text_form=text_form)
 
 
 def is_html(data: bytes) -> bool:

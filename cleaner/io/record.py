@@ -126,7 +126,8 @@ class PageFile:
         Raises `InputError` and `DecodeError`.
         """
         kind: Input = "text" if content_ending(self.place) in (".txt", ".md") else "auto"
-        return Record(read_page(self.place, kind=kind, encoding=names.encoding, limit=self.limit), {})
+        page = read_page(self.place, kind=kind, encoding=names.encoding, text_form=names.text_form, limit=self.limit)
+        return Record(page, {})
 
 
 @dataclass(frozen=True, slots=True)

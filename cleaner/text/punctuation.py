@@ -5,6 +5,7 @@ marks that Tibetan and Amharic writers use as such.
 """
 
 import re
+from itertools import pairwise
 
 from cleaner.text.normalize import SPACELESS
 
@@ -76,3 +77,13 @@ def last_end(text: str) -> int:
     (28, 0)
     """
     return max((end.end() for end in _END_WITHIN.finditer(text)), default=0)
+
+
+def cut_sentences(text: str) -> list[str]:
+    """Return the sentences of *text*, each with its marks, and what stands behind the last one.
+
+    >>> cut_sentences("The ferry sails. It is blue! Home | News")
+    ['The ferry sails.', 'It is blue!', 'Home | News']
+    """
+    ends = [0, *(end.end() for end in _END_WITHIN.finditer(text)), len(text)]
+    return [sentence for start, end in pairwise(ends) if (sentence := text[start:end].strip())]

@@ -91,7 +91,7 @@ def test_a_tool_that_fails_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize(
     ("words", "code", "told"),
     [
-        (["bench", FOLDER, "--road", "txt"], 2, "'txt' is none of html, text, full-text; did you mean 'text'?"),
+        (["bench", FOLDER, "--road", "txt"], 2, "'txt' is none of html, text, trafilatura, "),
         (["bench", FOLDER, "--against", "nobody", "--off", "generic"], 2, "no such tool: 'nobody'; there are trafil"),
         (["bench", FOLDER, "--limit", "0"], 2, "Invalid value for '--limit'"),
         (["bench", FOLDER, "--save", "none/x.jsonl"], 3, "none/x.jsonl: there is no folder"),

@@ -102,7 +102,7 @@ def test_what_holds_for_a_command(
         ("run: {field: [html]}", ["1: run.field: expected text, found ['html']"]),
         ("run: [workers]", ["1: run: expected a table of settings of `cleaner run`"]),
         ("clean: {format: markdwn}", ["1: format: 'markdwn' is none of text, markdown, "]),
-        ("bench: {road: txt}", ["1: road: 'txt' is none of html, text, full-text; did you mean 'text'?"]),
+        ("bench: {road: txt}", ["1: road: 'txt' is none of html, text, trafilatura, "]),
         (
             "1: [share]\nrun: {2: 3}",
             ["1: no such setting: 1; there are rules, ", "2: no such setting: run.2; there are "],

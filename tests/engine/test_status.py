@@ -35,7 +35,9 @@ GATE = Line(6, "paywall")
 TEASER = Line(6, tag="h3", closed=False, linked=True)
 
 
-def status(*lines: Line, sure: float = 0.5, is_free: bool | None = None, in_script: bool = False) -> str:
+def status(
+    *lines: Line, sure: float = 0.5, is_free: bool | None = None, in_script: bool = False, is_uncut: bool = False
+) -> str:
     blocks = []
     for number, line in enumerate(lines):
         text = " ".join([line.word] * line.words) + ("." if line.closed else "")
@@ -47,7 +49,7 @@ def status(*lines: Line, sure: float = 0.5, is_free: bool | None = None, in_scri
         if line.kind:
             ledger.claim([number], Claim(1, f"p/{line.kind}.x", line.kind))
     article = Article(Metadata(), ledger.verdicts())
-    judged = Judged(article, "html", is_free=is_free, body_in_script=in_script)
+    judged = Judged(article, "html", is_free=is_free, body_in_script=in_script, is_uncut=is_uncut)
     return article_status(judged, block_texts, sure, LEXICON)
 
 
@@ -125,6 +127,11 @@ def test_gates(lines: list[Line], found: str, free: str) -> None:
 )
 def test_consent(lines: list[Line], found: str) -> None:
     assert status(*lines) == found
+
+
+@pytest.mark.parametrize(("lines", "found"), [([], "empty"), ([Line(79)], "uncut"), ([Line(400)], "uncut")])
+def test_text_on_one_line_is_never_passed_as_good(lines: list[Line], found: str) -> None:
+    assert status(*lines, is_uncut=True) == found
 
 
 @pytest.mark.parametrize(

@@ -35,7 +35,7 @@ def test_steps_of_a_page() -> None:
 
 def test_steps_of_text() -> None:
     told = [line.partition(":")[0] for line in told_of(Page(text=PROSE))]
-    assert told == ["read", "rules on text", "evidence", "verdicts", "budget", "read again"]
+    assert told == ["read", "form of the text", "rules on text", "evidence", "verdicts", "budget", "read again"]
 
 
 def test_no_title_steers_a_terminal() -> None:

@@ -54,6 +54,20 @@ def test_headline(lines: tuple[str, ...], at: int | None) -> None:
 
 
 @pytest.mark.parametrize(
+    "first",
+    ["---------- Forwarded message ---------", "Subject: What is new on the coast", "From: The Quay and its boats"],
+)
+def test_the_head_of_a_mail_is_no_headline(first: str) -> None:
+    assert head(first, LINE, PROSE) == (1, LINE)
+
+
+def test_a_line_that_rules_know_is_no_headline() -> None:
+    blocks = [Block(number, text) for number, text in enumerate(["Skip to main content", LINE, PROSE])]
+    assert read_head(blocks, Page(text="x"), frozenset({0}))[1].title == LINE
+    assert read_head(blocks, Page(text="x"))[1].title == "Skip to main content"
+
+
+@pytest.mark.parametrize(
     ("tags", "at", "title"),
     [
         ({1: "h1"}, 1, "The boat"),

@@ -1,0 +1,183 @@
+r"""Markdown to the HTML that says the same, so that headings, lists, tables, code and links are what they are there.
+
+What a file says of itself in front matter goes to the head of the page. Crawlers write paragraphs as single lines, each
+of which is one; the lines of a wrapped text are joined.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from html import escape
+from typing import NamedTuple
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from cleaner.document.characters import clean
+from cleaner.text.prose import CORE_WORDS
+from cleaner.text.punctuation import ends_sentence
+from cleaner.text.text_form import with_line_ends
+from cleaner.text.wrapping import WIDTHS
+
+MOST_LEVELS = 40
+"""Levels of lists and quotes in each other. The parser leaves out what lies deeper, and takes stack for each level; no
+article has so many."""
+MOST_OPENED = 20_000
+"""Brackets of Markdown that is read as such: its parser takes up to half a millisecond for each, and no page has
+so many."""
+_FRONT_MATTER = re.compile(r"\A\s*---[ \t]*\n((?:(?!---)[^\n]*\n){1,60})---[ \t]*(?:\n|\Z)")
+_FACT = re.compile(r"([A-Za-z][\w-]*)[ \t]*:[ \t]+(\S[^\n]*)")
+_FACTS = {
+    **dict.fromkeys(("title",), '<title>{0}</title><meta property="og:title" content="{0}">'),
+    **dict.fromkeys(("author", "byline"), '<meta name="author" content="{0}">'),
+    **dict.fromkeys(("date", "published", "published_time"), '<meta property="article:published_time" content="{0}">'),
+    **dict.fromkeys(("description", "excerpt"), '<meta name="description" content="{0}">'),
+    **dict.fromkeys(("url", "source", "canonical"), '<link rel="canonical" href="{0}">'),
+    **dict.fromkeys(("sitename", "site", "site_name"), '<meta property="og:site_name" content="{0}">'),
+}
+"""What front matter says of an article, by the names that crawlers and site generators use, and how a page says it."""
+_QUOTES = "\"'"
+LINKS_ONLY = "scraped-links"
+"""The class of lists and paragraphs of nothing but links before the first paragraph of prose, and behind the last."""
+BETWEEN_PROSE = "scraped-body"
+"""The class of lists, tables and quotes between two paragraphs of prose that lie near each other."""
+_FEW_PARTS = 5
+"""From a paragraph of prose to the next one so near to it, in parts of the page. Not measured."""
+_BODY_PARTS = frozenset({"bullet_list_open", "ordered_list_open", "table_open", "blockquote_open"})
+_LINKED = 0.8
+"""Share of the characters of such a list in links: marks stand between them. Not measured."""
+_PROSE_LINKED = 0.4
+"""Share of a paragraph of prose in links, at most; not measured."""
+_WIDE = 50
+"""Characters of a wide line, at least."""
+_LONG_LINES = 0.1
+"""Where a smaller share of the wide lines is longer than a wrapped one, lines are wrapped. Not measured."""
+_BROKEN_TARGET = re.compile(r"(\]\([^()\s]{1,400}[-/])\n\s*(?=[^()\s]{1,400}[)\s])")
+"""The target of a link that was wrapped as if it were words; once more for each line that it takes."""
+_TARGET_LINES = 3
+"""Lines that a wrapped target takes, at most, after its first."""
+_INDENTED_LINK = re.compile(r"^(?: {4}|\t)[^\n]{0,1000}\]\(", re.MULTILINE)
+"""A link in an indented line: the margins of this text are no marks of code."""
+_TARGET = re.compile(r"\]\([^()\n]*\)?")
+_TAG = re.compile(r"<(?:br ?/?|/?(?:strong|em|b|i|sup|sub|del))>", re.IGNORECASE)
+"""Tags that stand in Markdown, ours among it, for what it cannot say otherwise."""
+_PAGE = '<html class="scraped-markdown"><head>{}</head><body>{}</body></html>'
+
+
+def to_html(text: str) -> str | None:
+    """Return the page that Markdown stands for.
+
+    None if lists or quotes lie in each other too deep, or links are too many, to be read: no page is so.
+    """
+    text = clean(with_line_ends(text))
+    if text.count("[") > MOST_OPENED:
+        return None
+    found = _FRONT_MATTER.match(text)
+    head, body = ("".join(_head(found[1])), text[found.end() :]) if found else ("", text)
+    parser = _parser(has_indented_code=_INDENTED_LINK.search(body) is None)
+    for _ in range(_TARGET_LINES):
+        body = _BROKEN_TARGET.sub(r"\1", body)
+    tokens = parser.parse(body)
+    if any(token.level >= MOST_LEVELS for token in tokens):
+        return None
+    _show_tags(tokens)
+    if not _is_wrapped(body):
+        _end_lines(tokens)
+    _mark_places(tokens)
+    return _PAGE.format(head, parser.renderer.render(tokens, parser.options, {}))
+
+
+@lru_cache
+def _parser(*, has_indented_code: bool) -> MarkdownIt:
+    """Return a parser of CommonMark with the tables and the strikethrough of GitHub's, and tags inside lines alone."""
+    made = MarkdownIt("commonmark", {"maxNesting": MOST_LEVELS + 1}).enable(["table", "strikethrough"])
+    return made.disable(["html_block"] if has_indented_code else ["html_block", "code"])
+
+
+def _head(lines: str) -> Iterator[str]:
+    for line in lines.split("\n"):
+        found = _FACT.match(line)
+        if found and found[1].lower() in _FACTS:
+            yield _FACTS[found[1].lower()].format(escape(found[2].strip().strip(_QUOTES)))
+
+
+def _show_tags(tokens: Sequence[Token]) -> None:
+    """Make text of all tags but those for what Markdown has no mark: what writes it down lets stray ones pass."""
+    for token in tokens:
+        for child in token.children or ():
+            if child.type == "html_inline" and not _TAG.fullmatch(child.content):
+                child.type = "text"
+
+
+def _end_lines(tokens: Sequence[Token]) -> None:
+    """End a paragraph where one of its lines ends."""
+    for token in tokens:
+        for child in token.children or ():
+            if child.type == "softbreak":
+                child.type, child.content = "html_inline", "<br><br>"
+
+
+def _is_wrapped(body: str) -> bool:
+    """Say whether hardly a line with several words is longer than a wrapped one, targets of links not counted."""
+    lines = _TARGET.sub("", body).split("\n")
+    wide = [line for line in lines if len(line) >= _WIDE and line.count(" ") >= CORE_WORDS // 2]
+    return sum(len(line) >= WIDTHS.stop for line in wide) <= _LONG_LINES * len(wide)
+
+
+class _Part(NamedTuple):
+    """A block that stands in no other, by the token that opens it, with its characters, linked ones, and words."""
+
+    opening: Token
+    chars: int
+    linked: int
+    words: int
+    is_closed: bool
+
+    @property
+    def is_prose(self) -> bool:
+        is_text = self.opening.type in ("paragraph_open", "blockquote_open")
+        return is_text and self.is_closed and self.words >= CORE_WORDS and self.linked < _PROSE_LINKED * self.chars
+
+    @property
+    def is_links(self) -> bool:
+        return 0 < _LINKED * self.chars <= self.linked
+
+
+def _mark_places(tokens: Sequence[Token]) -> None:
+    """Give their classes to what leads elsewhere before and behind all prose, and to what the prose holds together."""
+    parts = list(_parts(tokens))
+    prose = [at for at, part in enumerate(parts) if part.is_prose]
+    for at, part in enumerate(parts):
+        if not prose:
+            continue
+        if prose[0] <= at <= prose[-1]:
+            following = bisect_left(prose, at)
+            is_near = prose[following] - prose[max(following - 1, 0)] <= _FEW_PARTS
+            if is_near and part.opening.type in _BODY_PARTS and part.linked < _PROSE_LINKED * part.chars:
+                part.opening.attrSet("class", BETWEEN_PROSE)
+        elif part.is_links:
+            part.opening.attrSet("class", LINKS_ONLY)
+
+
+def _parts(tokens: Sequence[Token]) -> Iterator[_Part]:
+    opening, inner = None, list[Token]()
+    for token in tokens:
+        if token.level == 0 and token.nesting == 1:
+            opening, inner = token, []
+        elif token.type == "inline":
+            inner.append(token)
+        elif token.level == 0 and token.nesting == -1 and opening is not None:
+            texts = [piece for one in inner for piece in _pieces(one)]
+            text = "".join(said for said, _ in texts)
+            linked = sum(len(said.strip()) for said, is_linked in texts if is_linked)
+            yield _Part(opening, len("".join(text.split())), linked, len(text.split()), ends_sentence(text.strip()))
+
+
+def _pieces(inline: Token) -> Iterator[tuple[str, bool]]:
+    """Yield the texts of an inline token, and whether each is linked."""
+    links = 0
+    for child in inline.children or ():
+        links += child.nesting if child.type in ("link_open", "link_close") else 0
+        if child.type in ("text", "code_inline", "softbreak", "hardbreak"):
+            yield child.content or " ", links > 0

@@ -1,0 +1,75 @@
+"""Which form scraped text has, by signs that a person can count, so that it is cut where its blocks end."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from cleaner.document.page import TextForm
+from cleaner.text.counted import counted
+from cleaner.text.punctuation import count_ends
+from cleaner.text.wrapping import full_lines, is_wrapped
+
+READ_CHARS = 200_000
+"""Characters at the start of a text that are looked at. A longer one has shown its form by then."""
+ONE_LINE_CHARS, ONE_LINE_SENTENCES, ONE_LINE_SHARE = 1_200, 8, 0.8
+"""A text is on one line if a line of so many characters and sentences holds this share of it. Not measured."""
+_MARKS = {
+    "link": re.compile(r"\[[^\[\]\n]{0,300}\]\([^()\s]{1,2000}(?:[ \n]\"[^\"\n]{0,300}\")?\)"),
+    "numbered link": re.compile(r"^ {0,3}\[[^\[\]\n]{1,80}\]: ?<?\S{1,2000}>?", re.MULTILINE),
+    "fence": re.compile(r"^ {0,3}(?:```|~~~)[^`\n]{0,60}$", re.MULTILINE),
+    "table": re.compile(r"^ {0,3}\|? ?:?-{2,}:? ?(?:\| ?:?-{2,}:? ?)+\|?[ \t]*$", re.MULTILINE),
+    "front matter": re.compile(r"\A\s*---[ \t]*\n[A-Za-z][\w-]*:[^\n]*\n"),
+}
+"""Marks that nothing but Markdown has: a link by its target, all else by its line."""
+_HEADING = re.compile(r"^ {0,3}#{1,6} \S", re.MULTILINE)
+_FEW_MARKS = 2
+"""A text with fewer marks, headings counted, only cites one. Not measured."""
+
+
+def with_line_ends(text: str) -> str:
+    r"""Return *text* with a bare `\n` at the end of each line, and an empty line where a page ends.
+
+    >>> with_line_ends("One\r\nTwo\fThree")
+    'One\nTwo\n\nThree'
+    """
+    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n")
+
+
+class Recognised(NamedTuple):
+    """A form and the *signs* that it was told by."""
+
+    form: TextForm
+    signs: str
+
+
+def recognise(text: str) -> Recognised:
+    """Return the form of *text*.
+
+    >>> recognise("A [boat](https://sea.example/boat) and a [pier](/pier).")
+    Recognised(form='markdown', signs='2 links')
+    >>> recognise("Ferry sails again by Nora Lind").form
+    'lines'
+    """
+    start = with_line_ends(text[:READ_CHARS])
+    found = {name: len(mark.findall(start)) for name, mark in _MARKS.items()}
+    marks = sum(found.values())
+    if marks and marks + len(_HEADING.findall(start)) >= _FEW_MARKS:
+        return Recognised("markdown", ", ".join(counted(count, name) for name, count in found.items() if count))
+    lines = [" ".join(line.split()) for line in start.split("\n")]
+    if is_wrapped(lines):
+        full, followed = full_lines(lines)
+        return Recognised("wrapped", f"{full} of {counted(followed, 'line')} are as wide as the text")
+    if one := _one_line(lines):
+        return Recognised("one-line", one)
+    return Recognised("lines", f"each of {counted(sum(map(bool, lines)), 'line')} ends where it ends")
+
+
+def _one_line(lines: Sequence[str]) -> str:
+    longest = max(lines, key=len)
+    size, sentences = sum(map(len, lines)), count_ends(longest)
+    is_all = len(longest) >= max(ONE_LINE_CHARS, ONE_LINE_SHARE * size) and sentences >= ONE_LINE_SENTENCES
+    return (
+        f"a line holds {len(longest):,} of {counted(size, 'character')}, {counted(sentences, 'sentence')}"
+        if is_all
+        else ""
+    )

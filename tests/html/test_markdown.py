@@ -1,0 +1,82 @@
+"""Markdown to the HTML that says the same."""
+
+import re
+
+import pytest
+
+from cleaner.html.markdown import MOST_LEVELS, MOST_OPENED, to_html
+
+PROSE = "The harbour office said on Monday that the ferry would sail again before the end of the month of May."
+LINKS = "* [Home](/)\n* [News](/news)\n"
+
+
+def body(text: str) -> str:
+    """Return what stands in the body, on one line."""
+    page = to_html(text)
+    assert page is not None
+    return re.sub(r"(?<=>)\n|\n(?=<)", "", page.partition("<body>")[2].partition("</body>")[0]).replace("\n", " ")
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("## Boats\n\nTwo [boats](/b) sail.", '<h2>Boats</h2><p>Two <a href="/b">boats</a> sail.</p>'),
+        ("1. One\n2. Two", "<ol><li>One</li><li>Two</li></ol>"),
+        ("* One\n    * Inner", "<ul><li>One<ul><li>Inner</li></ul></li></ul>"),
+        ("> Said.", "<blockquote><p>Said.</p></blockquote>"),
+        ("```py\n# no heading\n```", '<pre><code class="language-py"># no heading</code></pre>'),
+        ("    # no heading", "<pre><code># no heading</code></pre>"),
+        ("    [Home](/)", '<p><a href="/">Home</a></p>'),
+        ("~~old~~ ![pier](/p.jpg)", '<p><s>old</s> <img src="/p.jpg" alt="pier" /></p>'),
+        ("A [boat][1]\n\n[1]: /b", '<p>A <a href="/b">boat</a></p>'),
+        # lines of an unwrapped text end, those of a wrapped one go on
+        ("Caption\n" + PROSE, f"<p>Caption<br><br>{PROSE}</p>"),
+        (f"{PROSE[:59]}\n{PROSE[60:]}", f"<p>{PROSE}</p>"),
+        # a target that was wrapped is one
+        ("[boat](/a-\nlong/way)", '<p><a href="/a-long/way">boat</a></p>'),
+        # what stands for itself is shown
+        ("A <div>b</div> <script>", "<p>A &lt;div&gt;b&lt;/div&gt; &lt;script&gt;</p>"),
+        ("<!-- A", "<p>&lt;!-- A</p>"),
+        ("2<sup>3</sup><br>", "<p>2<sup>3</sup><br></p>"),
+    ],
+)
+def test_body(text: str, html: str) -> None:
+    assert body(text) == html
+
+
+@pytest.mark.parametrize(
+    ("front", "head"),
+    [
+        (
+            "title: Ferry <again>",
+            '<title>Ferry &lt;again&gt;</title><meta property="og:title" content="Ferry &lt;again&gt;">',
+        ),
+        ('author: "Nora Lind"', '<meta name="author" content="Nora Lind">'),
+        ("date: 2026-06-05", '<meta property="article:published_time" content="2026-06-05">'),
+        ("draft: true", ""),
+    ],
+)
+def test_front_matter_goes_to_the_head(front: str, head: str) -> None:
+    page = to_html(f"---\n{front}\n---\n\nBoats.") or ""
+    assert page.partition("<head>")[2].partition("</head>")[0] == head
+    assert "<body><p>Boats.</p>" in page
+
+
+@pytest.mark.parametrize(
+    ("text", "classes"),
+    [
+        (f"{LINKS}\n{PROSE}\n\n{LINKS}", ["scraped-links", "scraped-links"]),
+        (f"{PROSE}\n\n{LINKS}\n{PROSE}", []),
+        (f"{PROSE}\n\n* A warm coat\n\n{PROSE}\n\n* A hat", ["scraped-body"]),
+        (f"[Home](/) | [News](/n)\n\n{PROSE}", ["scraped-links"]),
+        # without prose there is no head and no tail
+        (LINKS, []),
+    ],
+)
+def test_places(text: str, classes: list[str]) -> None:
+    assert re.findall(r'class="(scraped-(?:links|body))"', body(text)) == classes
+
+
+@pytest.mark.parametrize("text", [">" * (MOST_LEVELS + 2) + " a", "[" * (MOST_OPENED + 1)])
+def test_what_no_page_has_is_not_read(text: str) -> None:
+    assert to_html(text) is None
