@@ -13,6 +13,8 @@ READ_CHARS = 200_000
 """Characters at the start of a text that are looked at. A longer one has shown its form by then."""
 ONE_LINE_CHARS, ONE_LINE_SENTENCES, ONE_LINE_SHARE = 1_200, 8, 0.8
 """A text is on one line if a line of so many characters and sentences holds this share of it. Not measured."""
+_MOST_ONE_LINE = 1_000_000
+"""Characters of a longer text stay one block: no page is so long, and cut by sentences it would take gigabytes."""
 _MARKS = {
     "link": re.compile(r"\[[^\[\]\n]{0,300}\]\([^()\s]{1,2000}(?:[ \n]\"[^\"\n]{0,300}\")?\)"),
     "numbered link": re.compile(r"^ {0,3}\[[^\[\]\n]{1,80}\]: ?<?\S{1,2000}>?", re.MULTILINE),
@@ -59,7 +61,7 @@ def recognise(text: str) -> Recognised:
     if is_wrapped(lines):
         full, followed = full_lines(lines)
         return Recognised("wrapped", f"{full} of {counted(followed, 'line')} are as wide as the text")
-    if one := _one_line(lines):
+    if len(text) <= _MOST_ONE_LINE and (one := _one_line(lines)):
         return Recognised("one-line", one)
     return Recognised("lines", f"each of {counted(sum(map(bool, lines)), 'line')} ends where it ends")
 

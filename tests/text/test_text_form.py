@@ -41,3 +41,8 @@ def test_form(text: str, form: str, signs: str) -> None:
 @pytest.mark.parametrize("text", ["[" * 90_000, "[a](" * 30_000, "|-" * 50_000, "- " * 50_000, "---\na:" * 20_000])
 def test_hostile_text_takes_no_time(text: str) -> None:
     assert recognise(text).signs
+
+
+def test_a_line_longer_than_any_page_stays_one_block() -> None:
+    assert recognise(f"{PROSE} " * 100).form == "one-line"
+    assert recognise(f"{PROSE} " * 20_000).form == "lines"
