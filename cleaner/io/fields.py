@@ -19,7 +19,17 @@ HTML_NAMES = (
 Apify's and Crawlee's crawlers have `html` and `body`."""
 MIXED_NAMES = ("body", "content", "article", "page", "data")
 """Fields that hold HTML in some scrapers and text in others: their content decides."""
-TEXT_NAMES = ("text", "maintext", "main_text", "article_text", "articleBody", "raw_content", "plain_text", "raw_text")
+TEXT_NAMES = (
+    "text",
+    "markdown",
+    "maintext",
+    "main_text",
+    "article_text",
+    "articleBody",
+    "raw_content",
+    "plain_text",
+    "raw_text",
+)
 URL_NAMES = ("url", "link", "page_url", "source_url", "canonical_url", "uri", "loadedUrl", "WARC-Target-URI")
 ID_NAMES = ("id", "_id", "doc_id", "document_id", "uuid", "guid")
 LANGUAGE_NAMES = ("language", "lang")
@@ -85,7 +95,7 @@ class FieldNames:
             return self._given(values)
         for name in HTML_NAMES:
             if _is_filled(values.get(name)):
-                return name, True
+                return name, name == BODY or _may_be_markup(values[name])
         for name in (*MIXED_NAMES, *TEXT_NAMES):
             if _is_filled(values.get(name)):
                 return name, name in MIXED_NAMES and _is_markup(values[name])
@@ -125,6 +135,11 @@ def _blank(values: Mapping[str, Any], names: Iterable[str | None]) -> str | None
 
 def _is_filled(value: Any) -> bool:
     return isinstance(value, (str, bytes)) and bool(value.strip())
+
+
+def _may_be_markup(value: str | bytes) -> bool:
+    """Say whether there may be a tag at all: in columns for HTML, tables hold scraped text, too."""
+    return isinstance(value, bytes) or "<" in value
 
 
 def _is_markup(value: str | bytes) -> bool:

@@ -11,14 +11,21 @@ from cleaner.errors import InputError
 from cleaner.io.bounded import MAX_RECORD, read_up_to, too_long
 from cleaner.io.compression import DAMAGE, GZIP, ZSTD, open_file, unpacked_raw
 from cleaner.text.file_names import ending
+from cleaner.text.text_form import recognise
 
 Input = Literal["auto", "html", "text"]
 
 STDIN = "-"
-_MARKUP = re.compile(
-    rb"<(?:!doctype\s+html|html|head|body|meta|script|div|article|section|main|table|p|span|h[1-6]|ul|img|a)\b[^<>]*>",
-    re.IGNORECASE,
+_WHOLE_PAGE = re.compile(rb"<(?:!doctype\s+html|html|head|body|meta|script)\b[^<>]*>", re.IGNORECASE)
+_OPENED = re.compile(
+    rb"<(div|article|section|main|figure|table|p|span|h[1-6]|ul|ol|li|img|br|a)\b[^<>]*>", re.IGNORECASE
 )
+_CODE = re.compile(rb"```.*?```|~~~.*?~~~|`[^`\n]*`", re.DOTALL)
+"""What Markdown shows of a page is no page."""
+_BLANK = b"\xef\xbb\xbf \t\r\n\f\v"
+"""What may stand before a first tag: a mark of the byte order, and white space."""
+_MANY_OPENED = 3
+"""Tags that are opened, closed or not, in a fragment of a page; a text may name one or two. Not measured."""
 SNIFFED = 20_000
 """Bytes, or characters, at the start of a page in which one of its tags must stand. Not measured."""
 
@@ -44,15 +51,26 @@ def read_page(
 
     data = read_bytes(path, limit)
     page_id = None if path == STDIN else path
-    if kind == "html" or (kind == "auto" and is_html(data)):
+    if kind == "html" or (kind == "auto" and text_form is None and is_html(data)):
         html = decode(data, given=encoding) if encoding else data
         return Page(html=html, url=url, language=language, id=page_id)
     return Page(text=decode(data, given=encoding), url=url, language=language, id=page_id, text_form=text_form)
 
 
 def is_html(data: bytes) -> bool:
-    """Say whether *data* looks like HTML: any of its common tags stands near the start."""
-    return _MARKUP.search(data[:SNIFFED].replace(b"\x00", b"")) is not None
+    """Say whether *data* is HTML, a page or a fragment: text that names a tag, or Markdown with some, is not."""
+    start = data[:SNIFFED].replace(b"\x00", b"")
+    if _WHOLE_PAGE.search(start):
+        return True
+    shown = _CODE.sub(b"", start)
+    opened = _OPENED.findall(shown)
+    if not opened or recognise(start.decode("utf-8", "replace")).form == "markdown":
+        return False
+    return (
+        len(opened) >= _MANY_OPENED
+        or _OPENED.match(shown.lstrip(_BLANK)) is not None
+        or any(b"</" + tag.lower() in shown.lower() for tag in opened)
+    )
 
 
 def read_bytes(path: str, limit: int | None = MAX_RECORD) -> bytes:

@@ -46,7 +46,7 @@ def recall(text: str, name: str) -> tuple[Source, dict[str, Any]] | None:
         lines = {("rules", at): line for at, line in enumerate(entry["lines"])}
         lines |= {("platforms", platform): line for platform, line in entry["platforms"].items()}
         return Source(name, lines), entry["content"]  # type: ignore[arg-type]
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
 
 

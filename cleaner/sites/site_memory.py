@@ -170,5 +170,8 @@ def _check(base: sqlite3.Connection) -> None:
     if base.execute("SELECT 1 FROM sqlite_master WHERE sql = ?", _TABLES[:1]).fetchone():
         found: Any = base.execute("SELECT format FROM about").fetchone()
         if found != (FORMAT,):
-            raise ValueError("it was written by another version of cleaner; make it anew")
+            written = found[0] if found else "none"
+            raise ValueError(
+                f"it was written by another version of cleaner, in format {written}, not {FORMAT}; make it anew"
+            )
     check_tables(base, _TABLES)

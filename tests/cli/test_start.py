@@ -48,7 +48,14 @@ def test_help_loads_nothing_that_cleans(module: str, started: list[Any]) -> None
     "module",
     [
         *("yaml", "ruamel", "rich", "chardet", "pyarrow", "warcio", "asyncio", "multiprocessing", "bs4"),
-        *("cleaner.workers", "cleaner.authoring", "cleaner.learning", "cleaner.training", "cleaner.evaluation.roads", "cleaner.evaluation.systems"),
+        *(
+            "cleaner.workers",
+            "cleaner.authoring",
+            "cleaner.learning",
+            "cleaner.training",
+            "cleaner.evaluation.roads",
+            "cleaner.evaluation.systems",
+        ),
     ],
 )
 def test_clean_loads_nothing_that_it_does_not_use(module: str, started: list[Any]) -> None:

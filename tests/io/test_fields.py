@@ -25,7 +25,8 @@ HTML, TEXT = "<html><p>The ferry sails again.</p></html>", "The ferry sails agai
         ({"maintext": TEXT}, "maintext", False),
         # markup in a field of text is text
         ({"text": HTML}, "text", False),
-        ({"html": TEXT}, "html", True),
+        # text without a single tag in a field of HTML is text
+        ({"html": TEXT}, "html", False),
         # what some scrapers fill with HTML and others with text
         ({"content": HTML}, "content", True),
         ({"content": TEXT}, "content", False),

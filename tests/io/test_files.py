@@ -31,8 +31,15 @@ HTML, TEXT = b"<html><body><p>The ferry sails again.</p></body></html>", b"The f
         (b"<paragraph>", False),
         (b"<?xml version='1.0'?><feed>", False),
         (b"<p", False),
-        (b"x" * 19_990 + b"<p>", True),
-        (b"x" * 20_000 + b"<p>", False),
+        (b"x" * 19_990 + b"<html>", True),
+        (b"x" * 20_000 + b"<html>", False),
+        (b"Ferry<p>sails<p>again<p>", True),
+        (b"<img src=a.png>Ferry", True),
+        # text that speaks of a tag, and Markdown that has some
+        (b"The page had a broken <p> in it.", False),
+        (b"Write `<div>` and `</div>`.", False),
+        (b"Like so:\n\n```html\n<div>\n<p>Ferry</p>\n</div>\n```\n", False),
+        (b"<p align=center>Ferry</p>\n\nA [boat](/boat) and a [pier](/pier).", False),
     ],
 )
 def test_is_html(data: bytes, html: bool) -> None:

@@ -36,7 +36,7 @@ Response.__module__ = "requests.models"
         (TEXT, None, TEXT),
         (TEXT.encode(), None, TEXT),
         ("Паром 5 < 6".encode("utf-16"), None, "Паром 5 < 6"),
-        ("\ud83d <p>", "\ud83d <p>", None),
+        ("\ud83d <p></p>", "\ud83d <p></p>", None),
         ("", None, ""),
         (b"", None, ""),
         ("The paper is read at news.example/page.html", None, "The paper is read at news.example/page.html"),
