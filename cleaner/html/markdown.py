@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from html import escape
+from itertools import islice
 from typing import NamedTuple
 
 from markdown_it import MarkdownIt
@@ -23,9 +24,11 @@ from cleaner.text.wrapping import WIDTHS
 MOST_LEVELS = 40
 """Levels of lists and quotes in each other. The parser leaves out what lies deeper, and takes stack for each level; no
 article has so many."""
-MOST_OPENED = 20_000
-"""Brackets of Markdown that is read as such: its parser takes up to half a millisecond for each, and no page has
-so many."""
+MOST_OPENED, MOST_LINES, MOST_MARKS = 20_000, 20_000, 60_000
+"""Brackets, lines and other marks of Markdown that is read as such: the parser takes up to half a millisecond for a
+bracket, a tenth of it for a line and a twentieth for a mark, and no page has so many."""
+_MARK = re.compile(r"[*_`~<>|&\\]")
+"""Characters that may open or part something within a line, but for brackets."""
 _FRONT_MATTER = re.compile(r"\A\s*---[ \t]*\n((?:(?!---)[^\n]*\n){1,60})---[ \t]*(?:\n|\Z)")
 _FACT = re.compile(r"([A-Za-z][\w-]*)[ \t]*:[ \t]+(\S[^\n]*)")
 _FACTS = {
@@ -68,10 +71,10 @@ _PAGE = '<html class="scraped-markdown"><head>{}</head><body>{}</body></html>'
 def to_html(text: str) -> str | None:
     """Return the page that Markdown stands for.
 
-    None if lists or quotes lie in each other too deep, or links are too many, to be read: no page is so.
+    None if lists or quotes lie in each other too deep, or lines or marks are too many, to be read: no page is so.
     """
     text = clean(with_line_ends(text))
-    if text.count("[") > MOST_OPENED:
+    if _is_too_much(text):
         return None
     found = _FRONT_MATTER.match(text)
     head, body = ("".join(_head(found[1])), text[found.end() :]) if found else ("", text)
@@ -86,6 +89,11 @@ def to_html(text: str) -> str | None:
         _end_lines(tokens)
     _mark_places(tokens)
     return _PAGE.format(head, parser.renderer.render(tokens, parser.options, {}))
+
+
+def _is_too_much(text: str) -> bool:
+    marks = islice(_MARK.finditer(text), MOST_MARKS, None)
+    return text.count("[") > MOST_OPENED or text.count("\n") > MOST_LINES or next(marks, None) is not None
 
 
 @lru_cache

@@ -39,6 +39,25 @@ def test_stdin_gzip_and_output_file(call: Call, tmp_path: Path) -> None:
     assert (tmp_path / "article.txt").read_text("utf-8") == piped
 
 
+WRAPPED = "Ferry back\n\nThe ferry sails again\non Monday, it was said. The ramp\nis new.\n"
+
+
+@pytest.mark.parametrize(
+    ("form", "lines"),
+    [
+        ("auto", ["Ferry back", "The ferry sails again", "on Monday, it was said. The ramp", "is new."]),
+        ("lines", ["Ferry back", "The ferry sails again", "on Monday, it was said. The ramp", "is new."]),
+        ("wrapped", ["Ferry back", "The ferry sails again on Monday, it was said. The ramp is new."]),
+        ("one-line", ["Ferry back", "The ferry sails again", "on Monday, it was said.", "The ramp", "is new."]),
+        ("markdown", ["Ferry back", "The ferry sails again on Monday, it was said. The ramp is new."]),
+    ],
+)
+def test_the_form_of_a_text_can_be_given(call: Call, form: str, lines: list[str]) -> None:
+    words = ("--input", "text", "--text-form", form)
+    out = call("clean", "-q", "-", *BARE, *words, given=WRAPPED.encode(), code=None).out
+    assert out.split("\n\n") == [*lines[:-1], f"{lines[-1]}\n"]
+
+
 OTHER = STORY.replace("Ferry", "Boat").replace("ferry", "boat")
 NOTHING = "<nav><a href=/>Home</a></nav>"
 
@@ -226,6 +245,10 @@ def test_nothing_like_an_article_leaves_with_1(call: Call) -> None:
     [
         (("--format", "markdwn"), "did you mean 'markdown'?"),
         (("--input", "htm"), "'htm' is none of auto, html, text; did you mean 'html'?"),
+        (
+            ("--text-form", "markdwn"),
+            "'markdwn' is none of auto, lines, wrapped, one-line, markdown; did you mean 'mar",
+        ),
         (("--keep", "nothing"), "--keep: no such kind: nothing; there are ad-marker "),
         (("--keep", "Shar"), "--keep: no such kind: Shar; did you mean 'share'?"),
         (("--drop", "agencie"), "--drop: no such kind: agencie; did you mean 'agency'?"),
@@ -234,7 +257,7 @@ def test_nothing_like_an_article_leaves_with_1(call: Call) -> None:
         (("-o", "page.html"), "-o page.html would write over, or into, what is read from page.html: write elsewhere"),
         (("--limit", "3"), "No such option: --limit"),
     ],
-    ids=["format", "input", "keep", "near", "drop", "off", "encoding", "clash", "option"],
+    ids=["format", "input", "form", "keep", "near", "drop", "off", "encoding", "clash", "option"],
 )
 def test_wrong_use(call: Call, tmp_path: Path, words: tuple[str, ...], told: str) -> None:
     page = written(tmp_path / "page.html", STORY)

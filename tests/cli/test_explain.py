@@ -33,6 +33,14 @@ def test_a_newcomer_adds_a_rule(call: Call, tmp_path: Path) -> None:
     assert "promo by mine/promo.harbour" in done.out
 
 
+@pytest.mark.parametrize(("form", "count"), [("auto", 2), ("lines", 2), ("wrapped", 1), ("one-line", 3)])
+def test_the_form_of_a_text_can_be_given(call: Call, form: str, count: int) -> None:
+    given = b"The ferry sails again on Monday, it was said. The\nramp is new."
+    words = ("--input", "text", "--text-form", form, "--format", "json")
+    assert len(json.loads(call("explain", "-", *BARE, *words, given=given).out)) == count
+    assert "did you mean 'wrapped'?" in call("explain", "-", "--text-form", "wraped", given=given, code=2).told
+
+
 PAIR = f"{STORY}<p>Visit the harbour fair</p>".encode()
 
 

@@ -68,6 +68,7 @@ def here(tmp_path: Path) -> Path:
             2,
             "a memory of sites is made by reading the in",
         ),
+        (["m.jsonl", "--text-form", "line"], 2, "did you mean 'lines'?"),
         (["none.jsonl"], 3, "none.jsonl"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else None,
@@ -109,6 +110,16 @@ def test_an_encoding_can_be_given(call: Call, here: Path) -> None:
     done = call("run", "-q", "a.html", *BARE, "--encoding", "koi8-r", "--workers", 1)
     assert json.loads(done.out)["text"].startswith("Паром снова ходит")
     assert done.err == ""
+
+
+def test_the_form_of_texts_can_be_given(call: Call, here: Path) -> None:
+    lines = "The ferry sails again on Monday,\nit was said."
+    rows = [{"text": lines}, {"html": "<p>The ferry<p>sails again."}]
+    (here / "forms.jsonl").write_text("\n".join(map(json.dumps, rows)), "utf-8")
+    for form, text in (("auto", lines), ("wrapped", lines.replace("\n", " "))):
+        done = call("run", "-q", "forms.jsonl", *BARE, "--text-form", form, "--workers", 1)
+        made = [json.loads(line)["text"] for line in done.out.splitlines()]
+        assert made == [text.replace("\n", "\n\n"), "The ferry\n\nsails again."]
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from cleaner.html.markdown import MOST_LEVELS, MOST_OPENED, to_html
+from cleaner.html.markdown import MOST_LEVELS, MOST_LINES, MOST_MARKS, MOST_OPENED, to_html
 
 PROSE = "The harbour office said on Monday that the ferry would sail again before the end of the month of May."
 LINKS = "* [Home](/)\n* [News](/news)\n"
@@ -77,6 +77,15 @@ def test_places(text: str, classes: list[str]) -> None:
     assert re.findall(r'class="(scraped-(?:links|body))"', body(text)) == classes
 
 
-@pytest.mark.parametrize("text", [">" * (MOST_LEVELS + 2) + " a", "[" * (MOST_OPENED + 1)])
+@pytest.mark.parametrize(
+    "text",
+    [
+        ">" * (MOST_LEVELS + 2) + " a",
+        "[" * (MOST_OPENED + 1),
+        "- a\n" * (MOST_LINES + 1),
+        *(mark * (MOST_MARKS + 1) for mark in ("*a ", "_a ", "` ", "~a ", "<", "a|", "&a", "\\a")),
+    ],
+    ids=lambda text: text[:3],
+)
 def test_what_no_page_has_is_not_read(text: str) -> None:
     assert to_html(text) is None

@@ -129,3 +129,9 @@ def test_what_was_worked_out_serves_blocks_that_come_later() -> None:
     assert same.word_set is one.word_set
     assert (same.block.number, one.block.number) == (1, 0)
     assert other.word_set == {"ramp", "torn"}
+
+
+def test_sets_of_words_are_not_kept_with_each_block() -> None:
+    block_text = BlockText(Block(0, "The ferry sails again.", "p"))
+    assert block_text.word_set == {"the", "ferry", "sails", "again"}
+    assert not {"word_set", "word_list"} & vars(block_text).keys()
