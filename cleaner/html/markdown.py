@@ -27,8 +27,15 @@ article has so many."""
 MOST_OPENED, MOST_LINES, MOST_MARKS = 20_000, 20_000, 60_000
 """Brackets, lines and other marks of Markdown that is read as such: the parser takes up to half a millisecond for a
 bracket, a tenth of it for a line and a twentieth for a mark, and no page has so many."""
+MOST_COLUMNS = 200
+"""Bars in a line: the parser fills up each row of a table to its widest."""
 _MARK = re.compile(r"[*_`~<>|&\\]")
 """Characters that may open or part something within a line, but for brackets."""
+_SPEAKER = re.compile(r"^( {0,3})\[(?=[^\[\]\n]{1,80}\]:(?! ?<?[^\s/#.]{0,80}[/#.]\S))", re.MULTILINE)
+"""The bracket of a line that begins as the target of a link does, `[Reporter]: Why?`, without any."""
+_TILDES = re.compile(r"^( {0,3})~(?=~{2,}[ \t]*$)", re.MULTILINE)
+"""The start of a line of tildes, which parts scenes where no line names the language of a code."""
+_TILDE_CODE = re.compile(r"^ {0,3}~~~+ ?\w", re.MULTILINE)
 _FRONT_MATTER = re.compile(r"\A\s*---[ \t]*\n((?:(?!---)[^\n]*\n){1,60})---[ \t]*(?:\n|\Z)")
 _FACT = re.compile(r"([A-Za-z][\w-]*)[ \t]*:[ \t]+(\S[^\n]*)")
 _FACTS = {
@@ -78,6 +85,7 @@ def to_html(text: str) -> str | None:
         return None
     found = _FRONT_MATTER.match(text)
     head, body = ("".join(_head(found[1])), text[found.end() :]) if found else ("", text)
+    body = _with_lines_kept(body)
     parser = _parser(has_indented_code=_INDENTED_LINK.search(body) is None)
     for _ in range(_TARGET_LINES):
         body = _BROKEN_TARGET.sub(r"\1", body)
@@ -93,7 +101,15 @@ def to_html(text: str) -> str | None:
 
 def _is_too_much(text: str) -> bool:
     marks = islice(_MARK.finditer(text), MOST_MARKS, None)
-    return text.count("[") > MOST_OPENED or text.count("\n") > MOST_LINES or next(marks, None) is not None
+    columns = max(line.count("|") for line in text.split("\n"))
+    is_wide = columns > MOST_COLUMNS
+    return is_wide or text.count("[") > MOST_OPENED or text.count("\n") > MOST_LINES or next(marks, None) is not None
+
+
+def _with_lines_kept(body: str) -> str:
+    """Return *body* with an escape before lines that the parser would leave out, or take for the edges of code."""
+    body = _SPEAKER.sub(r"\1\\[", body)
+    return body if _TILDE_CODE.search(body) else _TILDES.sub(r"\1\\~", body)
 
 
 @lru_cache

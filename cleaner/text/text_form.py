@@ -17,7 +17,7 @@ _MOST_ONE_LINE = 1_000_000
 """Characters of a longer text stay one block: no page is so long, and cut by sentences it would take gigabytes."""
 _MARKS = {
     "link": re.compile(r"\[[^\[\]\n]{0,300}\]\([^()\s]{1,2000}(?:[ \n]\"[^\"\n]{0,300}\")?\)"),
-    "numbered link": re.compile(r"^ {0,3}\[[^\[\]\n]{1,80}\]: ?<?[^\s/#.]{0,80}[/#.]\S{0,2000}>?", re.MULTILINE),
+    "numbered link": re.compile(r"^ {0,3}\[[^\[\]\n]{1,80}\]: ?<?[^\s/#.]{0,80}[/#.]\S{1,2000}>?", re.MULTILINE),
     "fence": re.compile(r"^ {0,3}(?:```[^`\n]{0,60}|~~~ ?\w[^\n]{0,60})$", re.MULTILINE),
     "table": re.compile(r"^ {0,3}\|? ?:?-{2,}:? ?(?:\| ?:?-{2,}:? ?)+\|?[ \t]*$", re.MULTILINE),
     "front matter": re.compile(r"\A\s*---[ \t]*\n[A-Za-z][\w-]*:[^\n]*\n"),

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from cleaner.html.markdown import MOST_LEVELS, MOST_LINES, MOST_MARKS, MOST_OPENED, to_html
+from cleaner.html.snapshot import take_snapshot
 
 PROSE = "The harbour office said on Monday that the ferry would sail again before the end of the month of May."
 LINKS = "* [Home](/)\n* [News](/news)\n"
@@ -89,3 +90,31 @@ def test_places(text: str, classes: list[str]) -> None:
 )
 def test_what_no_page_has_is_not_read(text: str) -> None:
     assert to_html(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        (
+            "[Reporter]: Why?\n\n[Holm]: Money.\n\n[Laughter]: loud",
+            ["[Reporter]: Why?", "[Holm]: Money.", "[Laughter]: loud"],
+        ),
+        (
+            "It sails.\n\n~~~\n\nIt does not.\n\n~~~\n\nIt does.",
+            ["It sails.", "~~~", "It does not.", "~~~", "It does."],
+        ),
+    ],
+    ids=["speakers", "scenes"],
+)
+def test_no_line_is_left_out(text: str, shown: list[str]) -> None:
+    page = to_html(f"A [boat](/boat) and a [pier](/pier).\n\n{text}")
+    assert page is not None
+    assert [block.text for block in take_snapshot(page).layout.blocks][1:] == shown
+
+
+def test_tildes_with_a_language_are_code() -> None:
+    assert "<pre>" in str(to_html("~~~python\nx = 1\n~~~\n"))
+
+
+def test_a_table_wider_than_any_is_lines() -> None:
+    assert to_html("|a" * 300 + "|\n" + "|-" * 300 + "|\n" + "|a|\n" * 300) is None
