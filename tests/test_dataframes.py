@@ -12,7 +12,7 @@ from tests.shown_commands import FENCE, carry_out
 pytestmark = pytest.mark.filterwarnings("ignore")
 
 PAGE = ROOT / "docs" / "dataframes.md"
-SNIPPETS = [block for language, block in FENCE.findall(PAGE.read_text("utf-8")) if "articles.parquet" in block]
+SNIPPETS = [block for _, language, block in FENCE.findall(PAGE.read_text("utf-8")) if "articles.parquet" in block]
 TEXT = "The ferry sails again on Monday, the harbour office said, and the mail will come with it."
 HTML = f"<html lang=en><title>Ferry</title><h1>Ferry</h1><p>{TEXT}</p><p>Leave a Reply</p></html>"
 

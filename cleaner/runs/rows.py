@@ -26,6 +26,8 @@ def clean_rows(
     `link` and the like. Its column goes; the others stay, and get beside them what `cleaner run` writes: `text`,
     `status`, `error`, `confidence`, `removed`, and the facts of docs/fields.md. A row that cannot be cleaned says why
     under `error`, and has no `text`. *cleaner* has the bundled rules unless given; all else is as for `Cleaner.stream`.
+
+    Raises `TypeError` for a row that is no mapping.
     """
     limits = Limits(timeout, memory)
     job = Job(Cleaner() if cleaner is None else cleaner, shape="values")
@@ -56,4 +58,6 @@ def clean_raws(job: Job, raws: Iterable[Raw], *, limits: Limits, workers: int = 
 
 
 def _size(row: Mapping[str, Any]) -> int:
+    if not isinstance(row, Mapping):
+        raise TypeError(f"a row is a mapping of columns to values, not {type(row).__name__}: clean_rows([row, ...])")
     return sum(len(value) for value in row.values() if isinstance(value, (str, bytes)))

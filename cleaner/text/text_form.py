@@ -15,6 +15,7 @@ ONE_LINE_CHARS, ONE_LINE_SENTENCES, ONE_LINE_SHARE = 1_200, 8, 0.8
 """A text is on one line if a line of so many characters and sentences holds this share of it. Not measured."""
 _MOST_ONE_LINE = 1_000_000
 """Characters of a longer text stay one block: no page is so long, and cut by sentences it would take gigabytes."""
+_LINE_END = re.compile("\r\n?|[\x85\u2028]")
 _MARKS = {
     "link": re.compile(r"\[[^\[\]\n]{0,300}\]\([^()\s]{1,2000}(?:[ \n]\"[^\"\n]{0,300}\")?\)"),
     "numbered link": re.compile(r"^ {0,3}\[[^\[\]\n]{1,80}\]: ?<?[^\s/#.]{0,80}[/#.]\S{1,2000}>?", re.MULTILINE),
@@ -29,12 +30,12 @@ _FEW_MARKS = 2
 
 
 def with_line_ends(text: str) -> str:
-    r"""Return *text* with a bare `\n` at the end of each line, and an empty line where a page ends.
+    r"""Return *text* with a bare `\n` at the end of each line, and an empty line where a page or a paragraph ends.
 
-    >>> with_line_ends("One\r\nTwo\fThree")
-    'One\nTwo\n\nThree'
+    >>> with_line_ends("One\r\nTwo\fThree\u2028Four")
+    'One\nTwo\n\nThree\nFour'
     """
-    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n")
+    return _LINE_END.sub("\n", text).replace("\f", "\n\n").replace("\u2029", "\n\n")
 
 
 class Recognised(NamedTuple):

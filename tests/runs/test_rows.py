@@ -66,3 +66,8 @@ def test_rows_of_a_table_with_a_cleaner_of_ones_own() -> None:
 def test_limits_are_checked_before_a_row_is_read() -> None:
     with pytest.raises(LimitError, match="timeout must be a number of seconds"):
         clean_rows([], timeout="5")  # type: ignore[arg-type]
+
+
+def test_a_row_is_a_mapping() -> None:
+    with pytest.raises(TypeError, match="a row is a mapping of columns to values, not str"):
+        next(clean_rows(["The ferry sails again on Monday."], workers=1))  # type: ignore[list-item]
