@@ -24,7 +24,8 @@ _SKIPPED = 2**16
 
 def read_csv(stream: IO[bytes], name: str, limit: int = MAX_RECORD, delimiter: str = ",") -> Iterator[Raw]:
     """Yield the rows of a CSV file (UTF-8, first line names the columns), each of up to *limit* characters."""
-    csv.field_size_limit(limit)
+    # it holds for the whole process, and rows are counted here anyway
+    csv.field_size_limit(max(limit, csv.field_size_limit()))
     text = io.TextIOWrapper(stream, "utf-8-sig", errors="replace", newline="")
     lines = _Lines(text, limit)
     rows = csv.DictReader(lines, delimiter=delimiter, strict=True)
