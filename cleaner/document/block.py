@@ -96,7 +96,5 @@ class Block:
 
 def as_line(block: Block) -> Block:
     """Return a block of Markdown as a line of scraped text that is a heading, an item or neither, without links."""
-    if not block.ancestors:
-        return block
     tag = {"h": block.tag, "li": "li"}.get(block.role, "line")
     return replace(block, tag=tag, ancestors=(), linked=0, links=(), opens_linked=False, ends_linked=False)

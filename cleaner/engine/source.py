@@ -41,6 +41,11 @@ class PageSource:
     body_in_script: bool = False
     told: Recognised | None = None
 
+    @property
+    def is_markdown(self) -> bool:
+        """Whether it is scraped text that was read as the page it stands for."""
+        return self.told is not None and self.snapshot is not None
+
 
 def read_page(page: Page, rules: RuleSet, matchers: Matchers, texts: BlockTexts) -> PageSource:
     """Read *page*; *texts* may know some of its blocks already.

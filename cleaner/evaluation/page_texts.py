@@ -6,7 +6,8 @@ A function here imports its tool and returns what turns one HTML page into text,
 from cleaner.document.page import Page
 from cleaner.evaluation.peers import Extract, text_of, visible_lines
 from cleaner.html.decode import decode
-from cleaner.html.soup_text import soup_text
+from cleaner.html.snapshot import take_snapshot
+from cleaner.html.soup_text import soup_text, without_scripts
 
 _BANNER = """We use cookies and similar technologies to improve your experience. [Accept all](#) [Reject](#)
 
@@ -45,7 +46,7 @@ def markdownify() -> Extract:
     """Return markdownify's Markdown of a page without its scripts and styles."""
     from markdownify import markdownify as write
 
-    return lambda page: str(write(_without_scripts(text_of(page)), heading_style="ATX"))
+    return lambda page: str(write(without_scripts(text_of(page)), heading_style="ATX"))
 
 
 def crawler() -> Extract:
@@ -72,14 +73,6 @@ def _html2text(body_width: int = 0, **settings: bool) -> Extract:
     return extract
 
 
-def _without_scripts(html: str) -> str:
-    from cleaner.html.soup_text import without_scripts
-
-    return without_scripts(html)
-
-
 def _title(page: Page) -> str | None:
-    from cleaner.html.snapshot import take_snapshot
-
     html = page.html or b""
     return take_snapshot(decode(html) if isinstance(html, bytes) else html).meta.metadata.title

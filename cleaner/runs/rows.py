@@ -46,7 +46,12 @@ def work_off(
 
 def number_rows(rows: Iterable[Mapping[str, Any]], name: str = "row") -> Iterator[Raw]:
     """Yield *rows* as inputs; *name* stands in the ids of those that have none."""
-    return (Row(f"{name}:{number}", _size(row), row) for number, row in enumerate(rows, 1))
+    for number, row in enumerate(rows, 1):
+        if not isinstance(row, Mapping):
+            raise TypeError(
+                f"a row is a mapping of columns to values, not {type(row).__name__}: clean_rows([row, ...])"
+            )
+        yield Row(f"{name}:{number}", _size(row), row)
 
 
 def clean_raws(job: Job, raws: Iterable[Raw], *, limits: Limits, workers: int = 1) -> Iterator[dict[str, Any]]:
@@ -58,6 +63,4 @@ def clean_raws(job: Job, raws: Iterable[Raw], *, limits: Limits, workers: int = 
 
 
 def _size(row: Mapping[str, Any]) -> int:
-    if not isinstance(row, Mapping):
-        raise TypeError(f"a row is a mapping of columns to values, not {type(row).__name__}: clean_rows([row, ...])")
     return sum(len(value) for value in row.values() if isinstance(value, (str, bytes)))
