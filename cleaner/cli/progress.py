@@ -19,6 +19,9 @@ _BAR_PAUSE, _LINE_PAUSE = 0.2, 30.0
 _KINDS_SHOWN, _RULES_SHOWN = 8, 10
 """Kinds, and rules, of which the closing numbers tell. Not measured: they fit a line or two."""
 
+_DOUBTFUL_SHOWN = 3
+"""Least confident pages of which the closing numbers tell; a summary file names more. Not measured."""
+
 
 @contextmanager
 def shown(quiet: bool) -> Iterator[Report]:
@@ -56,6 +59,9 @@ def closing(summary: "Summary") -> list[str]:
         lines.append(f"busiest rules: {_counted(summary.rules, _RULES_SHOWN)}")
     if summary.pages:
         lines.append(f"slowest page: {summary.slowest:.2f} s, {summary.slowest_page}")
+    if summary.doubtful:
+        least = [f"{sure:.2f} {page}" for sure, page, _ in summary.doubtful[:_DOUBTFUL_SHOWN]]
+        lines.append(f"least confident: {', '.join(least)}")
     if summary.failures:
         lines.append(f"{summary.failures:,} failed:")
         lines += [f"  {failure}" for failure in summary.first_failures]

@@ -53,6 +53,10 @@ def run(
     resume: Annotated[bool, typer.Option("--resume", help="Go on where an earlier run stopped.")] = False,
     overwrite: Annotated[bool, typer.Option("--overwrite", help="Begin anew over what an earlier run wrote.")] = False,
     unordered: Annotated[bool, typer.Option("--unordered", help="Write what is done first, first.")] = False,
+    min_confidence: Annotated[
+        float,
+        typer.Option(min=0, max=1, metavar="0..1", help="Give articles with less confidence the status doubtful."),
+    ] = 0.0,
     limit: Annotated[int | None, typer.Option(min=1, metavar="N", help="Only the first N pages.")] = None,
     timeout: Annotated[str, typer.Option(metavar="TIME", help="What one page may take: 20s, 2m or none.")] = "20s",
     memory: Annotated[str, typer.Option(metavar="SIZE", help="What one page may take: 1G, 512M or none.")] = "1G",
@@ -116,6 +120,7 @@ def run(
         links,
         images,
         chosen_first_pass(site_memory, sources, remember=remember, site=site),
+        min_confidence,
     )
     judges = [*(rules or ()), *filter(None, (model, None if remember else memory_file))]
     _check(plan, sources, judges, summary, memory_file if remember else None)

@@ -15,7 +15,7 @@ COMMANDS: Mapping[str, tuple[str, ...]] = {
     "explain": ("format", "input", "text-form", "site-memory", "color"),
     "run": (
         *("format", "links", "images", "workers", "field", "text-field", "timeout", "memory", "max-record"),
-        *("unordered", "keep-dirs", "site", "site-memory", "text-form"),
+        *("unordered", "keep-dirs", "site", "site-memory", "text-form", "min-confidence"),
     ),
     "learn": ("site", "use-from", "review-from", "workers", "field", "text-field", "timeout", "memory"),
     "bench": ("sets", "against", "road", "limit", "worst", "rouge", "compare"),
@@ -178,6 +178,9 @@ def _expected(key: str, value: Any, param: Any) -> str:
         return "" if isinstance(value, bool) else "true or false"
     if _is_many(param):
         return "" if all(isinstance(one, str) for one in _listed(value)) else "text, or a list of texts"
+    if isinstance(param.default, float):
+        is_share = isinstance(value, (int, float)) and not isinstance(value, bool) and 0 <= value <= 1
+        return "" if is_share else "a number from 0 to 1"
     if isinstance(param.default, int) or getattr(param, "min", None) is not None:
         if not isinstance(value, int) or isinstance(value, bool):
             return "a whole number"

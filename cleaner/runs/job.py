@@ -4,7 +4,7 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from cleaner.api import Cleaner
@@ -25,6 +25,8 @@ Shape = Literal["line", "values", "file"]
 
 RESULTS = ("text", "status", "error", "confidence", "removed")
 """Fields that are always ours. One of that name in the input is kept as `input_<name>`."""
+DOUBTFUL = "doubtful"
+"""The status of an article that would be `ok`, were its confidence not below what the run asks for."""
 _SUFFIXES = {"jsonl": ".json", "text": ".txt", "markdown": ".md", "html": ".html", "xml": ".xml"}
 _NO_NAME = re.compile(r"[^\w.-]+")
 _NAME_CHARS, _DIGITS = 80, 16
@@ -56,6 +58,8 @@ class Job:
     """The folder below which pages lie whose names are kept; None gives each a name of its own."""
     links: bool = True
     images: bool = False
+    min_confidence: float = 0.0
+    """Articles with the status `ok` and less confidence than this get the status `doubtful`."""
 
     def __call__(self, raw: Raw) -> Done:
         """Clean one input. Raises `InputError` and `PageError`."""
@@ -66,8 +70,10 @@ class Job:
         """Return the *article* of an input as it is written down."""
         text = written(article, self.output_format, self.links, self.images)
         tally = count(article)
+        if article.status == "ok" and article.confidence < self.min_confidence:
+            tally = replace(tally, status=DOUBTFUL)
         share = sum(tally.removed.values()) / tally.total if tally.total else 0.0
-        results = (text, article.status, None, article.confidence, round(share, 4))
+        results = (text, tally.status, None, article.confidence, round(share, 4))
         row = _row(record.fields, article.id or raw.place, article.facts(), results)
         ledger = _line({"id": row["id"], **_reasons(article)}) if self.with_ledger else b""
         return self._done(raw, row, tally, ledger)

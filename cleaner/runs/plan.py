@@ -42,3 +42,4 @@ class Plan:
     links: bool = True
     images: bool = False
     first_pass: FirstPass | None = None
+    min_confidence: float = 0.0

@@ -55,7 +55,8 @@ def run(cleaner: Cleaner, plan: Plan, inputs: Inputs, report: Report = lambda su
     """
     root = common_folder(inputs.paths) if plan.keep_dirs else None
     shape = shape_of(plan.output)
-    job = Job(cleaner, plan.names, plan.output_format, shape, plan.ledger is not None, root, plan.links, plan.images)
+    asked = (plan.links, plan.images, plan.min_confidence)
+    job = Job(cleaner, plan.names, plan.output_format, shape, plan.ledger is not None, root, *asked)
     session = _Session(plan, job, inputs)
     try:
         session.work(report)
@@ -88,6 +89,8 @@ class _Session:
         )
         if plan.keep_dirs:
             deciding |= {"--keep-dirs": str(job.root)}
+        if plan.min_confidence:
+            deciding |= {"--min-confidence": str(plan.min_confidence)}
         self._point = self._output.begin(deciding, plan.resume, plan.overwrite)
         self._done = Positions(self._point.positions.next, self._point.positions.beyond)
         self.summary = self._point.summary

@@ -1,5 +1,6 @@
 """What a run has done, in numbers: of one page, and of all pages so far."""
 
+from bisect import insort
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
@@ -9,16 +10,22 @@ from cleaner.article import Article
 
 _FAILURES_NAMED, _RULES_NAMED = 10, 10
 """Failures, and rules that took most, that a summary names. Not measured."""
+_DOUBTFUL_NAMED = 20
+"""Least confident pages that a summary names: what a person reads in one go. Not measured."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """One page: *total* characters of text, and those *removed* by kind; *rules* counts their blocks."""
+    """One page: *total* characters of text, and those *removed* by kind; *rules* counts their blocks.
+
+    *confidence* is its article's, 0 to 1; None if there is none.
+    """
 
     status: str
     total: int = 0
     removed: Mapping[str, int] = field(default_factory=dict)
     rules: Mapping[str, int] = field(default_factory=dict)
+    confidence: float | None = None
 
 
 def count(article: Article) -> Tally:
@@ -29,14 +36,16 @@ def count(article: Article) -> Tally:
         removed[removal.kind or removal.source] += len(removal.text)
         rules[removal.rule] += bool(removal.rule)
     total = sum(len(verdict.block.text) for verdict in article.trace)
-    return Tally(article.status, total, dict(removed), {rule: hits for rule, hits in rules.items() if rule})
+    hits = {rule: blocks for rule, blocks in rules.items() if rule}
+    return Tally(article.status, total, dict(removed), hits, article.confidence)
 
 
 @dataclass(slots=True)
 class Summary:
     """All pages so far. *seconds* is wall-clock time, over all the sessions of a run; *slowest* is a page's.
 
-    *sites* are those that are known to the memory of sites, if there is one, by so many *site_pages*.
+    *sites* are those that are known to the memory of sites, if there is one, by so many *site_pages*. *doubtful* are
+    the least confident pages, the worst first: confidence, page, status.
     """
 
     pages: int = 0
@@ -51,6 +60,7 @@ class Summary:
     sites: int = 0
     site_pages: int = 0
     first_failures: list[str] = field(default_factory=list)
+    doubtful: list[tuple[float, str, str]] = field(default_factory=list)
 
     def add(self, tally: Tally, page: str, seconds: float, error: str | None = None) -> None:
         """Count one page; *error* says why it failed, if it did."""
@@ -59,6 +69,9 @@ class Summary:
         self.characters += tally.total
         self.kinds.update(tally.removed)
         self.rules.update(tally.rules)
+        if tally.confidence is not None:
+            insort(self.doubtful, (tally.confidence, page, tally.status))
+            del self.doubtful[_DOUBTFUL_NAMED:]
         if seconds > self.slowest:
             self.slowest, self.slowest_page = seconds, page
         if error is not None:
@@ -97,4 +110,5 @@ class Summary:
             "sites": self.sites,
             "site_pages": self.site_pages,
             "first_failures": self.first_failures,
+            "doubtful": [{"page": page, "status": status, "confidence": sure} for sure, page, status in self.doubtful],
         }

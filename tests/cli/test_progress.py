@@ -24,6 +24,7 @@ SUMMARY = Summary(
     rules=Counter({f"generic/related.{number}": 20 - number for number in range(12)}),
     slowest=1.25,
     slowest_page="in.jsonl:7",
+    doubtful=[(number / 10, f"in.jsonl:{number}", "ok") for number in range(5)],
     first_failures=[f"in.jsonl:{number}: timeout: too slow" for number in range(10)],
 )
 
@@ -42,8 +43,12 @@ def test_the_numbers_at_the_end() -> None:
     assert lines[2].startswith("busiest rules: 20 generic/related.0, 19 ")
     assert "generic/related.9" in lines[2]
     assert "generic/related.10" not in lines[2]
-    assert lines[3:5] == ["slowest page: 1.25 s, in.jsonl:7", "12 failed:"]
-    assert len(lines) == 5 + 10 + 1
+    assert lines[3:6] == [
+        "slowest page: 1.25 s, in.jsonl:7",
+        "least confident: 0.00 in.jsonl:0, 0.10 in.jsonl:1, 0.20 in.jsonl:2",
+        "12 failed:",
+    ]
+    assert len(lines) == 6 + 10 + 1
     assert lines[-1] == "  and 2 more"
 
 

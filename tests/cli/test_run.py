@@ -36,6 +36,7 @@ def here(tmp_path: Path) -> Path:
         (["a.html", "--timeout", "soon"], 2, "'soon' is no limit; write 20s, 500ms, 2m or none"),
         (["a.html", "--memory", "0"], 2, "a limit must be more than 0"),
         (["a.html", "--max-record", "much"], 2, "'much' is no limit; write 1G, 512M or none"),
+        (["a.html", "--min-confidence", "50"], 2, "Invalid value for '--min-confidence'"),
         (["a.html", "--workers", "0"], 2, "Invalid value for '--workers'"),
         (["a.html", "--encoding", "windows-1215"], 2, "no such encoding: 'windows-1215'; did you mean 'windows-125"),
         (

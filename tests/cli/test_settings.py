@@ -27,6 +27,7 @@ def made(tmp_path: Path, text: str) -> settings.Settings:
         ("keep: share\nlanguage: de", "run", {"keep": (["share"], 1)}),
         ("drop: agency\nclean:\n  drop: [correction]", "clean", {"drop": (["correction"], 3)}),
         ("clean:\n  drop: [correction]\ndrop: agency", "clean", {"drop": (["correction"], 2)}),
+        ("run: {min-confidence: 0.5}", "run", {"min-confidence": (0.5, 1)}),
         ("run: {workers: 2, unordered: true, timeout: none}", "run",
          {"workers": (2, 1), "unordered": (True, 1), "timeout": ("none", 1)}),
         ("rules: [mine, ../its.yaml]", "explain", {"rules": (["{}/mine", "{}/../its.yaml"], 1)}),
@@ -71,6 +72,8 @@ def test_what_holds_for_a_command(
         ("run: {workers: many}", ["1: run.workers: expected a whole number, found 'many'"]),
         ("run: {workers: true}", ["1: run.workers: expected a whole number, found True"]),
         ("run:\n  workers: 0", ["2: run.workers: expected a whole number from 1, found 0"]),
+        ("run: {min-confidence: 2}", ["1: run.min-confidence: expected a number from 0 to 1, found 2"]),
+        ("run: {min-confidence: much}", ["1: run.min-confidence: expected a number from 0 to 1, found 'much'"]),
         ("run: {workers: .nan}", ["1: run.workers: expected a whole number, found '.nan'"]),
         ("learn:\n  use-from: 1", ["2: learn.use-from: expected a whole number from 2, found 1"]),
         (

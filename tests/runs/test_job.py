@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from cleaner.api import Cleaner
-from cleaner.article import Article
+from cleaner.article import Article, Status
 from cleaner.document.block import Block
 from cleaner.document.page import FACTS, Metadata, Page
 from cleaner.document.verdict import Trim, Verdict
@@ -108,6 +108,18 @@ def test_no_field_of_the_input_is_lost(fields: dict[str, Any], kept: dict[str, A
 )
 def test_the_text_has_the_format(output_format: Format, text: str) -> None:
     assert row_of({"html": "x"}, output_format=output_format)["text"] == text
+
+
+@pytest.mark.parametrize(
+    ("status", "least", "told"),
+    [("ok", 0.0, "ok"), ("ok", 0.25, "ok"), ("ok", 0.26, "doubtful"), ("gated", 1.0, "gated")],
+)
+def test_a_run_may_ask_for_confidence(status: Status, least: float, told: str) -> None:
+    job = Job(CLEANER, shape="values", min_confidence=least)
+    raw = Row("in:1", 9, {"html": "<p>x</p>"})
+    done = job.write(raw, raw.open(job.names), Article(Metadata(), TRACE, status=status, confidence=0.25))
+    assert (done.row["status"], done.tally.status) == (told, told)
+    assert done.row["text"] == TEXT
 
 
 @pytest.mark.parametrize("output_format", ["jsonl", "text", "markdown", "html", "xml"])

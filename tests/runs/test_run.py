@@ -104,6 +104,17 @@ def test_the_exit_code_and_the_summary_tell_of_failures(tmp_path: Path, cleaner_
     assert "in.jsonl:2" in numbers["first_failures"][0]
 
 
+def test_a_run_that_asks_for_confidence_says_what_lacks_it(tmp_path: Path, bundled: Cleaner) -> None:
+    path = write_lines(tmp_path / "in.jsonl", [{"text": "\n\n".join([*prose(8), text])} for text in prose(2)])
+    plan = Plan(str(tmp_path / "out.jsonl"), min_confidence=1.0)
+    summary = run(bundled, plan, Inputs([str(path)]))
+    assert summary.statuses == {"doubtful": 2}
+    assert [status for _, _, status in summary.doubtful] == ["doubtful"] * 2
+    assert all(record["text"] for record in read_lines(tmp_path / "out.jsonl"))
+    with pytest.raises(ValueError, match=r"--min-confidence: 1\.0 then"):
+        run(bundled, Plan(str(tmp_path / "out.jsonl"), resume=True), Inputs([str(path)]))
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "says"),
     [

@@ -36,7 +36,8 @@ def taken(text: str, rule: str = "", kind: str = "") -> Verdict:
 )
 def test_count(trace: list[Verdict], total: int, removed: dict[str, int], rules: dict[str, int]) -> None:
     status: Status = "short"
-    assert count(Article(Metadata(), tuple(trace), status=status)) == Tally(status, total, removed, rules)
+    article = Article(Metadata(), tuple(trace), status=status, confidence=0.25)
+    assert count(article) == Tally(status, total, removed, rules, 0.25)
 
 
 Page = tuple[Tally, str, float, str | None]
@@ -76,6 +77,13 @@ def test_only_the_first_failures_are_named() -> None:
     assert made.first_failures == [f"a:{number}: error: it broke" for number in range(10)]
 
 
+def test_the_least_confident_pages_are_named_in_whatever_order_they_come() -> None:
+    sure: list[Page] = [(Tally("ok", confidence=number / 100), f"a:{number}", 0.1, None) for number in range(30)]
+    made, turned = summary(*sure, BAD), summary(BAD, *reversed(sure))
+    assert made.doubtful == turned.doubtful == [(number / 100, f"a:{number}", "ok") for number in range(20)]
+    assert made.to_dict()["doubtful"][3] == {"page": "a:3", "status": "ok", "confidence": 0.03}
+
+
 @pytest.mark.parametrize(("pages", "seconds", "rate"), [(0, 0.0, 0.0), (2, 0.0, 0.0), (2, 4.0, 0.5), (0, 4.0, 0.0)])
 def test_rate(pages: int, seconds: float, rate: float) -> None:
     assert summary(*[GOOD] * pages, seconds=seconds).rate == rate
@@ -99,6 +107,7 @@ def test_a_person_gets_shares_and_round_numbers() -> None:
         "sites": 0,
         "site_pages": 0,
         "first_failures": ["a:3: crash: it died"],
+        "doubtful": [],
     }
     assert list(told["kinds"]) == ["promo", "share"]
     assert list(told["rules"]) == [*sorted(rules, reverse=True)[:9], "m/a"]
@@ -106,8 +115,10 @@ def test_a_person_gets_shares_and_round_numbers() -> None:
 
 
 def test_the_state_is_all_there_is_to_go_on_from() -> None:
-    made = summary(GOOD, BAD, seconds=2.5)
+    unsure = (Tally("ok", confidence=0.25), "a:9", 0.1, None)
+    made = summary(GOOD, unsure, BAD, seconds=2.5)
     again = Summary(**json.loads(json.dumps(made.to_state())))
     for name in ("statuses", "kinds", "rules"):
         setattr(again, name, Counter(getattr(again, name)))
+    again.doubtful = [(sure, page, status) for sure, page, status in again.doubtful]
     assert again == made
