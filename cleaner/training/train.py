@@ -9,12 +9,22 @@ from pathlib import Path
 
 from cleaner.api import Cleaner
 from cleaner.classifier.model import Model, make_weights
-from cleaner.classifier.model_file import Amounts, Look, Looks, ModelFile, Road, SiteLook
+from cleaner.classifier.model_file import Amounts, Look, Looks, ModelFile, Road, SiteLook, Table
 from cleaner.io.known_set import read_set
 from cleaner.text.counted import counted
-from cleaner.training.fit import FOLDS, LIGHT, Fitted, Table, second_lists
+from cleaner.training.fit import FOLDS, LIGHT, Fitted, second_lists
+from cleaner.training.fit import Table as FactTable
 from cleaner.training.judge import Judged, judge
-from cleaner.training.samples import Pages, Sample, host_or_id, html_pages, read_samples, scraped_pages, text_pages
+from cleaner.training.samples import (
+    Pages,
+    Sample,
+    host_or_id,
+    html_pages,
+    read_samples,
+    scraped_pages,
+    text_pages,
+    without_votes,
+)
 from cleaner.training.site_look import fit_site_look, known_pages
 
 _PAGES: dict[Road, Pages] = {"html": html_pages, "text": text_pages}
@@ -24,13 +34,13 @@ _SITE_PAGES: dict[Road, Pages] = {"html": html_pages, "text": scraped_pages}
 
 @dataclass(frozen=True, slots=True)
 class Trained:
-    """The new file, and for each road how blocks of unseen hosts are judged by weights fitted as these were.
+    """The new file, and for each of its tables how blocks of unseen hosts are judged by weights fitted as these were.
 
     *site_pages* says on how many pages of sites with several the weights of site memory were fitted.
     """
 
     file: ModelFile
-    judged: dict[Road, Judged]
+    judged: dict[Table, Judged]
     site_pages: dict[Road, int]
 
 
@@ -42,11 +52,14 @@ def train(file: ModelFile, folders: Sequence[Path], cleaner: Cleaner) -> Trained
     """
     _check_hosts(folders)
     looks: dict[str, Looks] = {}
-    judged: dict[Road, Judged] = {}
+    judged: dict[Table, Judged] = {}
     for road, pages in _PAGES.items():
         samples = list(read_samples(folders, pages, cleaner))
-        looks[road] = _fit(samples)
-        judged[road] = judge(samples, lambda part: make_weights(_fit(part)))
+        tables: list[Table] = ["html", "alone"] if road == "html" else ["text"]
+        for table in tables:
+            seen = list(map(without_votes, samples)) if table == "alone" else samples
+            looks[table] = _fit(seen)
+            judged[table] = judge(seen, lambda part: make_weights(_fit(part)))
     fitted = file.model_copy(update=looks)
     sites, counts = _fit_sites(fitted, folders, cleaner)
     return Trained(fitted.model_copy(update={"sites": sites}), judged, counts)
@@ -79,8 +92,8 @@ def _check_hosts(folders: Sequence[Path]) -> None:
 
 
 def _fit(samples: Sequence[Sample]) -> Looks:
-    first = Table.build([sample.facts.by_block for sample in samples], samples)
-    second = Table.build(second_lists(samples, first.unseen(samples)), samples)
+    first = FactTable.build([sample.facts.by_block for sample in samples], samples)
+    second = FactTable.build(second_lists(samples, first.unseen(samples)), samples)
     return Looks(first=_look(*first.weights()), second=_look(*second.weights()))
 
 
