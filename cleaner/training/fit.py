@@ -103,9 +103,14 @@ class Table:
             raise ValueError(f"{found}: weights can only be fitted on pages with some that are and some that are not")
         return model.fit(self.matrix[used], wanted, sample_weight=self.counts[used])
 
-    def weights(self) -> tuple[Fitted, Fitted]:
-        """Return what facts weigh on pages that call themselves news, and on others, fitted on all rows."""
-        model = self.fit()
+    def fits(self, chosen: Sequence[Any]) -> list[Any]:
+        """Fit a model on each choice of rows. Raises as `fit` does."""
+        # liblinear leaves Python's lock alone while it fits
+        with ThreadPoolExecutor(AT_ONCE) as pool:
+            return list(pool.map(self.fit, chosen))
+
+    def weights(self, model: Any) -> tuple[Fitted, Fitted]:
+        """Return what facts weigh by a *model* on pages that call themselves news, and on others."""
         bias, (*weights, more_bias) = float(model.intercept_[0]), map(float, model.coef_[0])
         count = len(self.names)
         other = dict(zip(self.names, weights[:count], strict=True))
@@ -113,19 +118,20 @@ class Table:
         news = other | {fact: other[fact] + NEWS_STRENGTH * more for fact, more in differences}
         return Fitted(bias + more_bias, news), Fitted(bias, other)
 
-    def unseen(self, samples: Sequence[Sample]) -> list[list[float]]:
-        """Return every page's balances by a model that has seen no page of its host."""
+    def of_pages(self, places: Sequence[int]) -> Any:
+        """Return for each row whether it is of one of the pages at these *places*."""
         import numpy as np
 
-        balances = np.zeros(len(self.pages))
-        parts = [np.isin(self.pages, test) for _, test in folds(samples)]
-        # liblinear leaves Python's lock alone while it fits
-        with ThreadPoolExecutor(AT_ONCE) as pool:
-            models = pool.map(self.fit, [~rows for rows in parts])
-            for rows, model in zip(parts, models, strict=True):
-                balances[rows] = model.decision_function(self.matrix[rows])
-        ends = np.cumsum([len(sample.wanted) for sample in samples])[:-1]
-        return [page.tolist() for page in np.split(balances, ends)]
+        return np.isin(self.pages, places)
+
+    def balances(self, model: Any, places: Sequence[int]) -> list[list[float]]:
+        """Return the balances of each of the pages at these *places*, which are in order, by a *model*."""
+        import numpy as np
+
+        rows = self.of_pages(places)
+        sizes = np.bincount(self.pages, minlength=max(places) + 1)[list(places)]
+        found = model.decision_function(self.matrix[rows])
+        return [page.tolist() for page in np.split(found, np.cumsum(sizes)[:-1])]
 
 
 def folds(samples: Sequence[Sample]) -> list[tuple[list[int], list[int]]]:

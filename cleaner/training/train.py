@@ -8,16 +8,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cleaner.api import Cleaner
-from cleaner.classifier.model import Model, make_weights
-from cleaner.classifier.model_file import Amounts, Look, Looks, ModelFile, Road, SiteLook, Table
+from cleaner.classifier.model import Model
+from cleaner.classifier.model_file import Looks, ModelFile, Road, SiteLook, Table
 from cleaner.io.known_set import read_set
 from cleaner.text.counted import counted
-from cleaner.training.fit import FOLDS, LIGHT, Fitted, second_lists
-from cleaner.training.fit import Table as FactTable
+from cleaner.training.cross_fit import cross_fit
+from cleaner.training.fit import FOLDS
 from cleaner.training.judge import Judged, judge
 from cleaner.training.samples import (
     Pages,
-    Sample,
     host_or_id,
     html_pages,
     read_samples,
@@ -58,8 +57,8 @@ def train(file: ModelFile, folders: Sequence[Path], cleaner: Cleaner) -> Trained
         tables: list[Table] = ["html", "alone"] if road == "html" else ["text"]
         for table in tables:
             seen = list(map(without_votes, samples)) if table == "alone" else samples
-            looks[table] = _fit(seen)
-            judged[table] = judge(seen, lambda part: make_weights(_fit(part)))
+            looks[table], unseen = cross_fit(seen)
+            judged[table] = judge(seen, unseen)
     fitted = file.model_copy(update=looks)
     sites, counts = _fit_sites(fitted, folders, cleaner)
     return Trained(fitted.model_copy(update={"sites": sites}), judged, counts)
@@ -89,19 +88,3 @@ def _check_hosts(folders: Sequence[Path]) -> None:
     if len(hosts) < FOLDS:
         found = f"{', '.join(map(str, folders))}: pages of {counted(len(hosts), 'host')}"
         raise ValueError(f"{found}; weights are judged on hosts that they were not fitted on, which takes {FOLDS}")
-
-
-def _fit(samples: Sequence[Sample]) -> Looks:
-    first = FactTable.build([sample.facts.by_block for sample in samples], samples)
-    second = FactTable.build(second_lists(samples, first.unseen(samples)), samples)
-    return Looks(first=_look(*first.weights()), second=_look(*second.weights()))
-
-
-def _look(news: Fitted, other: Fitted) -> Look:
-    pairs = {fact: _amounts(weight, news.weights[fact]) for fact, weight in sorted(other.weights.items())}
-    facts = {fact: pair for fact, pair in pairs.items() if max(map(abs, pair)) >= LIGHT}
-    return Look(bias=_amounts(other.bias, news.bias), facts=facts)
-
-
-def _amounts(elsewhere: float, on_news: float) -> Amounts:
-    return round(elsewhere, 2), round(on_news, 2)
