@@ -11,9 +11,9 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-# tests of processes, of time and of whole roads: what they cover is not counted, since counting slows them; they wait
-# for processes a third of their time, so that half as many again run at once as there are processors; groups that share
-# what takes long to make (Spark, a learned site) stay together
+# tests of processes, of time and of whole roads: what they cover is not counted, since counting slows them; groups that
+# share what takes long to make (Spark, a learned site) stay together. They wait for processes a third of their time, in
+# which the counted tests go on: all three parts of `check` run at once, and each is shown when it is done
 APART := tests/adapters tests/benchmarks tests/fuzz tests/io/test_hazards.py tests/rules/test_mutations.py \
   $(addprefix tests/test_,time.py same_bytes.py examples.py dataframes.py docs.py site.py readme.py laws.py) \
   $(addprefix tests/runs/test_,run.py stopping.py kills.py hazards.py resume.py) \
@@ -23,7 +23,7 @@ APART := tests/adapters tests/benchmarks tests/fuzz tests/io/test_hazards.py tes
 # byte code is kept wherever make runs: the tests start hundreds of processes, and each would compile the package anew
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: demo test check hazards rules docs formats setup accept fuzz settled golden bench clean
+.PHONY: demo test check style counted apart hazards rules docs formats setup accept fuzz settled golden bench clean
 
 demo: $(VENV)/installed
 	$(BIN)/cleaner clean fixtures/pages/wordpress-sharedaddy--related-posts-and-reply-form/page.html
@@ -34,12 +34,19 @@ demo: $(VENV)/installed
 test: $(VENV)/developing check
 
 check:
+	$(MAKE) --no-print-directory -j3 $(if $(filter output-sync,$(.FEATURES)),--output-sync=target) style counted apart
+
+style:
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+counted:
 	$(BIN)/pytest --cov --cov-report=term-missing:skip-covered $(addprefix --ignore=,$(APART))
-	$(BIN)/pytest -n $$($(BIN)/python -c 'import os; print(os.cpu_count() * 3 // 2)') --dist loadgroup $(APART)
+
+apart:
+	$(BIN)/pytest --dist loadgroup $(APART)
 
 hazards: $(VENV)/developing
 	$(BIN)/pytest tests/runs/test_kills.py tests/runs/test_hazards.py tests/test_time.py --kills 100 --all-hazards

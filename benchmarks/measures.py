@@ -21,6 +21,10 @@ PEERS = ("resiliparse", "readability_lxml")
 """Other tools that are measured where they are installed, beside trafilatura, which always is."""
 
 
+WHEN_UNSURE = "when-unsure"
+"""The name of cleaner where trafilatura votes only on pages that it is needed for."""
+
+
 class Plan(NamedTuple):
     """What is measured: pages, rounds, numbers of rules, pages in a stream."""
 
@@ -32,17 +36,25 @@ class Plan(NamedTuple):
 
 def pages_of_html(plan: Plan) -> tuple[list[Measured], list[Series]]:
     """Measure cleaner and its peers on the same pages, in turn."""
-    systems: dict[str, Clean] = {"cleaner": Cleaner().clean, "trafilatura": _trafilatura()} | dict(_peers())
+    when_unsure = Cleaner(trafilatura="when-unsure").clean
+    systems: dict[str, Clean] = {"cleaner": Cleaner().clean, WHEN_UNSURE: when_unsure, "trafilatura": _trafilatura()}
+    systems |= dict(_peers())
     times = per_page(systems, plan.pages, plan.repeats)
     rows = [Measured(f"html.{name}", f"HTML page, {name}", fmean(took), "ms") for name, took in times.items()]
-    ratios = [ours / theirs for ours, theirs in zip(times["cleaner"], times["trafilatura"], strict=True) if theirs]
-    whole = sum(times["cleaner"]) / sum(times["trafilatura"])
-    rows += [
-        Measured("html.ratio", "HTML, cleaner against trafilatura, all pages together", whole, "times"),
-        Measured("html.ratio.median", "HTML, the same, the median page", median(ratios), "times"),
-    ]
+    rows += _against("html.ratio", "HTML, cleaner against trafilatura", times["cleaner"], times["trafilatura"])
+    said = "HTML, trafilatura asked only when unsure, against it"
+    rows += _against(f"html.ratio.{WHEN_UNSURE}", said, times[WHEN_UNSURE], times["trafilatura"])
     sizes = [len(page.html or "") / 1000 for page in plan.pages]
     return rows, [Series(name, list(zip(sizes, took, strict=True))) for name, took in times.items()]
+
+
+def _against(name: str, said: str, ours: Sequence[float], theirs: Sequence[float]) -> list[Measured]:
+    """Return two rows: the quotient of the sums of times, and that of the median page."""
+    ratios = [one / other for one, other in zip(ours, theirs, strict=True) if other]
+    return [
+        Measured(name, f"{said}, all pages together", sum(ours) / sum(theirs), "times"),
+        Measured(f"{name}.median", f"{said}, the median page", median(ratios), "times"),
+    ]
 
 
 def _trafilatura() -> Clean:

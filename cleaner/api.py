@@ -7,6 +7,7 @@ from typing import Self
 
 from cleaner.article import Article
 from cleaner.classifier.model import Model
+from cleaner.document.asking import When, check_when
 from cleaner.document.kinds import Kind
 from cleaner.document.page import Failure, Page
 from cleaner.document.policy import Policy, policy_of
@@ -24,7 +25,7 @@ _POLICIES = 8
 class Cleaner(Pipeline):
     """Cleans pages with one set of rules, one policy, one model, and what a memory knows of sites.
 
-    Immutable; pickles as these four.
+    *trafilatura* says whether that votes on each HTML page, or `when-unsure`. Immutable; pickles as these five.
     """
 
     def __init__(
@@ -33,6 +34,7 @@ class Cleaner(Pipeline):
         policy: Policy | None = None,
         model: Model | None = None,
         site_memory: SiteMemory | None = None,
+        trafilatura: When = "always",
         *,
         keep: Kind | Iterable[Kind] | None = None,
         drop: Kind | Iterable[Kind] | None = None,
@@ -41,11 +43,12 @@ class Cleaner(Pipeline):
 
         *keep* and *drop* name kinds in place of a *policy*, as for `clean`.
 
-        Raises `TypeError` for a part of a wrong type, with the call that makes the right one, `UnknownKindError`, and
-        `RuleError` for rules that cannot be compiled.
+        Raises `TypeError` for a part of a wrong type, with the call that makes the right one, `UnknownKindError`,
+        `ValueError` for another word than `always` and `when-unsure`, and `RuleError` for rules that cannot be
+        compiled.
         """
         check_parts(policy=policy)
-        super().__init__(rules, _policy(policy, keep, drop), model, site_memory)
+        super().__init__(rules, _policy(policy, keep, drop), model, site_memory, trafilatura)
 
     def with_site_memory(self, memory: SiteMemory) -> Self:
         """Return the same cleaner that judges pages by what *memory* holds of their sites, too.
@@ -133,17 +136,19 @@ def clean(
     policy: Policy | None = None,
     keep: Kind | Iterable[Kind] | None = None,
     drop: Kind | Iterable[Kind] | None = None,
+    trafilatura: When = "always",
 ) -> Article:
     """Clean one page: HTML, or text that was scraped already; they are told apart as the command line does it.
 
     *rules* stand in for the bundled packs; `load_rules(path, bundled=True)` has both. *keep* and *drop* name kinds of
     boilerplate to be left in, and to be taken out although they stay by default; *policy* says both at once.
+    *trafilatura* says whether that votes on the page in any case, or `when-unsure`.
 
     Raises `PageError` for bytes that hold no text, `RuleError` for rules that cannot be compiled, `UnknownKindError`,
-    and `TypeError` for what is no page (a path, an address, a tree, None), and for all else of a wrong type, with the
-    call that takes it.
+    `ValueError` for another word than those two, and `TypeError` for what is no page (a path, an address, a tree,
+    None), and for all else of a wrong type, with the call that takes it.
     """
-    return _cleaner(rules, _policy(policy, keep, drop)).clean(page_of(html, url=url, language=language))
+    return _cleaner(rules, _policy(policy, keep, drop), trafilatura).clean(page_of(html, url=url, language=language))
 
 
 def clean_text(
@@ -160,7 +165,7 @@ def clean_text(
 
     All else is as for `clean`.
     """
-    return _cleaner(rules, _policy(policy, keep, drop)).clean(text_page(text, url=url, language=language))
+    return _cleaner(rules, _policy(policy, keep, drop), "always").clean(text_page(text, url=url, language=language))
 
 
 def _policy(
@@ -173,11 +178,14 @@ def _policy(
     return policy_of(keep, drop)
 
 
-def _cleaner(rules: RuleSet | None, policy: Policy | None) -> Cleaner:
+def _cleaner(rules: RuleSet | None, policy: Policy | None, trafilatura: When) -> Cleaner:
     check_parts(rules=rules, policy=policy)
-    return _with_bundled_rules(policy or Policy()) if rules is None else Cleaner(rules, policy)
+    check_when(trafilatura)
+    if rules is None:
+        return _with_bundled_rules(policy or Policy(), trafilatura)
+    return Cleaner(rules, policy, trafilatura=trafilatura)
 
 
 @lru_cache(maxsize=_POLICIES)
-def _with_bundled_rules(policy: Policy) -> Cleaner:
-    return Cleaner(policy=policy)
+def _with_bundled_rules(policy: Policy, trafilatura: When) -> Cleaner:
+    return Cleaner(policy=policy, trafilatura=trafilatura)

@@ -4,6 +4,7 @@ from dataclasses import asdict, dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
+from cleaner.document.asking import Asked
 from cleaner.document.block import Block
 from cleaner.document.page import FACTS, LISTS, Metadata
 from cleaner.document.verdict import TAKING_TOO_MUCH, Note, Removal, Verdict
@@ -27,6 +28,7 @@ class Article:
     *trace* has one verdict for each block of the page, in source order, kept or removed: together they are
     all of its text. *notes* say what was not done: removals that a guard refused, matches only marked.
     *confidence* (0 to 1) estimates the chance that the article is a good one: word F1 of 0.9 or more.
+    *trafilatura* says whether that was asked for its vote, and why, where it is asked only when unsure.
     *base* is the address from which the page's relative ones count, *images* are the addresses of the pictures beside
     text that is kept. Where each fact comes from: docs/fields.md.
     """
@@ -39,6 +41,7 @@ class Article:
     id: str | None = None
     base: str | None = None
     images: tuple[str, ...] = ()
+    trafilatura: Asked | None = None
 
     def __repr__(self) -> str:
         """Say in one line which article it is; its trace would fill pages."""
@@ -197,6 +200,7 @@ class Article:
             **self.facts(),
             "status": self.status,
             "confidence": self.confidence,
+            **({"trafilatura": self.trafilatura} if self.trafilatura else {}),
             "text": self.text,
             **({"comments": list(self.comments)} if comments else {}),
             **({"removals": [_plain(asdict(removal)) for removal in self.removals]} if removals else {}),

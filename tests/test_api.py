@@ -266,3 +266,13 @@ def test_limits_that_cannot_be(method: Callable[..., Any], limits: dict[str, Any
 def test_a_stream_has_workers(method: Callable[..., Any]) -> None:
     with pytest.raises(ValueError, match=r"^workers must be a whole number from 1; found 0; "):
         method(Cleaner(BARE), [], workers=0)
+
+
+@pytest.mark.parametrize("rules", [None, RuleSet()], ids=["bundled", "none"])
+def test_trafilatura_is_asked_when_unsure(rules: RuleSet | None) -> None:
+    html = "<p>The ferry sails again on Monday, the harbour office said, and the mail will come with it.</p>"
+    article = clean(html, rules=rules, trafilatura="when-unsure")
+    assert article.trafilatura == article.to_dict()["trafilatura"] == "asked: unsure"
+    assert "trafilatura" not in clean(html, rules=rules).to_dict()
+    with pytest.raises(ValueError, match="did you mean 'when-unsure'"):
+        clean(html, rules=rules, trafilatura="when unsure")  # type: ignore[arg-type]

@@ -20,8 +20,8 @@ class CleanArticles(PipelineStep):  # type: ignore[misc]
     """Puts the article in the place of each document's text, HTML or scraped.
 
     Metadata gets `status`, `error`, `confidence`, `removed` (share of the text) and those facts (docs/fields.md) that
-    it does not have. Documents of which nothing is left, or that could not
-    be cleaned, go to *exclusion_writer*. *timeout* (seconds) and *memory* (bytes) are for one document.
+    it does not have; `trafilatura` where *cleaner* asks that only when unsure. Documents of which nothing is left, or
+    that could not be cleaned, go to *exclusion_writer*. *timeout* (seconds) and *memory* (bytes) are for one document.
     """
 
     type = "🧹 - CLEAN"
@@ -80,5 +80,7 @@ def _write(document: Document, result: Article | Failure) -> None:
     taken = sum(len(removal.text) for removal in result.removals)
     document.text = result.text
     about.update(error=None, confidence=result.confidence, removed=round(taken / total, 4) if total else 0.0)
+    if result.trafilatura:
+        about["trafilatura"] = result.trafilatura
     for name, value in result.facts().items():
         about.setdefault(name, value)

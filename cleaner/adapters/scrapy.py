@@ -4,7 +4,7 @@ Settings, all optional: `CLEANER_WORKERS`, `CLEANER_TIMEOUT` ("20s"), `CLEANER_M
 `CLEANER_FORMAT` (text, markdown, html), `CLEANER_HTML_FIELD`, `CLEANER_TEXT_FIELD`,
 `CLEANER_RESULT_FIELD` ("text"), `CLEANER_DISCARD_HTML` (False), `CLEANER_DROP_FAILURES` (False),
 `CLEANER_RULES` (files and folders), `CLEANER_OFF`, `CLEANER_KEEP`, `CLEANER_DROP`,
-`CLEANER_SITE_MEMORY` (a file that `cleaner run --remember` wrote).
+`CLEANER_TRAFILATURA` ("always" or "when-unsure"), `CLEANER_SITE_MEMORY` (a file that `cleaner run --remember` wrote).
 """
 
 from concurrent.futures import Future
@@ -102,7 +102,14 @@ class CleanerPipeline:
         else:
             tally = count(result)
             share = round(sum(tally.removed.values()) / tally.total, 4) if tally.total else 0.0
-            told = {"status": result.status, "error": None, "confidence": result.confidence, "removed": share}
+            told: dict[str, Any] = {
+                "status": result.status,
+                "error": None,
+                "confidence": result.confidence,
+                "removed": share,
+            }
+            if result.trafilatura:
+                told["trafilatura"] = result.trafilatura
             _put(adapter, {self._result: written(result, self._format), **told})
             _put(adapter, {name: value for name, value in result.facts().items() if not adapter.get(name)})
         if html_field and self._settings.getbool("CLEANER_DISCARD_HTML"):
@@ -121,7 +128,8 @@ def make_cleaner(settings: BaseSettings) -> Cleaner:
     rules = gather_rules(*settings.getlist("CLEANER_RULES"), off=tuple(settings.getlist("CLEANER_OFF")))
     policy = policy_of(settings.getlist("CLEANER_KEEP"), settings.getlist("CLEANER_DROP"))
     memory = settings.get("CLEANER_SITE_MEMORY")
-    return Cleaner(rules, policy, site_memory=SiteMemory(memory) if memory else None)
+    when = settings.get("CLEANER_TRAFILATURA", "always")
+    return Cleaner(rules, policy, site_memory=SiteMemory(memory) if memory else None, trafilatura=when)
 
 
 def _put(adapter: ItemAdapter, values: dict[str, Any]) -> None:

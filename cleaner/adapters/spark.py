@@ -7,7 +7,7 @@ or WARC (a path or glob that Spark can read); OUT becomes a folder of Parquet.
 import io
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -35,15 +35,15 @@ _BATCH = 256
 """Rows between two batches that are handed back to Spark. Not measured."""
 
 
-def cleaned_schema(given: StructType, names: FieldNames | None = None) -> StructType:
-    """Return the columns that come of a table's: its own without the page's source, the facts, the results."""
+def cleaned_schema(given: StructType, names: FieldNames | None = None, results: Sequence[str] = RESULTS) -> StructType:
+    """Return the columns that come of a table's: its own without the page's source, the facts, a job's *results*."""
     names = names or FieldNames()
     source = names.column(given.names)
-    carried = [_renamed(field) for field in given.fields if field.name != source]
+    carried = [_renamed(field, results) for field in given.fields if field.name != source]
     known = {field.name for field in carried}
     added = [StructField("id", StringType()), *(StructField(name, _fact_type(name)) for name in FACTS)]
-    results = [StructField(name, DoubleType() if name in RESULTS[3:] else StringType()) for name in RESULTS]
-    return StructType([*carried, *(field for field in added if field.name not in known), *results])
+    told = [StructField(name, DoubleType() if name in RESULTS[3:] else StringType()) for name in results]
+    return StructType([*carried, *(field for field in added if field.name not in known), *told])
 
 
 def cleaning_in_pandas(
@@ -63,14 +63,15 @@ def clean_frame(frame: DataFrame, job: Job | None = None, limits: Limits | None 
     """Clean a frame of pages; lists, dates and numbers in its other columns are carried as they are."""
     job = job or Job(Cleaner())
     clean = _Clean(frame.sparkSession, frame.schema, job, limits)
-    return frame.mapInArrow(clean, cleaned_schema(frame.schema, job.names))
+    return frame.mapInArrow(clean, cleaned_schema(frame.schema, job.names, job.results))
 
 
 def clean_archives(spark: SparkSession, path: str, job: Job | None = None, limits: Limits | None = None) -> DataFrame:
     """Clean the pages of WARC or WET files, one task a file."""
+    job = job or Job(Cleaner())
     files = spark.read.format("binaryFile").load(path).select("path", "content")
     clean = _Clean(spark, _ARCHIVE_FIELDS, job, limits)
-    return files.mapInArrow(clean.archives, _archive_schema())
+    return files.mapInArrow(clean.archives, _archive_schema(job.results))
 
 
 class _Clean:
@@ -80,7 +81,8 @@ class _Clean:
         job = job or Job(Cleaner())
         self._job: Broadcast[Job] = spark.sparkContext.broadcast(replace(job, shape="values", with_ledger=False))
         self.given = to_arrow_schema(given)
-        self._cleaned = to_arrow_schema(cleaned_schema(given, job.names))
+        self._cleaned = to_arrow_schema(cleaned_schema(given, job.names, job.results))
+        self._archived = to_arrow_schema(_archive_schema(job.results))
         self._limits = limits or Limits()
 
     def __call__(self, batches: Iterable[pyarrow.RecordBatch]) -> Iterator[pyarrow.RecordBatch]:
@@ -89,7 +91,7 @@ class _Clean:
 
     def archives(self, batches: Iterable[pyarrow.RecordBatch]) -> Iterator[pyarrow.RecordBatch]:
         raws = (raw for batch in batches for file in batch.to_pylist() for raw in open_archive(file))
-        return _batches(clean_raws(self._job.value, raws, limits=self._limits), to_arrow_schema(_archive_schema()))
+        return _batches(clean_raws(self._job.value, raws, limits=self._limits), self._archived)
 
 
 def open_archive(file: dict[str, Any]) -> Iterator[Any]:
@@ -107,13 +109,13 @@ def _batches(rows: Iterable[dict[str, Any]], schema: pyarrow.Schema) -> Iterator
     yield pyarrow.RecordBatch.from_pylist(held, schema)
 
 
-def _archive_schema() -> StructType:
-    cleaned = cleaned_schema(StructType(_ARCHIVE_FIELDS.fields[:4]))
+def _archive_schema(results: Sequence[str]) -> StructType:
+    cleaned = cleaned_schema(StructType(_ARCHIVE_FIELDS.fields[:4]), results=results)
     return StructType(cleaned.fields)
 
 
-def _renamed(field: StructField) -> StructField:
-    return StructField(f"input_{field.name}" if field.name in RESULTS else field.name, field.dataType)
+def _renamed(field: StructField, results: Sequence[str]) -> StructField:
+    return StructField(f"input_{field.name}" if field.name in results else field.name, field.dataType)
 
 
 def _fact_type(name: str) -> DataType:

@@ -11,14 +11,15 @@ from itertools import compress
 from cleaner.classifier.adjustments import Adjustments
 from cleaner.classifier.article_range import article_range
 from cleaner.classifier.floor import CLEARLY_NOT, leaves_little, tears_holes, with_floor
-from cleaner.classifier.model import Model
+from cleaner.classifier.model import Model, Weights
 from cleaner.classifier.model_file import Road
 from cleaner.classifier.predict import Facts, Prediction, gather_facts, weigh
 from cleaner.classifier.rows import with_rows
 from cleaner.document.kinds import KEPT_BY_DEFAULT
 from cleaner.document.verdict import Evidence, add_up
 from cleaner.features.headline import STANDFIRST
-from cleaner.features.surroundings import VOTED, PageSignals
+from cleaner.features.surroundings import PageSignals
+from cleaner.features.votes import VOTED
 from cleaner.text.block_text import BlockText
 from cleaner.text.prose import is_core
 
@@ -44,11 +45,19 @@ def weigh_fairly(
     if road == "text" and sum(core) < (FEW_CLEAN_BLOCKS if is_untouched else FEW_PROSE_BLOCKS):
         return [HEADLINE if block_text.block.tag == "h1" else KEPT for block_text in block_texts]
     facts = gather_facts(block_texts, signals, model.lexicon)
+    if road == "html":
+        return weigh_elements(block_texts, facts, signals, model.html, model.adjustments)
     found = adjustments(block_texts, facts, signals, road, model.adjustments, is_untouched=is_untouched)
-    by_facts = weigh(facts, model.weights(road))
-    if road == "text":
-        return _weigh_lines(block_texts, by_facts, found, core, model.adjustments)
-    weighed = with_rows(block_texts, list(map(_adjusted, by_facts, found)), core)
+    return _weigh_lines(block_texts, weigh(facts, model.text), found, core, model.adjustments)
+
+
+def weigh_elements(
+    block_texts: Sequence[BlockText], facts: Facts, signals: PageSignals, weights: Weights, by_hand: Adjustments
+) -> list[Prediction]:
+    """Weigh the blocks of an HTML page that no rule has taken by their *facts*."""
+    core = [is_core(block_text) for block_text in block_texts]
+    found = adjustments(block_texts, facts, signals, "html", by_hand, is_untouched=False)
+    weighed = with_rows(block_texts, list(map(_adjusted, weigh(facts, weights), found)), core)
     return _on_the_floor(block_texts, weighed, core, signals)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple, get_args
 
 from cleaner.classifier.adjustments import Adjustments, bundled_adjustments
-from cleaner.classifier.model_file import Look, Looks, ModelFile, Road, SiteLook, read_model_file
+from cleaner.classifier.model_file import Look, Looks, ModelFile, Road, SiteLook, Table, read_model_file
 from cleaner.document.verdict import Evidence
 from cleaner.features.lexicon import Lexicon, bundled_lexicon
 from cleaner.rules.digest import digest
@@ -53,14 +53,19 @@ class Model:
         return make_weights(self.file.html)
 
     @cached_property
+    def alone(self) -> Weights:
+        """The weights for HTML pages about which trafilatura is not asked; nothing where the file does not say."""
+        return make_weights(self.file.alone)
+
+    @cached_property
     def text(self) -> Weights:
         """The weights for scraped text."""
         return make_weights(self.file.text)
 
     @cached_property
-    def confidence(self) -> Mapping[Road, LookWeights]:
+    def confidence(self) -> Mapping[Table, LookWeights]:
         """What the signs of a whole page weigh; nothing where the file does not say."""
-        return {road: _look(self.file.confidence.get(road, Look.model_construct()), 0) for road in get_args(Road)}
+        return {table: _look(self.file.confidence.get(table, Look.model_construct()), 0) for table in get_args(Table)}
 
     def site_look(self, road: Road) -> SiteLook:
         """Return what facts from other pages of a site weigh; nothing where the file does not say."""
@@ -71,10 +76,6 @@ class Model:
         """A name for all it holds: 16 hexadecimal digits."""
         by_hand = self.adjustments.model_dump(mode="json")
         return digest([self.file.model_dump(mode="json"), self.lexicon, by_hand])
-
-    def weights(self, road: Road) -> Weights:
-        """Return the weights of a road."""
-        return self.html if road == "html" else self.text
 
 
 def make_weights(looks: Looks) -> Weights:

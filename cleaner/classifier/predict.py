@@ -15,6 +15,7 @@ from cleaner.features.lexicon import Lexicon
 from cleaner.features.outline import Outline
 from cleaner.features.second_look import SecondLook
 from cleaner.features.surroundings import PageSignals, Surroundings
+from cleaner.features.votes import Votes
 from cleaner.text.block_text import BlockText
 
 
@@ -38,6 +39,12 @@ def gather_facts(block_texts: Sequence[BlockText], signals: PageSignals, lexicon
     around = Surroundings(block_texts, signals, lexicon)
     by_block = [tuple(dict.fromkeys(around.facts(at))) for at in range(len(block_texts))]
     return Facts(around.outline, by_block, signals.is_news)
+
+
+def with_votes(facts: Facts, shares: Sequence[float]) -> Facts:
+    """Return *facts* that were gathered before trafilatura was asked, with its *shares* of the blocks."""
+    votes = Votes(shares)
+    return facts._replace(by_block=[(*known, *votes.facts(at)) for at, known in enumerate(facts.by_block)])
 
 
 def second_facts(facts: Facts, balances: Sequence[float]) -> list[tuple[str, ...]]:

@@ -53,6 +53,7 @@ def bench(
         bool, typer.Option("--site-memory", help="Also with what all pages of a set show of their sites.")
     ] = False,
     model: options.Model = None,
+    trafilatura: options.Trafilatura = "always",
     rules: options.Rules = None,
     own_folders: options.OwnFolders = True,
     off: options.Off = None,
@@ -69,7 +70,9 @@ def bench(
     for target in filter(None, (html_report, save)):
         check_target(target)
     taken = options.one_of("road", road, ROADS)
-    cleaner = options.make_cleaner(rules, off, keep, drop, model=model, own_folders=own_folders)
+    cleaner = options.make_cleaner(
+        rules, off, keep, drop, model=model, trafilatura=trafilatura, own_folders=own_folders
+    )
     saved = comparing.load(compare) if compare else {}
     known = [read_set(folder) if limit is None else read_set(folder).sample(limit) for folder in sets]
     systems, scorer, results = _systems(cleaner, against, taken), _rouge(rouge), []

@@ -47,6 +47,7 @@ def clean(
     keep: options.Keep = None,
     drop: options.Drop = None,
     model: options.Model = None,
+    trafilatura: options.Trafilatura = "always",
     site_memory: options.SiteMemoryFile = None,
     remember: options.Remember = False,
     with_metadata: Annotated[
@@ -75,7 +76,9 @@ def clean(
     judges = [*(rules or ()), *filter(None, (model, site_memory))]
     targets = outputs.targets(pages, output, output_format, judges)
     memory = options.memory_file(site_memory, remember)
-    cleaner = options.make_cleaner(rules, off, keep, drop, model, memory, own_folders=own_folders, quiet=quiet)
+    cleaner = options.make_cleaner(
+        rules, off, keep, drop, model, memory, trafilatura=trafilatura, own_folders=own_folders, quiet=quiet
+    )
     as_list = output_format == "json" and len(pages) > 1 and output is None
     codes: list[int] = []
     to_remember, listed = [], []
@@ -179,7 +182,8 @@ def summary(article: "Article") -> str:
     share = f"{taken / total:.0%}" if total else "0%"
     busiest = ", ".join(f"{count} {kind}" for kind, count in kinds.most_common(_KINDS_SHOWN))
     kept = f"{article.status}: kept {len(article.blocks)} of {counted(len(article.trace), 'block')}"
-    return f"{kept}, removed {share} of the text{f' ({busiest})' if busiest else ''}"
+    asked = f"; trafilatura {article.trafilatura}" if article.trafilatura else ""
+    return f"{kept}, removed {share} of the text{f' ({busiest})' if busiest else ''}{asked}"
 
 
 def _facts(article: "Article") -> list[tuple[str, str]]:

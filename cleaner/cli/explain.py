@@ -42,6 +42,7 @@ def explain(
     keep: options.Keep = None,
     drop: options.Drop = None,
     model: options.Model = None,
+    trafilatura: options.Trafilatura = "always",
     site_memory: options.SiteMemoryFile = None,
     colour: options.Colour = "auto",
 ) -> None:
@@ -54,7 +55,9 @@ def explain(
 
     sources.refuse("explain", source)
     memory = options.memory_file(site_memory, remember=False)
-    cleaner = options.make_cleaner(rules, off, keep, drop, model, memory, own_folders=own_folders)
+    cleaner = options.make_cleaner(
+        rules, off, keep, drop, model, memory, trafilatura=trafilatura, own_folders=own_folders
+    )
     page = options.read_one(source, input_kind, url, language, encoding, text_form)
     if steps:
         from cleaner.engine import steps as road

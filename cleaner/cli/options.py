@@ -75,6 +75,15 @@ Model = Annotated[
     Path | None,
     typer.Option("--model", metavar="FILE", help="Weights of facts, as `train` writes them: the bundled ones."),
 ]
+Trafilatura = Annotated[
+    str,
+    typer.Option(
+        "--trafilatura",
+        metavar="always|when-unsure",
+        autocompletion=completion.words(("always", "when-unsure")),
+        help="Ask trafilatura about each HTML page, or only where what the page itself shows leaves doubt: faster.",
+    ),
+]
 SiteMemoryFile = Annotated[
     Path | None,
     typer.Option("--site-memory", metavar="FILE", help="Judge the page by others of its site, too: those in a file."),
@@ -117,6 +126,7 @@ def make_cleaner(
     model: Path | None = None,
     site_memory: Path | None = None,
     *,
+    trafilatura: str = "always",
     own_folders: bool = True,
     quiet: bool = False,
 ) -> "Cleaner":
@@ -129,10 +139,12 @@ def make_cleaner(
     """
     from cleaner.api import Cleaner
     from cleaner.classifier.model import load_model
+    from cleaner.document.asking import WHEN
     from cleaner.document.policy import policy_of
     from cleaner.rules import gather_rules
     from cleaner.sites import SiteMemory
 
+    when: Any = one_of("trafilatura", trafilatura, WHEN)
     policy = policy_of(names.kinds("--keep", keep), names.kinds("--drop", drop))
     if not quiet:
         settings.say()
@@ -140,7 +152,7 @@ def make_cleaner(
     if own_folders and not quiet:
         say_folders("; --no-folder-rules leaves them out")
     memory = SiteMemory(site_memory) if site_memory else None
-    return Cleaner(gathered, policy, load_model(model) if model else None, memory)
+    return Cleaner(gathered, policy, load_model(model) if model else None, memory, when)
 
 
 def memory_file(path: Path | None, remember: bool) -> Path | None:

@@ -74,6 +74,7 @@ def run(
     keep: options.Keep = None,
     drop: options.Drop = None,
     model: options.Model = None,
+    trafilatura: options.Trafilatura = "always",
     site_memory: Annotated[
         str,
         typer.Option(
@@ -124,7 +125,9 @@ def run(
     )
     judges = [*(rules or ()), *filter(None, (model, None if remember else memory_file))]
     _check(plan, sources, judges, summary, memory_file if remember else None)
-    cleaner = options.make_cleaner(rules, off, keep, drop, model, own_folders=own_folders, quiet=quiet)
+    cleaner = options.make_cleaner(
+        rules, off, keep, drop, model, trafilatura=trafilatura, own_folders=own_folders, quiet=quiet
+    )
     try:
         numbers = _carry_out(knowing(cleaner, site_memory, remember=remember, site=site), plan, sources, quiet)
     except KeyboardInterrupt:

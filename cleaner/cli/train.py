@@ -34,12 +34,12 @@ def train(
         _check(output, [*sets, *(rules or ())])
     old = read_model_file(model or BUNDLED)
     trained = (train_sites if only_sites else fit)(old, sets, options.make_cleaner(rules, None, None, None))
-    for road, judged in trained.judged.items():
-        said = f"{road}: {judged.share:.1%} of the blocks of unseen hosts on the right side, counted by length"
+    for table, judged in trained.judged.items():
+        said = f"{table}: {judged.share:.1%} of the blocks of unseen hosts on the right side, counted by length"
         for line in (said, *gains(judged)):
             terminal.say(line, err=False)
-    for site_road, pages in trained.site_pages.items():
-        terminal.say(f"{site_road}: what sites weigh is fitted on {pages} pages of sites with several", err=False)
+    for road, pages in trained.site_pages.items():
+        terminal.say(f"{road}: what sites weigh is fitted on {pages} pages of sites with several", err=False)
     for line in changes(old, trained.file):
         terminal.say(line, err=False)
     for line in contradictions(trained.file):

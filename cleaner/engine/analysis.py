@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from cleaner.classifier.predict import Prediction
+from cleaner.document.asking import Asked
 from cleaner.document.block import Block, as_line
 from cleaner.document.ledger import Ledger
 from cleaner.document.policy import Policy
@@ -14,7 +15,8 @@ from cleaner.engine.match_set import Held, MatchSet, is_shield
 from cleaner.engine.resolve import write_matches
 from cleaner.engine.source import PageSource
 from cleaner.features.kinds import likely_kind
-from cleaner.features.surroundings import VOTED, PageSignals
+from cleaner.features.surroundings import PageSignals
+from cleaner.features.votes import VOTED
 from cleaner.matching.match import Match
 from cleaner.matching.matchers import Matchers
 from cleaner.text.block_text import BlockText, BlockTexts
@@ -25,7 +27,8 @@ from cleaner.trafilatura_vote import Vote, vote
 class PageAnalysis:
     """Everything that is known of a page before its facts are weighed.
 
-    *free* are the blocks that no rule takes wherever they stand; *signals* speaks of these.
+    *free* are the blocks that no rule takes wherever they stand; *signals* speaks of these. *asked* says why
+    trafilatura was asked or not, where that depends on the page.
     """
 
     source: PageSource
@@ -33,6 +36,7 @@ class PageAnalysis:
     match_set: MatchSet
     signals: PageSignals
     free: Sequence[BlockText]
+    asked: Asked | None = None
 
     @property
     def blocks(self) -> list[Block]:
@@ -60,6 +64,16 @@ class PageAnalysis:
         votes = zip(self.free, self.signals.shares, strict=False)
         return frozenset(block_text.block.number for block_text, share in votes if share >= VOTED)
 
+    def with_vote(self, asked: Asked | None = None) -> "PageAnalysis":
+        """Return the same with trafilatura's vote on what the rules on elements leave; text has none.
+
+        Raises `ExtractError` if trafilatura fails.
+        """
+        found = _vote(self.source, self.blocks, self.elements)
+        shares = [found.shares[block_text.block.number] for block_text in self.free] if found.shares else ()
+        signals = replace(self.signals, shares=shares, by_fallbacks=found.with_fallbacks)
+        return replace(self, signals=signals, asked=asked)
+
     def ledger(self, weighed: Sequence[Prediction], policy: Policy) -> Ledger:
         """Open a ledger: the evidence on the free blocks, the shields, and then the elements' claims."""
         ledger = Ledger(self.blocks)
@@ -83,14 +97,10 @@ class Settled(NamedTuple):
 
 
 def analyse(source: PageSource, matchers: Matchers, policy: Policy, held: Held) -> PageAnalysis:
-    """Find out what rules, trafilatura and the page itself say of its blocks; *held* rules do nothing.
-
-    Raises `ExtractError` if trafilatura fails.
-    """
+    """Find out what rules and the page say of its blocks, before trafilatura is asked; *held* rules do nothing."""
     blocks = [block_text.block for block_text in source.block_texts]
     title = source.snapshot.meta.metadata.title if source.snapshot else None
     elements = judge_elements(source.elements, blocks, title, policy, held)
-    voted = _vote(source, blocks, elements)
     found = _find(source, elements, matchers)
     shields = [match for match in (*elements.now, *found) if is_shield(match)]
     match_set = MatchSet(
@@ -104,13 +114,7 @@ def analyse(source: PageSource, matchers: Matchers, policy: Policy, held: Held) 
     # evidence is weighed as if learned text were there, so that learning a text changes nothing around it
     written = replace(match_set, matches=[match for match in found if match.rule.learned is None])
     free = written.left(elements.claimed)
-    signals = replace(
-        source.signals,
-        shares=[voted.shares[block_text.block.number] for block_text in free] if voted.shares else (),
-        by_fallbacks=voted.with_fallbacks,
-        pointed=written.pointed(),
-        refused=elements.refused,
-    )
+    signals = replace(source.signals, pointed=written.pointed(), refused=elements.refused)
     return PageAnalysis(source, elements, match_set, signals, free)
 
 

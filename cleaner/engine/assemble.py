@@ -7,6 +7,8 @@ from typing import Any
 from cleaner.article import Article
 from cleaner.classifier.confidence import BELIEVED, confidence, is_believed, read_signs
 from cleaner.classifier.model import Model
+from cleaner.classifier.model_file import Table
+from cleaner.document.asking import SURE
 from cleaner.document.characters import clean
 from cleaner.document.page import Metadata, Page
 from cleaner.document.verdict import Verdict
@@ -27,7 +29,14 @@ def judge(page: Page, model: Model, settled: Settled) -> Judged:
     source = analysis.source
     base = source.snapshot.meta.base if source.snapshot else None
     draft = Judged(
-        Article(source.metadata, trace, ledger.notes(), id=clean(page.id) if page.id else page.id, base=base),
+        Article(
+            source.metadata,
+            trace,
+            ledger.notes(),
+            id=clean(page.id) if page.id else page.id,
+            base=base,
+            trafilatura=analysis.asked,
+        ),
         "text" if page.html is None else "html",
         analysis.voted,
         ledger.shielded(),
@@ -42,7 +51,8 @@ def judge(page: Page, model: Model, settled: Settled) -> Judged:
 def finish(judged: Judged, model: Model, block_texts: Sequence[BlockText]) -> Article:
     """Return the article with the status, the confidence and the byline that its trace gives it."""
     article = judged.article
-    sure = confidence(read_signs(article.trace, block_texts, judged.voted), model.confidence[judged.road])
+    table: Table = "alone" if article.trafilatura == SURE else judged.road
+    sure = confidence(read_signs(article.trace, block_texts, judged.voted), model.confidence[table])
     if is_believed(article.trace):
         sure = min(sure, BELIEVED)
     status = article_status(judged, block_texts, sure, model.lexicon)

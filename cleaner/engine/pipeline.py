@@ -13,14 +13,15 @@ from typing import Self
 from cleaner.article import Article
 from cleaner.classifier.adjust import weigh_fairly
 from cleaner.classifier.model import Model, bundled_model
-from cleaner.classifier.model_file import Road
 from cleaner.classifier.predict import Prediction
+from cleaner.document.asking import When, check_when
 from cleaner.document.block import Block
 from cleaner.document.ledger import Ledger
 from cleaner.document.page import Metadata, Page
 from cleaner.document.policy import Policy
 from cleaner.engine import assemble
 from cleaner.engine.analysis import PageAnalysis, Settled, analyse
+from cleaner.engine.asking import Weighed, settle_when_unsure, weigh_with_vote
 from cleaner.engine.budget import within_budget
 from cleaner.engine.fixpoint import read_until_settled
 from cleaner.engine.judged import Judged
@@ -37,15 +38,15 @@ from cleaner.sites.seen_page import SeenPage
 from cleaner.sites.site_memory import SiteMemory
 from cleaner.text.block_text import BlockTexts
 
-Weigh = Callable[[PageAnalysis], list[Prediction]]
-_ATTRIBUTES = frozenset({"rules", "policy", "model", "site_memory", "_matchers"})
+Weigh = Callable[[PageAnalysis], Weighed]
+_ATTRIBUTES = frozenset({"rules", "policy", "model", "site_memory", "trafilatura", "_matchers"})
 """What a `Pipeline` holds, each set once."""
 
 
 class Pipeline:
     """Cleans pages with one set of rules, one policy, one model, and what a memory knows of sites.
 
-    Immutable; pickles as these four.
+    *trafilatura* says when that is asked for its vote. Immutable; pickles as these five.
     """
 
     def __init__(
@@ -54,13 +55,19 @@ class Pipeline:
         policy: Policy | None = None,
         model: Model | None = None,
         site_memory: SiteMemory | None = None,
+        trafilatura: When = "always",
     ) -> None:
-        """Raise `TypeError` for a part of a wrong type, with the call that makes the right one."""
+        """Raise `TypeError` for a part of a wrong type, with the call that makes the right one.
+
+        Raises `ValueError` if *trafilatura* names no time to ask it.
+        """
         check_parts(rules=rules, policy=policy, model=model, site_memory=site_memory)
+        check_when(trafilatura)
         self.rules = bundled_rules() if rules is None else rules
         self.policy = Policy() if policy is None else policy
         self.model = bundled_model() if model is None else model
         self.site_memory = site_memory
+        self.trafilatura: When = trafilatura
         self._matchers = Matchers(self.rules)
 
     def __setattr__(self, name: str, value: object) -> None:
@@ -74,10 +81,10 @@ class Pipeline:
     def __delattr__(self, name: str) -> None:
         raise AttributeError(f"a cleaner does not change; it keeps its {name}")
 
-    def __reduce__(self) -> tuple[type[Self], tuple[RuleSet, Policy, Model | None, SiteMemory | None]]:
+    def __reduce__(self) -> tuple[type[Self], tuple[RuleSet, Policy, Model | None, SiteMemory | None, When]]:
         # the bundled model is there wherever the package is
         model = None if self.model is bundled_model() else self.model
-        return (type(self), (self.rules, self.policy, model, self.site_memory))
+        return (type(self), (self.rules, self.policy, model, self.site_memory, self.trafilatura))
 
     def clean(self, page: Page) -> Article:
         """Clean one page.
@@ -111,31 +118,36 @@ class Pipeline:
 
         Raises `PageError`.
         """
-        road: Road = "text" if page.html is None else "html"
-        return self._settle(
-            read_page(page, self.rules, self._matchers, texts or BlockTexts()),
-            lambda found: weigh_fairly(found.weighed, found.signals, road, self.model, is_untouched=found.is_untouched),
-        )
+        source = read_page(page, self.rules, self._matchers, texts or BlockTexts())
+        if page.html is None:
+            return self._settle(source, self._weigh_text)
+        if self.trafilatura == "when-unsure":
+            return settle_when_unsure(partial(self._analyse, source), self._decide, self.model, self.rules.by_id)
+        return self._settle(source, partial(weigh_with_vote, model=self.model))
 
     def judge(self, blocks: Sequence[Block], context: PageContext) -> Ledger:
         """Judge blocks by the text rules alone, all else speaking for them."""
         source = PageSource(BlockTexts().read(blocks), Metadata(), context, PageSignals())
-        return self._settle(source, lambda found: [Prediction(1.0, ())] * len(found.free)).ledger
+        return self._settle(source, lambda found: (found, [Prediction(1.0, ())] * len(found.free))).ledger
 
     def analyse(self, page: Page) -> PageAnalysis:
-        """Find out what rules, trafilatura and the page itself say of its blocks; no rule is held back.
+        """Find out what rules, trafilatura, asked in any case, and the page itself say of its blocks.
+
+        No rule is held back.
 
         Raises `PageError`.
         """
-        return self._analyse(read_page(page, self.rules, self._matchers, BlockTexts()), NOTHING_HELD)
+        return self._analyse(read_page(page, self.rules, self._matchers, BlockTexts()), NOTHING_HELD).with_vote()
 
     def _analyse(self, source: PageSource, held: Held) -> PageAnalysis:
         return analyse(source, self._matchers, self.policy, held)
 
     def _settle(self, source: PageSource, weigh: Weigh) -> Settled:
-        def settle(held: Held) -> Settled:
-            analysis = self._analyse(source, held)
-            ledger = decide(analysis.match_set, analysis.ledger(weigh(analysis), self.policy))
-            return Settled(analysis, ledger, ledger.verdicts())
+        return within_budget(lambda held: self._decide(*weigh(self._analyse(source, held))), self.rules.by_id)
 
-        return within_budget(settle, self.rules.by_id)
+    def _decide(self, analysis: PageAnalysis, weighed: list[Prediction]) -> Settled:
+        ledger = decide(analysis.match_set, analysis.ledger(weighed, self.policy))
+        return Settled(analysis, ledger, ledger.verdicts())
+
+    def _weigh_text(self, found: PageAnalysis) -> Weighed:
+        return found, weigh_fairly(found.weighed, found.signals, "text", self.model, is_untouched=found.is_untouched)

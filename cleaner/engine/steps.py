@@ -4,13 +4,14 @@ from collections import Counter
 from collections.abc import Iterator
 
 from cleaner.article import Article
+from cleaner.document.asking import SURE
 from cleaner.document.characters import clean
 from cleaner.document.verdict import Verdict
 from cleaner.engine.analysis import Settled
 from cleaner.engine.budget import Everything
 from cleaner.engine.match_set import Held
 from cleaner.features.families import is_from_site
-from cleaner.features.surroundings import VOTED
+from cleaner.features.votes import VOTED
 from cleaner.text.counted import counted
 
 
@@ -32,8 +33,10 @@ def steps(settled: Settled, article: Article) -> Iterator[str]:
         )
     if source.snapshot is not None and source.told is None:
         chosen = sum(share >= VOTED for share in analysis.signals.shares)
+        why = f"{analysis.asked}; " if analysis.asked else ""
         fallbacks = " with its fallbacks" if analysis.signals.by_fallbacks else ""
-        yield f"trafilatura: votes{fallbacks} for {chosen} of the {counted(len(free), 'block')} that no rule takes"
+        votes = f"votes{fallbacks} for {chosen} of the {counted(len(free), 'block')} that no rule takes"
+        yield f"trafilatura: {SURE if analysis.asked == SURE else f'{why}{votes}'}"
     yield f"rules on text: {counted(len(analysis.match_set.matches) - len(elements.later), 'match')}"
     favoured = sum(settled.ledger.balance(one.block.number) > 0 for one in free)
     yield f"evidence: speaks for {favoured} of the {counted(len(free), 'block')} that no rule takes"

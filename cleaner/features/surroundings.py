@@ -13,6 +13,7 @@ from cleaner.features.links import link_facts
 from cleaner.features.outline import Outline
 from cleaner.features.plain_text import LineFacts
 from cleaner.features.topic import Topic
+from cleaner.features.votes import Votes
 from cleaner.text.block_text import BlockText
 from cleaner.text.domain import domain_of
 from cleaner.text.normalize import fold, without_tail
@@ -22,8 +23,6 @@ _PLACE_STEPS = ((0.1, "0-10"), (0.25, "10-25"), (0.5, "25-50"), (0.75, "50-75"),
 _ALIKE_STEPS = ((1, "1"), (3, "2-3"), (8, "4-8"), (20, "9-20"))
 _WORD = re.compile(r"\w+")
 _BODY_CHARS = 300
-VOTED = 0.5
-"""Share of a block's words that trafilatura keeps, from which its vote is for the block."""
 _LINKED = 0.5
 _PROSE_CHARS = 100_000
 """Pull quotes are looked for in so much of the prose, so that time does not grow with its square."""
@@ -67,16 +66,13 @@ class Surroundings:
         self._elements = ElementFacts(self.outline, self._names, signals.refused)
         is_scraped = self.outline.is_scraped
         self._lines = LineFacts(self.outline, self._topic.words, self._says, signals.pointed) if is_scraped else None
-        self._shares = signals.shares
+        self._votes = Votes(signals.shares) if signals.shares else None
         self._title = frozenset(_words(signals.title))
         self._description = frozenset(_words(signals.description))
         self._body = f" {' '.join(_words(signals.body))} " if len(signals.body) > _BODY_CHARS else ""
         self._copies = Counter(block_text.folded for block_text in block_texts)
         self._first_copies = {block_text.folded: at for at, block_text in reversed(list(enumerate(block_texts)))}
         self._prose = "\n".join(block_texts[at].folded for at in self.outline.core)[:_PROSE_CHARS]
-        voted = [at for at, share in enumerate(self._shares) if share >= VOTED]
-        self._voted = frozenset(voted)
-        self._first_vote, self._last_vote = (voted[0], voted[-1]) if voted else (len(block_texts), -1)
         self._headline = Headline(self.outline, self._title)
 
     def facts(self, at: int) -> list[str]:
@@ -97,8 +93,8 @@ class Surroundings:
         found += self._headline.facts(at, found)
         if any(name in block_text.folded for name in self._own_names):
             found.append("says.own-name")
-        if self._shares:
-            found += self._votes(at)
+        if self._votes:
+            found += self._votes.facts(at)
         return found
 
     def _place(self, at: int) -> Iterator[str]:
@@ -174,18 +170,6 @@ class Surroundings:
         if not _QUOTE_WORDS <= block_text.words <= 3 * CORE_WORDS:
             return False
         return self._prose.count(without_tail(block_text.folded).strip(_QUOTE_MARKS)) > self.outline.is_core(at)
-
-    def _votes(self, at: int) -> Iterator[str]:
-        share = self._shares[at]
-        yield "vote.yes" if share >= VOTED else "vote.part" if share > 0.1 else "vote.no"
-        around = sum(other in self._voted for other in range(at - 2, at + 3) if other != at)
-        yield f"vote.around.{around}"
-        if at < self._first_vote:
-            yield "vote.before-first"
-        elif at > self._last_vote:
-            yield "vote.after-last"
-        else:
-            yield "vote.between"
 
 
 def _site_names(signals: PageSignals) -> tuple[str, ...]:

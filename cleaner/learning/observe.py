@@ -60,7 +60,8 @@ def sight(article: Article, rules: Mapping[str, Rule], place: str, site: str = "
 def watching(cleaner: Cleaner) -> Cleaner:
     """Return a cleaner whose learned rules only report: what they take is to be counted anew."""
     rules = (rule.model_copy(update={"status": "draft"}) if _acts(rule) else rule for rule in cleaner.rules.rules)
-    return Cleaner(RuleSet(tuple(rules), cleaner.rules.platforms), cleaner.policy, model=cleaner.model)
+    own = RuleSet(tuple(rules), cleaner.rules.platforms)
+    return Cleaner(own, cleaner.policy, model=cleaner.model, trafilatura=cleaner.trafilatura)
 
 
 def _acts(rule: Rule) -> bool:

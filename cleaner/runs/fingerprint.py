@@ -53,6 +53,7 @@ def fingerprint(
         "--limit": str(limit),
         "--keep": " ".join(sorted(policy.keep)) or "nothing",
         "--drop": " ".join(sorted(policy.drop)) or "nothing",
+        "--trafilatura": cleaner.trafilatura,
         **{f"--{name}": str(value) for name, value in others.items()},
         "the rules": digest_of_rules(cleaner.rules),
         "the model": cleaner.model.digest,

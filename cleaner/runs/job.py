@@ -27,6 +27,8 @@ RESULTS = ("text", "status", "error", "confidence", "removed")
 """Fields that are always ours. One of that name in the input is kept as `input_<name>`."""
 DOUBTFUL = "doubtful"
 """The status of an article that would be `ok`, were its confidence not below what the run asks for."""
+ASKED = "trafilatura"
+"""The field after these where trafilatura is asked only when unsure: whether it was asked about the page, and why."""
 _SUFFIXES = {"jsonl": ".json", "text": ".txt", "markdown": ".md", "html": ".html", "xml": ".xml"}
 _NO_NAME = re.compile(r"[^\w.-]+")
 _NAME_CHARS, _DIGITS = 80, 16
@@ -61,6 +63,11 @@ class Job:
     min_confidence: float = 0.0
     """Articles with the status `ok` and less confidence than this get the status `doubtful`."""
 
+    @property
+    def results(self) -> tuple[str, ...]:
+        """The fields that are ours in this run."""
+        return RESULTS if self.cleaner.trafilatura == "always" else (*RESULTS, ASKED)
+
     def __call__(self, raw: Raw) -> Done:
         """Clean one input. Raises `InputError` and `PageError`."""
         record = raw.open(self.names)
@@ -73,8 +80,8 @@ class Job:
         if article.status == "ok" and article.confidence < self.min_confidence:
             tally = replace(tally, status=DOUBTFUL)
         share = sum(tally.removed.values()) / tally.total if tally.total else 0.0
-        results = (text, tally.status, None, article.confidence, round(share, 4))
-        row = _row(record.fields, article.id or raw.place, article.facts(), results)
+        told = (text, tally.status, None, article.confidence, round(share, 4), article.trafilatura)
+        row = _row(record.fields, article.id or raw.place, article.facts(), dict(zip(self.results, told, strict=False)))
         ledger = _line({"id": row["id"], **_reasons(article)}) if self.with_ledger else b""
         return self._done(raw, row, tally, ledger)
 
@@ -86,9 +93,8 @@ class Job:
             values = {}
         fields = self.names.carried(values, self.names.source(values))
         facts: dict[str, Any] = {**{name: [] if name in LISTS else None for name in FACTS}, "url": address(values)}
-        row = _row(
-            fields, identity(values, raw.place), facts, (None, worker_failure.status, worker_failure.error, None, None)
-        )
+        results = {**dict.fromkeys(self.results), "status": worker_failure.status, "error": worker_failure.error}
+        row = _row(fields, identity(values, raw.place), facts, results)
         told = {"id": row["id"], "url": row["url"], "place": raw.place}
         failure = _line({**told, "status": worker_failure.status, "error": worker_failure.error})
         return self._done(raw, row, Tally(worker_failure.status), failure=failure)
@@ -116,17 +122,19 @@ def file_name(title: str, place: str) -> str:
     return f"{readable[-_NAME_CHARS:].strip('-.') or 'page'}--{only}"
 
 
-def _row(fields: Mapping[str, Any], page_id: str, facts: Mapping[str, Any], results: tuple[Any, ...]) -> dict[str, Any]:
+def _row(
+    fields: Mapping[str, Any], page_id: str, facts: Mapping[str, Any], results: Mapping[str, Any]
+) -> dict[str, Any]:
     row: dict[str, Any] = {}
     for name, value in fields.items():
         kept = name
-        while kept in RESULTS or (kept != name and kept in fields):
+        while kept in results or (kept != name and kept in fields):
             kept = f"input_{kept}"
         row[kept] = value
     row.setdefault("id", page_id)
     for name, value in facts.items():
         row.setdefault(name, value)
-    row.update(zip(RESULTS, results, strict=True))
+    row.update(results)
     return row
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from cleaner.classifier.model_file import Road
+from cleaner.classifier.model_file import Table
 from cleaner.io.known_set import read_set
 from cleaner.training.samples import host_or_id
 from cleaner.training.train import Trained
@@ -15,8 +15,9 @@ _CARD = """\
 # Card of a model
 
 Weights of facts about blocks, in whole hundredths of log-odds: positive speaks for the article. Two logistic
-regressions for each road (HTML pages, scraped text): the second look weighs the facts again beside what the first made
-of the blocks around. A second amount holds on pages that call themselves news.
+regressions for each of HTML pages, HTML pages about which trafilatura is not asked (`alone`), and scraped text: the
+second look weighs the facts again beside what the first made of the blocks around. A second amount holds on pages that
+call themselves news.
 
 Fitted on {date} by `cleaner train {sets}`, each set counting by the root of its size.
 
@@ -24,9 +25,9 @@ Fitted on {date} by `cleaner train {sets}`, each set counting by the root of its
 |---|---|---|
 {rows}
 
-| road | facts (first look, second look) | blocks of unseen hosts on the right side, counted by length |
+| of | facts (first look, second look) | blocks of unseen hosts on the right side, counted by length |
 |---|---|---|
-{roads}
+{tables}
 
 What other pages of a site say of a block (site memory) was fitted on the pages of sites of which several are known:
 {sites}. `cleaner run --site-memory` adds it to the rest.
@@ -42,7 +43,7 @@ def write_card(trained: Trained, folders: Sequence[Path]) -> str:
         date=datetime.now(UTC).date().isoformat(),
         sets=" ".join(folder.name for folder in folders),
         rows="\n".join(map(_row, folders)),
-        roads="\n".join(_road(trained, road) for road in trained.judged),
+        tables="\n".join(_table(trained, table) for table in trained.judged),
         sites=", ".join(f"{count} as {road}" for road, count in trained.site_pages.items()),
     )
 
@@ -53,6 +54,6 @@ def _row(folder: Path) -> str:
     return f"| {known.name} | {len(known.pages)} | {len(hosts)} |"
 
 
-def _road(trained: Trained, road: Road) -> str:
-    looks = getattr(trained.file, road)
-    return f"| {road} | {len(looks.first.facts)}, {len(looks.second.facts)} | {trained.judged[road].share:.1%} |"
+def _table(trained: Trained, table: Table) -> str:
+    looks = getattr(trained.file, table)
+    return f"| {table} | {len(looks.first.facts)}, {len(looks.second.facts)} | {trained.judged[table].share:.1%} |"

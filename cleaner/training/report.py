@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from typing import get_args
 
-from cleaner.classifier.model_file import Look, ModelFile
+from cleaner.classifier.model_file import Look, ModelFile, Table
 from cleaner.features.sentences import sentence
 from cleaner.text.counted import counted
 from cleaner.training.judge import Judged
@@ -55,6 +56,6 @@ def gains(judged: Judged) -> Iterator[str]:
 
 
 def _looks(old: ModelFile, new: ModelFile) -> Iterator[tuple[str, Look, Look]]:
-    for road in ("html", "text"):
+    for table in get_args(Table):
         for look in ("first", "second"):
-            yield f"{road} {look}", getattr(getattr(old, road), look), getattr(getattr(new, road), look)
+            yield f"{table} {look}", getattr(getattr(old, table), look), getattr(getattr(new, table), look)

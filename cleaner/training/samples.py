@@ -1,7 +1,7 @@
 """Known pages to samples: for each block its facts, whether it is the article, and how much it counts."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import sqrt
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from cleaner.classifier.adjust import adjustments
 from cleaner.classifier.predict import Facts, gather_facts
 from cleaner.document.page import Page
 from cleaner.document.verdict import Evidence
+from cleaner.features.votes import is_vote
 from cleaner.html.snapshot import take_snapshot
 from cleaner.io.known_set import KnownPage, read_set
 from cleaner.trafilatura_vote.align import align
@@ -94,11 +95,25 @@ def read_samples(folders: Sequence[Path], pages: Pages, cleaner: Cleaner) -> Ite
     Against blocks that count by their length alone, fewer pages of unseen hosts keep a foreign line (first look:
     46 % against 53 % on dev-fundus, 43 % against 44 % on dev-wcxb).
     """
+    # a page has thousands of facts, nearly all of them those of other pages
+    names: dict[str, str] = {}
     for folder in folders:
         known_set = read_set(folder)
         for known in known_set.pages:
             for page in pages(known):
-                yield _sample(known_set.name, known, page, cleaner, _PAGE_COUNTS / sqrt(len(known_set.pages)))
+                made = _sample(known_set.name, known, page, cleaner, _PAGE_COUNTS / sqrt(len(known_set.pages)))
+                yield replace(made, facts=made.facts._replace(by_block=_shared(made.facts.by_block, names)))
+
+
+def _shared(by_block: Sequence[tuple[str, ...]], names: dict[str, str]) -> list[tuple[str, ...]]:
+    """Return the same facts, each of which is in memory once, as it stands in *names*."""
+    return [tuple(names.setdefault(fact, fact) for fact in facts) for facts in by_block]
+
+
+def without_votes(sample: Sample) -> Sample:
+    """Return *sample* with the facts that there are where trafilatura was not asked; by hand all stays as it was."""
+    by_block = [tuple(fact for fact in facts if not is_vote(fact)) for facts in sample.facts.by_block]
+    return replace(sample, facts=sample.facts._replace(by_block=by_block))
 
 
 def _sample(name: str, known: KnownPage, page: Page, cleaner: Cleaner, count: float) -> Sample:

@@ -8,13 +8,22 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cleaner.api import Cleaner
-from cleaner.classifier.model import Model, make_weights
-from cleaner.classifier.model_file import Amounts, Look, Looks, ModelFile, Road, SiteLook
+from cleaner.classifier.model import Model
+from cleaner.classifier.model_file import Looks, ModelFile, Road, SiteLook, Table
 from cleaner.io.known_set import read_set
 from cleaner.text.counted import counted
-from cleaner.training.fit import FOLDS, LIGHT, Fitted, Table, second_lists
+from cleaner.training.cross_fit import cross_fit
+from cleaner.training.fit import FOLDS
 from cleaner.training.judge import Judged, judge
-from cleaner.training.samples import Pages, Sample, host_or_id, html_pages, read_samples, scraped_pages, text_pages
+from cleaner.training.samples import (
+    Pages,
+    host_or_id,
+    html_pages,
+    read_samples,
+    scraped_pages,
+    text_pages,
+    without_votes,
+)
 from cleaner.training.site_look import fit_site_look, known_pages
 
 _PAGES: dict[Road, Pages] = {"html": html_pages, "text": text_pages}
@@ -24,13 +33,13 @@ _SITE_PAGES: dict[Road, Pages] = {"html": html_pages, "text": scraped_pages}
 
 @dataclass(frozen=True, slots=True)
 class Trained:
-    """The new file, and for each road how blocks of unseen hosts are judged by weights fitted as these were.
+    """The new file, and for each of its tables how blocks of unseen hosts are judged by weights fitted as these were.
 
     *site_pages* says on how many pages of sites with several the weights of site memory were fitted.
     """
 
     file: ModelFile
-    judged: dict[Road, Judged]
+    judged: dict[Table, Judged]
     site_pages: dict[Road, int]
 
 
@@ -42,11 +51,14 @@ def train(file: ModelFile, folders: Sequence[Path], cleaner: Cleaner) -> Trained
     """
     _check_hosts(folders)
     looks: dict[str, Looks] = {}
-    judged: dict[Road, Judged] = {}
+    judged: dict[Table, Judged] = {}
     for road, pages in _PAGES.items():
         samples = list(read_samples(folders, pages, cleaner))
-        looks[road] = _fit(samples)
-        judged[road] = judge(samples, lambda part: make_weights(_fit(part)))
+        tables: list[Table] = ["html", "alone"] if road == "html" else ["text"]
+        for table in tables:
+            seen = list(map(without_votes, samples)) if table == "alone" else samples
+            looks[table], unseen = cross_fit(seen)
+            judged[table] = judge(seen, unseen)
     fitted = file.model_copy(update=looks)
     sites, counts = _fit_sites(fitted, folders, cleaner)
     return Trained(fitted.model_copy(update={"sites": sites}), judged, counts)
@@ -76,19 +88,3 @@ def _check_hosts(folders: Sequence[Path]) -> None:
     if len(hosts) < FOLDS:
         found = f"{', '.join(map(str, folders))}: pages of {counted(len(hosts), 'host')}"
         raise ValueError(f"{found}; weights are judged on hosts that they were not fitted on, which takes {FOLDS}")
-
-
-def _fit(samples: Sequence[Sample]) -> Looks:
-    first = Table.build([sample.facts.by_block for sample in samples], samples)
-    second = Table.build(second_lists(samples, first.unseen(samples)), samples)
-    return Looks(first=_look(*first.weights()), second=_look(*second.weights()))
-
-
-def _look(news: Fitted, other: Fitted) -> Look:
-    pairs = {fact: _amounts(weight, news.weights[fact]) for fact, weight in sorted(other.weights.items())}
-    facts = {fact: pair for fact, pair in pairs.items() if max(map(abs, pair)) >= LIGHT}
-    return Look(bias=_amounts(other.bias, news.bias), facts=facts)
-
-
-def _amounts(elsewhere: float, on_news: float) -> Amounts:
-    return round(elsewhere, 2), round(on_news, 2)

@@ -18,7 +18,7 @@ from cleaner.document.markup import Mark, Markup
 from cleaner.document.verdict import Evidence, Verdict
 
 _Way = Callable[[Any], tuple[Any, ...]]
-_BESIDE_THE_TRACE = ("metadata", "notes", "status", "confidence", "id", "base", "images", "text")
+_BESIDE_THE_TRACE = ("metadata", "notes", "status", "confidence", "id", "base", "images", "trafilatura", "text")
 _BLOCK = ("number", "text", "tag", "ancestors", "linked", "links", "opens_linked", "ends_linked", "breaks", "markup")
 _VERDICT = ("block", "kept", "source", "rule", "kind", "also", "trims", "evidence")
 

@@ -115,6 +115,16 @@ def test_a_memory_of_sites_is_a_setting(tmp_path: Path) -> None:
     assert make_cleaner(Settings()).site_memory is None
 
 
+@pytest.mark.parametrize(("given", "when"), [({}, "always"), ({"CLEANER_TRAFILATURA": "when-unsure"}, "when-unsure")])
+def test_when_trafilatura_is_asked_is_a_setting(given: dict[str, str], when: str) -> None:
+    assert make_cleaner(Settings(given)).trafilatura == when
+
+
+def test_no_other_time_to_ask_trafilatura_is_a_setting() -> None:
+    with pytest.raises(ValueError, match="'never' is none of always, when-unsure"):
+        make_cleaner(Settings({"CLEANER_TRAFILATURA": "never"}))
+
+
 @pytest.mark.parametrize("block", adapter_blocks("scrapy").values(), ids=adapter_blocks("scrapy"))
 def test_what_the_documentation_shows(block: str) -> None:
     names: dict[str, Any] = {}

@@ -46,6 +46,14 @@ def test_a_frame_gets_the_rows_of_a_run(
             assert row[name] == expected[page][name], (page, name)
 
 
+def test_a_frame_of_a_job_that_asks_trafilatura_when_unsure(spark: SparkSession, records: list[dict[str, Any]]) -> None:
+    job = Job(Cleaner(trafilatura="when-unsure"))
+    given = [(record["id"], record["html"]) for record in records if "html" in record][:2]
+    cleaned = clean_frame(spark.createDataFrame(given, "id string, html string").coalesce(1), job)
+    assert cleaned.columns[-6:] == [*RESULTS, "trafilatura"]
+    assert [row.trafilatura for row in cleaned.collect()] == [job.cleaner.clean(html).trafilatura for _, html in given]
+
+
 def test_map_in_pandas(spark: SparkSession, records: list[dict[str, Any]], bundled: Cleaner) -> None:
     given = [(record["id"], record["depth"], record.get("html", "")) for record in records if "html" in record][:6]
     frame = spark.createDataFrame(given, "id string, depth long, html string").coalesce(1)

@@ -18,7 +18,8 @@ from tests.conftest import ROOT
 
 PAGES = ROOT / "fixtures" / "pages" / "consent-wall--pur-abo-dialog-only"
 NAMES = {
-    "html.cleaner", "html.trafilatura", "html.ratio", "html.ratio.median", "text.rate", "cli.clean", "cli.help",
+    "html.cleaner", "html.trafilatura", "html.ratio", "html.ratio.median",
+    "html.when-unsure", "html.ratio.when-unsure", "html.ratio.when-unsure.median", "text.rate", "cli.clean", "cli.help",
     "rules.ratio", "rules.load", "rules.memory", "stream.overhead", "stream.two",
 }  # fmt: skip
 

@@ -29,6 +29,14 @@ def test_clean_writes_the_article_and_nothing_else(call: Call) -> None:
     assert call("clean", "-q", PAGE).err == ""
 
 
+@pytest.mark.parametrize("command", ["clean", "explain"])
+def test_trafilatura_when_unsure_is_told(call: Call, command: str) -> None:
+    done = call(command, PAGE, "--trafilatura", "when-unsure")
+    assert (done.out + done.err).splitlines()[-1].endswith("; trafilatura asked: rules take much")
+    refused = call(command, PAGE, "--trafilatura", "when-sure", code=2)
+    assert "did you mean 'when-unsure'?" in " ".join(refused.err.replace("│", " ").split())
+
+
 def test_stdin_gzip_and_output_file(call: Call, tmp_path: Path) -> None:
     packed = tmp_path / "page.html.gz"
     packed.write_bytes(gzip.compress(PAGE.read_bytes()))

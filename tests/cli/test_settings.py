@@ -44,6 +44,7 @@ def made(tmp_path: Path, text: str) -> settings.Settings:
         ("explain: {color: never, format: html}", "explain", {"color": ("never", 1), "format": ("html", 1)}),
         ("clean: {input: text}", "clean", {"input": ("text", 1)}),
         ("learn: {site: a.example}", "learn", {"site": ("a.example", 1)}),
+        ("trafilatura: when-unsure", "run", {"trafilatura": ("when-unsure", 1)}),
         ("folder-rules: false", "bench", {"folder-rules": (False, 1)}),
         ("clean: {format: md}", "clean", {"format": ("md", 1)}),
         ("clean: {format: json}", "run", {}),

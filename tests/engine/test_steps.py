@@ -4,11 +4,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from cleaner import Cleaner, Page, SiteMemory, remember
+from cleaner.classifier.model import Model, bundled_model
+from cleaner.classifier.model_file import ModelFile
 from cleaner.engine.steps import steps
 from tests.engine.test_remembered import page as page_of_site
 from tests.engine.test_remembered import taking_repeats
 
 PROSE = "The ferry sails again on Monday, the harbour office said, four years after the storm took its ramp away. "
+
+EMPTY = Model(ModelFile(), bundled_model().lexicon, bundled_model().adjustments)
 
 
 def told_of(page: Page, cleaner: Cleaner | None = None) -> Iterator[str]:
@@ -31,6 +35,14 @@ def test_steps_of_a_page() -> None:
     assert told["read"].startswith("4 blocks, ")
     assert "taken whole: 1 block;" in told["rules on elements"] or "taken whole: 0 blocks;" in told["rules on elements"]
     assert told["budget"] == "no rule held back"
+
+
+def test_steps_where_trafilatura_is_asked_when_unsure() -> None:
+    page = Page(html=f"<main><h1>Ferry</h1><p>{PROSE}</p><p>{PROSE * 2}</p></main>")
+    sure, unsure = Cleaner(trafilatura="when-unsure"), Cleaner(model=EMPTY, trafilatura="when-unsure")
+    told = [dict(line.split(": ", 1) for line in told_of(page, cleaner))["trafilatura"] for cleaner in (sure, unsure)]
+    assert told[0] == "not asked: sure"
+    assert told[1].startswith("asked: unsure; votes for ")
 
 
 def test_steps_of_text() -> None:

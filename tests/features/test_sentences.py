@@ -48,7 +48,7 @@ def test_a_fact_of_which_nobody_wrote_a_sentence(fact: str) -> None:
 
 @pytest.mark.parametrize("road", ["html", "text"])
 def test_every_fact_that_is_weighed_has_a_sentence(road: Road) -> None:
-    weights = bundled_model().weights(road)
+    weights = getattr(bundled_model(), road)
     facts = {fact for look in (*weights.news, *weights.other) for fact in look.facts}
     assert facts
     assert all(sentence(fact).endswith(".") for fact in facts)

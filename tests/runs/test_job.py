@@ -76,6 +76,23 @@ def test_a_row_is_the_fields_the_facts_and_the_results() -> None:
 
 
 @pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ({"html": "<p>The ferry sails again on Monday, the harbour office said."}, "asked: unsure"),
+        ({"text": "The ferry sails again on Monday, the harbour office said."}, None),
+    ],
+    ids=["html", "text"],
+)
+def test_where_trafilatura_is_asked_when_unsure_the_row_says_whether_it_was(given: dict[str, str], told: str) -> None:
+    job = Job(Cleaner(RuleSet(), trafilatura="when-unsure"), shape="values")
+    row = job(Row("in:1", 9, {**given, "trafilatura": "theirs"})).row
+    assert (row["trafilatura"], row["input_trafilatura"]) == (told, "theirs")
+    failed = job.failed(Row("in:1", 9, given), WorkerFailure("crash", "it died")).row
+    assert (failed["trafilatura"], failed["status"], failed["confidence"]) == (None, "crash", None)
+    assert list(row)[-6:] == list(failed)[-6:] == [*RESULTS, "trafilatura"]
+
+
+@pytest.mark.parametrize(
     ("fields", "kept"),
     [
         ({"title": "Given"}, {"title": "Given"}),

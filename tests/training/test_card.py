@@ -23,7 +23,7 @@ def test_card(tmp_path: Path) -> None:
     assert [line for line in card.splitlines() if line.startswith("| ") and "pages" not in line] == [
         "| one | 3 | 2 |",
         "| two | 1 | 1 |",
-        "| road | facts (first look, second look) | blocks of unseen hosts on the right side, counted by length |",
+        "| of | facts (first look, second look) | blocks of unseen hosts on the right side, counted by length |",
         "| html | 1, 2 | 98.7% |",
         "| text | 0, 0 | 0.0% |",
     ]

@@ -53,7 +53,8 @@ def test_rows_are_blocks_and_news_have_columns_of_their_own() -> None:
 
 
 def test_weights_point_where_the_blocks_do() -> None:
-    news, other = table(sample("a", half("is.core tag.p", "links.all tag.p"))).weights()
+    made = table(sample("a", half("is.core tag.p", "links.all tag.p")))
+    news, other = made.weights(made.fit())
     assert other.weights["is.core"] > 1
     assert other.weights["links.all"] < -1
     assert abs(other.weights["tag.p"]) < 0.1  # all blocks show it
@@ -62,14 +63,15 @@ def test_weights_point_where_the_blocks_do() -> None:
 
 def test_a_fact_may_weigh_otherwise_on_news() -> None:
     made = table(sample("a", half("is.core")), sample("b", half("", "is.core"), is_news=True))
-    news, other = made.weights()
+    news, other = made.weights(made.fit())
     assert news.weights["is.core"] < other.weights["is.core"]
 
 
 def test_blocks_that_count_nothing_are_left_out() -> None:
     told = sample("a", half("is.core"))
     against = sample("b", half("", "is.core", size=400), count=0.0)
-    assert table(told, against).weights() == table(told).weights()
+    both, one = table(told, against), table(told)
+    assert both.weights(both.fit()) == one.weights(one.fit())
 
 
 @pytest.mark.parametrize(
@@ -86,17 +88,18 @@ def test_without_scikit_learn_it_is_named(monkeypatch: pytest.MonkeyPatch) -> No
         table(sample("a", half("is.core")))
 
 
-def test_a_page_is_judged_without_its_host() -> None:
-    """Host e calls boilerplate what all others call the article, on both of its pages."""
-    usual, odd = half("is.core", size=10), half("", "is.core", size=10)
-    samples = [*(sample(host, usual) for host in "abcd"), *(sample("e", odd) for _ in range(2))]
-    balances = table(*samples).unseen(samples)
-    assert [len(page) for page in balances] == [20] * 6
-    for page in balances[:4]:
-        assert all(one > 0 for one in page[:10])
-    for page in balances[4:]:  # nobody told that the fact speaks against the article here
-        assert all(one > 0 for one in page[10:])
-        assert all(one < 0 for one in page[:10])
+def test_balances_of_some_pages() -> None:
+    """Host b calls boilerplate what the others call the article."""
+    usual, odd = half("is.core", size=20), half("", "is.core", size=10)
+    made = table(sample("a", usual), sample("b", odd), sample("c", usual))
+    with_b, without = made.fits([made.of_pages([1]), ~made.of_pages([1])])
+    by_page = made.balances(without, [0, 1])
+    assert [len(balances) for balances in by_page] == [40, 20]
+    assert [balance > 0 for balance in by_page[0]] == [True] * 20 + [False] * 20
+    # nobody told that the fact speaks against the article here
+    assert [balance > 0 for balance in by_page[1]] == [False] * 10 + [True] * 10
+    (own,) = made.balances(with_b, [1])
+    assert [balance > 0 for balance in own] == [True] * 10 + [False] * 10
 
 
 @pytest.mark.parametrize(

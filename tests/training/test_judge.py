@@ -5,11 +5,10 @@ from dataclasses import replace
 
 import pytest
 
-from cleaner.classifier.model import Weights, make_weights
 from cleaner.classifier.model_file import Look, Looks
 from cleaner.document.verdict import Evidence
+from cleaner.training.cross_fit import Unseen
 from cleaner.training.judge import Gain, Judged, judge
-from cleaner.training.samples import Sample
 from tests.training.pages import sample
 
 UP, DOWN = Evidence("prose is the article", 1.0), Evidence("lines are boilerplate", -1.0)
@@ -53,22 +52,15 @@ def test_nothing_is_no_share() -> None:
     assert Judged().share == 0.0
 
 
-def test_weights_are_judged_on_hosts_that_they_do_not_know() -> None:
-    fitted: list[set[str]] = []
-
-    def fit(samples: Sequence[Sample]) -> Weights:
-        fitted.append({one.host for one in samples})
-        return make_weights(Looks(second=Look(bias=(-0.5, -0.5), facts={"is.core": (1.0, 1.0)})))
-
-    blocks = [("is.core", True), ("", False), ("", True)]
-    judged = judge([sample(host, blocks, count=2.0) for host in "abcdef"], fit)
-    assert len(fitted) == 5
-    assert sorted(host for part in fitted for host in set("abcdef") - part) == list("abcdef")
-    assert (judged.right, judged.total) == (24.0, 36.0)
+def test_each_page_is_judged_by_the_looks_that_do_not_know_it() -> None:
+    keeps, drops = (Looks(second=Look(bias=(amount, amount))) for amount in (0.5, -0.5))
+    pages = [sample(host, [("", True), ("", False), ("", True)], count=2.0) for host in "abc"]
+    assert judge(pages, [Unseen([0, 2], keeps), Unseen([1], drops)]).right == 4.0 + 2.0 + 4.0
+    assert judge(pages, [Unseen([1], keeps)]).total == 6.0
 
 
 def test_amounts_by_hand_are_added_to_what_facts_weigh() -> None:
     pages = [replace(sample(host, [("", True), ("", False)]), by_hand=[(UP,), (DOWN,)]) for host in "abcde"]
-    judged = judge(pages, lambda part: make_weights(Looks()))
+    judged = judge(pages, [Unseen([0, 1], Looks()), Unseen([2, 3, 4], Looks())])
     assert judged.share == 1.0
     assert judged.gains == {UP.source: Gain(5, 5, 5, 0), DOWN.source: Gain(5, 0, 0, 0)}

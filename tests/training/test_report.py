@@ -36,10 +36,10 @@ def test_changes(old: dict[str, Amounts], new: dict[str, Amounts], said: list[st
     assert [line.partition("  ")[0] for line in changes(model(old), model(new))] == said
 
 
-def test_every_look_of_both_roads_is_compared() -> None:
+def test_every_look_of_all_tables_is_compared() -> None:
     looks = Looks(first=Look(facts={"is.core": (1.0, 1.0)}), second=Look(facts={"is.core": (1.0, 1.0)}))
-    told = [line.partition(":")[0] for line in changes(ModelFile(), ModelFile(html=looks, text=looks))]
-    assert told == ["html first", "html second", "text first", "text second"]
+    told = [line.partition(":")[0] for line in changes(ModelFile(), ModelFile(html=looks, alone=looks, text=looks))]
+    assert told == [f"{table} {look}" for table in ("alone", "html", "text") for look in ("first", "second")]
 
 
 def test_a_change_says_what_the_fact_means() -> None:

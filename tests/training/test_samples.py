@@ -1,12 +1,13 @@
 """Known pages to samples: what is cleaned for a page, what is wanted of it, what each block counts."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from cleaner.api import Cleaner
 from cleaner.io.known_set import KnownPage, Truth, read_set, write_set
-from cleaner.training.samples import Sample, host_or_id, html_pages, read_samples, text_pages
+from cleaner.training.samples import Sample, host_or_id, html_pages, read_samples, text_pages, without_votes
 from tests.training.pages import known_page
 
 LONG = "The ferry sails again on Monday " * 10
@@ -122,3 +123,16 @@ def test_amounts_set_by_hand_stand_beside_the_facts(tmp_path: Path, bundled: Cle
             "no rule takes any line of this text, so it looks clean",
         )
     }
+
+
+def test_a_fact_is_in_memory_once(tiny_samples: list[Sample]) -> None:
+    facts = [fact for sample in tiny_samples for block in sample.facts.by_block for fact in block]
+    assert len(set(map(id, facts))) == len(set(facts)) < len(facts)
+
+
+def test_without_votes(tiny_samples: list[Sample]) -> None:
+    with_votes, without = tiny_samples[0], without_votes(tiny_samples[0])
+    for known, left in zip(with_votes.facts.by_block, without.facts.by_block, strict=True):
+        assert [fact for fact in known if not fact.startswith("vote.")] == list(left)
+        assert len(left) < len(known)
+    assert replace(without, facts=with_votes.facts) == with_votes

@@ -36,6 +36,13 @@ def test_training_twice_gives_the_same_bytes(known_set: Path, bundled: Cleaner, 
     assert write_model_file(once.file) == write_model_file(twice.file)
     assert once.judged["html"].share > 0.85
     assert once.file.html.second.facts["is.core"] > (0, 0)
+    assert any(fact.startswith("vote.") for fact in once.file.html.first.facts)
+    # so does the table of pages about which trafilatura is not asked
+    assert once.judged["alone"].share > 0.85
+    assert once.file.alone.second.facts["is.core"] > (0, 0)
+    assert not any(
+        fact.startswith("vote.") for look in (once.file.alone.first, once.file.alone.second) for fact in look.facts
+    )
     assert list(changes(start, once.file))
     path = tmp_path / "model.json"
     path.write_text(write_model_file(once.file), "utf-8")

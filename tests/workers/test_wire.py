@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from cleaner.article import TRACE_READER, Article
+from cleaner.document.asking import SURE
 from cleaner.document.block import Ancestor, Block
 from cleaner.document.markup import Mark, Markup, Picture, Space
 from cleaner.document.page import Metadata
@@ -34,6 +35,7 @@ ARTICLE = Article(
     "a.html",
     "https://a.example/",
     ("https://a.example/1.jpg",),
+    SURE,
 )
 VALUES = [
     MAIN,

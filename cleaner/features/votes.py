@@ -1,0 +1,35 @@
+"""Facts about trafilatura's vote on a block, and on those around it."""
+
+from collections.abc import Iterator, Sequence
+
+VOTED = 0.5
+"""Share of a block's words that trafilatura keeps, from which its vote is for the block."""
+
+_OF_VOTES = "vote."
+
+
+def is_vote(fact: str) -> bool:
+    """Say whether a fact is one of the vote."""
+    return fact.startswith(_OF_VOTES)
+
+
+class Votes:
+    """Trafilatura's *shares* of the blocks that no rule takes, ready to be asked for the facts of each."""
+
+    def __init__(self, shares: Sequence[float]) -> None:
+        voted = [at for at, share in enumerate(shares) if share >= VOTED]
+        self._shares, self._voted = shares, frozenset(voted)
+        self._first, self._last = (voted[0], voted[-1]) if voted else (len(shares), -1)
+
+    def facts(self, at: int) -> Iterator[str]:
+        """Yield the facts of the block at a place."""
+        share = self._shares[at]
+        yield "vote.yes" if share >= VOTED else "vote.part" if share > 0.1 else "vote.no"
+        around = sum(other in self._voted for other in range(at - 2, at + 3) if other != at)
+        yield f"vote.around.{around}"
+        if at < self._first:
+            yield "vote.before-first"
+        elif at > self._last:
+            yield "vote.after-last"
+        else:
+            yield "vote.between"
