@@ -61,6 +61,7 @@ class Surroundings:
     def __init__(self, block_texts: Sequence[BlockText], signals: PageSignals, lexicon: Lexicon) -> None:
         self.outline = Outline(block_texts)
         self._block_texts = block_texts
+        self._cores = [self.outline.is_core(at) for at in range(len(block_texts))]
         self._names, self._says = lexicon
         self._host, self._own_names = signals.host, _site_names(signals)
         self._topic = Topic(block_texts, self.outline.core)
@@ -75,7 +76,7 @@ class Surroundings:
         self._first_copies = {block_text.folded: at for at, block_text in reversed(list(enumerate(block_texts)))}
         self._prose = "\n".join(block_texts[at].folded for at in self.outline.core)[:_PROSE_CHARS]
         voted = [at for at, share in enumerate(self._shares) if share >= VOTED]
-        self._voted = frozenset(voted)
+        self._voted = [share >= VOTED for share in self._shares]
         self._first_vote, self._last_vote = (voted[0], voted[-1]) if voted else (len(block_texts), -1)
         self._headline = Headline(self.outline, self._title)
 
@@ -138,8 +139,7 @@ class Surroundings:
                 yield f"{name}.alike"
             gap = abs(block_text.block.number - self._block_texts[at].block.number) - 1
             yield f"{name}.taken.{step(gap, NEAR_STEPS, '13+')}"
-        around = sum(self.outline.is_core(other) for other in range(at - 3, at + 4) if other != at)
-        yield f"core-around.{around}"
+        yield f"core-around.{_others(self._cores, at, 3)}"
 
     def _section(self, at: int) -> Iterator[str]:
         heading = self.outline.headings[at]
@@ -178,8 +178,7 @@ class Surroundings:
     def _votes(self, at: int) -> Iterator[str]:
         share = self._shares[at]
         yield "vote.yes" if share >= VOTED else "vote.part" if share > 0.1 else "vote.no"
-        around = sum(other in self._voted for other in range(at - 2, at + 3) if other != at)
-        yield f"vote.around.{around}"
+        yield f"vote.around.{_others(self._voted, at, 2)}"
         if at < self._first_vote:
             yield "vote.before-first"
         elif at > self._last_vote:
@@ -192,6 +191,11 @@ def _site_names(signals: PageSignals) -> tuple[str, ...]:
     """Return what the page's site is called: by itself, and in its host."""
     names = {fold(signals.site), domain_of(signals.host).partition(".")[0]}
     return tuple(sorted(name for name in names if len(name) >= _MIN_NAME))
+
+
+def _others(marked: Sequence[bool], at: int, reach: int) -> int:
+    """Return how many of up to *reach* on either side of one are *marked*."""
+    return sum(marked[max(0, at - reach) : at + reach + 1]) - marked[at]
 
 
 def _words(text: str) -> list[str]:
