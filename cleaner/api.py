@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from cleaner.article import Article
 from cleaner.classifier.model import Model
@@ -13,10 +13,11 @@ from cleaner.document.page import Failure, Page
 from cleaner.document.policy import Policy, policy_of
 from cleaner.engine.parts import check_parts
 from cleaner.engine.pipeline import Pipeline
-from cleaner.engine.remembered import to_remember
 from cleaner.io.in_memory import page_of, text_page
 from cleaner.rules import RuleSet
-from cleaner.sites import SiteMemory, add_pages
+
+if TYPE_CHECKING:
+    from cleaner.sites import SiteMemory
 
 _POLICIES = 8
 """Cleaners that `clean` has ready, one a policy; each holds the bundled rules made ready for matching. Not measured."""
@@ -33,7 +34,7 @@ class Cleaner(Pipeline):
         rules: RuleSet | None = None,
         policy: Policy | None = None,
         model: Model | None = None,
-        site_memory: SiteMemory | None = None,
+        site_memory: "SiteMemory | None" = None,
         trafilatura: When = "always",
         *,
         keep: Kind | Iterable[Kind] | None = None,
@@ -50,7 +51,7 @@ class Cleaner(Pipeline):
         check_parts(policy=policy)
         super().__init__(rules, _policy(policy, keep, drop), model, site_memory, trafilatura)
 
-    def with_site_memory(self, memory: SiteMemory) -> Self:
+    def with_site_memory(self, memory: "SiteMemory") -> Self:
         """Return the same cleaner that judges pages by what *memory* holds of their sites, too.
 
         Raises `TypeError` for what is no memory.
@@ -117,6 +118,9 @@ def remember(path: str | Path, articles: Iterable[Article], *, site: str = "") -
     Raises `StateError` for a file that is no memory of sites, `OutputError` where it cannot be written, `TypeError`
     for what `clean` did not return.
     """
+    from cleaner.engine.remembered import to_remember
+    from cleaner.sites import add_pages
+
     found = (to_remember(article, site, article.id or "") for article in map(_cleaned, articles))
     add_pages(path, (page for page in found if page))
 

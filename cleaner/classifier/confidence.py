@@ -10,7 +10,7 @@ from math import exp
 from cleaner.classifier.floor import FLOOR
 from cleaner.classifier.model import LookWeights
 from cleaner.document.verdict import Verdict, add_up
-from cleaner.features.families import is_from_site
+from cleaner.features.families import FROM_SITE
 from cleaner.text.block_text import BlockText
 from cleaner.text.prose import is_prose
 
@@ -41,8 +41,9 @@ def read_signs(trace: Sequence[Verdict], block_texts: Sequence[BlockText], voted
     kept = [block_text for verdict, block_text in pairs if verdict.kept]
     left = [block_text for verdict, block_text in pairs if _is_left(verdict)]
     words, lost = _words(kept), _words(filter(is_prose, left))
-    clear = [block_text for verdict, block_text in pairs if verdict.kept and _balance(verdict) > CLEAR]
-    narrow = [block_text for verdict, block_text in pairs if verdict.kept and _balance(verdict) < NARROW]
+    balanced = [(block_text, _balance(verdict)) for verdict, block_text in pairs if verdict.kept]
+    clear = [block_text for block_text, balance in balanced if balance > CLEAR]
+    narrow = [block_text for block_text, balance in balanced if balance < NARROW]
     near = [one for verdict, one in pairs if _is_left(verdict) and _balance(verdict) > -NARROW]
     agreed = [block_text for block_text in kept if block_text.block.number in voted]
     wanted = [block_text for verdict, block_text in pairs if not verdict.kept and block_text.block.number in voted]
@@ -64,7 +65,7 @@ def _is_left(verdict: Verdict) -> bool:
 
 def _balance(verdict: Verdict) -> float:
     """Return the sum of what the page by itself says of a block: the weights saw no evidence of sites."""
-    return add_up(one.amount for one in verdict.evidence if not is_from_site(one))
+    return add_up([amount for source, amount in verdict.evidence if not source.startswith(FROM_SITE)])
 
 
 def _words(block_texts: Iterable[BlockText]) -> int:

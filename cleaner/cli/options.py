@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from cleaner.api import Cleaner
     from cleaner.document import page
     from cleaner.document.page import Page
+    from cleaner.sites import SiteMemory
 
 Source = Annotated[str, typer.Argument(metavar="[PATH|-]", help="A page: HTML or text, also gzipped; - is stdin.")]
 Sources = Annotated[
@@ -142,17 +143,25 @@ def make_cleaner(
     from cleaner.document.asking import WHEN
     from cleaner.document.policy import policy_of
     from cleaner.rules import gather_rules
-    from cleaner.sites import SiteMemory
+    from cleaner.trafilatura_vote import import_sparingly_later
 
     when: Any = one_of("trafilatura", trafilatura, WHEN)
+    import_sparingly_later()
     policy = policy_of(names.kinds("--keep", keep), names.kinds("--drop", drop))
     if not quiet:
         settings.say()
     gathered = gather_rules(*(rules or ()), off=tuple(names.switched_off(off)), own_folders=own_folders)
     if own_folders and not quiet:
         say_folders("; --no-folder-rules leaves them out")
-    memory = SiteMemory(site_memory) if site_memory else None
-    return Cleaner(gathered, policy, load_model(model) if model else None, memory, when)
+    return Cleaner(gathered, policy, load_model(model) if model else None, _memory_of(site_memory), when)
+
+
+def _memory_of(path: Path | None) -> "SiteMemory | None":
+    if path is None:
+        return None
+    from cleaner.sites import SiteMemory
+
+    return SiteMemory(path)
 
 
 def memory_file(path: Path | None, remember: bool) -> Path | None:

@@ -8,7 +8,7 @@ page's own site is added last. Nothing is remembered from one page to the next.
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from cleaner.article import Article
 from cleaner.classifier.adjust import weigh_fairly
@@ -27,16 +27,17 @@ from cleaner.engine.fixpoint import read_until_settled
 from cleaner.engine.judged import Judged
 from cleaner.engine.match_set import NOTHING_HELD, Held
 from cleaner.engine.parts import check_parts
-from cleaner.engine.remembered import remembered
 from cleaner.engine.resolve import decide
 from cleaner.engine.source import PageSource, read_page
 from cleaner.features.surroundings import PageSignals
 from cleaner.matching.conditions import PageContext
 from cleaner.matching.matchers import Matchers
 from cleaner.rules import RuleSet, bundled_rules
-from cleaner.sites.seen_page import SeenPage
-from cleaner.sites.site_memory import SiteMemory
 from cleaner.text.block_text import BlockTexts
+
+if TYPE_CHECKING:
+    from cleaner.sites.seen_page import SeenPage
+    from cleaner.sites.site_memory import SiteMemory
 
 Weigh = Callable[[PageAnalysis], Weighed]
 _ATTRIBUTES = frozenset({"rules", "policy", "model", "site_memory", "trafilatura", "_matchers"})
@@ -54,7 +55,7 @@ class Pipeline:
         rules: RuleSet | None = None,
         policy: Policy | None = None,
         model: Model | None = None,
-        site_memory: SiteMemory | None = None,
+        site_memory: "SiteMemory | None" = None,
         trafilatura: When = "always",
     ) -> None:
         """Raise `TypeError` for a part of a wrong type, with the call that makes the right one.
@@ -81,7 +82,7 @@ class Pipeline:
     def __delattr__(self, name: str) -> None:
         raise AttributeError(f"a cleaner does not change; it keeps its {name}")
 
-    def __reduce__(self) -> tuple[type[Self], tuple[RuleSet, Policy, Model | None, SiteMemory | None, When]]:
+    def __reduce__(self) -> "tuple[type[Self], tuple[RuleSet, Policy, Model | None, SiteMemory | None, When]]":
         # the bundled model is there wherever the package is
         model = None if self.model is bundled_model() else self.model
         return (type(self), (self.rules, self.policy, model, self.site_memory, self.trafilatura))
@@ -101,13 +102,15 @@ class Pipeline:
         read = partial(self._read, texts=BlockTexts())
         return read(page) if page.text is None else read_until_settled(page, read)
 
-    def beside_others(self, judged: Judged, seen: SeenPage | None = None) -> Article:
+    def beside_others(self, judged: Judged, seen: "SeenPage | None" = None) -> Article:
         """Return the article of a page, with what the memory of sites adds to its verdicts.
 
         *seen* is what is to be remembered of the page, if that was worked out before.
         """
         if self.site_memory is None:
             return judged.article
+        from cleaner.engine.remembered import remembered  # only who has a memory of sites needs what reads it
+
         return remembered(judged, self.site_memory, self.model, self.policy, seen)
 
     def _read(self, page: Page, texts: BlockTexts) -> Judged:

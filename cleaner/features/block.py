@@ -27,6 +27,7 @@ _TIME = re.compile(r"\b\d{1,2}[:.h]\d{2}\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\d年")
 _ADDRESS = re.compile(r"https?://|www\.|\.com\b|\S@\S|(?<!\S)@\w")
 _LABEL = re.compile(r"[^\W\d_][^:.,;!?]{1,30}: *\S")
+_WORD = re.compile(r"\w+")
 _PRICE = re.compile(r"[$€£¥₹]\s?\d|\d\s?(?:[€£¥]|USD|EUR)")
 CALL = "call"
 """The vocabulary of words that begin a call to do something."""
@@ -57,7 +58,8 @@ def own_facts(block_text: BlockText, says: Vocabulary, *, is_scraped: bool = Fal
         yield f"links.{step(block.link_density, _LINK_STEPS, 'all')}"
     yield from _ending(block_text)
     yield from _typography(text, block_text)
-    if block_text.word_list and CALL in says.get(block_text.word_list[0], ()):
+    first = _WORD.search(block_text.folded)
+    if first and CALL in says.get(first[0], ()):
         yield "starts.call"
     speaks = "tells" if is_scraped and block_text.sentences > 1 else "says"
     yield from (f"{speaks}.{name}" for name in spoken(block_text, says))

@@ -60,6 +60,7 @@ class Surroundings:
     def __init__(self, block_texts: Sequence[BlockText], signals: PageSignals, lexicon: Lexicon) -> None:
         self.outline = Outline(block_texts)
         self._block_texts = block_texts
+        self._cores = [self.outline.is_core(at) for at in range(len(block_texts))]
         self._names, self._says = lexicon
         self._host, self._own_names = signals.host, _site_names(signals)
         self._topic = Topic(block_texts, self.outline.core)
@@ -134,8 +135,7 @@ class Surroundings:
                 yield f"{name}.alike"
             gap = abs(block_text.block.number - self._block_texts[at].block.number) - 1
             yield f"{name}.taken.{step(gap, NEAR_STEPS, '13+')}"
-        around = sum(self.outline.is_core(other) for other in range(at - 3, at + 4) if other != at)
-        yield f"core-around.{around}"
+        yield f"core-around.{_others(self._cores, at, 3)}"
 
     def _section(self, at: int) -> Iterator[str]:
         heading = self.outline.headings[at]
@@ -176,6 +176,11 @@ def _site_names(signals: PageSignals) -> tuple[str, ...]:
     """Return what the page's site is called: by itself, and in its host."""
     names = {fold(signals.site), domain_of(signals.host).partition(".")[0]}
     return tuple(sorted(name for name in names if len(name) >= _MIN_NAME))
+
+
+def _others(marked: Sequence[bool], at: int, reach: int) -> int:
+    """Return how many of up to *reach* on either side of one are *marked*."""
+    return sum(marked[max(0, at - reach) : at + reach + 1]) - marked[at]
 
 
 def _words(text: str) -> list[str]:

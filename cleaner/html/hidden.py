@@ -7,7 +7,8 @@ and 8 other texts of 573. Verse, steps and talk count as prose where they are mo
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
+from functools import cache
 from itertools import islice
 
 from lxml import etree
@@ -34,6 +35,8 @@ FINISHED_LINES = 3
 """Ends of sentences that make a hidden panel talk, steps or verse rather than names of things to press."""
 DENSE = 3
 """Letters that say as much as one of a script without spaces."""
+_DENSE_FROM = "\u2e80"
+"""The letters beyond are of scripts without spaces."""
 
 _MAY_BE_HIDDEN = etree.XPath("//*[@style or @hidden or self::dialog]")
 _HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -141,7 +144,7 @@ def _drop_hidden(body: Tree, fields: dict[Tree, float]) -> None:
 def _drop_forms(body: Tree, fields: dict[Tree, float], controlled: Collection[str]) -> dict[Tree, int]:
     """Drop the hidden elements that are surely no content; return the others, with their characters of prose."""
     waiting = {}
-    page = _unlinked(body)
+    page = cache(lambda: _unlinked(body))
     leaving = Leaving()
     for element, count in fields.items():
         if not leaving.stays_in(element, body):
@@ -166,13 +169,13 @@ def _prose(element: Tree) -> int:
     return sum(len(run) for run in map(str.strip, _RUNS(element)) if len(run) >= RUN_CHARS or run > "\u3000")
 
 
-def _short_lines(element: Tree, before: Tree | None, page: int, controlled: Collection[str]) -> int:
+def _short_lines(element: Tree, before: Tree | None, page: Callable[[], int], controlled: Collection[str]) -> int:
     """Return the unlinked characters of verse, steps or talk; 0 if *element* holds something else.
 
     That is most of the text of the *page*, or finished lines behind an opener.
     """
     text = _unlinked(element)
-    if text >= max(CHARS, SHARE * page):
+    if text >= CHARS and text >= SHARE * page():
         return text
     is_talk = sum(len(_FINISHED.findall(line)) for line in _UNLINKED(element)) >= FINISHED_LINES
     return text if is_talk and _is_panel(element, before, text, controlled) else 0
@@ -181,7 +184,7 @@ def _short_lines(element: Tree, before: Tree | None, page: int, controlled: Coll
 def _unlinked(element: Tree) -> int:
     """Return the characters of all unlinked text in *element*, those of dense scripts several times."""
     texts = [" ".join(text.split()) for text in _UNLINKED(element)]
-    dense = sum(letter > "\u2e80" for text in texts if not text.isascii() for letter in text)
+    dense = sum(letter > _DENSE_FROM for text in texts if text and max(text) > _DENSE_FROM for letter in text)
     return sum(map(len, texts)) + (DENSE - 1) * dense
 
 

@@ -19,6 +19,8 @@ measured."""
 
 def line_breaks(text: str, places: Sequence[int]) -> tuple[int, ...]:
     """Return those of *places*, of the spaces in *text* that stand for breaks in its markup, that end a line."""
+    if not places:  # as in most blocks
+        return ()
     wraps = list(_wraps(text, places))
     wrapped = sum(is_long and is_amid for is_long, is_amid in wraps) >= _WRAPPED_SHARE * len(places)
     return tuple(

@@ -10,16 +10,17 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from html import escape
 from itertools import islice
-from typing import NamedTuple
-
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
+from typing import TYPE_CHECKING, NamedTuple
 
 from cleaner.document.characters import clean
 from cleaner.text.prose import CORE_WORDS
 from cleaner.text.punctuation import ends_sentence
 from cleaner.text.text_form import with_line_ends
 from cleaner.text.wrapping import WIDTHS
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
 
 MOST_LEVELS = 40
 """Levels of lists and quotes in each other. The parser leaves out what lies deeper, and takes stack for each level; no
@@ -113,8 +114,10 @@ def _with_lines_kept(body: str) -> str:
 
 
 @lru_cache
-def _parser(*, has_indented_code: bool) -> MarkdownIt:
+def _parser(*, has_indented_code: bool) -> "MarkdownIt":
     """Return a parser of CommonMark with the tables and the strikethrough of GitHub's, and tags inside lines alone."""
+    from markdown_it import MarkdownIt  # few pages are Markdown, and its import takes as long as one of them
+
     made = MarkdownIt("commonmark", {"maxNesting": MOST_LEVELS + 1}).enable(["table", "strikethrough"])
     return made.disable(["html_block"] if has_indented_code else ["html_block", "code"])
 
@@ -126,7 +129,7 @@ def _head(lines: str) -> Iterator[str]:
             yield _FACTS[found[1].lower()].format(escape(found[2].strip().strip(_QUOTES)))
 
 
-def _show_tags(tokens: Sequence[Token]) -> None:
+def _show_tags(tokens: "Sequence[Token]") -> None:
     """Make text of all tags but those for what Markdown has no mark: what writes it down lets stray ones pass."""
     for token in tokens:
         for child in token.children or ():
@@ -134,7 +137,7 @@ def _show_tags(tokens: Sequence[Token]) -> None:
                 child.type = "text"
 
 
-def _end_lines(tokens: Sequence[Token]) -> None:
+def _end_lines(tokens: "Sequence[Token]") -> None:
     """End a paragraph where one of its lines ends."""
     for token in tokens:
         for child in token.children or ():
@@ -152,7 +155,7 @@ def _is_wrapped(body: str) -> bool:
 class _Part(NamedTuple):
     """A block that stands in no other, by the token that opens it, with its characters, linked ones, and words."""
 
-    opening: Token
+    opening: "Token"
     chars: int
     linked: int
     words: int
@@ -168,7 +171,7 @@ class _Part(NamedTuple):
         return 0 < _LINKED * self.chars <= self.linked
 
 
-def _mark_places(tokens: Sequence[Token]) -> None:
+def _mark_places(tokens: "Sequence[Token]") -> None:
     """Give their classes to what leads elsewhere before and behind all prose, and to what the prose holds together."""
     parts = list(_parts(tokens))
     prose = [at for at, part in enumerate(parts) if part.is_prose]
@@ -184,8 +187,9 @@ def _mark_places(tokens: Sequence[Token]) -> None:
             part.opening.attrSet("class", LINKS_ONLY)
 
 
-def _parts(tokens: Sequence[Token]) -> Iterator[_Part]:
-    opening, inner = None, list[Token]()
+def _parts(tokens: "Sequence[Token]") -> Iterator[_Part]:
+    opening: Token | None = None
+    inner: list[Token] = []
     for token in tokens:
         if token.level == 0 and token.nesting == 1:
             opening, inner = token, []
@@ -198,7 +202,7 @@ def _parts(tokens: Sequence[Token]) -> Iterator[_Part]:
             yield _Part(opening, len("".join(text.split())), linked, len(text.split()), ends_sentence(text.strip()))
 
 
-def _pieces(inline: Token) -> Iterator[tuple[str, bool]]:
+def _pieces(inline: "Token") -> Iterator[tuple[str, bool]]:
     """Yield the texts of an inline token, and whether each is linked."""
     links = 0
     for child in inline.children or ():

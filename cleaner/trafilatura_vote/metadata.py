@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from cleaner.document.page import Metadata
+from cleaner.trafilatura_vote.spare_import import load
 
 
 def fill_metadata(metadata: Metadata, root: Any, url: str | None) -> Metadata:
@@ -15,6 +16,7 @@ def fill_metadata(metadata: Metadata, root: Any, url: str | None) -> Metadata:
     """
     if metadata.title:
         return metadata
+    load()
     from trafilatura.metadata import extract_metadata
 
     try:
