@@ -36,6 +36,8 @@ def remembered(
     page = seen or see(article.trace, article.url or "")
     by_hand = {name: getattr(model.adjustments, name).evidence for name in SURE}
     trace = revised(article.trace, page, site, model.site_look(judged.road), by_hand, policy, judged.shielded)
+    if trace is article.trace:
+        return article
     more = replace(article, trace=trace)
     if more.blocks == article.blocks:
         return more

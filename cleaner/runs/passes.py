@@ -49,14 +49,15 @@ class Passes:
         return self.job(item)
 
     def _look(self, raw: Raw) -> Look:
-        judged = self.job.cleaner.by_itself(raw.open(self.job.names).page)
+        record = raw.open(self.job.names)
+        judged = self.job.cleaner.by_itself(record.page)
         article = judged.article
         page = to_remember(article, self.site, article.id or raw.place)
-        return Look(article.status, packed(Looked(judged, page)), page)
+        return Look(article.status, packed(Looked(judged, page, record.fields)), page)
 
     def _again(self, raw: Raw, kept: bytes) -> Done | WorkerFailure:
         known = unpacked(kept)
         if isinstance(known, WorkerFailure):
             return known
         seen = unpack(known.page.seen) if known.page else None
-        return self.job.write(raw, raw.open(self.job.names), self.job.cleaner.beside_others(known.judged, seen))
+        return self.job.write(raw, known.fields, self.job.cleaner.beside_others(known.judged, seen))

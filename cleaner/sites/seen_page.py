@@ -6,6 +6,7 @@ overlap.
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from hashlib import blake2b
 from typing import Literal, NamedTuple
 
@@ -37,6 +38,11 @@ known by all its kept blocks. Not measured."""
 _FORM_SHIFT = 31
 """Bits of a digest that the one of a form does without."""
 _DIGITS = re.compile(r"\d+")
+_SHORT, _TEXTS = 300, 16_384
+"""Characters of the longest texts whose digests stay at hand, and how many do: 4 MB, the blocks of about eighty pages.
+Sites print the same short texts on page after page."""
+_ELEMENTS = 4_096
+"""Elements whose digests stay at hand. Not measured: sites mark a few dozen."""
 
 
 class SeenBlock(NamedTuple):
@@ -87,22 +93,30 @@ def digest(text: str) -> int:
 
 def _seen(block_text: BlockText, verdict: Verdict, position: Position) -> SeenBlock:
     block = block_text.block
+    text, form = _of_short_text(block.text) if len(block.text) <= _SHORT else _of_text(block.text)
     return SeenBlock(
-        digest(block_text.whole or block.text),
+        text,
         digest("\n".join(sorted(set(block.links))[:MOST_TARGETS])) if block.link_density > LINKED else 0,
-        digest(_look(block)),
+        _look(block),
         position,
         _size(block_text),
         _is_kept(verdict),
         verdict.source == "rule",
-        _form(block_text),
+        form,
     )
 
 
-def _form(block_text: BlockText) -> int:
-    """Return 32 bits that stand for a text's form: of the thousand forms of a site, two share one by 1 in 8,000."""
+def _of_text(text: str) -> tuple[int, int]:
+    """Return the digest of a text, and 32 bits that stand for its form, 0 if it has none.
+
+    Of the thousand forms of a site, two share their bits by a chance of 1 in 8,000.
+    """
+    block_text = BlockText(Block(0, text))
     form = template(block_text.tidied) if block_text.whole else ""
-    return digest(form_key(form)) >> _FORM_SHIFT if form else 0
+    return digest(block_text.whole or text), digest(form_key(form)) >> _FORM_SHIFT if form else 0
+
+
+_of_short_text = lru_cache(_TEXTS)(_of_text)
 
 
 def _is_kept(verdict: Verdict) -> bool:
@@ -116,12 +130,17 @@ def _size(block_text: BlockText) -> Size:
     return "label" if block_text.words <= LABEL_WORDS else "line"
 
 
-def _look(block: Block) -> str:
-    """Return how the element around a block is marked: the innermost one with a name, without numbers."""
+def _look(block: Block) -> int:
+    """Return what stands for the element around a block: the innermost one with a name, without numbers."""
     for one in reversed(block.ancestors):
         if one.id or one.classes:
-            return _DIGITS.sub("0", f"{block.tag}<{one.tag}#{one.id}.{'.'.join(sorted(one.classes))}")
-    return f"{block.tag}<{'/'.join(one.tag for one in block.ancestors)}"
+            return _named_look(block.tag, one.tag, one.id, one.classes)
+    return digest(f"{block.tag}<{'/'.join(one.tag for one in block.ancestors)}")
+
+
+@lru_cache(_ELEMENTS)
+def _named_look(block_tag: str, tag: str, name: str, classes: tuple[str, ...]) -> int:
+    return digest(_DIGITS.sub("0", f"{block_tag}<{tag}#{name}.{'.'.join(sorted(classes))}"))
 
 
 def _positions(count: int, kept: Sequence[int]) -> Iterator[Position]:
