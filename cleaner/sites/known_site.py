@@ -49,6 +49,7 @@ class KnownSite:
         self._common = _common(self._pages)
         self._groups = _groups(self._pages, self._common)
         self.count = len(set(self._groups))
+        self._days = _days(self._groups, self._pages)
 
     def own(self, page: SeenPage) -> frozenset[int]:
         """Return the groups of the pages that are *page*'s article, it among them."""
@@ -65,6 +66,11 @@ class KnownSite:
     def pages_with(self, text: int, own: frozenset[int]) -> int:
         """Return on how many pages of other articles a *text* stands."""
         return len({seen.group for seen in self._index.texts.get(text, ())} - own)
+
+    def days(self, text: int, own: frozenset[int]) -> list[int]:
+        """Return the days of the pages of other articles on which a *text* stands, as far as known, in order."""
+        groups = {seen.group for seen in self._index.texts.get(text, ())} - own
+        return sorted(self._days[group] for group in groups & self._days.keys())
 
     def pages_like(self, form: int, own: frozenset[int]) -> int:
         """Return on how many pages of other articles a text of this *form* stands."""
@@ -114,6 +120,15 @@ class _Index:
             look[0] += 1
             look[1] += block.kept
             look[2] += text in repeated
+
+
+def _days(groups: Sequence[int], pages: Sequence[SeenPage]) -> dict[int, int]:
+    """Return the first known day of each group that has one."""
+    days: dict[int, int] = {}
+    for group, page in zip(groups, pages, strict=True):
+        if page.day:
+            days[group] = min(page.day, days.get(group, page.day))
+    return days
 
 
 def _repeated(groups: Sequence[int], pages: Sequence[SeenPage]) -> Set[int]:

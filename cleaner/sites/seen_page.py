@@ -6,6 +6,7 @@ overlap.
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 from functools import lru_cache
 from hashlib import blake2b
 from typing import Literal, NamedTuple
@@ -38,6 +39,8 @@ known by all its kept blocks. Not measured."""
 _FORM_SHIFT = 31
 """Bits of a digest that the one of a form does without."""
 _DIGITS = re.compile(r"\d+")
+_DAY_CHARS = len("2026-06-05")
+"""Characters of the day in a date of ISO 8601."""
 _SHORT, _TEXTS = 300, 16_384
 """Characters of the longest texts whose digests stay at hand, and how many do: 4 MB, the blocks of about eighty pages.
 Sites print the same short texts on page after page."""
@@ -63,15 +66,22 @@ class SeenBlock(NamedTuple):
 
 
 class SeenPage(NamedTuple):
-    """One page: what stands for its address, for what its article is known by, and its blocks in source order."""
+    """One page: what stands for its address, for what its article is known by, and its blocks in source order.
+
+    *day* is when it was published, as `date.toordinal` counts; 0 if that is not known.
+    """
 
     page: int
     article: frozenset[int]
     blocks: tuple[SeenBlock, ...]
+    day: int = 0
 
 
-def see(trace: Sequence[Verdict], address: str) -> SeenPage:
-    """Return what is to be remembered of a page; *address* is its URL, or what else names it."""
+def see(trace: Sequence[Verdict], address: str, published: str | None = None) -> SeenPage:
+    """Return what is to be remembered of a page; *address* is its URL, or what else names it.
+
+    *published* is a date in ISO 8601, of which only a whole day counts.
+    """
     kept = [at for at, verdict in enumerate(trace) if _is_kept(verdict)]
     block_texts = [BlockText(verdict.block) for verdict in trace]
     blocks = tuple(
@@ -82,7 +92,14 @@ def see(trace: Sequence[Verdict], address: str) -> SeenPage:
     if len(texts) < FEW_PARAGRAPHS:
         texts = {blocks[at].text for at in kept}
     known_by = sorted(texts)[:MOST_TEXTS]
-    return SeenPage(digest(address or repr(known_by)), frozenset(known_by), blocks)
+    return SeenPage(digest(address or repr(known_by)), frozenset(known_by), blocks, _day(published))
+
+
+def _day(published: str | None) -> int:
+    try:
+        return date.fromisoformat((published or "")[:_DAY_CHARS]).toordinal()
+    except ValueError:
+        return 0
 
 
 def digest(text: str) -> int:
