@@ -13,8 +13,6 @@ _SITES = ((2, "1"), (4, "2-3"), (8, "4-7"), (16, "8-15"))
 """Numbers of pages that count alike: below the first of each pair they are called by the second. Not measured."""
 _SHARES = ((0.02, "0-2"), (0.05, "2-5"), (0.1, "5-10"), (0.25, "10-25"), (0.5, "25-50"), (0.8, "50-80"))
 """Shares of a site's pages that count alike, and how they are called in hundredths. Not measured."""
-_SPANS = ((1, "day"), (8, "week"), (32, "month"))
-"""Days between the first and the last page with a text that count alike."""
 _MOSTLY = ((0.2, "few"), (0.5, "some"), (0.8, "most"), (1.0, "nearly-all"))
 EVERYWHERE, EVERYWHERE_OF = 0.8, 5
 """Share of a site's other pages from which a text counts as standing everywhere, and the least number of these. Of
@@ -112,7 +110,6 @@ class _Page:
         if count and block.target:
             facts.append("text.linked")
         days = self._site.days(block.text, self._own) if count else []
-        facts += _span(days, block)
         return Told(f"its text stands on {count} of {self._others} other pages of this site{_when(days)}", tuple(facts))
 
     def _form(self, at: int, block: SeenBlock) -> Iterator[Told]:
@@ -187,14 +184,6 @@ def _when(days: Sequence[int]) -> str:
         return ""
     first, last = (date.fromordinal(day).isoformat() for day in (days[0], days[-1]))
     return f", on {first}" if first == last else f", from {first} to {last}"
-
-
-def _span(days: Sequence[int], block: SeenBlock) -> list[str]:
-    """Return what tells how long a text is printed; nothing if fewer than two pages say their days."""
-    if len(days) < 2:
-        return []
-    said = f"span.{_named(days[-1] - days[0], _SPANS)}"
-    return [said, f"{said}.{block.size}"]
 
 
 def _in_its_stead(side: str, sort: str, block: SeenBlock, found: Sequence[SeenBlock]) -> Told:
