@@ -33,9 +33,16 @@ def chosen_first_pass(choice: str, inputs: "Inputs", *, remember: bool, site: st
 def knowing(cleaner: "Cleaner", choice: str, *, remember: bool, site: str) -> "Cleaner":
     """Return *cleaner* with the memory in the file that *choice* names; without one where pages are looked at first.
 
-    Raises `StateError` for a file that is no memory.
+    Raises `StateError` for a file that is no memory, be it to read or to add to, before any output is begun.
     """
     from cleaner.sites import SiteMemory
 
     path = memory_path(choice)
-    return cleaner if path is None or remember else cleaner.with_site_memory(SiteMemory(path, site))
+    if path is None or (remember and _is_still_to_be_made(path)):
+        return cleaner
+    memory = SiteMemory(path, site)
+    return cleaner if remember else cleaner.with_site_memory(memory)
+
+
+def _is_still_to_be_made(path: Path) -> bool:
+    return not path.exists() or (path.is_file() and path.stat().st_size == 0)

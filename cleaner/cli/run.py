@@ -95,6 +95,8 @@ def run(
     broken rules, 3 if inputs cannot be read or the output cannot be written, 130 after Ctrl-C. A run that
     stopped goes on with --resume.
     """
+    from cleaner.cli import terminal
+
     chosen: Any = options.one_of("format", output_format, FORMATS)
     from cleaner.io.atomic import write_text
     from cleaner.io.fields import FieldNames
@@ -133,6 +135,8 @@ def run(
     except KeyboardInterrupt:
         _tell_stopped(plan, quiet)
         raise typer.Exit(INTERRUPTED) from None
+    if remember and not numbers.sites and not quiet:
+        terminal.say("nothing to remember: no page is an article that says its address; --site NAME names their site")
     if summary:
         write_text(summary, json.dumps(numbers.to_dict(), ensure_ascii=False, indent=2) + "\n")
     raise typer.Exit(INTERRUPTED if sources.stopped else 1 if numbers.failures else 0)

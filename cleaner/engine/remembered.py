@@ -33,9 +33,11 @@ def remembered(
     site = memory.known(site_of(article.url, memory.site))
     if site is None:
         return article
-    page = seen or see(article.trace, article.url or "")
+    page = seen or see(article.trace, article.url or "", article.date)
     by_hand = {name: getattr(model.adjustments, name).evidence for name in SURE}
     trace = revised(article.trace, page, site, model.site_look(judged.road), by_hand, policy, judged.shielded)
+    if trace is article.trace:
+        return article
     more = replace(article, trace=trace)
     if more.blocks == article.blocks:
         return more
@@ -43,15 +45,15 @@ def remembered(
     return finish(replace(judged, article=more), model, block_texts)
 
 
-def to_remember(article: Article, site: str = "", place: str = "") -> PackedPage | None:
+def to_remember(article: Article, site: str = "", place: str = "", fetched: str | None = None) -> PackedPage | None:
     """Return what is to be remembered of an article; None if it is none, or of no known site.
 
-    *site* and *place* name those of a page that has no address.
+    *site* and *place* name those of a page that has no address; *fetched* is the date of one that tells no other.
     """
     site = site_of(article.url, site)
     if not site or article.status not in ARTICLES:
         return None
-    page = see(article.trace, article.url or place)
+    page = see(article.trace, article.url or place, article.date or fetched)
     return PackedPage(site, page.page, pack(page))
 
 

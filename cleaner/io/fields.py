@@ -148,4 +148,6 @@ def _is_markup(value: str | bytes) -> bool:
 
 def _listed(values: Mapping[str, Any]) -> str:
     filled = [str(name) for name, value in values.items() if value is not None]
-    return ", ".join(filled[:_FIELDS_NAMED]) or "no fields at all"
+    if filled or not values:
+        return ", ".join(filled[:_FIELDS_NAMED]) or "no fields at all"
+    return f"nothing in its fields ({', '.join(list(map(str, values))[:_FIELDS_NAMED])})"

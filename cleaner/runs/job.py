@@ -13,7 +13,7 @@ from cleaner.document.characters import join_halves
 from cleaner.document.page import FACTS, LISTS
 from cleaner.errors import InputError
 from cleaner.io.fields import FieldNames, address, identity
-from cleaner.io.record import PageFile, Raw, Record
+from cleaner.io.record import PageFile, Raw
 from cleaner.io.values import mend, plain
 from cleaner.runs.kept_names import kept_name
 from cleaner.runs.summary import Tally, count
@@ -71,17 +71,17 @@ class Job:
     def __call__(self, raw: Raw) -> Done:
         """Clean one input. Raises `InputError` and `PageError`."""
         record = raw.open(self.names)
-        return self.write(raw, record, self.cleaner.clean(record.page))
+        return self.write(raw, record.fields, self.cleaner.clean(record.page))
 
-    def write(self, raw: Raw, record: Record, article: Article) -> Done:
-        """Return the *article* of an input as it is written down."""
+    def write(self, raw: Raw, fields: Mapping[str, Any], article: Article) -> Done:
+        """Return the *article* of an input, and the *fields* that this came with, as they are written down."""
         text = written(article, self.output_format, self.links, self.images)
         tally = count(article)
         if article.status == "ok" and article.confidence < self.min_confidence:
             tally = replace(tally, status=DOUBTFUL)
         share = sum(tally.removed.values()) / tally.total if tally.total else 0.0
         told = (text, tally.status, None, article.confidence, round(share, 4), article.trafilatura)
-        row = _row(record.fields, article.id or raw.place, article.facts(), dict(zip(self.results, told, strict=False)))
+        row = _row(fields, article.id or raw.place, article.facts(), dict(zip(self.results, told, strict=False)))
         ledger = _line({"id": row["id"], **_reasons(article)}) if self.with_ledger else b""
         return self._done(raw, row, tally, ledger)
 

@@ -4,13 +4,14 @@ import pickle
 import shutil
 import tempfile
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from typing import IO, NamedTuple
+from typing import IO, Any, NamedTuple
 
 from cleaner.engine.judged import Judged
 from cleaner.io.record import Raw, mark_of
 from cleaner.sites.packed_page import PackedPage
+from cleaner.workers import wire
 from cleaner.workers.pool import WorkerFailure
 
 ROOM_SHARE = 0.5
@@ -20,10 +21,11 @@ _LEVEL = 1
 
 
 class Looked(NamedTuple):
-    """A page as it was judged by itself, and what is remembered of it, if anything."""
+    """A page as it was judged by itself, what is remembered of it, if anything, and the *fields* that it came with."""
 
     judged: Judged
     page: PackedPage | None = None
+    fields: Mapping[str, Any] = {}
 
 
 class KeptPage(NamedTuple):
@@ -84,7 +86,7 @@ class Kept:
 
 def packed(result: Looked | WorkerFailure) -> bytes:
     """Return what was made of an input as bytes."""
-    return zlib.compress(pickle.dumps(result, protocol=5), _LEVEL)
+    return zlib.compress(wire.pack(result), _LEVEL)
 
 
 def unpacked(kept: bytes) -> Looked | WorkerFailure:

@@ -1,7 +1,8 @@
 """What workers do in a run of two passes: judge each page by itself first, and beside others of its site then."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from cleaner.engine.remembered import to_remember
 from cleaner.io.record import Raw
@@ -9,6 +10,9 @@ from cleaner.runs.job import Done, Job
 from cleaner.runs.kept import Looked, packed, unpacked
 from cleaner.sites.packed_page import PackedPage, unpack
 from cleaner.workers.pool import WorkerFailure
+
+_CRAWLED = "crawled"
+"""The field of archives' records that says when a page was fetched."""
 
 
 class First(NamedTuple):
@@ -49,14 +53,20 @@ class Passes:
         return self.job(item)
 
     def _look(self, raw: Raw) -> Look:
-        judged = self.job.cleaner.by_itself(raw.open(self.job.names).page)
+        record = raw.open(self.job.names)
+        judged = self.job.cleaner.by_itself(record.page)
         article = judged.article
-        page = to_remember(article, self.site, article.id or raw.place)
-        return Look(article.status, packed(Looked(judged, page)), page)
+        page = to_remember(article, self.site, article.id or raw.place, _fetched(record.fields))
+        return Look(article.status, packed(Looked(judged, page, record.fields)), page)
 
     def _again(self, raw: Raw, kept: bytes) -> Done | WorkerFailure:
         known = unpacked(kept)
         if isinstance(known, WorkerFailure):
             return known
         seen = unpack(known.page.seen) if known.page else None
-        return self.job.write(raw, raw.open(self.job.names), self.job.cleaner.beside_others(known.judged, seen))
+        return self.job.write(raw, known.fields, self.job.cleaner.beside_others(known.judged, seen))
+
+
+def _fetched(fields: Mapping[str, Any]) -> str | None:
+    found = fields.get(_CRAWLED)
+    return found if isinstance(found, str) else None

@@ -4,7 +4,8 @@ Pages of the same article (two addresses, a print version, the states of a live 
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence, Set
+from functools import cached_property
 from typing import NamedTuple
 
 from cleaner.sites.seen_page import SeenBlock, SeenPage
@@ -48,11 +49,7 @@ class KnownSite:
         self._common = _common(self._pages)
         self._groups = _groups(self._pages, self._common)
         self.count = len(set(self._groups))
-        self._texts: dict[int, list[Seen]] = defaultdict(list)
-        self._forms: dict[int, set[int]] = defaultdict(set)
-        self._targets: dict[int, set[int]] = defaultdict(set)
-        self._looks: dict[int, dict[int, Look]] = defaultdict(dict)
-        self._read()
+        self._days = _days(self._groups, self._pages)
 
     def own(self, page: SeenPage) -> frozenset[int]:
         """Return the groups of the pages that are *page*'s article, it among them."""
@@ -64,46 +61,85 @@ class KnownSite:
 
     def texts(self, text: int, own: frozenset[int]) -> list[Seen]:
         """Return the blocks of this *text* on pages of other articles."""
-        return [seen for seen in self._texts.get(text, ()) if seen.group not in own]
+        return [seen for seen in self._index.texts.get(text, ()) if seen.group not in own]
 
     def pages_with(self, text: int, own: frozenset[int]) -> int:
         """Return on how many pages of other articles a *text* stands."""
-        return len({seen.group for seen in self._texts.get(text, ())} - own)
+        return len({seen.group for seen in self._index.texts.get(text, ())} - own)
+
+    def days(self, text: int, own: frozenset[int]) -> list[int]:
+        """Return the days of the pages of other articles on which a *text* stands, as far as known, in order."""
+        groups = {seen.group for seen in self._index.texts.get(text, ())} - own
+        return sorted(self._days[group] for group in groups & self._days.keys())
 
     def pages_like(self, form: int, own: frozenset[int]) -> int:
         """Return on how many pages of other articles a text of this *form* stands."""
-        return len(self._forms.get(form, set()) - own)
+        return len(self._index.forms.get(form, set()) - own)
 
     def pages_linking(self, target: int, own: frozenset[int]) -> int:
         """Return on how many pages of other articles a block leads to this *target*."""
-        return len(self._targets.get(target, set()) - own)
+        return len(self._index.targets.get(target, set()) - own)
 
     def looks(self, look: int, own: frozenset[int]) -> list[Look]:
         """Return the blocks of this *look* on each page of another article that has any."""
-        return [seen for group, seen in self._looks.get(look, {}).items() if group not in own]
+        return [Look(*seen) for group, seen in self._index.looks.get(look, {}).items() if group not in own]
 
-    def _read(self) -> None:
-        groups: dict[int, set[int]] = defaultdict(set)
+    @cached_property
+    def _index(self) -> "_Index":
+        # made when it is first asked for: most sites of a run have one page, and are never asked
+        index = _Index()
+        repeated = _repeated(self._groups, self._pages)
         for group, page in zip(self._groups, self._pages, strict=True):
-            for block in page.blocks:
-                groups[block.text].add(group)
-        repeated = {text for text, found in groups.items() if len(found) > 1}
-        for group, page in zip(self._groups, self._pages, strict=True):
-            on_page: Counter[int] = Counter()
-            for over, block, under in zip((None, *page.blocks), page.blocks, (*page.blocks[1:], None), strict=False):
+            index.add(group, page, repeated)
+        return index
+
+
+class _Index:
+    """What stands on the pages of each group, by text, form, target and look."""
+
+    def __init__(self) -> None:
+        self.texts: dict[int, list[Seen]] = defaultdict(list)
+        self.forms: dict[int, set[int]] = defaultdict(set)
+        self.targets: dict[int, set[int]] = defaultdict(set)
+        self.looks: dict[int, dict[int, list[int]]] = defaultdict(dict)
+
+    def add(self, group: int, page: SeenPage, repeated: Set[int]) -> None:
+        """Add the blocks of a *page*; *repeated* are the texts that stand on pages of several groups."""
+        on_page: Counter[int] = Counter()
+        for over, block, under in zip((None, *page.blocks), page.blocks, (*page.blocks[1:], None), strict=False):
+            text = block.text
+            on_page[text] += 1
+            if on_page[text] <= MOST_SEEN:
                 is_over_new = under is not None and under.kept and not under.target and under.text not in repeated
-                on_page[block.text] += 1
-                if on_page[block.text] <= MOST_SEEN:
-                    self._texts[block.text].append(Seen(group, block, over, under, is_over_new))
-                if block.form:
-                    self._forms[block.form].add(group)
-                if block.target:
-                    self._targets[block.target].add(group)
-                known = self._looks[block.look].get(group, Look(0, 0, 0))
-                is_repeated = block.text in repeated
-                self._looks[block.look][group] = Look(
-                    known.blocks + 1, known.kept + block.kept, known.repeated + is_repeated
-                )
+                self.texts[text].append(Seen(group, block, over, under, is_over_new))
+            if block.form:
+                self.forms[block.form].add(group)
+            if block.target:
+                self.targets[block.target].add(group)
+            look = self.looks[block.look].setdefault(group, [0, 0, 0])
+            look[0] += 1
+            look[1] += block.kept
+            look[2] += text in repeated
+
+
+def _days(groups: Sequence[int], pages: Sequence[SeenPage]) -> dict[int, int]:
+    """Return the first known day of each group that has one."""
+    days: dict[int, int] = {}
+    for group, page in zip(groups, pages, strict=True):
+        if page.day:
+            days[group] = min(page.day, days.get(group, page.day))
+    return days
+
+
+def _repeated(groups: Sequence[int], pages: Sequence[SeenPage]) -> Set[int]:
+    """Return the texts that stand on pages of several groups."""
+    first: dict[int, int] = {}
+    repeated = set()
+    for group, page in zip(groups, pages, strict=True):
+        for block in page.blocks:
+            if first.setdefault(block.text, group) != group:
+                repeated.add(block.text)
+    return repeated
 
 
 def is_same_article(one: SeenPage, other: SeenPage, common: frozenset[int] = frozenset()) -> bool:

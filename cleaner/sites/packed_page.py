@@ -3,12 +3,13 @@
 import struct
 import zlib
 from collections.abc import Iterable
+from datetime import date
 from typing import NamedTuple, get_args
 
 from cleaner.sites.seen_page import Position, SeenBlock, SeenPage, Size
 
 _POSITIONS, _SIZES = get_args(Position), get_args(Size)
-_HEAD = struct.Struct("<QHI")
+_HEAD = struct.Struct("<QIHI")
 _BLOCK = struct.Struct("<QIQQB")
 MOST_BLOCKS = 2_000
 """Blocks of a page that are remembered, the first ones, so that a site takes 10 MB at most. Not measured: few pages
@@ -28,7 +29,7 @@ class PackedPage(NamedTuple):
 def pack(page: SeenPage) -> bytes:
     """Return *page* as bytes."""
     blocks = page.blocks[:MOST_BLOCKS]
-    parts = [_HEAD.pack(page.page, len(page.article), len(blocks)), _numbers(sorted(page.article))]
+    parts = [_HEAD.pack(page.page, page.day, len(page.article), len(blocks)), _numbers(sorted(page.article))]
     parts += (_BLOCK.pack(one.text, one.form, one.target, one.look, _flags(one)) for one in blocks)
     return zlib.compress(b"".join(parts), 6)
 
@@ -38,12 +39,12 @@ def unpack(data: bytes) -> SeenPage:
     try:
         unpacking = zlib.decompressobj()
         content = unpacking.decompress(data, _MOST_BYTES)
-        page, texts, blocks = _HEAD.unpack_from(content)
+        page, day, texts, blocks = _HEAD.unpack_from(content)
         end = _HEAD.size + 8 * texts
         article = struct.unpack_from(f"<{texts}Q", content, _HEAD.size)
-        if not unpacking.eof or len(content) != end + blocks * _BLOCK.size:
-            raise struct.error("its length is not what its head says")
-        return SeenPage(page, frozenset(article), tuple(map(_block, _BLOCK.iter_unpack(content[end:]))))
+        if day > date.max.toordinal() or not unpacking.eof or len(content) != end + blocks * _BLOCK.size:
+            raise struct.error("its day or its length is none that a head can say")
+        return SeenPage(page, frozenset(article), tuple(map(_block, _BLOCK.iter_unpack(content[end:]))), day)
     except (zlib.error, struct.error, IndexError, TypeError):
         raise ValueError("a page in it is damaged") from None
 

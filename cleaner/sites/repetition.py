@@ -1,6 +1,7 @@
 """Facts about the blocks of a page from the other pages of its site: what stands there too, and what became of it."""
 
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from cleaner.sites.known_site import KnownSite, Look, Seen
@@ -108,7 +109,8 @@ class _Page:
             facts += [share, f"{share}.of.{of}.{block.size}"]
         if count and block.target:
             facts.append("text.linked")
-        return Told(f"its text stands on {count} of {self._others} other pages of this site", tuple(facts))
+        days = self._site.days(block.text, self._own) if count else []
+        return Told(f"its text stands on {count} of {self._others} other pages of this site{_when(days)}", tuple(facts))
 
     def _form(self, at: int, block: SeenBlock) -> Iterator[Told]:
         """Yield on how many pages texts of its form stand, if it has one: its own are told of already."""
@@ -174,6 +176,14 @@ class _Page:
         facts += [f"before-it.{_named(counts[at - 1], _COUNTS)}"] if at else []
         facts += [f"behind-it.{_named(counts[at + 1], _COUNTS)}"] if at + 1 < len(counts) else []
         return Told(f"{repeated} of the {len(near)} blocks around it stand on other pages of this site", tuple(facts))
+
+
+def _when(days: Sequence[int]) -> str:
+    """Return from when to when a text was seen: an end of a sentence, empty if no page says its day."""
+    if not days:
+        return ""
+    first, last = (date.fromordinal(day).isoformat() for day in (days[0], days[-1]))
+    return f", on {first}" if first == last else f", from {first} to {last}"
 
 
 def _in_its_stead(side: str, sort: str, block: SeenBlock, found: Sequence[SeenBlock]) -> Told:

@@ -59,6 +59,8 @@ def revised(
         for at, (verdict, of_block) in enumerate(zip(trace, told, strict=True))
         if verdict.kept and of_block.told and verdict.block.number not in shielded
     }
+    if not weighed:
+        return tuple(trace)
     against = {at for at, evidence in weighed.items() if add_up(one.amount for one in evidence) <= 0}
     held = _held(trace, told, against)
     return tuple(

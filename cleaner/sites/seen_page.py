@@ -6,6 +6,8 @@ overlap.
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import lru_cache
 from hashlib import blake2b
 from typing import Literal, NamedTuple
 
@@ -37,6 +39,13 @@ known by all its kept blocks. Not measured."""
 _FORM_SHIFT = 31
 """Bits of a digest that the one of a form does without."""
 _DIGITS = re.compile(r"\d+")
+_DAY_CHARS = len("2026-06-05")
+"""Characters of the day in a date of ISO 8601."""
+_SHORT, _TEXTS = 300, 16_384
+"""Characters of the longest texts whose digests stay at hand, and how many do: 4 MB, the blocks of about eighty pages.
+Sites print the same short texts on page after page."""
+_ELEMENTS = 4_096
+"""Elements whose digests stay at hand. Not measured: sites mark a few dozen."""
 
 
 class SeenBlock(NamedTuple):
@@ -57,15 +66,22 @@ class SeenBlock(NamedTuple):
 
 
 class SeenPage(NamedTuple):
-    """One page: what stands for its address, for what its article is known by, and its blocks in source order."""
+    """One page: what stands for its address, for what its article is known by, and its blocks in source order.
+
+    *day* is when it was published, as `date.toordinal` counts; 0 if that is not known.
+    """
 
     page: int
     article: frozenset[int]
     blocks: tuple[SeenBlock, ...]
+    day: int = 0
 
 
-def see(trace: Sequence[Verdict], address: str) -> SeenPage:
-    """Return what is to be remembered of a page; *address* is its URL, or what else names it."""
+def see(trace: Sequence[Verdict], address: str, published: str | None = None) -> SeenPage:
+    """Return what is to be remembered of a page; *address* is its URL, or what else names it.
+
+    *published* is a date in ISO 8601, of which only a whole day counts.
+    """
     kept = [at for at, verdict in enumerate(trace) if _is_kept(verdict)]
     block_texts = [BlockText(verdict.block) for verdict in trace]
     blocks = tuple(
@@ -76,7 +92,14 @@ def see(trace: Sequence[Verdict], address: str) -> SeenPage:
     if len(texts) < FEW_PARAGRAPHS:
         texts = {blocks[at].text for at in kept}
     known_by = sorted(texts)[:MOST_TEXTS]
-    return SeenPage(digest(address or repr(known_by)), frozenset(known_by), blocks)
+    return SeenPage(digest(address or repr(known_by)), frozenset(known_by), blocks, _day(published))
+
+
+def _day(published: str | None) -> int:
+    try:
+        return date.fromisoformat((published or "")[:_DAY_CHARS]).toordinal()
+    except ValueError:
+        return 0
 
 
 def digest(text: str) -> int:
@@ -87,22 +110,30 @@ def digest(text: str) -> int:
 
 def _seen(block_text: BlockText, verdict: Verdict, position: Position) -> SeenBlock:
     block = block_text.block
+    text, form = _of_short_text(block.text) if len(block.text) <= _SHORT else _of_text(block.text)
     return SeenBlock(
-        digest(block_text.whole or block.text),
+        text,
         digest("\n".join(sorted(set(block.links))[:MOST_TARGETS])) if block.link_density > LINKED else 0,
-        digest(_look(block)),
+        _look(block),
         position,
         _size(block_text),
         _is_kept(verdict),
         verdict.source == "rule",
-        _form(block_text),
+        form,
     )
 
 
-def _form(block_text: BlockText) -> int:
-    """Return 32 bits that stand for a text's form: of the thousand forms of a site, two share one by 1 in 8,000."""
+def _of_text(text: str) -> tuple[int, int]:
+    """Return the digest of a text, and 32 bits that stand for its form, 0 if it has none.
+
+    Of the thousand forms of a site, two share their bits by a chance of 1 in 8,000.
+    """
+    block_text = BlockText(Block(0, text))
     form = template(block_text.tidied) if block_text.whole else ""
-    return digest(form_key(form)) >> _FORM_SHIFT if form else 0
+    return digest(block_text.whole or text), digest(form_key(form)) >> _FORM_SHIFT if form else 0
+
+
+_of_short_text = lru_cache(_TEXTS)(_of_text)
 
 
 def _is_kept(verdict: Verdict) -> bool:
@@ -116,12 +147,17 @@ def _size(block_text: BlockText) -> Size:
     return "label" if block_text.words <= LABEL_WORDS else "line"
 
 
-def _look(block: Block) -> str:
-    """Return how the element around a block is marked: the innermost one with a name, without numbers."""
+def _look(block: Block) -> int:
+    """Return what stands for the element around a block: the innermost one with a name, without numbers."""
     for one in reversed(block.ancestors):
         if one.id or one.classes:
-            return _DIGITS.sub("0", f"{block.tag}<{one.tag}#{one.id}.{'.'.join(sorted(one.classes))}")
-    return f"{block.tag}<{'/'.join(one.tag for one in block.ancestors)}"
+            return _named_look(block.tag, one.tag, one.id, one.classes)
+    return digest(f"{block.tag}<{'/'.join(one.tag for one in block.ancestors)}")
+
+
+@lru_cache(_ELEMENTS)
+def _named_look(block_tag: str, tag: str, name: str, classes: tuple[str, ...]) -> int:
+    return digest(_DIGITS.sub("0", f"{block_tag}<{tag}#{name}.{'.'.join(sorted(classes))}"))
 
 
 def _positions(count: int, kept: Sequence[int]) -> Iterator[Position]:

@@ -22,7 +22,7 @@ from cleaner.sites.packed_page import PackedPage, unpack
 from cleaner.sites.sqlite_file import check_tables, refusing
 
 MEMORY = "memory of sites"
-FORMAT = 3
+FORMAT = 4
 """Version of the file's format; files of any other are refused."""
 MOST_PAGES = 32
 """Pages by which a site is known."""

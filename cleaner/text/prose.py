@@ -8,7 +8,9 @@ PROSE_WORDS, PROSE_LINKED = 12, 0.5
 
 def is_prose(block_text: BlockText) -> bool:
     """Say whether a block reads like a sentence or more of running text."""
-    return block_text.is_closed and block_text.words >= PROSE_WORDS and block_text.block.link_density < PROSE_LINKED
+    # most blocks are short: their ends need not be looked at
+    is_long = block_text.words >= PROSE_WORDS
+    return is_long and block_text.is_closed and block_text.block.link_density < PROSE_LINKED
 
 
 CORE_WORDS, CORE_LINKED = 15, 0.4

@@ -6,7 +6,7 @@ sites that are hardly known, too. Fitted on blocks that a page by itself would k
 
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -51,18 +51,25 @@ class Row:
     count: float
 
 
-def known_pages(folders: Sequence[Path], pages: Pages, cleaner: Cleaner) -> list[KnownPage]:
-    """Clean the first of *pages* of each known page whose site has several, and return what came of it."""
+def known_pages(folders: Sequence[Path], pages: Pages, cleaners: Mapping[str, Cleaner]) -> list[KnownPage]:
+    """Clean the first of *pages* of each known page whose site has several, and return what came of it.
+
+    *cleaners* has one for each host: what the weights of memory are to add to is what a page of a site that no other
+    weight has seen says by itself.
+    """
     known = [page for folder in folders for page in read_set(folder).pages]
     sites = Counter(domain_of(host_or_id(page)) for page in known)
     made = []
     for one in known:
         page = next(iter(pages(one)), None) if sites[domain_of(host_or_id(one))] > 1 else None
         if page is not None:
-            trace = cleaner.clean(page).trace
+            article = cleaners[host_or_id(one)].clean(page)
+            trace = article.trace
             shares = align(one.truth.body.split("\n"), [verdict.block for verdict in trace])
             wanted = tuple(share >= ARTICLE_SHARE for share in shares)
-            made.append(KnownPage(domain_of(host_or_id(one)), see(trace, one.truth.url or one.id), trace, wanted))
+            made.append(
+                KnownPage(domain_of(host_or_id(one)), see(trace, one.truth.url or one.id, article.date), trace, wanted)
+            )
     return made
 
 

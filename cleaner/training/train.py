@@ -3,20 +3,22 @@
 The second look is fitted on what the first made of hosts that it had not seen, as it will be used.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from cleaner.api import Cleaner
 from cleaner.classifier.model import Model
 from cleaner.classifier.model_file import Looks, ModelFile, Road, SiteLook, Table
 from cleaner.io.known_set import read_set
 from cleaner.text.counted import counted
-from cleaner.training.cross_fit import cross_fit
+from cleaner.training.cross_fit import Unseen, cross_fit
 from cleaner.training.fit import FOLDS
 from cleaner.training.judge import Judged, judge
 from cleaner.training.samples import (
     Pages,
+    Sample,
     host_or_id,
     html_pages,
     read_samples,
@@ -24,7 +26,7 @@ from cleaner.training.samples import (
     text_pages,
     without_votes,
 )
-from cleaner.training.site_look import fit_site_look, known_pages
+from cleaner.training.site_look import KnownPage, fit_site_look, known_pages
 
 _PAGES: dict[Road, Pages] = {"html": html_pages, "text": text_pages}
 _SITE_PAGES: dict[Road, Pages] = {"html": html_pages, "text": scraped_pages}
@@ -43,6 +45,13 @@ class Trained:
     site_pages: dict[Road, int]
 
 
+class _Part(NamedTuple):
+    """Looks that have not seen the pages of *hosts*."""
+
+    looks: Looks
+    hosts: frozenset[str]
+
+
 def train(file: ModelFile, folders: Sequence[Path], cleaner: Cleaner) -> Trained:
     """Return *file* with weights fitted on the known sets in *folders*.
 
@@ -52,33 +61,47 @@ def train(file: ModelFile, folders: Sequence[Path], cleaner: Cleaner) -> Trained
     _check_hosts(folders)
     looks: dict[str, Looks] = {}
     judged: dict[Table, Judged] = {}
+    parts: dict[Road, list[_Part]] = {}
     for road, pages in _PAGES.items():
         samples = list(read_samples(folders, pages, cleaner))
-        tables: list[Table] = ["html", "alone"] if road == "html" else ["text"]
-        for table in tables:
-            seen = list(map(without_votes, samples)) if table == "alone" else samples
-            looks[table], unseen = cross_fit(seen)
-            judged[table] = judge(seen, unseen)
+        looks[road], unseen = cross_fit(samples)
+        judged[road], parts[road] = judge(samples, unseen), _parts(samples, unseen)
+        if road == "html":
+            voteless = list(map(without_votes, samples))
+            looks["alone"], unseen = cross_fit(voteless)
+            judged["alone"] = judge(voteless, unseen)
     fitted = file.model_copy(update=looks)
-    sites, counts = _fit_sites(fitted, folders, cleaner)
+    sites, counts = _fit_sites(fitted, folders, cleaner, parts)
     return Trained(fitted.model_copy(update={"sites": sites}), judged, counts)
 
 
 def train_sites(file: ModelFile, folders: Sequence[Path], cleaner: Cleaner) -> Trained:
-    """Return *file* with nothing fitted anew but what repetition on a site weighs, beside the weights that it has.
+    """Return *file* with nothing changed but what repetition on a site weighs.
 
-    Raises as `train` does; any number of hosts will do.
+    It is fitted beside weights that have not seen a page's host, as in `train`, so all are fitted on parts of the hosts
+    here, too. Raises as `train` does.
     """
-    sites, counts = _fit_sites(file, folders, cleaner)
+    _check_hosts(folders)
+    parts: dict[Road, list[_Part]] = {}
+    for road, pages in _PAGES.items():
+        samples = list(read_samples(folders, pages, cleaner))
+        parts[road] = _parts(samples, cross_fit(samples)[1])
+    sites, counts = _fit_sites(file, folders, cleaner, parts)
     return Trained(file.model_copy(update={"sites": sites}), {}, counts)
 
 
 def _fit_sites(
-    file: ModelFile, folders: Sequence[Path], cleaner: Cleaner
+    file: ModelFile, folders: Sequence[Path], cleaner: Cleaner, parts: Mapping[Road, Sequence[_Part]]
 ) -> tuple[dict[Road, SiteLook], dict[Road, int]]:
     """Return the weights of site memory for each road, and on how many pages they were fitted."""
-    judging = Cleaner(cleaner.rules, model=Model(file, cleaner.model.lexicon, cleaner.model.adjustments))
-    known = {road: known_pages(folders, pages, judging) for road, pages in _SITE_PAGES.items()}
+    known: dict[Road, list[KnownPage]] = {}
+    for road, pages in _SITE_PAGES.items():
+        cleaners: dict[str, Cleaner] = {}
+        for part in parts[road]:
+            unseen = file.model_copy(update={road: part.looks})
+            judging = Cleaner(cleaner.rules, model=Model(unseen, cleaner.model.lexicon, cleaner.model.adjustments))
+            cleaners |= dict.fromkeys(part.hosts, judging)
+        known[road] = known_pages(folders, pages, cleaners)
     fitted = {road: fit_site_look(pages) for road, pages in known.items() if pages}
     return {**file.sites, **fitted}, {road: len(pages) for road, pages in known.items()}
 
@@ -88,3 +111,7 @@ def _check_hosts(folders: Sequence[Path]) -> None:
     if len(hosts) < FOLDS:
         found = f"{', '.join(map(str, folders))}: pages of {counted(len(hosts), 'host')}"
         raise ValueError(f"{found}; weights are judged on hosts that they were not fitted on, which takes {FOLDS}")
+
+
+def _parts(samples: Sequence[Sample], unseen: Sequence[Unseen]) -> list[_Part]:
+    return [_Part(one.looks, frozenset(samples[at].host for at in one.places)) for one in unseen]

@@ -55,7 +55,8 @@ def test_pages_without_an_address_are_of_the_site_that_is_named(few: list[Leaf],
     pages = write_lines(tmp_path / "pages.jsonl", [{"html": _ADDRESS.sub("", leaf.html)} for leaf in few[:5]])
     for name, site in (("without", ()), ("with", ("--site", "tideway"))):
         memory = tmp_path / f"{name}.sqlite"
-        say("run", pages, "-o", tmp_path / f"{name}.jsonl", "--site-memory", memory, "--remember", "--quiet", *site)
+        done = say("run", pages, "-o", tmp_path / f"{name}.jsonl", "--site-memory", memory, "--remember", *site)
+        assert ("nothing to remember: no page is an article that says its address" in done.stderr) is (not site)
     assert not (tmp_path / "without.sqlite").exists() or not SiteMemory(tmp_path / "without.sqlite").sites()
     assert SiteMemory(tmp_path / "with.sqlite").sites() == {"tideway": 5}
 
@@ -87,3 +88,13 @@ def test_an_output_that_is_there_is_told_before_the_first_pass(pages: Path, say:
     done = CliRunner().invoke(app, ["run", str(pages), "-o", str(out), "--site-memory", str(memory), "--remember"])
     assert "is there already" in str(done.exception)
     assert not memory.exists()
+
+
+@pytest.mark.parametrize("content", ["{}", "no base"])
+def test_what_is_no_memory_is_refused_before_an_output_is_begun(pages: Path, tmp_path: Path, content: str) -> None:
+    memory, out = tmp_path / "sites.sqlite", tmp_path / "out.jsonl"
+    memory.write_text(content, "utf-8")
+    done = CliRunner().invoke(app, ["run", *map(str, (pages, "-o", out, "--site-memory", memory, "--remember"))])
+    assert f"{memory}: this is no memory of sites" in str(done.exception)
+    assert not out.exists()
+    assert memory.read_text("utf-8") == content

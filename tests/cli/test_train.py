@@ -32,7 +32,7 @@ def test_train_writes_a_model_and_its_card(call: Call, tmp_path: Path) -> None:
 
 @pytest.mark.usefixtures("few_rules")
 def test_only_sites_leaves_the_rest_as_it_is(call: Call, tmp_path: Path) -> None:
-    known_pages(tmp_path / "tiny", ["a.example"] * 3)
+    known_pages(tmp_path / "tiny", [*["a.example"] * 3, *"bcde"])
     old = ModelFile(sites={"html": SiteLook(facts={"text.1": -1.0})})
     written(tmp_path / "old.json", write_model_file(old))
     done = call("train", "tiny", "--model", "old.json", "--only-sites", "-o", "new.json")

@@ -91,7 +91,7 @@ def test_a_body_in_base64(names: FieldNames) -> None:
         (FieldNames(), {"boat": TEXT, "pier": None}, "no field holds a page; the record has boat: name one"),
         (FieldNames(html="boat"), {"html": HTML}, "no text in field 'boat'; the record has html"),
         (FieldNames(html="boat", text="pier"), {"boat": 1}, "no text in field 'boat' or 'pier'; the record has boat"),
-        (FieldNames(), {"text": None}, "no field holds a page; the record has no fields at all"),
+        (FieldNames(), {"text": None}, "no field holds a page; the record has nothing in its fields (text)"),
         (FieldNames(text="boat"), {"boat": 12}, "no text in field 'boat'"),
     ],
 )

@@ -134,7 +134,7 @@ def test_the_text_has_the_format(output_format: Format, text: str) -> None:
 def test_a_run_may_ask_for_confidence(status: Status, least: float, told: str) -> None:
     job = Job(CLEANER, shape="values", min_confidence=least)
     raw = Row("in:1", 9, {"html": "<p>x</p>"})
-    done = job.write(raw, raw.open(job.names), Article(Metadata(), TRACE, status=status, confidence=0.25))
+    done = job.write(raw, raw.open(job.names).fields, Article(Metadata(), TRACE, status=status, confidence=0.25))
     assert (done.row["status"], done.tally.status) == (told, told)
     assert done.row["text"] == TEXT
 

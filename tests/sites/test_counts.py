@@ -48,7 +48,7 @@ def hold(site: object) -> Callable[[Path], None]:
     return make
 
 
-MADE = "CREATE TABLE about (format INTEGER)", "INSERT INTO about VALUES (3)"
+MADE = "CREATE TABLE about (format INTEGER)", "INSERT INTO about VALUES (4)"
 TABLE = "CREATE TABLE counts (site TEXT PRIMARY KEY, counts TEXT) WITHOUT ROWID"
 HELD = "CREATE TABLE pages (site TEXT, page INTEGER, seen BLOB, PRIMARY KEY (site, page)) WITHOUT ROWID"
 ENDLESS = "WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT"

@@ -143,3 +143,12 @@ def test_neighbours() -> None:
         (menu, lead),
         (promo, None),
     ]
+
+
+def test_an_article_under_two_addresses_has_its_first_day() -> None:
+    days = {1: 30, 2: 20, 3: 0, 4: 40}
+    own = {1: (10, 11), 2: (10, 11), 3: (30, 31), 4: (40, 41)}
+    site = KnownSite(page(number, own[number], block(SHARE))._replace(day=days[number]) for number in own)
+    assert site.days(SHARE, frozenset()) == [20, 40]
+    assert site.days(SHARE, site.own(page(4, own[4]))) == [20]
+    assert site.days(99, frozenset()) == []

@@ -14,10 +14,11 @@ PAGES = [
     SeenPage(0, frozenset(), ()),
     SeenPage(2**63 - 1, frozenset({1, 2**63 - 1}), (BLOCK, BLOCK._replace(position="out", size="label"))),
     SeenPage(9, frozenset({5}), (BLOCK._replace(kept=False, by_rule=True, position="head", size="line"),) * 200),
+    SeenPage(9, frozenset({5}), (BLOCK,), day=738_000),
 ]
 
 
-@pytest.mark.parametrize("page", PAGES, ids=["empty", "two blocks", "many"])
+@pytest.mark.parametrize("page", PAGES, ids=["empty", "two blocks", "many", "dated"])
 def test_what_is_packed_is_unpacked(page: SeenPage) -> None:
     assert unpack(pack(page)) == page
 
@@ -42,9 +43,10 @@ CONTENT = zlib.decompress(pack(PAGES[1]))
         zlib.compress(CONTENT + b"\0"),
         zlib.compress(CONTENT[:-1] + b"\xff"),
         zlib.compress(CONTENT[:-1] + b"\x0c"),
-        zlib.compress(b"\xff" * 14),
+        zlib.compress(b"\xff" * 18),
+        zlib.compress(CONTENT[:8] + b"\xff" * 4 + CONTENT[12:]),
     ],
-    ids=["nothing", "no zlib", "cut", "empty", "short", "long", "marks", "a size", "a head alone"],
+    ids=["nothing", "no zlib", "cut", "empty", "short", "long", "marks", "a size", "a head alone", "a day"],
 )
 def test_what_is_no_page_is_refused(data: bytes) -> None:
     with pytest.raises(ValueError, match=r"^a page in it is damaged"):

@@ -149,3 +149,20 @@ def test_what_is_repeated(own: SeenBlock, is_repeated: bool) -> None:
 @pytest.mark.parametrize("others", [[], [page(99, block(PROMO))]], ids=["an empty memory", "the page itself"])
 def test_nothing_is_told_where_there_are_no_other_pages(others: list[SeenPage]) -> None:
     assert told(block(PROMO), *others).told == ()
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        ([0, 0], ""),
+        ([738_000, 0], ", on 2021-07-29"),
+        ([738_000, 738_000], ", on 2021-07-29"),
+        ([738_000, 737_120, 737_500], ", from 2019-03-02 to 2021-07-29"),
+    ],
+    ids=["not known", "one page's", "the same", "first and last"],
+)
+def test_first_and_last_seen(days: list[int], said: str) -> None:
+    pages = [page(number, block(PROMO))._replace(day=day) for number, day in enumerate(days)]
+    count = len(days)
+    expected = f"its text stands on {count} of {count} other pages of this site{said}"
+    assert told(block(PROMO), *pages).told[0].sentence == expected

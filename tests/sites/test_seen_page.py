@@ -1,5 +1,7 @@
 """What is remembered of a page: digests that are equal where texts count as the same, places, and first verdicts."""
 
+from datetime import date
+
 import pytest
 
 from cleaner.document.block import Ancestor, Block
@@ -169,3 +171,19 @@ def test_pages_are_told_by_their_address_or_article(
 def test_a_page_without_blocks() -> None:
     page = see([], URL)
     assert (page.article, page.blocks) == (frozenset(), ())
+
+
+@pytest.mark.parametrize(
+    ("published", "day"),
+    [
+        ("2026-06-05", date(2026, 6, 5).toordinal()),
+        ("2026-06-05T14:30:00+02:00", date(2026, 6, 5).toordinal()),
+        ("2026-06", 0),
+        ("2026-02-30", 0),
+        ("yesterday", 0),
+        ("", 0),
+        (None, 0),
+    ],
+)
+def test_the_day_of_a_page(published: str | None, day: int) -> None:
+    assert see([verdict()], URL, published).day == day

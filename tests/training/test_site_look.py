@@ -63,7 +63,10 @@ def test_pages_of_sites_with_several_are_known(pages: object, tmp_path: Path, bu
     hosts = ["www.a.example", "b.example", "news.a.example", None]
     truths = [Truth(f"p{at}", body, host=host, url=host and f"https://{host}/{at}") for at, host in enumerate(hosts)]
     write_set(tmp_path / "set", ((truth, html) for truth in truths))
-    found = known_pages([tmp_path / "set"], pages, bundled)  # type: ignore[arg-type]
+    cleaners = {"www.a.example": bundled, "news.a.example": bundled}
+    found = known_pages([tmp_path / "set"], pages, cleaners)  # type: ignore[arg-type]
     assert [one.site for one in found] == ["a.example", "a.example"]
+    with pytest.raises(KeyError, match=r"news\.a\.example"):  # there is no cleaner for this host
+        known_pages([tmp_path / "set"], pages, {"www.a.example": bundled})  # type: ignore[arg-type]
     shown = zip(found[0].trace, found[0].wanted, strict=True)
     assert [verdict.block.text for verdict, is_wanted in shown if is_wanted] == [body]
