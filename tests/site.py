@@ -167,6 +167,7 @@ def main(target: Path) -> None:
         built = build(Path(folder) / "source")
         shutil.rmtree(target, ignore_errors=True)
         shutil.move(built, target)
+    sys.stdout.write(f"{target}/index.html; with its search: python -m http.server -d {target}\n")
 
 
 if __name__ == "__main__":

@@ -4,10 +4,10 @@ from dataclasses import asdict
 from typing import Any
 
 from cleaner.authoring.stats import NEAR, RuleStats, Stats
-from cleaner.text.columns import aligned
 from cleaner.text.counted import counted
 
-_HEADINGS = ("rule", "pages", "hits", "words", "of article", "refused", "µs/page")
+HEADS = ("rule", "pages", "hits", "words", "of article", "refused", "µs/page")
+"""The columns of `rows`."""
 _OVERLAPS_SHOWN = 15
 """Pairs of rules that are told to overlap, those that do most. Not measured."""
 
@@ -23,10 +23,10 @@ def to_dict(stats: Stats) -> dict[str, Any]:
     }
 
 
-def table(stats: Stats) -> list[str]:
-    """Return lines: the rules that fired, the most words first, and what to look at."""
+def rows(stats: Stats) -> list[tuple[str, ...]]:
+    """Return the rules that fired, the most words first, a row each under `HEADS`."""
     fired = sorted((one for one in stats.rules if one.fired), key=lambda one: (-one.words, one.rule))
-    return aligned([_HEADINGS, *(_row(one) for one in fired)]).split("\n") + _remarks(stats)
+    return [_row(one) for one in fired]
 
 
 def _row(one: RuleStats) -> tuple[str, ...]:
@@ -36,7 +36,8 @@ def _row(one: RuleStats) -> tuple[str, ...]:
     return (one.rule, *map(str, numbers), share, refused, f"{one.microseconds:.0f}")
 
 
-def _remarks(stats: Stats) -> list[str]:
+def remarks(stats: Stats) -> list[str]:
+    """Return lines: how many pages these are, and what to look at."""
     said = [counted(stats.pages, "page")]
     near = [one for one in stats.rules if one.near]
     if near:
@@ -50,7 +51,7 @@ def _remarks(stats: Stats) -> list[str]:
         said += ["", f"never fired ({len(stats.silent)}):", *(f"  {name}" for name in stats.silent)]
     if stats.failures:
         said += ["", "pages that could not be cleaned:", *(f"  {failure}" for failure in stats.failures)]
-    return ["", *said]
+    return said
 
 
 def _common(stats: Stats) -> list[tuple[tuple[str, str], int]]:

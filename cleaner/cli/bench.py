@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cleaner.cli import completion, options, terminal
+from cleaner.cli import completion, options, tables, terminal
 from cleaner.evaluation.road_names import ROADS
 from cleaner.text.counted import counted
 
@@ -62,8 +62,7 @@ def bench(
 ) -> None:
     """Measure how clean and how fast cleaner is on known pages, beside other tools in the same run."""
     from cleaner.evaluation import compare as comparing
-    from cleaner.evaluation.table import confidence, table
-    from cleaner.evaluation.table import worst as worst_pages
+    from cleaner.evaluation.table import confidence
     from cleaner.io.atomic import check_target, write_text
     from cleaner.io.known_set import read_set
 
@@ -80,11 +79,11 @@ def bench(
         with _known_sites(cleaner, one, taken, site_memory) as more:
             result = _run(one, [*systems, *more], taken, scorer)
         results.append(result)
-        terminal.say(table(result), err=False)
+        _print(result)
         terminal.say(confidence(result, "cleaner"), err=False)
         _tell_failures(result)
         if worst:
-            terminal.say(f"\n{worst_pages(result, 'cleaner', worst)}", err=False)
+            _print_worst(result, worst)
         for comparison in comparing.compare(result, saved):
             terminal.say(f"\n{comparing.describe(comparison)}", err=False)
         terminal.say("", err=False)
@@ -175,6 +174,21 @@ def _progress(label: str, total: int) -> Iterator[Callable[[], object]]:
     with Progress(console=console, transient=True, disable=not console.is_terminal) as progress:
         task = progress.add_task(label, total=total)
         yield lambda: progress.advance(task)
+
+
+def _print(result: "Result") -> None:
+    from cleaner.evaluation.table import HEADS, cells, headline
+
+    terminal.say(headline(result), err=False, bold=True)
+    rows = [(row.system, *cells(row)) for row in result.rows]
+    tables.write(("system", *HEADS), rows, right=range(1, len(HEADS) + 1), turns=True)
+
+
+def _print_worst(result: "Result", count: int) -> None:
+    from cleaner.evaluation.table import WORST_HEADS, worst
+
+    terminal.say("", err=False)
+    tables.write(WORST_HEADS, worst(result, "cleaner", count), right=range(1, len(WORST_HEADS) - 1))
 
 
 def _tell_failures(result: "Result") -> None:

@@ -11,6 +11,7 @@ import typer
 from cleaner.cli import options, outputs, sources, terminal
 from cleaner.errors import InputError, PageError
 from cleaner.text.counted import counted
+from cleaner.text.urls import is_relative
 
 if TYPE_CHECKING:
     from cleaner.api import Cleaner
@@ -22,6 +23,8 @@ _UNREAD = 3
 """Exit code, as for a single page that cannot be read."""
 _PARTED = ("text", "markdown")
 """Formats in which an empty line stands between two articles."""
+_LINKED = ("markdown", "html", "xml")
+"""Formats in which links stand."""
 _KINDS_SHOWN = 5
 """Kinds of which the summary tells. Not measured: they fit a line."""
 
@@ -106,6 +109,7 @@ def clean(
         if not quiet:
             terminal.say(summary(article) if len(pages) == 1 else f"{page}: {summary(article)}")
             terminal.say_held_back(article)
+            _say_left_out(article, output_format, links)
     if as_list:
         joined = ",\n".join(listed)
         terminal.write(f"[\n{joined}\n]\n")
@@ -184,6 +188,16 @@ def summary(article: "Article") -> str:
     kept = f"{article.status}: kept {len(article.blocks)} of {counted(len(article.trace), 'block')}"
     asked = f"; trafilatura {article.trafilatura}" if article.trafilatura else ""
     return f"{kept}, removed {share} of the text{f' ({busiest})' if busiest else ''}{asked}"
+
+
+def _say_left_out(article: "Article", output_format: str, links: bool) -> None:
+    """Say that links of the article are left out because nothing says what they are relative to."""
+    if not links or output_format not in _LINKED or article.url:
+        return
+    found = sum(is_relative(link) for block in article.blocks for link in block.links)
+    if found:
+        are = "is" if found == 1 else "are"
+        terminal.say(f"{counted(found, 'link')} {are} left out, being relative; --url ADDRESS says to what")
 
 
 def _facts(article: "Article") -> list[tuple[str, str]]:

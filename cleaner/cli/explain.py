@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cleaner.cli import completion, names, options, sources, terminal
+from cleaner.cli import completion, names, options, sources, tables, terminal
 from cleaner.cli.clean import summary
 
 if TYPE_CHECKING:
@@ -62,8 +62,7 @@ def explain(
     if steps:
         from cleaner.engine import steps as road
 
-        for line in road.steps(cleaner.settle(page), cleaner.clean(page)):
-            terminal.say(line, err=False)
+        tables.write_facts(road.steps(cleaner.settle(page), cleaner.clean(page)))
         return
     article = cleaner.clean(page)
     known = cleaner.rules.by_id

@@ -42,7 +42,7 @@ def judge(page: Page, model: Model, settled: Settled) -> Judged:
         ledger.shielded(),
         source.is_free,
         source.body_in_script,
-        source.told is not None and source.told.form == "one-line",
+        source.told is not None and (source.told.form == "one-line" or source.told.runs_together),
         pictures_of(source.snapshot),
     )
     return replace(draft, article=finish(draft, model, source.block_texts))

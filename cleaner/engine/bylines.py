@@ -22,6 +22,8 @@ _SHOWN_LABEL = lazy(
 )
 _AFTER_NAME = lazy(rf"\s*(?:[|,•·(]|//|\s-\s|\d|\bon\b|\bam\b|\ble\b|\s{MONTH}\s*\d).*$", re.I)
 _AND = lazy(r"\s+(?:and|und|et|y|e|en|og|och|i|и|&)\s+")
+_FULL_STOP = lazy(r"(?<=[^\W\d_]{3})(?<!\b[Ee]sq)\.$")
+"""The end of a sentence that is a byline; initials and `Jr.` keep theirs."""
 _PERSON = lazy(HOLES["name"])
 _PERSON_WORDS = 5
 _ACCOUNTS = frozenset(
@@ -78,7 +80,7 @@ def shown_author(text: str) -> str:
     >>> shown_author("Written by Nora Lind | June 5")
     'Nora Lind'
     """
-    return _AFTER_NAME.sub("", _SHOWN_LABEL.sub("", tidy(text))).strip(" -:")
+    return _FULL_STOP.sub("", _AFTER_NAME.sub("", _SHOWN_LABEL.sub("", tidy(text))).strip(" -:"))
 
 
 def line_author(text: str) -> str | None:
@@ -86,7 +88,7 @@ def line_author(text: str) -> str | None:
     tidied = tidy(text)
     if not (_LABEL.match(tidied) and any(pattern.match(tidied) for pattern in _bylines())):
         return None
-    return _AFTER_NAME.sub("", _LABEL.sub("", tidied)).strip() or None
+    return _FULL_STOP.sub("", _AFTER_NAME.sub("", _LABEL.sub("", tidied)).strip()) or None
 
 
 @cache

@@ -1,4 +1,4 @@
-"""What each step of the road added on one page, in a line each: for people who wonder where something went."""
+"""What each step of the road added on one page, for people who wonder where something went."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -15,42 +15,43 @@ from cleaner.features.votes import VOTED
 from cleaner.text.counted import counted
 
 
-def steps(settled: Settled, article: Article) -> Iterator[str]:
-    """Yield a line for each step, in their order, from *settled*, the first reading of a page, to its *article*."""
+def steps(settled: Settled, article: Article) -> Iterator[tuple[str, str]]:
+    """Yield each step, and what it added, in their order, from *settled*, the first reading, to the *article*."""
     analysis, trace = settled.analysis, settled.trace
     source, elements, free = analysis.source, analysis.elements, analysis.free
     words = sum(block_text.words for block_text in source.block_texts)
     read = f"{counted(len(source.block_texts), 'block')}, {counted(words, 'word')}"
-    yield f"read: {read}; title: {clean(source.metadata.title or 'none')}"
+    yield "read", f"{read}; title: {clean(source.metadata.title or 'none')}"
     if source.told is not None:
-        yield f"form of the text: {source.told.form} ({source.told.signs})"
+        yield "form of the text", f"{source.told.form} ({source.told.signs})"
     if source.snapshot is not None:
         refused = Counter(note.guard for note in elements.notes)
-        yield (
-            f"rules on elements: {counted(len(source.elements), 'match')}; taken whole: "
+        taken = (
+            f"{counted(len(source.elements), 'match')}; taken whole: "
             f"{counted(len(elements.claimed), 'block')}; waiting for the others: "
             f"{counted(len(elements.later), 'match')}; refused: {_counts(refused)}"
         )
+        yield "rules on elements", taken
     if source.snapshot is not None and source.told is None:
         chosen = sum(share >= VOTED for share in analysis.signals.shares)
         why = f"{analysis.asked}; " if analysis.asked else ""
         fallbacks = " with its fallbacks" if analysis.signals.by_fallbacks else ""
         votes = f"votes{fallbacks} for {chosen} of the {counted(len(free), 'block')} that no rule takes"
-        yield f"trafilatura: {SURE if analysis.asked == SURE else f'{why}{votes}'}"
-    yield f"rules on text: {counted(len(analysis.match_set.matches) - len(elements.later), 'match')}"
+        yield "trafilatura", SURE if analysis.asked == SURE else f"{why}{votes}"
+    yield "rules on text", f"{counted(len(analysis.match_set.matches) - len(elements.later), 'match')}"
     favoured = sum(settled.ledger.balance(one.block.number) > 0 for one in free)
-    yield f"evidence: speaks for {favoured} of the {counted(len(free), 'block')} that no rule takes"
+    yield "evidence", f"speaks for {favoured} of the {counted(len(free), 'block')} that no rule takes"
     went = Counter(f"by {verdict.source}" for verdict in trace if not verdict.kept)
     kept = sum(verdict.kept for verdict in trace)
     verdicts = f"{counted(kept, 'block')} kept, {len(trace) - kept} removed: {_counts(went)}"
-    yield f"verdicts: {verdicts}; parts trimmed: {_trims(settled)}"
-    yield f"budget: {_held(analysis.match_set.held)} held back"
+    yield "verdicts", f"{verdicts}; parts trimmed: {_trims(settled)}"
+    yield "budget", f"{_held(analysis.match_set.held)} held back"
     by_site = sum(_is_by_site(verdict) for verdict in article.trace)
     again = sum(verdict.kept for verdict in trace) - len(article.blocks) - by_site
     if source.told is not None:
-        yield f"read again: {again} more blocks go"
+        yield "read again", f"{again} more blocks go"
     if any(map(_has_site, article.trace)):
-        yield f"memory of sites: {by_site} more blocks go"
+        yield "memory of sites", f"{by_site} more blocks go"
 
 
 def _is_by_site(verdict: Verdict) -> bool:

@@ -1,8 +1,7 @@
-"""Results as plain aligned text."""
+"""Results as rows of text, and as sentences."""
 
 from cleaner.evaluation.calibration import GOOD, calibrate
 from cleaner.evaluation.result import Result, Row
-from cleaner.text.columns import aligned
 from cleaner.text.counted import counted
 
 HEADS = (
@@ -10,6 +9,8 @@ HEADS = (
     "lost", "ms/page", "ratio",
 )  # fmt: skip
 """The columns after the system's name."""
+WORST_HEADS = ("worst pages", "word F1", "prec", "rec", "foreign", "url")
+"""The columns of `worst`."""
 
 
 def cells(row: Row) -> tuple[str, ...]:
@@ -21,12 +22,6 @@ def cells(row: Row) -> tuple[str, ...]:
     )  # fmt: skip
     lost, ratio = "-" if row.lost is None else str(row.lost), "-" if row.ratio is None else f"{row.ratio:.2f}"
     return (*map(share, shares), lost, f"{row.milliseconds:.1f}", ratio)
-
-
-def table(result: Result) -> str:
-    """Return a set's table, a row a system."""
-    rows = [("system", *HEADS), *((row.system, *cells(row)) for row in result.rows)]
-    return f"{headline(result)}\n{aligned(rows)}"
 
 
 def headline(result: Result) -> str:
@@ -48,11 +43,10 @@ def confidence(result: Result, system: str) -> str:
     )
 
 
-def worst(result: Result, system: str, count: int) -> str:
-    """Return the *count* pages on which *system* does worst by word F1, with their addresses."""
+def worst(result: Result, system: str, count: int) -> list[tuple[str, ...]]:
+    """Return the *count* pages on which *system* does worst by word F1, a row each under `WORST_HEADS`."""
     ranked = sorted(zip(result.scores[system], result.known.pages, strict=True), key=lambda one: one[0].f1)
-    rows = [("worst pages", "word F1", "prec", "rec", "foreign", "url")]
-    rows += [
+    return [
         (
             score.id,
             share(score.f1),
@@ -63,7 +57,6 @@ def worst(result: Result, system: str, count: int) -> str:
         )
         for score, page in ranked[:count]
     ]
-    return aligned(rows, left=(0, 5))
 
 
 def share(value: float | None) -> str:

@@ -32,8 +32,10 @@ MOST_COLUMNS = 200
 """Bars in a line: the parser fills up each row of a table to its widest."""
 _MARK = re.compile(r"[*_`~<>|&\\]")
 """Characters that may open or part something within a line, but for brackets."""
-_SPEAKER = re.compile(r"^( {0,3})\[(?=[^\[\]\n]{1,80}\]:(?! ?<?[^\s/#.]{0,80}[/#.]\S))", re.MULTILINE)
-"""The bracket of a line that begins as the target of a link does, `[Reporter]: Why?`, without any."""
+_SPEAKER = re.compile(
+    r"^( {0,3})\[(?=\^[^\[\]\n]{1,80}\]:|[^\[\]\n]{1,80}\]:(?! ?<?[^\s/#.]{0,80}[/#.]\S))", re.MULTILINE
+)
+"""The bracket of a line that begins as the target of a link does, `[Reporter]: Why?`, without any, or of a footnote."""
 _TILDES = re.compile(r"^( {0,3})~(?=~{2,}[ \t]*$)", re.MULTILINE)
 """The start of a line of tildes, which parts scenes where no line names the language of a code."""
 _TILDE_CODE = re.compile(r"^ {0,3}~~~+ ?\w", re.MULTILINE)
@@ -53,6 +55,8 @@ LINKS_ONLY = "scraped-links"
 """The class of lists and paragraphs of nothing but links before the first paragraph of prose, and behind the last."""
 BETWEEN_PROSE = "scraped-body"
 """The class of lists, tables and quotes between two paragraphs of prose that lie near each other."""
+LEADING = f"{BETWEEN_PROSE} scraped-lead"
+"""The class of a line with a colon before one of them."""
 _FEW_PARTS = 5
 """From a paragraph of prose to the next one so near to it, in parts of the page. Not measured."""
 _BODY_PARTS = frozenset({"bullet_list_open", "ordered_list_open", "table_open", "blockquote_open"})
@@ -60,6 +64,8 @@ _LINKED = 0.8
 """Share of the characters of such a list in links: marks stand between them. Not measured."""
 _PROSE_LINKED = 0.4
 """Share of a paragraph of prose in links, at most; not measured."""
+_LEADING = (":", "：")
+"""What ends a paragraph that a list, a table or a quotation belongs to."""
 _WIDE = 50
 """Characters of a wide line, at least."""
 _LONG_LINES = 0.1
@@ -160,6 +166,7 @@ class _Part(NamedTuple):
     linked: int
     words: int
     is_closed: bool
+    leads_on: bool
 
     @property
     def is_prose(self) -> bool:
@@ -183,8 +190,15 @@ def _mark_places(tokens: "Sequence[Token]") -> None:
             is_near = prose[following] - prose[max(following - 1, 0)] <= _FEW_PARTS
             if is_near and part.opening.type in _BODY_PARTS and part.linked < _PROSE_LINKED * part.chars:
                 part.opening.attrSet("class", BETWEEN_PROSE)
+                _mark_lead(parts[at - 1])
         elif part.is_links:
             part.opening.attrSet("class", LINKS_ONLY)
+
+
+def _mark_lead(before: _Part) -> None:
+    """Give its class to a paragraph that leads over to what follows it."""
+    if before.opening.type == "paragraph_open" and before.leads_on and not before.is_links:
+        before.opening.attrSet("class", LEADING)
 
 
 def _parts(tokens: "Sequence[Token]") -> Iterator[_Part]:
@@ -199,7 +213,9 @@ def _parts(tokens: "Sequence[Token]") -> Iterator[_Part]:
             texts = [piece for one in inner for piece in _pieces(one)]
             text = "".join(said for said, _ in texts)
             linked = sum(len(said.strip()) for said, is_linked in texts if is_linked)
-            yield _Part(opening, len("".join(text.split())), linked, len(text.split()), ends_sentence(text.strip()))
+            end = text.strip()
+            leads_on = end.endswith(_LEADING)
+            yield _Part(opening, len("".join(text.split())), linked, len(text.split()), ends_sentence(end), leads_on)
 
 
 def _pieces(inline: "Token") -> Iterator[tuple[str, bool]]:

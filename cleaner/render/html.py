@@ -5,7 +5,21 @@ from html import escape
 
 from cleaner.document.page import Metadata
 from cleaner.document.verdict import Verdict
-from cleaner.render.nodes import Cell, Code, Heading, Image, Item, Listing, Node, Paragraph, Piece, Quote, Row, Table
+from cleaner.render.nodes import (
+    Break,
+    Cell,
+    Code,
+    Heading,
+    Image,
+    Item,
+    Listing,
+    Node,
+    Paragraph,
+    Piece,
+    Quote,
+    Row,
+    Table,
+)
 from cleaner.render.outline import outline
 from cleaner.render.shown import Shown
 
@@ -46,6 +60,8 @@ def _block(node: Node) -> str:
             return f"<p>{_text(pieces)}</p>"
         case Heading(level, pieces):
             return f"<h{level}>{_text(pieces)}</h{level}>"
+        case Break():
+            return "<hr>"
         case Code(text, language):
             # the first line end after the tag is no part of the text
             return f"<pre>\n{_code(text, language)}</pre>"

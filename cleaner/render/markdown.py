@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from cleaner.document.verdict import Verdict
 from cleaner.render import markdown_text
-from cleaner.render.nodes import Cell, Code, Heading, Item, Listing, Node, Paragraph, Piece, Quote, Row, Table
+from cleaner.render.nodes import Break, Cell, Code, Heading, Item, Listing, Node, Paragraph, Piece, Quote, Row, Table
 from cleaner.render.outline import outline
 from cleaner.render.shown import Shown
 
@@ -55,6 +55,8 @@ def _block(node: Node) -> list[str]:
             return [f"{'#' * level} {_heading(pieces)}"]
         case Paragraph(pieces):
             return markdown_text.write(pieces).split("\n")
+        case Break():
+            return ["* * *"]
         case Code(text, language):
             fence = max(_FENCES.findall(text), key=len, default="``") + "`"
             return [fence + language, *text.split("\n"), fence]

@@ -12,7 +12,10 @@ from cleaner.render.nodes import Image, Piece, Span, text_of
 
 BREAK = "  \n"
 """The end of a line in a paragraph."""
-_SPECIAL = re.compile(r"([\\`*_\[\]<>~])")
+_NOTE = r"\[\^[^\W_]{1,40}\]"
+_SPECIAL = re.compile(rf"(?P<footnote>{_NOTE}(?![:(])|^{_NOTE}:(?= ?[^\s<]+ +[^\s\"'(]))|[\\`*_\[\]<>~]")
+"""A character that would be a mark, or the sign of a footnote, which CommonMark takes for text and others know; one
+that would be the target of a link is none."""
 _REFERENCE = re.compile(r"&(?=#?\w{1,40};)")
 _LINE_START = re.compile(r"^(#{1,6}(?= |$)|[-+](?= |$)|[-=+:|](?=[-=:| ]*$))", re.MULTILINE)
 _NUMBER_START = re.compile(r"^(\d{1,9})([.)])(?= |$)", re.MULTILINE)
@@ -36,7 +39,11 @@ def write_line(pieces: Sequence[Piece], line_break: str) -> str:
 
 def escape(text: str) -> str:
     """Return *text* with a backslash before each character that would be a mark."""
-    return _REFERENCE.sub(r"\\&", _SPECIAL.sub(r"\\\1", text))
+    return _REFERENCE.sub(r"\\&", _SPECIAL.sub(_escaped, text))
+
+
+def _escaped(found: "re.Match[str]") -> str:
+    return found[0] if found["footnote"] else f"\\{found[0]}"
 
 
 def _write(pieces: Sequence[Piece], before: str, after: str) -> str:

@@ -39,6 +39,11 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
+class Break:
+    """A break between scenes, `* * *`."""
+
+
+@dataclass(frozen=True, slots=True)
 class Code:
     """Preformatted text as the page has it, with its spaces; *language* may be empty."""
 
@@ -95,7 +100,7 @@ class Table:
     rows: tuple[Row, ...]
 
 
-Node: TypeAlias = Union[Paragraph, Heading, Code, Quote, Listing, Item, Cell, Row, Table]  # noqa: UP007 - names ahead
+Node: TypeAlias = Union[Paragraph, Heading, Break, Code, Quote, Listing, Item, Cell, Row, Table]  # noqa: UP007 - names ahead
 
 
 def text_of(pieces: tuple[Piece, ...]) -> str:

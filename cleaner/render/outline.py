@@ -10,6 +10,7 @@ from cleaner.document.block import Ancestor, Block
 from cleaner.document.verdict import Verdict
 from cleaner.render.inline import pieces, verbatim
 from cleaner.render.nodes import (
+    Break,
     Cell,
     Code,
     Heading,
@@ -23,7 +24,7 @@ from cleaner.render.nodes import (
     Span,
     Table,
 )
-from cleaner.render.paths import CELLS, ITEMS, LISTS, Path, paths
+from cleaner.render.paths import CELLS, ITEMS, LISTS, Path, is_break, paths
 from cleaner.render.pictures import pictures_before
 from cleaner.render.shown import Shown
 
@@ -66,6 +67,8 @@ def _leaf(verdict: Verdict, path: Path, shown: Shown) -> Node:
     block = verdict.block
     if path and path[-1].tag == "pre":
         return Code(verbatim(verdict), _language(block))
+    if is_break(block):
+        return Break()
     found = pieces(verdict, shown)
     if block.role == "h":
         level = max(_FIRST_LEVEL, int(block.tag[1]))

@@ -28,6 +28,8 @@ _CELL_BLOCKS, _CELL_WORDS = 3, 100
 """Blocks beside lists, and words, of a cell at most; with more, the table lays out a page. Not measured."""
 _LOOSE_LIST, _LOOSE_NUMBERS, _LOOSE = -1, -2, -3
 """Identities of lists that no element is for, and from which on, downwards, those of other things are."""
+_BREAK = re.compile(r"(?:\* ?){3,}|(?:- ?){3,}|(?:_ ?){3,}")
+"""A line that parts scenes, as Markdown has it, too."""
 _NUMBER = re.compile(r"(\d{1,2})[.)]\s")
 
 
@@ -52,8 +54,13 @@ def _holders(block: Block, number: int) -> Path:
     return tuple(holders)
 
 
+def is_break(block: Block) -> bool:
+    """Say whether a block of scraped text parts what stands before it from what follows."""
+    return not block.ancestors and _BREAK.fullmatch(block.text) is not None
+
+
 def _loose(block: Block, number: int) -> Path:
-    if block.tag not in _HOLDING:
+    if block.tag not in _HOLDING or is_break(block):
         return ()
     own = Ancestor(_LOOSE - number, block.tag)
     found = _NUMBER.match(block.text) if block.tag == "li" else None

@@ -6,6 +6,7 @@ from html import escape
 from cleaner.document.page import Metadata
 from cleaner.document.verdict import Verdict
 from cleaner.render.nodes import (
+    Break,
     Cell,
     Code,
     Heading,
@@ -69,6 +70,8 @@ def _block(node: Node) -> str:
             return f"<p>{_text(pieces)}</p>"
         case Heading(level, pieces):
             return _head(level, pieces)
+        case Break():
+            return '<milestone unit="scene"/>'
         case Code(text, language):
             return f'<ab type="code"{_attribute("subtype", language)} xml:space="preserve">{escape(text)}</ab>'
         case Quote(content):

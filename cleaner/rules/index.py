@@ -1,8 +1,8 @@
 """What rule files hold, kept as JSON in the user's cache, so that a start need not read YAML again.
 
-An entry is named by the SHA-256 of the file's text and of what reads it, so it can never be stale; it
-is written at once or not at all, and what it holds goes through the same checks as YAML. Only sound
-files have entries: faults need the lines of everything.
+An entry is named by the SHA-256 of the file's text and of what reads it, so it can never be stale. It holds its
+name, so that the entry of another text is none in its place; it is written at once or not at all, and what it holds
+goes through the same checks as YAML. Only sound files have entries: faults need the lines of everything.
 """
 
 import hashlib
@@ -42,7 +42,10 @@ def index_folder() -> Path:
 def recall(text: str, name: str) -> tuple[Source, dict[str, Any]] | None:
     """Return the source, with the lines of its rules, and the values of a file's *text*; None without an entry."""
     try:
-        entry = json.loads(read(_entry(text)))
+        path = _entry(text)
+        entry = json.loads(read(path))
+        if entry["name"] != path.name:
+            return None
         lines = {("rules", at): line for at, line in enumerate(entry["lines"])}
         lines |= {("platforms", platform): line for platform, line in entry["platforms"].items()}
         return Source(name, lines), entry["content"]  # type: ignore[arg-type]
@@ -54,9 +57,10 @@ def keep(text: str, source: Source, content: dict[str, Any]) -> None:
     """Write the entry of a sound file; where that cannot be done, the next start reads YAML again."""
     lines = [source.line(("rules", at)) for at in range(len(content["rules"]))]
     platforms = {name: source.line(("platforms", name)) for name in content.get("platforms") or {}}
-    entry = {"lines": lines, "platforms": platforms, "content": content}
     with suppress(OSError):
-        write(_entry(text), json.dumps(entry, ensure_ascii=False).encode("utf-8"))
+        path = _entry(text)
+        entry = {"name": path.name, "lines": lines, "platforms": platforms, "content": content}
+        write(path, json.dumps(entry, ensure_ascii=False).encode("utf-8"))
 
 
 def read(path: Path) -> bytes:

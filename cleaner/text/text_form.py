@@ -13,6 +13,17 @@ READ_CHARS = 200_000
 """Characters at the start of a text that are looked at. A longer one has shown its form by then."""
 ONE_LINE_CHARS, ONE_LINE_SENTENCES, ONE_LINE_SHARE = 1_200, 8, 0.8
 """A text is on one line if a line of so many characters and sentences holds this share of it. Not measured."""
+_RUN_TOGETHER, _RUN_SENTENCES = 2, 3
+"""Signs, and sentences, by which a shorter line is known to be more than a paragraph: it stays whole, since a
+wrong cut would cost it its sentences. Not measured."""
+_SIGNS_OF_FRAME = (
+    re.compile(r"[^\W\d_]{2}[.!?][\"”’»)]?[A-ZÀ-ÖØ-ÞА-Я][a-zß-öø-ÿа-я]"),
+    re.compile(r" \| "),
+    re.compile("[©®]"),
+    re.compile(r"(?<![^\s.!?])(?:[A-ZÀ-ÖØ-ÞА-Я]{3,} ){1,4}[A-ZÀ-ÖØ-ÞА-Я]{3,}[:!]"),
+)
+"""What a paragraph by itself hardly has: sentences without a space between them, a bar, a sign of rights, a label in
+capitals. One of a sort cites it; of the first, each counts."""
 _MOST_ONE_LINE = 1_000_000
 """Characters of a longer text stay one block: no page is so long, and cut by sentences it would take gigabytes."""
 _LINE_END = re.compile("\r\n?|[\x85\u2028]")
@@ -39,17 +50,18 @@ def with_line_ends(text: str) -> str:
 
 
 class Recognised(NamedTuple):
-    """A form and the *signs* that it was told by."""
+    """A form and the *signs* that it was told by; *runs_together*, if one line of it holds more than a paragraph."""
 
     form: TextForm
     signs: str
+    runs_together: bool = False
 
 
 def recognise(text: str) -> Recognised:
     """Return the form of *text*.
 
     >>> recognise("A [boat](https://sea.example/boat) and a [pier](/pier).")
-    Recognised(form='markdown', signs='2 links')
+    Recognised(form='markdown', signs='2 links', runs_together=False)
     >>> recognise("Ferry sails again by Nora Lind").form
     'lines'
     """
@@ -64,7 +76,11 @@ def recognise(text: str) -> Recognised:
         return Recognised("wrapped", f"{full} of {counted(followed, 'line')} are as wide as the text")
     if len(text) <= _MOST_ONE_LINE and (one := _one_line(lines)):
         return Recognised("one-line", one)
-    return Recognised("lines", f"each of {counted(sum(map(bool, lines)), 'line')} ends where it ends")
+    runs_together = _runs_together(lines)
+    but = ", but the longest runs together" if runs_together else ""
+    return Recognised(
+        "lines", f"each of {counted(sum(map(bool, lines)), 'line')} ends where it ends{but}", runs_together
+    )
 
 
 def _one_line(lines: Sequence[str]) -> str:
@@ -76,3 +92,14 @@ def _one_line(lines: Sequence[str]) -> str:
         if is_all
         else ""
     )
+
+
+def _runs_together(lines: Sequence[str]) -> bool:
+    """Say whether the longest of *lines* holds nearly all, several sentences, and what is no part of a paragraph."""
+    longest = max(lines, key=len)
+    if len(longest) < ONE_LINE_SHARE * sum(map(len, lines)):
+        return False
+    sign_of_glue, *others = _SIGNS_OF_FRAME
+    glued = len(sign_of_glue.findall(longest))
+    signs = glued + sum(sign.search(longest) is not None for sign in others)
+    return signs >= _RUN_TOGETHER and count_ends(longest) + glued >= _RUN_SENTENCES

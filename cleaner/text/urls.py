@@ -51,6 +51,15 @@ def web_url(url: str | None, page: str | None = None) -> str | None:
     return whole if split(whole).scheme in ("http", "https") and host_of(whole) else None
 
 
+def is_relative(url: str) -> bool:
+    """Say whether *url* counts from the address of its page: no place on the page itself, and no whole address.
+
+    >>> is_relative("/news/ferry"), is_relative("#tide"), is_relative("mailto:a@b.example"), is_relative("")
+    (True, False, False, False)
+    """
+    return bool(url) and not url.startswith("#") and not split(url).scheme
+
+
 def is_place_on(url: str, pages: Collection[str | None]) -> bool:
     """Say whether *url* leads to a place (`#tide`) on one of the *pages*, which may be named with a place as well.
 

@@ -3,7 +3,7 @@
 import json
 
 from cleaner.authoring.stats import RuleStats, Stats
-from cleaner.authoring.stats_report import table, to_dict
+from cleaner.authoring.stats_report import HEADS, remarks, rows, to_dict
 
 ONE = RuleStats("mine/promo.one", "promo", 2, 3, 26, 26, 13, {}, 0, 12.4)
 TWO = RuleStats("mine/promo.two", "promo", 1, 1, 40, refused={"prose": 1, "mass": 2}, near=1)
@@ -17,12 +17,16 @@ FULL = Stats(
 )
 
 
-def test_table() -> None:
-    assert table(FULL) == [
-        "rule            pages  hits  words  of article         refused  µs/page",
-        "mine/promo.two      1     1     40              2 mass 1 prose        0",
-        "mine/promo.one      2     3     26         50%                       12",
-        "",
+def test_rows() -> None:
+    assert rows(FULL) == [
+        ("mine/promo.two", "1", "1", "40", "", "2 mass 1 prose", "0"),
+        ("mine/promo.one", "2", "3", "26", "50%", "", "12"),
+    ]
+    assert {len(row) for row in rows(FULL)} == {len(HEADS)}
+
+
+def test_remarks() -> None:
+    assert remarks(FULL) == [
         "4 pages",
         "",
         "near their limit of hits a page (from 75% on):",
@@ -42,11 +46,12 @@ def test_table() -> None:
 
 
 def test_nothing_to_tell() -> None:
-    assert table(Stats(0, (), (), {}, {})) == ["rule  pages  hits  words  of article  refused  µs/page", "", "0 pages"]
+    nothing = Stats(0, (), (), {}, {})
+    assert (rows(nothing), remarks(nothing)) == ([], ["0 pages"])
 
 
 def test_many_overlaps() -> None:
-    lines = table(Stats(1, (), (), {(f"a{n:02}", "b"): n for n in range(20)}, {}))
+    lines = remarks(Stats(1, (), (), {(f"a{n:02}", "b"): n for n in range(20)}, {}))
     assert [line for line in lines if " and b" in line] == [f"  {n:4} a{n:02} and b" for n in range(19, 4, -1)]
 
 

@@ -295,6 +295,29 @@ def test_an_output_that_cannot_be_written_is_one_line(call: Call, tmp_path: Path
     assert sorted(path.name for path in tmp_path.rglob("*")) == ["folder", "notes", "page.html"]
 
 
+PARAGRAPH = "<p>The ferry sails again on <a href={}>Monday</a>, the harbour office said, and takes the mail along.</p>"
+
+
+@pytest.mark.parametrize(
+    ("targets", "options", "told"),
+    [
+        (["/mail"], [], ["1 link is left out, being relative; --url ADDRESS says to what"]),
+        (["mail", "../mail"], [], ["2 links are left out, being relative; --url ADDRESS says to what"]),
+        (["/mail"], ["--url", "https://a.example/"], []),
+        (["/mail"], ["--no-links"], []),
+        (["/mail"], ["--format", "text"], []),
+        (["https://a.example/", "#mail", "mailto:a@b.example"], [], []),
+    ],
+)
+def test_links_that_lead_nowhere_are_told(
+    call: Call, tmp_path: Path, targets: list[str], options: list[str], told: list[str]
+) -> None:
+    page = tmp_path / "page.html"
+    page.write_text("<h1>Ferry back</h1>" + "".join(map(PARAGRAPH.format, targets)))
+    done = call("clean", page, "--format", "markdown", *options, code=0)
+    assert done.err.splitlines()[1:] == told
+
+
 def test_rules_that_are_held_back_are_told(call: Call, tmp_path: Path) -> None:
     examples = "{remove: [<p>Boat</p>], keep: [<div>Boat</div>]}"
     rule = f"{{id: promo.all, kind: promo, why: Takes all of a page., css: p, examples: {examples}}}"

@@ -66,3 +66,25 @@ def test_clean_loads_nothing_that_it_does_not_use(module: str, started: list[Any
 def test_bundled_rules_are_not_checked_again_and_few_patterns_compiled(started: list[Any]) -> None:
     assert started[2] is False
     assert 0 < started[3] < 20
+
+
+STOPPED = """
+import os, signal, sys
+
+class Impatient:
+    def find_spec(self, name, path, target=None):
+        if name == module:
+            os.kill(os.getpid(), signal.SIGINT)
+
+_, module, page = sys.argv
+sys.argv = ["cleaner", "clean", page]
+sys.meta_path.insert(0, Impatient())
+from cleaner.cli import main
+main()
+"""
+
+
+@pytest.mark.parametrize("module", ["cleaner.cli.app", "cleaner.cli.project_file", "cleaner.api"])
+def test_a_command_that_is_stopped_while_it_starts_says_nothing(module: str) -> None:
+    done = subprocess.run([sys.executable, "-c", STOPPED, module, str(PAGE)], capture_output=True, text=True)
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "")

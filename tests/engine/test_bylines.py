@@ -78,6 +78,8 @@ def test_an_author_who_is_only_pointed_to() -> None:
         ("作者：王小明", "王小明"),
         ("Byron Lind", "Byron Lind"),
         ("Theresa May", "Theresa May"),
+        ("By Nora Lind.", "Nora Lind"),
+        ("By Nora Lind Jr.", "Nora Lind Jr."),
     ],
 )
 def test_the_name_in_a_byline(text: str, name: str) -> None:

@@ -1,4 +1,4 @@
-"""What each step of the road added, in a line each."""
+"""What each step of the road added, by its name."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,14 +15,14 @@ PROSE = "The ferry sails again on Monday, the harbour office said, four years af
 EMPTY = Model(ModelFile(), bundled_model().lexicon, bundled_model().adjustments)
 
 
-def told_of(page: Page, cleaner: Cleaner | None = None) -> Iterator[str]:
+def told_of(page: Page, cleaner: Cleaner | None = None) -> Iterator[tuple[str, str]]:
     cleaner = cleaner or Cleaner()
     return steps(cleaner.settle(page), cleaner.clean(page))
 
 
 def test_steps_of_a_page() -> None:
     page = f"<main><h1>Ferry</h1><p>{PROSE}</p><p>{PROSE * 2}</p></main><div class=sharedaddy>Share this</div>"
-    told = dict(line.split(": ", 1) for line in told_of(Page(html=page)))
+    told = dict(told_of(Page(html=page)))
     assert list(told) == [
         "read",
         "rules on elements",
@@ -46,14 +46,14 @@ def test_steps_where_trafilatura_is_asked_when_unsure() -> None:
 
 
 def test_steps_of_text() -> None:
-    told = [line.partition(":")[0] for line in told_of(Page(text=PROSE))]
+    told = [name for name, _ in told_of(Page(text=PROSE))]
     assert told == ["read", "form of the text", "rules on text", "evidence", "verdicts", "budget", "read again"]
 
 
 def test_no_title_steers_a_terminal() -> None:
     headline = r"Ferry\u001b]0;owned\u0007"
     data = f'<script type=\'application/ld+json\'>{{"@type": "NewsArticle", "headline": "{headline}"}}</script>'
-    first = next(told_of(Page(html=f"{data}<p>{PROSE}</p>")))
+    _, first = next(told_of(Page(html=f"{data}<p>{PROSE}</p>")))
     assert "Ferry" in first
     assert first.isprintable()
 
@@ -61,4 +61,4 @@ def test_no_title_steers_a_terminal() -> None:
 def test_what_the_memory_of_sites_adds(bundled: Cleaner, tmp_path: Path) -> None:
     remember(tmp_path / "sites.sqlite", (bundled.clean(page_of_site(number)) for number in range(6)))
     knowing = taking_repeats(bundled).with_site_memory(SiteMemory(tmp_path / "sites.sqlite"))
-    assert list(told_of(page_of_site(99), knowing))[-1] == "memory of sites: 1 more blocks go"
+    assert list(told_of(page_of_site(99), knowing))[-1] == ("memory of sites", "1 more blocks go")

@@ -1,23 +1,20 @@
-"""Results as plain aligned text."""
+"""Results as rows of text, and as sentences."""
 
 import pytest
 
 from cleaner.evaluation.measure import Output
-from cleaner.evaluation.table import HEADS, cells, confidence, headline, share, table, worst
+from cleaner.evaluation.table import HEADS, cells, confidence, headline, share, worst
 from tests.evaluation.results import RIGHT, result
 
 AFTER = result({"cleaner": {"a": RIGHT, "b": RIGHT, "c": "One"}})
 
 
-def test_table() -> None:
-    head, names, row = table(AFTER).splitlines()
-    assert head == "tiny: 3 pages, road html"
-    assert names.split()[:3] == ["system", "word", "F1"]
-    assert row.split() == [
-        "cleaner", "0.8000", "1.0000", "0.7500", "0.8000", "0.8000", "0.8000", "-", "0.6667", "0.0000", "-", "-", "-",
-        "-", "250.0", "-",
-    ]  # fmt: skip
-    assert worst(AFTER, "cleaner", 1).splitlines()[1].split() == ["c", "0.4000", "1.0000", "0.2500", "0"]
+def test_a_row_of_a_system() -> None:
+    (row,) = AFTER.rows
+    assert cells(row) == (
+        "0.8000", "1.0000", "0.7500", "0.8000", "0.8000", "0.8000", "-", "0.6667", "0.0000", "-", "-", "-", "-",
+        "250.0", "-",
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize(("value", "shown"), [(None, "-"), (0.0, "0.0000"), (1.0, "1.0000"), (2 / 3, "0.6667")])
@@ -42,13 +39,14 @@ def test_the_yardstick_gives_ratio_and_losses() -> None:
 @pytest.mark.parametrize("count", [0, 1, 2, 9])
 def test_worst(count: int) -> None:
     made = result({"cleaner": {"a": RIGHT, "b": "Leave a reply", "c": "One two\nLeave a reply"}})
-    lines = worst(made, "cleaner", count).splitlines()
-    assert lines[0].split() == ["worst", "pages", "word", "F1", "prec", "rec", "foreign", "url"]
-    assert [line.split() for line in lines[1:]] == [
-        ["b", "0.0000", "0.0000", "0.0000", "1"],
-        ["c", "0.4444", "0.4000", "0.5000", "1"],
-        ["a", "1.0000", "1.0000", "1.0000", "0"],
-    ][:count]
+    assert (
+        worst(made, "cleaner", count)
+        == [
+            ("b", "0.0000", "0.0000", "0.0000", "1", ""),
+            ("c", "0.4444", "0.4000", "0.5000", "1", ""),
+            ("a", "1.0000", "1.0000", "1.0000", "0", ""),
+        ][:count]
+    )
 
 
 SORTED = (

@@ -69,13 +69,16 @@ def test_front_matter_goes_to_the_head(front: str, head: str) -> None:
         (f"{LINKS}\n{PROSE}\n\n{LINKS}", ["scraped-links", "scraped-links"]),
         (f"{PROSE}\n\n{LINKS}\n{PROSE}", []),
         (f"{PROSE}\n\n* A warm coat\n\n{PROSE}\n\n* A hat", ["scraped-body"]),
+        # and the line that leads over to it
+        (f"{PROSE}\n\nTake along:\n\n* A warm coat\n\n{PROSE}", ["scraped-body scraped-lead", "scraped-body"]),
+        (f"{PROSE}\n\nTake along\n\n* A warm coat\n\n{PROSE}", ["scraped-body"]),
         (f"[Home](/) | [News](/n)\n\n{PROSE}", ["scraped-links"]),
         # without prose there is no head and no tail
         (LINKS, []),
     ],
 )
 def test_places(text: str, classes: list[str]) -> None:
-    assert re.findall(r'class="(scraped-(?:links|body))"', body(text)) == classes
+    assert re.findall(r'class="(scraped-[^"]*)"', body(text)) == classes
 
 
 @pytest.mark.parametrize(
@@ -103,8 +106,12 @@ def test_what_no_page_has_is_not_read(text: str) -> None:
             "It sails.\n\n~~~\n\nIt does not.\n\n~~~\n\nIt does.",
             ["It sails.", "~~~", "It does not.", "~~~", "It does."],
         ),
+        (
+            "It sails.[^1]\n\n[^1]: https://news.example/ferry\n\n[^2]: The office said so.",
+            ["It sails.[^1]", "[^1]: https://news.example/ferry", "[^2]: The office said so."],
+        ),
     ],
-    ids=["speakers", "scenes"],
+    ids=["speakers", "scenes", "footnotes"],
 )
 def test_no_line_is_left_out(text: str, shown: list[str]) -> None:
     page = to_html(f"A [boat](/boat) and a [pier](/pier).\n\n{text}")

@@ -32,6 +32,11 @@ def kept(text: str, tag: str = "p", around: str = "") -> Verdict:
         ("- Ferry", "li", "- Ferry"),
         ("3) Ferry", "li", "3. Ferry"),
         ("-5 degrees", "li", "- -5 degrees"),
+        # a break between scenes
+        ("* * *", "li", "* * *"),
+        ("***", "p", "* * *"),
+        ("- - -", "li", "* * *"),
+        ("* * a", "li", r"- \* a"),
         # text that reads like a mark
         ("# Ferry", "p", r"\# Ferry"),
         ("#ferry", "p", "#ferry"),

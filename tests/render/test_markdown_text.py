@@ -61,6 +61,12 @@ def a(*content: Piece) -> Span:
         (("2026. a",), r"2026\. a"),
         (("1.5 a",), "1.5 a"),
         (("~~~",), r"\~\~\~"),
+        # footnotes, but for what would be the target of a link
+        (("a.[^1] b",), "a.[^1] b"),
+        (("[^1]: a b",), "[^1]: a b"),
+        (("[^1]: https://ferry.example",), r"\[^1\]: https://ferry.example"),
+        (("[^1]: a 'b'",), r"\[^1\]: a 'b'"),
+        (("[^1](a)",), r"\[^1\](a)"),
         # anywhere
         (("a & b &amp; &#39; AT&T;",), r"a & b \&amp; \&#39; AT\&T;"),
         (("<script>",), r"\<script\>"),

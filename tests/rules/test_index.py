@@ -100,6 +100,16 @@ def test_clearing_leaves_what_is_not_ours(cache: Path) -> None:
     assert index.recall(TEXT, "mine.yaml") is None
 
 
+def test_the_entry_of_another_text_is_none(cache: Path) -> None:
+    index.keep(TEXT, SOURCE, CONTENT)
+    (own,) = cache.iterdir()
+    index.keep(f"{TEXT}#", SOURCE, CONTENT)
+    (other,) = set(cache.iterdir()) - {own}
+    own.write_bytes(other.read_bytes())
+    assert index.recall(TEXT, "mine.yaml") is None
+    assert index.recall(f"{TEXT}#", "mine.yaml") is not None
+
+
 @pytest.mark.parametrize(("days", "stays"), [(59, True), (61, False)])
 def test_entries_that_nobody_reads_go(days: int, stays: bool, cache: Path) -> None:
     index.keep(TEXT, SOURCE, CONTENT)

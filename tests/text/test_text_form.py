@@ -35,7 +35,27 @@ the crack while he was looking for a lost anchor below."""
     ],
 )
 def test_form(text: str, form: str, signs: str) -> None:
-    assert recognise(text) == (form, signs)
+    assert recognise(text) == (form, signs, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "runs_together"),
+    [
+        (f"{PROSE}{PROSE}{PROSE}", True),
+        (f"Ferry sails again By Nora Lind | June 5 {PROSE} READ MORE: Who pays? {PROSE} Leave a reply", True),
+        (f"{PROSE} {PROSE} Sign up! © 2026 The Harbour News | All rights reserved.", True),
+        # a paragraph that cites one
+        (f"{PROSE} {PROSE} {PROSE} The plate says © 1920.", False),
+        (f"{PROSE} {PROSE} The mate wrote to the office.He got no answer.", False),
+        (f"{PROSE} Sign up! © 2026 The Harbour News | Imprint", False),
+        # lines of their own
+        (f"{PROSE}\n{PROSE}\nREAD MORE: Who pays?\n© 2026 The Harbour News | All rights reserved.", False),
+    ],
+)
+def test_a_line_that_holds_more_than_a_paragraph(text: str, runs_together: bool) -> None:
+    found = recognise(text)
+    assert (found.form, found.runs_together) == ("lines", runs_together)
+    assert ("runs together" in found.signs) == runs_together
 
 
 @pytest.mark.parametrize("text", ["[" * 90_000, "[a](" * 30_000, "|-" * 50_000, "- " * 50_000, "---\na:" * 20_000])

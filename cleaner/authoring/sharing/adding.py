@@ -1,5 +1,6 @@
 """`rules add` and `rules remove`: what may be put into a folder of rules, and what may be taken out of it."""
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -15,6 +16,7 @@ from cleaner.document.spelling import nearest
 from cleaner.rules import RuleSet, user_folders
 from cleaner.rules.load import rule_files
 
+_NUMBERS = re.compile(r"\d+(?:\.\d+)*")
 _DISCARD = "--discard-changes does it all the same"
 
 
@@ -28,11 +30,13 @@ class Added(NamedTuple):
     before: str = ""
 
 
-def add(wanted: str, rules: Path, *, upgrade: bool = False, discard_changes: bool = False) -> Added:
+def add(
+    wanted: str, rules: Path, *, upgrade: bool = False, downgrade: bool = False, discard_changes: bool = False
+) -> Added:
     """Install the pack that *wanted* names (see `sources.find`) into the folder *rules*, once all of it is checked.
 
-    With *upgrade* it may take the place of another version, or of other contents of this one; with *discard_changes*
-    also where its folder was changed by hand.
+    With *upgrade* it may take the place of an earlier version, or of other contents of this one, with *downgrade* of
+    any; with *discard_changes* also where its folder was changed by hand.
 
     Raises `ValueError` where something is in the way, `RuleError` for a pack, or a lock file, that is broken, and
     `OutputError` where it cannot be written. Nothing is changed then.
@@ -43,7 +47,12 @@ def add(wanted: str, rules: Path, *, upgrade: bool = False, discard_changes: boo
     folder, entry = rules / name, lock.get(name)
     if _is_there(pack, folder, entry):
         return Added(pack, folder, "there already")
-    _refuse(pack, folder, entry, upgrade, discard_changes)
+    if entry is None:
+        _refuse_stray(pack, folder)
+    else:
+        _refuse_version(pack, entry, upgrade, downgrade)
+        if state(folder, entry) == "changed" and not discard_changes:
+            raise ValueError(f"{folder} was changed by hand, and would be written over; {_DISCARD}")
     findings = check(pack, str(place), [_others(rules, folder)])
     put(pack, rules, source)
     return Added(pack, folder, "added", tuple(findings), entry.version if entry else "")
@@ -72,21 +81,32 @@ def _is_there(pack: SharedPack, folder: Path, entry: Entry | None) -> bool:
     return entry is not None and entry.digest == pack.digest and state(folder, entry) == "ok"
 
 
-def _refuse(pack: SharedPack, folder: Path, entry: Entry | None, upgrade: bool, discard_changes: bool) -> None:
-    """Raise `ValueError` if something is in the way of a pack."""
+def _refuse_stray(pack: SharedPack, folder: Path) -> None:
+    """Raise `ValueError` for a folder of the pack's name that is another's."""
+    # one that was killed between the folder and the lock file left the pack itself
+    if folder.exists() and digest_of(folder) != pack.digest:
+        raise ValueError(f"{folder} is there, and no pack was added under this name; move it away")
+
+
+def _refuse_version(pack: SharedPack, entry: Entry, upgrade: bool, downgrade: bool) -> None:
+    """Raise `ValueError` for another version, or other contents, than are there, where nobody asks for it."""
     name, version = pack.manifest.name, pack.manifest.version
-    if entry is None:
-        # one that was killed between the folder and the lock file left the pack itself
-        if folder.exists() and digest_of(folder) != pack.digest:
-            raise ValueError(f"{folder} is there, and no pack was added under this name; move it away")
-        return
-    if entry.version != version and not upgrade:
+    if _numbers(version) < _numbers(entry.version) and not downgrade:
+        raise ValueError(f"{name} {entry.version} is there, and {version} is older; --downgrade puts it in its place")
+    if entry.version != version and not (upgrade or downgrade):
         raise ValueError(f"{name} {entry.version} is there; --upgrade puts {version} in its place")
-    if entry.digest != pack.digest and not upgrade:
+    if entry.digest != pack.digest and not (upgrade or downgrade):
         said = f"{name} {version} is there with other contents ({entry.digest}, this one has {pack.digest})"
         raise ValueError(f"{said}: a new version should have a new number; --upgrade takes it all the same")
-    if state(folder, entry) == "changed" and not discard_changes:
-        raise ValueError(f"{folder} was changed by hand, and would be written over; {_DISCARD}")
+
+
+def _numbers(version: str) -> tuple[int, ...]:
+    """Return the numbers that a version begins with, without zeros at their end: 1.10 and 1.10.0-beta are the same."""
+    found = _NUMBERS.match(version)
+    numbers = [int(number) for number in found[0].split(".")] if found else []
+    while numbers and not numbers[-1]:
+        numbers.pop()
+    return tuple(numbers)
 
 
 def _others(rules: Path, folder: Path) -> RuleSet:

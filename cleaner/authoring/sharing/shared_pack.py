@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from cleaner.authoring.sharing.manifest import EXAMPLE, MANIFEST, Manifest, read_manifest
 from cleaner.errors import Fault, RuleError
@@ -90,10 +90,16 @@ def wrong_name(name: str) -> str:
     return ""
 
 
+def _folders(name: str) -> list[str]:
+    return [folder.as_posix() for folder in PurePosixPath(name.lower()).parents]
+
+
 def _wrong_whole(pack: SharedPack) -> str:
     same = {name.lower(): name for name in pack.files}
     if twice := [name for name in sorted(pack.files) if same[name.lower()] != name]:
         return f"{twice[0]} and {same[twice[0].lower()]} are one file where capital letters do not count"
+    if both := [name for name in sorted(pack.files) if any(map(same.__contains__, _folders(name)))]:
+        return f"{both[0]} lies in a folder whose name is a file's as well"
     if not pack.rule_files:
         return "there are no rule files in it"
     if len(pack.files) > MAX_FILES or sum(map(len, pack.files.values())) > MAX_BYTES:

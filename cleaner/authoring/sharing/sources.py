@@ -53,7 +53,9 @@ def _find(name: str, folder: Path, lock: Mapping[str, Entry]) -> Found:
     offered = _offered()
     if name in offered:
         return _of_package(offered[name])
-    if name in lock and not lock[name].source.startswith(_PACKAGE):
+    if name in lock and (source := lock[name].source).startswith(_PACKAGE):
+        raise ValueError(f"{name} came from the {source}, which is not installed any more, or does not offer it")
+    if name in lock:
         return _at(_of_lock(name, folder, lock[name]), folder)
     hint = nearest(name, [*offered, *lock])
     raise ValueError(f"no such pack: {name}: no file, no folder, and no installed package offers it{hint}")

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from cleaner.cli import options, terminal
+from cleaner.cli import options, tables, terminal
 
 Corpus = Annotated[
     Path, typer.Argument(metavar="CORPUS", help="A folder of pages, JSONL, or a folder with html/ and truth.jsonl.gz.")
@@ -74,7 +74,8 @@ def stats(
     if output_format == "json":
         terminal.write(json.dumps(stats_report.to_dict(found), ensure_ascii=False, indent=2) + "\n")
     else:
-        terminal.write("\n".join(stats_report.table(found)) + "\n")
+        tables.write(stats_report.HEADS, stats_report.rows(found), right=range(1, len(stats_report.HEADS)))
+        terminal.write("\n".join(["", *stats_report.remarks(found)]) + "\n")
 
 
 def prune(

@@ -52,13 +52,14 @@ def add(
         ),
     ],
     user: User = False,
-    upgrade: Annotated[bool, typer.Option("--upgrade", help="In place of another version that is there.")] = False,
+    upgrade: Annotated[bool, typer.Option("--upgrade", help="In place of an earlier version that is there.")] = False,
+    downgrade: Annotated[bool, typer.Option("--downgrade", help="In place of a later version that is there.")] = False,
     discard_changes: Discard = False,
 ) -> None:
     """Add a pack of rules to your own, once all of its examples hold; packs.lock remembers what was added."""
     from cleaner.authoring.sharing.adding import add as put_in
 
-    done = put_in(wanted, _rules(user), upgrade=upgrade, discard_changes=discard_changes)
+    done = put_in(wanted, _rules(user), upgrade=upgrade, downgrade=downgrade, discard_changes=discard_changes)
     _say_findings(done.findings)
     manifest = done.pack.manifest
     before = f" in place of {done.before}" if done.before not in ("", manifest.version) else ""

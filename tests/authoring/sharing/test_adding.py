@@ -21,6 +21,7 @@ def rules(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     write_harbour(tmp_path / "one")
     write_harbour(tmp_path / "same", "1.0", RULES + "# more\n")
     write_harbour(tmp_path / "two", "2.0")
+    write_harbour(tmp_path / "older", "0.9.9")
     write_harbour(
         tmp_path / "failing",
         "3.0",
@@ -59,8 +60,10 @@ def test_rules_that_were_added_act(rules: Path) -> None:
         (change, "harbour", {"discard_changes": True}, "1.0"),
         (lose, "harbour", {}, "1.0"),
         (lose, "two", {"upgrade": True}, "2.0"),
+        (nothing, "older", {"downgrade": True}, "0.9.9"),
+        (nothing, "two", {"downgrade": True}, "2.0"),
     ],
-    ids=["upgrade", "same number", "changed", "undone", "put back", "missing"],
+    ids=["upgrade", "same number", "changed", "undone", "put back", "missing", "downgrade", "either"],
 )
 def test_in_place_of_what_was_there(
     rules: Path, then: Callable[[Path], None], wanted: str, how: dict[str, bool], version: str
@@ -81,8 +84,10 @@ def test_in_place_of_what_was_there(
         (change, "two", {"upgrade": True}, "was changed by hand"),
         (nothing, "failing", {"upgrade": True}, "failing/harbour.yaml:11: harbour/promo.good-night: its example"),
         (lose, "same", {}, "is there with other contents"),
+        (nothing, "older", {}, "harbour 1.0 is there, and 0.9.9 is older; --downgrade puts it in its place"),
+        (nothing, "older", {"upgrade": True}, "0.9.9 is older; --downgrade"),
     ],
-    ids=["version", "contents", "changed", "changed before an upgrade", "failing", "missing"],
+    ids=["version", "contents", "changed", "changed before an upgrade", "failing", "missing", "older", "no upgrade"],
 )
 def test_what_is_in_the_way(
     rules: Path, then: Callable[[Path], None], wanted: str, how: dict[str, bool], told: str
@@ -134,3 +139,24 @@ def test_what_is_not_removed(rules: Path, then: Callable[[Path], None], name: st
     if name == "harbour":
         remove(name, rules, discard_changes=True)
         assert tree(rules) == []
+
+
+@pytest.mark.parametrize(
+    ("there", "wanted", "is_older"),
+    [
+        ("1.9", "1.10", False),
+        ("1.10", "1.9", True),
+        ("1.0", "1", False),
+        ("1.0.1", "1.0-beta", True),
+        ("2", "2b", False),
+    ],
+)
+def test_versions_are_told_by_their_numbers(rules: Path, there: str, wanted: str, is_older: bool) -> None:
+    write_harbour(rules.parent.parent / "there", there)
+    write_harbour(rules.parent.parent / "wanted", wanted)
+    add("there", rules)
+    if is_older:
+        with pytest.raises(ValueError, match="is older"):
+            add("wanted", rules, upgrade=True)
+    else:
+        assert add("wanted", rules, upgrade=True).before == there

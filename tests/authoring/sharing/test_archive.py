@@ -53,9 +53,10 @@ def entry(name: str, mode: int = 0, *, is_encrypted: bool = False) -> ZipInfo:
         (entry("link.yaml", stat.S_IFLNK | 0o777), "'link.yaml' is a link or a device"),
         (entry("pipe.yaml", stat.S_IFIFO), "'pipe.yaml' is a link or a device"),
         (entry("run.py"), "expected rule files"),
+        (entry("harbour.yaml/more.yaml"), "harbour.yaml/more.yaml lies in a folder whose name is a file's as well"),
         (entry("more.yaml"), "its digest does not agree: pack.toml says sha256:"),
     ],
-    ids=["above", "absolute", "link", "pipe", "code", "added"],
+    ids=["above", "absolute", "link", "pipe", "code", "file and folder", "added"],
 )
 def test_entries_that_are_refused(tmp_path: Path, built: dict[str, str], more: ZipInfo, told: str) -> None:
     with pytest.raises(RuleError, match=told):

@@ -60,7 +60,7 @@ def test_found(here: Path, wanted: str, version: str, place: str, source: str) -
         ("other", "the entry point other of cleaner.packs holds the pack harbour; one name is wanted"),
         ("lost", "the entry point lost of cleaner.packs names not_there, and there is no such folder"),
         ("gone", "gone came from {here}/gone.zip, which is not there any more"),
-        ("sold", "no such pack: sold: "),
+        ("sold", "sold came from the package sold-rules, which is not installed any more"),
     ],
 )
 def test_not_found(here: Path, wanted: str, told: str) -> None:
