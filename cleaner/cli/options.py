@@ -143,10 +143,8 @@ def make_cleaner(
     from cleaner.document.asking import WHEN
     from cleaner.document.policy import policy_of
     from cleaner.rules import gather_rules
-    from cleaner.trafilatura_vote import import_sparingly_later
 
     when: Any = one_of("trafilatura", trafilatura, WHEN)
-    import_sparingly_later()
     policy = policy_of(names.kinds("--keep", keep), names.kinds("--drop", drop))
     if not quiet:
         settings.say()

@@ -1,7 +1,6 @@
 """The only door to trafilatura: its vote on the blocks, and its reading of metadata."""
 
 from cleaner.trafilatura_vote.metadata import fill_metadata
-from cleaner.trafilatura_vote.spare_import import import_sparingly_later
 from cleaner.trafilatura_vote.vote import Vote, vote
 
-__all__ = ["Vote", "fill_metadata", "import_sparingly_later", "vote"]
+__all__ = ["Vote", "fill_metadata", "vote"]

@@ -4,7 +4,6 @@ from dataclasses import replace
 from typing import Any
 
 from cleaner.document.page import Metadata
-from cleaner.trafilatura_vote.spare_import import load
 
 
 def fill_metadata(metadata: Metadata, root: Any, url: str | None) -> Metadata:
@@ -16,7 +15,6 @@ def fill_metadata(metadata: Metadata, root: Any, url: str | None) -> Metadata:
     """
     if metadata.title:
         return metadata
-    load()
     from trafilatura.metadata import extract_metadata
 
     try:

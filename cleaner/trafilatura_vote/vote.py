@@ -7,7 +7,6 @@ from typing import Any, NamedTuple
 from cleaner.document.block import Block
 from cleaner.errors import ExtractError
 from cleaner.trafilatura_vote.align import align
-from cleaner.trafilatura_vote.spare_import import load
 
 _HOLDERS = frozenset({"body", "p", "head", "item", "quote", "cell", "row", "list", "table", "code", "lb", "ab", "div"})
 
@@ -50,7 +49,6 @@ def vote(root: Any, blocks: Sequence[Block], gone: Collection[int] = (), url: st
 
 
 def _choose(root: Any, blocks: Sequence[Block], url: str | None, *, with_fallbacks: bool) -> list[float]:
-    load()
     from trafilatura import bare_extraction
 
     try:

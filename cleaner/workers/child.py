@@ -39,13 +39,10 @@ def main(descriptor: int, job_file: int) -> None:
     with contextlib.suppress(EOFError, BrokenPipeError, ConnectionResetError):
         try:
             work, limits = _read(job_file)
-            # the import path is known only now
-            from cleaner.trafilatura_vote import import_sparingly_later
-            from cleaner.workers.wire import pack
+            from cleaner.workers.wire import pack  # the import path is known only now
         except BaseException as error:  # the parent must hear why, whatever it is
             link.send((BROKEN, f"{type(error).__name__}: {error}"))
             return
-        import_sparingly_later()
         # out of reach of the terminal's Ctrl-C and of what the host ignores
         signal.signal(signal.SIGALRM, signal.SIG_DFL)
         gc.freeze()
