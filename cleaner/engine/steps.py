@@ -49,9 +49,9 @@ def steps(settled: Settled, article: Article) -> Iterator[tuple[str, str]]:
     by_site = sum(_is_by_site(verdict) for verdict in article.trace)
     again = sum(verdict.kept for verdict in trace) - len(article.blocks) - by_site
     if source.told is not None:
-        yield "read again", f"{again} more blocks go"
+        yield "read again", f"{counted(again, 'more block')} taken"
     if any(map(_has_site, article.trace)):
-        yield "memory of sites", f"{by_site} more blocks go"
+        yield "memory of sites", f"{counted(by_site, 'more block')} taken"
 
 
 def _is_by_site(verdict: Verdict) -> bool:

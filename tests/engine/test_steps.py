@@ -61,4 +61,4 @@ def test_no_title_steers_a_terminal() -> None:
 def test_what_the_memory_of_sites_adds(bundled: Cleaner, tmp_path: Path) -> None:
     remember(tmp_path / "sites.sqlite", (bundled.clean(page_of_site(number)) for number in range(6)))
     knowing = taking_repeats(bundled).with_site_memory(SiteMemory(tmp_path / "sites.sqlite"))
-    assert list(told_of(page_of_site(99), knowing))[-1] == ("memory of sites", "1 more blocks go")
+    assert list(told_of(page_of_site(99), knowing))[-1] == ("memory of sites", "1 more block taken")
