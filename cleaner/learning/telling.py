@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from cleaner.learning.writing import worth_rules
 from cleaner.sites.entry import Entry, Site
+from cleaner.text.counted import counted
 
 SHOWN = 3
 """Texts that are told of a site, those on most pages. Not measured: with the reasons they are a few lines."""
@@ -17,7 +18,7 @@ def told(site: Site) -> Iterator[str]:
     entries = list(worth_rules(site))
     used = [entry for entry in entries if entry.advice == "use"]
     said = [_many(site.pages, "page"), f"{_many(len(used), 'text')} to take", _many(len(entries) - len(used), "draft")]
-    said += [f"{site.copies:,} copies of articles"] if site.copies else []
+    said += [f"{counted(site.copies, 'copy')} of articles"] if site.copies else []
     yield f"{site.domain}: {', '.join(said)}"
     for entry in sorted(used[:SHOWN], key=lambda entry: len(entry.text)):
         yield f"  takes {_short(entry.text)}: {_where(entry)}"

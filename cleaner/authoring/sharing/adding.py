@@ -93,6 +93,8 @@ def _refuse_version(pack: SharedPack, entry: Entry, upgrade: bool, downgrade: bo
     name, version = pack.manifest.name, pack.manifest.version
     if _numbers(version) < _numbers(entry.version) and not downgrade:
         raise ValueError(f"{name} {entry.version} is there, and {version} is older; --downgrade puts it in its place")
+    if _numbers(version) > _numbers(entry.version) and not upgrade:
+        raise ValueError(f"{name} {entry.version} is there; --upgrade puts {version} in its place")
     if entry.version != version and not (upgrade or downgrade):
         raise ValueError(f"{name} {entry.version} is there; --upgrade puts {version} in its place")
     if entry.digest != pack.digest and not (upgrade or downgrade):

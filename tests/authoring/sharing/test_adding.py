@@ -61,9 +61,8 @@ def test_rules_that_were_added_act(rules: Path) -> None:
         (lose, "harbour", {}, "1.0"),
         (lose, "two", {"upgrade": True}, "2.0"),
         (nothing, "older", {"downgrade": True}, "0.9.9"),
-        (nothing, "two", {"downgrade": True}, "2.0"),
     ],
-    ids=["upgrade", "same number", "changed", "undone", "put back", "missing", "downgrade", "either"],
+    ids=["upgrade", "same number", "changed", "undone", "put back", "missing", "downgrade"],
 )
 def test_in_place_of_what_was_there(
     rules: Path, then: Callable[[Path], None], wanted: str, how: dict[str, bool], version: str
@@ -86,8 +85,19 @@ def test_in_place_of_what_was_there(
         (lose, "same", {}, "is there with other contents"),
         (nothing, "older", {}, "harbour 1.0 is there, and 0.9.9 is older; --downgrade puts it in its place"),
         (nothing, "older", {"upgrade": True}, "0.9.9 is older; --downgrade"),
+        (nothing, "two", {"downgrade": True}, "harbour 1.0 is there; --upgrade puts 2.0 in its place"),
     ],
-    ids=["version", "contents", "changed", "changed before an upgrade", "failing", "missing", "older", "no upgrade"],
+    ids=[
+        "version",
+        "contents",
+        "changed",
+        "changed before an upgrade",
+        "failing",
+        "missing",
+        "older",
+        "no upgrade",
+        "no downgrade",
+    ],
 )
 def test_what_is_in_the_way(
     rules: Path, then: Callable[[Path], None], wanted: str, how: dict[str, bool], told: str
