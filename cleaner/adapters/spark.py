@@ -61,17 +61,15 @@ def cleaning_in_pandas(
 
 def clean_frame(frame: DataFrame, job: Job | None = None, limits: Limits | None = None) -> DataFrame:
     """Clean a frame of pages; lists, dates and numbers in its other columns are carried as they are."""
-    job = job or Job(Cleaner())
     clean = _Clean(frame.sparkSession, frame.schema, job, limits)
-    return frame.mapInArrow(clean, cleaned_schema(frame.schema, job.names, job.results))
+    return frame.mapInArrow(clean, clean.cleaned)
 
 
 def clean_archives(spark: SparkSession, path: str, job: Job | None = None, limits: Limits | None = None) -> DataFrame:
     """Clean the pages of WARC or WET files, one task a file."""
-    job = job or Job(Cleaner())
     files = spark.read.format("binaryFile").load(path).select("path", "content")
     clean = _Clean(spark, _ARCHIVE_FIELDS, job, limits)
-    return files.mapInArrow(clean.archives, _archive_schema(job.results))
+    return files.mapInArrow(clean.archives, clean.archived)
 
 
 class _Clean:
@@ -81,17 +79,17 @@ class _Clean:
         job = job or Job(Cleaner())
         self._job: Broadcast[Job] = spark.sparkContext.broadcast(replace(job, shape="values", with_ledger=False))
         self.given = to_arrow_schema(given)
-        self._cleaned = to_arrow_schema(cleaned_schema(given, job.names, job.results))
-        self._archived = to_arrow_schema(_archive_schema(job.results))
+        self.cleaned = cleaned_schema(given, job.names, job.results)
+        self.archived = cleaned_schema(StructType(_ARCHIVE_FIELDS.fields[:4]), results=job.results)
         self._limits = limits or Limits()
 
     def __call__(self, batches: Iterable[pyarrow.RecordBatch]) -> Iterator[pyarrow.RecordBatch]:
         rows = (row for batch in batches for row in batch.to_pylist())
-        return _batches(work_off(self._job.value, rows, limits=self._limits), self._cleaned)
+        return _batches(work_off(self._job.value, rows, limits=self._limits), to_arrow_schema(self.cleaned))
 
     def archives(self, batches: Iterable[pyarrow.RecordBatch]) -> Iterator[pyarrow.RecordBatch]:
         raws = (raw for batch in batches for file in batch.to_pylist() for raw in open_archive(file))
-        return _batches(clean_raws(self._job.value, raws, limits=self._limits), self._archived)
+        return _batches(clean_raws(self._job.value, raws, limits=self._limits), to_arrow_schema(self.archived))
 
 
 def open_archive(file: dict[str, Any]) -> Iterator[Any]:
@@ -107,11 +105,6 @@ def _batches(rows: Iterable[dict[str, Any]], schema: pyarrow.Schema) -> Iterator
             yield pyarrow.RecordBatch.from_pylist(held, schema)
             held = []
     yield pyarrow.RecordBatch.from_pylist(held, schema)
-
-
-def _archive_schema(results: Sequence[str]) -> StructType:
-    cleaned = cleaned_schema(StructType(_ARCHIVE_FIELDS.fields[:4]), results=results)
-    return StructType(cleaned.fields)
 
 
 def _renamed(field: StructField, results: Sequence[str]) -> StructField:

@@ -37,17 +37,15 @@ _OF_MAIN_PROSE = (frozenset({"parent.prose.all"}), frozenset({"vote.yes", "vote.
 _HEADINGS = frozenset({"role.h", "tag.dt", "has.question"})
 
 
-def weigh_fairly(
-    block_texts: Sequence[BlockText], signals: PageSignals, road: Road, model: Model, *, is_untouched: bool = False
+def weigh_text(
+    block_texts: Sequence[BlockText], signals: PageSignals, model: Model, *, is_untouched: bool = False
 ) -> list[Prediction]:
-    """Weigh the blocks that no rule has taken; *is_untouched* says that there are no others."""
+    """Weigh the blocks of scraped text that no rule has taken; *is_untouched* says that there are no others."""
     core = [is_core(block_text) for block_text in block_texts]
-    if road == "text" and sum(core) < (FEW_CLEAN_BLOCKS if is_untouched else FEW_PROSE_BLOCKS):
+    if sum(core) < (FEW_CLEAN_BLOCKS if is_untouched else FEW_PROSE_BLOCKS):
         return [HEADLINE if block_text.block.tag == "h1" else KEPT for block_text in block_texts]
     facts = gather_facts(block_texts, signals, model.lexicon)
-    if road == "html":
-        return weigh_elements(block_texts, facts, signals, model.html, model.adjustments)
-    found = adjustments(block_texts, facts, signals, road, model.adjustments, is_untouched=is_untouched)
+    found = adjustments(block_texts, facts, signals, "text", model.adjustments, is_untouched=is_untouched)
     return _weigh_lines(block_texts, weigh(facts, model.text), found, core, model.adjustments)
 
 
@@ -97,7 +95,7 @@ def adjustments(
     *,
     is_untouched: bool,
 ) -> list[list[Evidence]]:
-    """Return for each block the amounts set *by_hand* that hold for it; *is_untouched* as in `weigh_fairly`."""
+    """Return for each block the amounts set *by_hand* that hold for it; *is_untouched* as in `weigh_text`."""
     core = [facts.outline.is_core(at) for at in range(len(block_texts))]
     if road == "html":
         found = [_html_adjustments(frozenset(known), by_hand, is_news=facts.is_news) for known in facts.by_block]

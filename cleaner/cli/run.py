@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from cleaner.cli import options
+from cleaner.cli import options, terminal
 from cleaner.cli.known_sites import AUTO, chosen_first_pass, knowing, memory_path
 
 if TYPE_CHECKING:
@@ -95,8 +95,6 @@ def run(
     broken rules, 3 if inputs cannot be read or the output cannot be written, 130 after Ctrl-C. A run that
     stopped goes on with --resume.
     """
-    from cleaner.cli import terminal
-
     chosen: Any = options.one_of("format", output_format, FORMATS)
     from cleaner.io.atomic import write_text
     from cleaner.io.fields import FieldNames
@@ -169,7 +167,7 @@ def _check(plan: Any, inputs: "Inputs", judges: list[Path], summary: Path | None
 
 
 def _carry_out(cleaner: Any, plan: Any, inputs: "Inputs", quiet: bool) -> "Summary":
-    from cleaner.cli import progress, terminal
+    from cleaner.cli import progress
     from cleaner.runs.run import run as carry_out
 
     with _stopping(inputs), progress.shown(quiet) as report:

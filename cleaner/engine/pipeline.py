@@ -11,7 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Self
 
 from cleaner.article import Article
-from cleaner.classifier.adjust import weigh_fairly
+from cleaner.classifier.adjust import weigh_text
 from cleaner.classifier.model import Model, bundled_model
 from cleaner.classifier.predict import Prediction
 from cleaner.document.asking import When, check_when
@@ -153,4 +153,4 @@ class Pipeline:
         return Settled(analysis, ledger, ledger.verdicts())
 
     def _weigh_text(self, found: PageAnalysis) -> Weighed:
-        return found, weigh_fairly(found.weighed, found.signals, "text", self.model, is_untouched=found.is_untouched)
+        return found, weigh_text(found.weighed, found.signals, self.model, is_untouched=found.is_untouched)

@@ -5,7 +5,7 @@ weight can be read by itself. What the names mean stands in rules/lexicon.yaml.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cleaner.document.block import Ancestor
 from cleaner.features.lexicon import Vocabulary
@@ -46,6 +46,11 @@ def overlap(block_text: BlockText, words: frozenset[str]) -> float:
     """Return the share of a block's words that are among *words*, 0 to 1."""
     own = block_text.word_set
     return len(own & words) / len(own) if own and words else 0.0
+
+
+def marked_around(marked: Sequence[bool], at: int, reach: int) -> int:
+    """Return how many of up to *reach* on either side of one are *marked*."""
+    return sum(marked[max(0, at - reach) : at + reach + 1]) - marked[at]
 
 
 def own_facts(block_text: BlockText, says: Vocabulary, *, is_scraped: bool = False) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from cleaner.features.ancestors import LINK_STEPS, SHARE_STEPS, ElementFacts
-from cleaner.features.block import COUNT_STEPS, NEAR_STEPS, overlap, own_facts, spoken, step
+from cleaner.features.block import COUNT_STEPS, NEAR_STEPS, marked_around, overlap, own_facts, spoken, step
 from cleaner.features.headline import Headline
 from cleaner.features.lexicon import Lexicon
 from cleaner.features.links import link_facts
@@ -135,7 +135,7 @@ class Surroundings:
                 yield f"{name}.alike"
             gap = abs(block_text.block.number - self._block_texts[at].block.number) - 1
             yield f"{name}.taken.{step(gap, NEAR_STEPS, '13+')}"
-        yield f"core-around.{_others(self._cores, at, 3)}"
+        yield f"core-around.{marked_around(self._cores, at, 3)}"
 
     def _section(self, at: int) -> Iterator[str]:
         heading = self.outline.headings[at]
@@ -176,11 +176,6 @@ def _site_names(signals: PageSignals) -> tuple[str, ...]:
     """Return what the page's site is called: by itself, and in its host."""
     names = {fold(signals.site), domain_of(signals.host).partition(".")[0]}
     return tuple(sorted(name for name in names if len(name) >= _MIN_NAME))
-
-
-def _others(marked: Sequence[bool], at: int, reach: int) -> int:
-    """Return how many of up to *reach* on either side of one are *marked*."""
-    return sum(marked[max(0, at - reach) : at + reach + 1]) - marked[at]
 
 
 def _words(text: str) -> list[str]:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from cleaner.features.block import marked_around
+
 VOTED = 0.5
 """Share of a block's words that trafilatura keeps, from which its vote is for the block."""
 
@@ -18,15 +20,14 @@ class Votes:
 
     def __init__(self, shares: Sequence[float]) -> None:
         voted = [at for at, share in enumerate(shares) if share >= VOTED]
-        self._shares, self._voted = shares, frozenset(voted)
+        self._shares, self._voted = shares, [share >= VOTED for share in shares]
         self._first, self._last = (voted[0], voted[-1]) if voted else (len(shares), -1)
 
     def facts(self, at: int) -> Iterator[str]:
         """Yield the facts of the block at a place."""
         share = self._shares[at]
         yield "vote.yes" if share >= VOTED else "vote.part" if share > 0.1 else "vote.no"
-        around = sum(other in self._voted for other in range(at - 2, at + 3) if other != at)
-        yield f"vote.around.{around}"
+        yield f"vote.around.{marked_around(self._voted, at, 2)}"
         if at < self._first:
             yield "vote.before-first"
         elif at > self._last:

@@ -2,13 +2,20 @@
 
 import pytest
 
-from cleaner.classifier.adjust import weigh_fairly
+from cleaner.classifier.adjust import weigh_elements
 from cleaner.classifier.model import bundled_model
+from cleaner.classifier.predict import Prediction, gather_facts
 from cleaner.document.block import Ancestor, Block
 from cleaner.features.surroundings import PageSignals
 from cleaner.text.block_text import BlockText
 
 SENTENCE = "The harbour office said on Monday that the ferry sails again before the end of the month."
+
+
+def weighed_by_the_model(block_texts: list[BlockText], signals: PageSignals) -> list[Prediction]:
+    model = bundled_model()
+    facts = gather_facts(block_texts, signals, model.lexicon)
+    return weigh_elements(block_texts, facts, signals, model.html, model.adjustments)
 
 
 @pytest.mark.parametrize(
@@ -19,9 +26,7 @@ def test_headings_and_questions_between_paragraphs_have_the_benefit(tag: str, te
     lines = [("p", SENTENCE), (tag, text), ("p", f"{SENTENCE} {SENTENCE}")]
     story = (Ancestor(1, "article"),)
     blocks = [Block(number, line, name, ancestors=story) for number, (name, line) in enumerate(lines)]
-    weighed = weigh_fairly(
-        [BlockText(block) for block in blocks], PageSignals(shares=(1.0, 1.0, 1.0)), "html", bundled_model()
-    )
+    weighed = weighed_by_the_model([BlockText(block) for block in blocks], PageSignals(shares=(1.0, 1.0, 1.0)))
     assert (bundled_model().adjustments.subheading.evidence in weighed[1].evidence) is stays
 
 
@@ -36,7 +41,7 @@ def test_lists_below_pointers_to_other_stories() -> None:
     ]
     blocks = [Block(number, text, "p", ancestors=(Ancestor(1, "body"),)) for number, text in enumerate(texts)]
     block_texts = [BlockText(block) for block in blocks if block.text != "Related"]
-    weighed = weigh_fairly(block_texts, PageSignals(pointed=[(1, "related")]), "html", bundled_model())
+    weighed = weighed_by_the_model(block_texts, PageSignals(pointed=[(1, "related")]))
     pointer = bundled_model().adjustments.below_pointer.evidence
     listed = [one.block.text for one, (_, why) in zip(block_texts, weighed, strict=True) if pointer in why]
     assert listed == ["Baker wins cup", "Choir looks for basses"]

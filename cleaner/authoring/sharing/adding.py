@@ -35,8 +35,8 @@ def add(
 ) -> Added:
     """Install the pack that *wanted* names (see `sources.find`) into the folder *rules*, once all of it is checked.
 
-    With *upgrade* it may take the place of an earlier version, or of other contents of this one, with *downgrade* of
-    any; with *discard_changes* also where its folder was changed by hand.
+    With *upgrade* it may take the place of an earlier version, with *downgrade* of a later one, with either of other
+    contents of this one; with *discard_changes* also where its folder was changed by hand.
 
     Raises `ValueError` where something is in the way, `RuleError` for a pack, or a lock file, that is broken, and
     `OutputError` where it cannot be written. Nothing is changed then.
@@ -91,11 +91,10 @@ def _refuse_stray(pack: SharedPack, folder: Path) -> None:
 def _refuse_version(pack: SharedPack, entry: Entry, upgrade: bool, downgrade: bool) -> None:
     """Raise `ValueError` for another version, or other contents, than are there, where nobody asks for it."""
     name, version = pack.manifest.name, pack.manifest.version
-    if _numbers(version) < _numbers(entry.version) and not downgrade:
+    before, now = _numbers(entry.version), _numbers(version)
+    if now < before and not downgrade:
         raise ValueError(f"{name} {entry.version} is there, and {version} is older; --downgrade puts it in its place")
-    if _numbers(version) > _numbers(entry.version) and not upgrade:
-        raise ValueError(f"{name} {entry.version} is there; --upgrade puts {version} in its place")
-    if entry.version != version and not (upgrade or downgrade):
+    if entry.version != version and not upgrade and (now > before or not downgrade):
         raise ValueError(f"{name} {entry.version} is there; --upgrade puts {version} in its place")
     if entry.digest != pack.digest and not (upgrade or downgrade):
         said = f"{name} {version} is there with other contents ({entry.digest}, this one has {pack.digest})"
