@@ -151,7 +151,9 @@ class _Reading:
         """Note a name that is none of the *known* ones."""
         from cleaner.document.spelling import nearest
 
-        hint = nearest(str(path[-1]), known) or f"; there are {', '.join(known)}"
+        tables = [name for name, keys in COMMANDS.items() if path[-1] in keys]
+        belongs = f"; it belongs under {' or '.join(tables)}" if tables else ""
+        hint = belongs or nearest(str(path[-1]), known) or f"; there are {', '.join(known)}"
         self._source.fault(path, f"no such setting: {'.'.join(map(str, path))}{hint}")
 
     def _meant(self, key: str, value: Any, param: Any) -> Any:

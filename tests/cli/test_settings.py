@@ -66,6 +66,8 @@ def test_what_holds_for_a_command(
     ("text", "told"),
     [
         ("keap: [share]", ["1: no such setting: keap; did you mean 'keep'?"]),
+        ("min-confidence: 0.5", ["1: no such setting: min-confidence; it belongs under run"]),
+        ("clean:\n  workers: 3", ["2: no such setting: clean.workers; it belongs under run or learn"]),
         ("\nrun:\n  worker: 2", ["3: no such setting: run.worker; did you mean 'workers'?"]),
         ("clean:\n  output: x", ["2: no such setting: clean.output; there are format, "]),
         ("keep: [shar]", ["1: keep: no such kind: shar; did you mean 'share'?"]),
