@@ -35,6 +35,7 @@ HEADLINE = Prediction(1.0, (Evidence("the headline of scraped text", 1.0),))
 _BETWEEN_PROSE = frozenset({"links.none", "previous.core", "next.core"})
 _OF_MAIN_PROSE = (frozenset({"parent.prose.all"}), frozenset({"vote.yes", "vote.between"}))
 _HEADINGS = frozenset({"role.h", "tag.dt", "has.question"})
+_LISTED_LINK = frozenset({"role.li", "links.all"})
 
 
 def weigh_text(
@@ -101,6 +102,8 @@ def adjustments(
         found = [_html_adjustments(frozenset(known), by_hand, is_news=facts.is_news) for known in facts.by_block]
         for at in sorted(_below_pointers(block_texts, core, signals.pointed)):
             found[at].append(by_hand.below_pointer.evidence)
+            if _LISTED_LINK.issubset(facts.by_block[at]):
+                found[at].append(by_hand.link_below_pointer.evidence)
     else:
         found = [_text_adjustments(by_hand, is_prose=one, is_untouched=is_untouched) for one in core]
     staying = {number for number, kind in signals.pointed if kind in KEPT_BY_DEFAULT}

@@ -37,6 +37,7 @@ class Adjustments(BaseModel):
     kind_that_stays: Adjustment
     subheading: Adjustment
     below_pointer: Adjustment
+    link_below_pointer: Adjustment
     news: Adjustment
     scraped_line: Adjustment
     scraped_prose: Adjustment

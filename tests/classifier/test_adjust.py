@@ -45,3 +45,14 @@ def test_lists_below_pointers_to_other_stories() -> None:
     pointer = bundled_model().adjustments.below_pointer.evidence
     listed = [one.block.text for one, (_, why) in zip(block_texts, weighed, strict=True) if pointer in why]
     assert listed == ["Baker wins cup", "Choir looks for basses"]
+
+
+@pytest.mark.parametrize(
+    ("tag", "linked", "speaks"), [("li", True, True), ("li", False, False), ("p", True, False)], ids=str
+)
+def test_items_of_a_list_below_a_pointer_that_are_links(tag: str, linked: bool, speaks: bool) -> None:
+    item = "Baker wins cup"
+    body = (Ancestor(1, "body"),)
+    blocks = [Block(0, SENTENCE, "p", ancestors=body), Block(2, item, tag, linked=linked * len(item), ancestors=body)]
+    weighed = weighed_by_the_model([BlockText(block) for block in blocks], PageSignals(pointed=[(1, "related")]))
+    assert (bundled_model().adjustments.link_below_pointer.evidence in weighed[1].evidence) is speaks
