@@ -1,5 +1,6 @@
 # make demo  cleans a fixture page and shows why each thing went
-# make test  format check, lint, types, import contracts, all tests, and how much of the code they reach
+# make test  format check, lint, types, import contracts, and all tests
+# make coverage  how much of the code the tests reach
 # make hazards  kills runs a hundred times; every hazard in every input format into every output format; time of large pages
 # make rules format, lint and examples of the rule packs
 # make fuzz  odd pages against the laws: make fuzz N=100000 SEED=7, one again: make fuzz SEED=7 CASE=123
@@ -11,9 +12,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-# tests of processes, of time and of whole roads: what they cover is not counted, since counting slows them; groups that
-# share what takes long to make (Spark, a learned site) stay together. They wait for processes a third of their time, in
-# which the counted tests go on: all three parts of `check` run at once, and each is shown when it is done
+# tests of processes, of time and of whole roads: `make coverage` goes without them, since counting doubles their time
 APART := tests/adapters tests/benchmarks tests/fuzz tests/io/test_hazards.py tests/rules/test_mutations.py \
   $(addprefix tests/test_,time.py same_bytes.py examples.py dataframes.py docs.py site.py readme.py laws.py) \
   $(addprefix tests/runs/test_,run.py stopping.py kills.py hazards.py resume.py) \
@@ -23,7 +22,7 @@ APART := tests/adapters tests/benchmarks tests/fuzz tests/io/test_hazards.py tes
 # byte code is kept wherever make runs: the tests start hundreds of processes, and each would compile the package anew
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: demo test check style counted apart hazards rules docs formats setup accept fuzz settled golden bench clean
+.PHONY: demo test check style pytest coverage hazards rules docs formats setup accept fuzz settled golden bench clean
 
 demo: $(VENV)/installed
 	$(BIN)/cleaner clean fixtures/pages/wordpress-sharedaddy--related-posts-and-reply-form/page.html
@@ -34,7 +33,7 @@ demo: $(VENV)/installed
 test: $(VENV)/developing check
 
 check:
-	$(MAKE) --no-print-directory -j3 $(if $(filter output-sync,$(.FEATURES)),--output-sync=target) style counted apart
+	$(MAKE) --no-print-directory -j2 $(if $(filter output-sync,$(.FEATURES)),--output-sync=target) style pytest
 
 style:
 	$(BIN)/ruff format --check .
@@ -42,11 +41,13 @@ style:
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-counted:
-	$(BIN)/pytest --cov --cov-report=term-missing:skip-covered $(addprefix --ignore=,$(APART))
+# groups that share what takes long to make (Spark, a learned site) stay together; there are two workers a core, since
+# the tests of processes wait a third of their time
+pytest:
+	$(BIN)/pytest --dist loadgroup -n $$($(BIN)/python -c 'import os; print(2 * (os.cpu_count() or 1))')
 
-apart:
-	$(BIN)/pytest --dist loadgroup $(APART)
+coverage: $(VENV)/developing
+	$(BIN)/pytest --cov --cov-report=term-missing:skip-covered $(addprefix --ignore=,$(APART))
 
 hazards: $(VENV)/developing
 	$(BIN)/pytest tests/runs/test_kills.py tests/runs/test_hazards.py tests/test_time.py --kills 100 --all-hazards
