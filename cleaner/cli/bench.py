@@ -57,6 +57,7 @@ def bench(
     rules: options.Rules = None,
     own_folders: options.OwnFolders = True,
     off: options.Off = None,
+    policy: options.Policy = "news",
     keep: options.Keep = None,
     drop: options.Drop = None,
 ) -> None:
@@ -70,7 +71,7 @@ def bench(
         check_target(target)
     taken = options.one_of("road", road, ROADS)
     cleaner = options.make_cleaner(
-        rules, off, keep, drop, model=model, trafilatura=trafilatura, own_folders=own_folders
+        rules, off, keep, drop, model=model, policy=policy, trafilatura=trafilatura, own_folders=own_folders
     )
     saved = comparing.load(compare) if compare else {}
     known = [read_set(folder) if limit is None else read_set(folder).sample(limit) for folder in sets]

@@ -8,7 +8,9 @@ from typing import Any
 
 from cleaner.cli import project_file
 
-EVERYWHERE = ("rules", "folder-rules", "off", "keep", "drop", "model", "trafilatura", "language", "encoding")
+EVERYWHERE = (
+    *("rules", "folder-rules", "off", "policy", "keep", "drop", "model", "trafilatura", "language", "encoding"),
+)
 """Settings that stand at the top of the file, and hold for all commands that have such an option."""
 COMMANDS: Mapping[str, tuple[str, ...]] = {
     "clean": ("format", "input", "text-form", "with-metadata", "links", "images", "site-memory"),
@@ -24,7 +26,7 @@ COMMANDS: Mapping[str, tuple[str, ...]] = {
 not have it done to whoever works there."""
 _PATHS = frozenset(["rules", "model", "site-memory", "sets", "compare"])
 """Settings that are files or folders, as seen from the folder of the settings file."""
-_CHOICES = frozenset(["format", "input", "text-form", "road", "color", "trafilatura"])
+_CHOICES = frozenset(["format", "input", "text-form", "road", "color", "trafilatura", "policy"])
 """Settings that are one of the words that the metavar of their option lists."""
 _AMOUNTS = {
     "timeout": "a time: 20s, 500ms, 2m, a number of seconds, or none",
