@@ -20,7 +20,7 @@ COMMANDS: Mapping[str, tuple[str, ...]] = {
         *("unordered", "keep-dirs", "site", "site-memory", "text-form", "min-confidence"),
     ),
     "learn": ("site", "use-from", "review-from", "workers", "field", "text-field", "timeout", "memory"),
-    "bench": ("sets", "against", "road", "limit", "worst", "rouge", "compare"),
+    "bench": ("sets", "against", "road", "limit", "worst", "rouge", "convention", "compare"),
 }
 """Settings of single commands, in tables of their own. None names what is written: a file that lies in a folder must
 not have it done to whoever works there."""
