@@ -40,8 +40,8 @@ if TYPE_CHECKING:
 __all__ = [
     "Article", "Block", "Cleaner", "CleanerError", "DecodeError", "Evidence", "ExtractError", "Failure", "InputError",
     "Kind", "LimitError", "Metadata", "MissingExtraError", "Note", "OutputError", "Page", "PageError", "Policy",
-    "PolicyName", "Removal", "Rule", "RuleError", "RuleSet", "SiteMemory", "StateError", "Status", "UnknownKindError", "Verdict",
-    "bundled_rules", "clean", "clean_rows", "clean_text", "load_rules", "remember",
+    "PolicyName", "Removal", "Rule", "RuleError", "RuleSet", "SiteMemory", "StateError", "Status", "UnknownKindError",
+    "Verdict", "bundled_rules", "clean", "clean_rows", "clean_text", "load_rules", "remember",
 ]  # fmt: skip
 
 if not TYPE_CHECKING:  # a type checker would let every name pass

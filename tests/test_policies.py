@@ -120,6 +120,19 @@ def test_by_default_no_rule_of_a_part_is_so_much_as_noted(page: object) -> None:
     assert not {name for name in named if name.partition("/")[2].partition(".")[0] in PARTS}
 
 
+def test_bylines_and_dates_of_other_stories_are_not_kept() -> None:
+    """What every story has is kept where the article is; its like below is another story's."""
+    rail = "".join(
+        f"<div class=tile><h3><a href=/{number}>Sheep counted on isle {number}</a></h3>"
+        f"<p class=byline>By Ola Rendall</p><p class=date>{number} April 2026</p></div>"
+        for number in range(2, 9)
+    )
+    html = str(STORY.html, "utf-8").replace("<footer", f"<section class=latest>{rail}</section><footer")
+    article = clean(html, policy="everything")
+    assert held(article, MARKS) == [*MARKS][:-4]
+    assert "Ola Rendall" not in article.text
+
+
 def test_a_page_that_is_a_list_is_left_one() -> None:
     """No policy makes an article vanish: where nothing but parts is there, they stay."""
     items = "".join(

@@ -15,5 +15,8 @@ KINDS: list[Kind] = list(get_args(Kind))
 PARTS: frozenset[Kind] = frozenset({"standfirst", "key-points", "section-heading", "list", "table", "quote", "embed"})
 """Kinds that are no boilerplate. Nobody looks for them until a policy names them: to drop them, or to keep them."""
 
+OF_EACH_STORY: frozenset[Kind] = frozenset({"author-bio", "byline", "caption-credit", "dateline"})
+"""Kinds that every story on a page has, teasers too: who keeps them means those of the article alone."""
+
 KEPT_BY_DEFAULT: frozenset[Kind] = PARTS | {"correction", "agency"}
 """Kinds that many readers count as part of the article; `Policy(drop=...)` removes them."""

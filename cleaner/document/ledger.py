@@ -6,7 +6,7 @@ of equal ones the first by name.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from itertools import chain
 from typing import NamedTuple
 
@@ -64,6 +64,10 @@ class Ledger:
     def label(self, number: int, kind: str) -> None:
         """Say what sort of boilerplate a block is, should the evidence remove it."""
         self._labels[number] = kind
+
+    def labelled(self, kinds: Set[str]) -> list[int]:
+        """Return the numbers of the blocks that are labelled so."""
+        return [number for number, kind in self._labels.items() if kind in kinds]
 
     def note(self, note: Note) -> None:
         """Write down what was not done."""

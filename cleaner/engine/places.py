@@ -5,6 +5,9 @@ from math import ceil
 
 from cleaner.document.ledger import Ledger
 
+NEAR = 4
+"""Blocks above and below an article that may belong to it, as bylines and bios do. Not measured: further off those of
+other stories begin."""
 HEAD, HEAD_SHARE = 3, 0.15
 TAIL, TAIL_SHARE = 4, 0.25
 """Blocks at least, and share of all that are kept, that are an article's head and its tail. Not measured: boilerplate
@@ -39,8 +42,8 @@ class Places:
         return position is None or places[position]
 
     def is_near(self, number: int) -> bool:
-        """Say whether block *number* stands inside the article, or so soon after it that it may belong to it."""
-        return self._start <= number <= self._end + TAIL
+        """Say whether block *number* stands inside the article, or so near to it that it may belong to it."""
+        return self._start - NEAR <= number <= self._end + NEAR
 
 
 def _extent(ledger: Ledger, kept: Sequence[int]) -> tuple[int, int]:

@@ -6,9 +6,11 @@ again until nothing changes; so cleaning a clean article changes nothing either.
 """
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 
-from cleaner.document.kinds import PARTS
+from cleaner.document.kinds import OF_EACH_STORY, PARTS
 from cleaner.document.ledger import EVIDENCE, Claim, Ledger
+from cleaner.document.policy import Policy
 from cleaner.document.verdict import Evidence, Note, Trim
 from cleaner.engine import guards
 from cleaner.engine.match_set import MatchSet, is_active, is_placeless
@@ -63,7 +65,7 @@ def _admitted(match_set: MatchSet, ledger: Ledger) -> tuple[list[Match], list[Ma
         if guard:
             ledger.note(Note(rule.full_id, guard, match.first, match.last))
             is_kept = guard == "policy" and rule.kind in match_set.policy.keep
-            if is_kept and (rule.css or rule.kind in PARTS):
+            if is_kept and (rule.css or rule.kind in PARTS | OF_EACH_STORY):
                 kept.append(match)
             elif is_kept or (guard == "policy" and match_set.block_texts[match.place].is_closed):
                 # corrections and credits that are sentences stay by default, bare agency marks need not
@@ -85,7 +87,7 @@ def _write_bystander(match: Match, ledger: Ledger) -> None:
 def _rounds(match_set: MatchSet, ledger: Ledger, matches: list[Match], kept: list[Match]) -> None:
     """Act on all matches whose place fits, until nothing changes."""
     waiting = _act_at_once(matches, ledger)
-    _shield_kept(kept, ledger)
+    _shield_kept(kept, match_set.policy, ledger)
     while True:
         place = Places(ledger)
         ready = [match for match in waiting if place.fits(match.rule.where.position, match.place)]
@@ -113,17 +115,16 @@ def _act_at_once(matches: list[Match], ledger: Ledger) -> list[Match]:
     return [match for match in matches if not is_placeless(match)]
 
 
-def _shield_kept(kept: list[Match], ledger: Ledger) -> None:
-    """Protect what a policy keeps from evidence, where it belongs to the article; other rules may take it."""
-    if not kept:
+def _shield_kept(kept: list[Match], policy: Policy, ledger: Ledger) -> None:
+    """Protect what *policy* keeps from evidence, where it belongs to the article; other rules may take it."""
+    labelled = ledger.labelled(policy.keep & OF_EACH_STORY)
+    if not kept and not labelled:
         return
     places = Places(ledger)
+    ledger.shield(filter(places.is_near, labelled), [EVIDENCE])
     for match in kept:
-        position = match.rule.where.position
-        numbers = range(match.first, match.last)
-        ledger.shield(
-            [at for at in numbers if (places.fits(position, at) if position else places.is_near(at))], [EVIDENCE]
-        )
+        fitting = partial(places.fits, match.rule.where.position)
+        ledger.shield(filter(places.is_near, filter(fitting, range(match.first, match.last))), [EVIDENCE])
 
 
 def _act(match: Match, match_set: MatchSet, ledger: Ledger, place: Places) -> None:

@@ -27,7 +27,7 @@ from cleaner.text.urls import host_of
 
 NAME = "cleaner-convention"
 """The system that is cleaner under a set's own convention."""
-LEAST_PAGES = 8
+LEAST_PAGES = 12
 """Pages with parts of a kind that tell of a convention; fewer are chance. Not measured."""
 _LEAST_WORDS = 2
 """Words of a part that are looked for in the known article: a single one stands there by chance."""

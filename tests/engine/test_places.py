@@ -57,13 +57,14 @@ def test_places(count: int, taken: tuple[int, ...], head: list[int], tail: list[
         ("", (), [], []),
         ("p p p", (0, 1, 2), [], [0, 1, 2]),
         ("p p p p", (), [0, 1, 2, 3], [0, 1, 2, 3]),
-        ("p p p p", (0, 2), [1, 2, 3], [1, 2, 3]),
+        ("p p p p", (0, 2), [1, 2, 3], [0, 1, 2, 3]),
         ("p p p p p p p", (2, 3, 4, 5, 6), [0, 1], [0, 1, 2, 3, 4, 5]),
+        ("p p p p p p p", (0, 1, 2, 3, 4), [5, 6], [1, 2, 3, 4, 5, 6]),
         # what stands between headline and first block is inside, the headline is not, whether it is kept or taken
-        ("p h1 p p p", (0, 1, 2), [2, 3, 4], [2, 3, 4]),
-        ("p h1 p p p", (0,), [2, 3, 4], [2, 3, 4]),
+        ("p h1 p p p", (0, 1, 2), [2, 3, 4], [0, 1, 2, 3, 4]),
+        ("p h1 p p p", (0,), [2, 3, 4], [0, 1, 2, 3, 4]),
         # a second headline above the first block is nearer to it, and one below it is none
-        ("h1 p h1 p p", (0, 1, 2, 3), [3, 4], [3, 4]),
+        ("h1 p h1 p p", (0, 1, 2, 3), [3, 4], [0, 1, 2, 3, 4]),
         ("p p h1 p", (), [0, 1, 2, 3], [0, 1, 2, 3]),
     ],
 )

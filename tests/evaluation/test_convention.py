@@ -94,8 +94,8 @@ def html(host: str) -> str:
 
 @pytest.fixture(scope="module")
 def known(tmp_path_factory: pytest.TempPathFactory) -> KnownSet:
-    """Pages of 24 hosts with a heading that their known articles leave out, and one that is no page."""
-    hosts = [f"harbour{number}.example" for number in range(24)]
+    """Pages of 34 hosts with a heading that their known articles leave out, and one that is no page."""
+    hosts = [f"harbour{number}.example" for number in range(34)]
     truths = [Truth(host, "\n".join(PROSE).format(host=host), url=f"https://{host}/a") for host in hosts]
     pages = [html(host).encode() for host in hosts]
     folder = tmp_path_factory.mktemp("convention") / "set"
@@ -110,7 +110,7 @@ def own(known: KnownSet, bundled: Cleaner) -> OwnConvention:
 
 def test_both_halves_of_the_hosts_are_asked(own: OwnConvention) -> None:
     assert [half.chosen("drop") for half in own.halves] == [["section-heading"]] * 2
-    assert sum(half.parts["section-heading"].staying.pages for half in own.halves) == 24
+    assert sum(half.parts["section-heading"].staying.pages for half in own.halves) == 34
 
 
 def test_cleaner_under_it(own: OwnConvention, known: KnownSet, bundled: Cleaner) -> None:
