@@ -13,7 +13,8 @@ KINDS: list[Kind] = list(get_args(Kind))
 """The sorts of boilerplate and the parts of articles: a closed list, in the order in which they are shown."""
 
 PARTS: frozenset[Kind] = frozenset({"standfirst", "key-points", "section-heading", "list", "table", "quote", "embed"})
-"""Kinds that are no boilerplate. Nobody looks for them until a policy names them: to drop them, or to keep them."""
+"""Kinds that are no boilerplate. Nobody looks for them until a policy names them: to drop them, or to keep them.
+Were they kept by default against evidence, 23 pages would be better, 101 worse (each eighth of the dev sets)."""
 
 OF_EACH_STORY: frozenset[Kind] = frozenset({"author-bio", "byline", "caption-credit", "dateline"})
 """Kinds that every story on a page has, teasers too: who keeps them means those of the article alone."""
