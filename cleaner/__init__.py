@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from cleaner.document.block import Block
     from cleaner.document.kinds import Kind
     from cleaner.document.page import Failure, Metadata, Page
-    from cleaner.document.policy import Policy
+    from cleaner.document.policy import Policy, PolicyName
     from cleaner.document.verdict import Evidence, Note, Removal, Verdict
     from cleaner.errors import (
         CleanerError,
@@ -40,8 +40,8 @@ if TYPE_CHECKING:
 __all__ = [
     "Article", "Block", "Cleaner", "CleanerError", "DecodeError", "Evidence", "ExtractError", "Failure", "InputError",
     "Kind", "LimitError", "Metadata", "MissingExtraError", "Note", "OutputError", "Page", "PageError", "Policy",
-    "Removal", "Rule", "RuleError", "RuleSet", "SiteMemory", "StateError", "Status", "UnknownKindError", "Verdict",
-    "bundled_rules", "clean", "clean_rows", "clean_text", "load_rules", "remember",
+    "PolicyName", "Removal", "Rule", "RuleError", "RuleSet", "SiteMemory", "StateError", "Status", "UnknownKindError",
+    "Verdict", "bundled_rules", "clean", "clean_rows", "clean_text", "load_rules", "remember",
 ]  # fmt: skip
 
 if not TYPE_CHECKING:  # a type checker would let every name pass
@@ -49,7 +49,7 @@ if not TYPE_CHECKING:  # a type checker would let every name pass
         **dict.fromkeys(("Article", "Status"), "cleaner.article"),
         "Block": "cleaner.document.block",
         "Kind": "cleaner.document.kinds",
-        "Policy": "cleaner.document.policy",
+        **dict.fromkeys(("Policy", "PolicyName"), "cleaner.document.policy"),
         **dict.fromkeys(("Evidence", "Note", "Removal", "Verdict"), "cleaner.document.verdict"),
         "SiteMemory": "cleaner.sites",
         **dict.fromkeys(("Rule", "RuleSet", "bundled_rules", "load_rules"), "cleaner.rules"),

@@ -10,7 +10,7 @@ from cleaner.classifier.model import Model
 from cleaner.document.asking import When, check_when
 from cleaner.document.kinds import Kind
 from cleaner.document.page import Failure, Page
-from cleaner.document.policy import Policy, policy_of
+from cleaner.document.policy import Policy, PolicyName, policy_of
 from cleaner.engine.parts import check_parts
 from cleaner.engine.pipeline import Pipeline
 from cleaner.io.in_memory import page_of, text_page
@@ -32,7 +32,7 @@ class Cleaner(Pipeline):
     def __init__(
         self,
         rules: RuleSet | None = None,
-        policy: Policy | None = None,
+        policy: Policy | PolicyName | None = None,
         model: Model | None = None,
         site_memory: "SiteMemory | None" = None,
         trafilatura: When = "always",
@@ -40,15 +40,14 @@ class Cleaner(Pipeline):
         keep: Kind | Iterable[Kind] | None = None,
         drop: Kind | Iterable[Kind] | None = None,
     ) -> None:
-        """Take the bundled rules and model, and the policy under which all but a few kinds go, for what is not given.
+        """Take the bundled rules and model, and the policy `news`, for what is not given.
 
-        *keep* and *drop* name kinds in place of a *policy*, as for `clean`.
+        *policy*, *keep* and *drop* are as for `clean`.
 
         Raises `TypeError` for a part of a wrong type, with the call that makes the right one, `UnknownKindError`,
-        `ValueError` for another word than `always` and `when-unsure`, and `RuleError` for rules that cannot be
-        compiled.
+        `ValueError` for a policy that there is not and another word than `always` and `when-unsure`, and `RuleError`
+        for rules that cannot be compiled.
         """
-        check_parts(policy=policy)
         super().__init__(rules, _policy(policy, keep, drop), model, site_memory, trafilatura)
 
     def with_site_memory(self, memory: "SiteMemory") -> Self:
@@ -137,7 +136,7 @@ def clean(
     url: str | None = None,
     language: str | None = None,
     rules: RuleSet | None = None,
-    policy: Policy | None = None,
+    policy: Policy | PolicyName | None = None,
     keep: Kind | Iterable[Kind] | None = None,
     drop: Kind | Iterable[Kind] | None = None,
     trafilatura: When = "always",
@@ -145,12 +144,13 @@ def clean(
     """Clean one page: HTML, or text that was scraped already; they are told apart as the command line does it.
 
     *rules* stand in for the bundled packs; `load_rules(path, bundled=True)` has both. *keep* and *drop* name kinds of
-    boilerplate to be left in, and to be taken out although they stay by default; *policy* says both at once.
-    *trafilatura* says whether that votes on the page in any case, or `when-unsure`.
+    boilerplate, or of parts of articles, to be left in, and to be taken out although they stay by default. They change
+    the *policy* of that name, `news` by default; or a *policy* says all at once. *trafilatura* says whether that votes
+    on the page in any case, or `when-unsure`.
 
     Raises `PageError` for bytes that hold no text, `RuleError` for rules that cannot be compiled, `UnknownKindError`,
-    `ValueError` for another word than those two, and `TypeError` for what is no page (a path, an address, a tree,
-    None), and for all else of a wrong type, with the call that takes it.
+    `ValueError` for a policy that there is not and another word than those two, and `TypeError` for what is no page (a
+    path, an address, a tree, None), and for all else of a wrong type, with the call that takes it.
     """
     return _cleaner(rules, _policy(policy, keep, drop), trafilatura).clean(page_of(html, url=url, language=language))
 
@@ -161,7 +161,7 @@ def clean_text(
     url: str | None = None,
     language: str | None = None,
     rules: RuleSet | None = None,
-    policy: Policy | None = None,
+    policy: Policy | PolicyName | None = None,
     keep: Kind | Iterable[Kind] | None = None,
     drop: Kind | Iterable[Kind] | None = None,
 ) -> Article:
@@ -173,17 +173,20 @@ def clean_text(
 
 
 def _policy(
-    policy: Policy | None, keep: Kind | Iterable[Kind] | None, drop: Kind | Iterable[Kind] | None
+    policy: Policy | PolicyName | None, keep: Kind | Iterable[Kind] | None, drop: Kind | Iterable[Kind] | None
 ) -> Policy | None:
+    if isinstance(policy, str):
+        return policy_of(keep, drop, policy)
+    check_parts(policy=policy)
     if keep is None and drop is None:
         return policy
     if policy is not None:
-        raise TypeError("policy says what to keep and drop; give either that, or keep and drop")
+        raise TypeError("this policy says what to keep and drop; give either that, or keep and drop with its name")
     return policy_of(keep, drop)
 
 
 def _cleaner(rules: RuleSet | None, policy: Policy | None, trafilatura: When) -> Cleaner:
-    check_parts(rules=rules, policy=policy)
+    check_parts(rules=rules)
     check_when(trafilatura)
     if rules is None:
         return _with_bundled_rules(policy or Policy(), trafilatura)

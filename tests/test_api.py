@@ -96,6 +96,28 @@ def test_kinds_are_kept_as_named(call: Callable[..., Article], given: dict[str, 
 
 
 @pytest.mark.parametrize("call", [clean, _made])
+@pytest.mark.parametrize(
+    ("given", "removed"),
+    [
+        ({"policy": "news"}, ["mine/promo.ring"]),
+        ({"policy": "everything"}, ["mine/promo.ring"]),
+        ({"policy": "strict", "keep": "promo"}, []),
+    ],
+    ids=str,
+)
+def test_a_policy_by_name_is_changed_by_kinds(
+    call: Callable[..., Article], given: dict[str, Any], removed: list[str]
+) -> None:
+    assert rules_of(call(TEXT, rules=MINE, **given)) == removed
+
+
+@pytest.mark.parametrize("call", [clean, clean_text, _made])
+def test_a_policy_that_there_is_not(call: Callable[..., Article]) -> None:
+    with pytest.raises(ValueError, match="no such policy: strickt; did you mean 'strict'"):
+        call(TEXT, rules=BARE, policy="strickt")
+
+
+@pytest.mark.parametrize("call", [clean, _made])
 def test_a_policy_stands_alone(call: Callable[..., Article]) -> None:
     with pytest.raises(TypeError, match="give either that, or keep and drop"):
         call(TEXT, rules=BARE, policy=Policy(), keep="promo")
@@ -169,10 +191,16 @@ def test_what_is_of_a_wrong_type_is_told(call: Callable[..., Article], given: di
 
 
 @pytest.mark.parametrize("name", ["rules", "policy", "model", "site_memory"])
-@pytest.mark.parametrize("given", ["x.yaml", {}, 0], ids=["text", "dict", "int"])
+@pytest.mark.parametrize("given", [b"x.yaml", {}, 0], ids=["bytes", "dict", "int"])
 def test_a_cleaner_refuses_parts_of_a_wrong_type(name: str, given: Any) -> None:
     with pytest.raises(TypeError, match=f"^{name} takes a "):
         Cleaner(**{"rules": BARE, name: given})
+
+
+@pytest.mark.parametrize("name", ["rules", "model", "site_memory"])
+def test_a_cleaner_takes_no_name_of_a_file(name: str) -> None:
+    with pytest.raises(TypeError, match=f"^{name} takes a "):
+        Cleaner(**{"rules": BARE, name: "x.yaml"})  # type: ignore[arg-type]
 
 
 def test_with_site_memory_takes_a_memory() -> None:

@@ -3,7 +3,7 @@
 Settings, all optional: `CLEANER_WORKERS`, `CLEANER_TIMEOUT` ("20s"), `CLEANER_MEMORY` ("1G"),
 `CLEANER_FORMAT` (text, markdown, html), `CLEANER_HTML_FIELD`, `CLEANER_TEXT_FIELD`,
 `CLEANER_RESULT_FIELD` ("text"), `CLEANER_DISCARD_HTML` (False), `CLEANER_DROP_FAILURES` (False),
-`CLEANER_RULES` (files and folders), `CLEANER_OFF`, `CLEANER_KEEP`, `CLEANER_DROP`,
+`CLEANER_RULES` (files and folders), `CLEANER_OFF`, `CLEANER_POLICY` ("news"), `CLEANER_KEEP`, `CLEANER_DROP`,
 `CLEANER_TRAFILATURA` ("always" or "when-unsure"), `CLEANER_SITE_MEMORY` (a file that `cleaner run --remember` wrote).
 """
 
@@ -126,7 +126,8 @@ def make_cleaner(settings: BaseSettings) -> Cleaner:
     is no memory of sites.
     """
     rules = gather_rules(*settings.getlist("CLEANER_RULES"), off=tuple(settings.getlist("CLEANER_OFF")))
-    policy = policy_of(settings.getlist("CLEANER_KEEP"), settings.getlist("CLEANER_DROP"))
+    keep, drop = settings.getlist("CLEANER_KEEP"), settings.getlist("CLEANER_DROP")
+    policy = policy_of(keep, drop, settings.get("CLEANER_POLICY", "news"))
     memory = settings.get("CLEANER_SITE_MEMORY")
     when = settings.get("CLEANER_TRAFILATURA", "always")
     return Cleaner(rules, policy, site_memory=SiteMemory(memory) if memory else None, trafilatura=when)

@@ -6,6 +6,7 @@ from time import perf_counter
 
 from cleaner.authoring.packs import PathLike, default_paths
 from cleaner.classifier.model import bundled_model
+from cleaner.document.policy import Policy
 from cleaner.matching.matchers import Matchers
 from cleaner.rules import bundled_rules, gather_rules
 from cleaner.rules import index as rule_index
@@ -46,7 +47,8 @@ def _load(paths: tuple[PathLike, ...]) -> tuple[float, int]:
 
 def _compile_bundled() -> None:
     # past what this process remembers: the entries are what counts
-    Matchers(bundled_rules.__wrapped__())
+    unasked = Policy().unasked
+    Matchers(bundled_rules.__wrapped__(), unasked)
     if (gathered := gather_rules()) is not bundled_rules():
-        Matchers(gathered)
+        Matchers(gathered, unasked)
     bundled_model.__wrapped__()

@@ -17,7 +17,7 @@ from cleaner.authoring.lint.safety import alarms
 from cleaner.authoring.loss import Loss, losses
 from cleaner.authoring.packs import packs_of
 from cleaner.authoring.prose import read_prose
-from cleaner.authoring.scene import Scene, Wish, set_scene
+from cleaner.authoring.scene import Scene, Wish, policy_for, set_scene
 from cleaner.authoring.testing import check_rule
 from cleaner.errors import Fault
 from cleaner.render.trace import GUARDS
@@ -94,7 +94,9 @@ def _attempt(candidate: Candidate, scene: Scene) -> Proposal | str:
 
 def _cleaned(rule: Rule, scene: Scene) -> Article | None:
     """Return the page cleaned with the new rule as well; None without a page."""
-    return Cleaner(scene.rules + RuleSet((rule,))).clean(scene.wish.page) if scene.wish.page else None
+    if scene.wish.page is None:
+        return None
+    return Cleaner(scene.rules + RuleSet((rule,)), policy_for(rule.kind)).clean(scene.wish.page)
 
 
 def _loss(rule: Rule, after: Article | None, scene: Scene) -> Loss | None:

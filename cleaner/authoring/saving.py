@@ -10,6 +10,7 @@ from cleaner.article import Article
 from cleaner.authoring.corpus import Sample, Truth
 from cleaner.authoring.loss import Loss, losses
 from cleaner.authoring.propose import Proposal
+from cleaner.authoring.scene import policy_for
 from cleaner.authoring.stats import Advance
 from cleaner.errors import Fault, PageError, RuleError
 from cleaner.io.atomic import write_text
@@ -101,7 +102,8 @@ def other_pages(
 ) -> OtherPages:
     """Return what the rule, and no other, would take on each page of *corpus*."""
     others = gather_rules() if rules is None else rules
-    without, cleaner = Cleaner(others), Cleaner(others + RuleSet((proposal.rule,)))
+    policy = policy_for(proposal.rule.kind)
+    without, cleaner = Cleaner(others, policy), Cleaner(others + RuleSet((proposal.rule,)), policy)
     hits: list[OtherHit] = []
     taken: list[Loss] = []
     for sample in corpus:

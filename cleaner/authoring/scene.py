@@ -9,7 +9,9 @@ from cleaner.article import Article
 from cleaner.authoring.kind_guess import KindGuesser
 from cleaner.authoring.loss import article_signs
 from cleaner.document.block import Block
+from cleaner.document.kinds import KEPT_BY_DEFAULT
 from cleaner.document.page import Page
+from cleaner.document.policy import Policy, policy_of
 from cleaner.engine.places import edges
 from cleaner.html.snapshot import take_snapshot
 from cleaner.matching.conditions import PageContext
@@ -69,6 +71,11 @@ class Scene:
         return self.article.blocks if self.article else ()
 
 
+def policy_for(kind: str | None) -> Policy:
+    """Return the policy under which a rule of *kind* acts: one that drops it by name, if it stays by default."""
+    return policy_of(None, kind) if kind in KEPT_BY_DEFAULT else Policy()
+
+
 def set_scene(wish: Wish, rules: RuleSet) -> Scene:
     """Find the block that a wish is about, and what is known of its page.
 
@@ -78,7 +85,7 @@ def set_scene(wish: Wish, rules: RuleSet) -> Scene:
         raise ValueError("expected a text with at least one letter or digit")
     if wish.page is None:
         return Scene(wish, rules, Block(0, " ".join(wish.text.split()), "p"))
-    cleaner = Cleaner(rules)
+    cleaner = Cleaner(rules, policy_for(wish.kind))
     article = cleaner.clean(wish.page)
     block = _find_block(article, wish.text)
     signs = tuple(article_signs(wish.page, block, cleaner))

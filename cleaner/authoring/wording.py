@@ -32,6 +32,13 @@ WHYS = {
     "navigation": "Leads to other pages of the site.",
     "headline": "Repeats the headline.",
     "ui": "Labels a button or field of the page.",
+    "standfirst": "Sums the story up between headline and text.",
+    "key-points": "Sums the story up in a few points.",
+    "section-heading": "Parts the story; a heading between its paragraphs.",
+    "list": "Lists things between the paragraphs of the story.",
+    "table": "Holds figures of the story in rows and columns.",
+    "quote": "Sets a passage apart as quoted.",
+    "embed": "Shows a post of a social network in the story.",
 }
 WORD = re.compile(r"[^\W\d_]{3,}")
 _SLUG_WORDS, _SLUG_CHARS = 4, 56

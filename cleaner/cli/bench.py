@@ -13,6 +13,7 @@ from cleaner.text.counted import counted
 
 if TYPE_CHECKING:
     from cleaner.api import Cleaner
+    from cleaner.evaluation.convention import OwnConvention
     from cleaner.evaluation.measure import Outputs
     from cleaner.evaluation.result import Result
     from cleaner.evaluation.roads import Road
@@ -52,17 +53,24 @@ def bench(
     site_memory: Annotated[
         bool, typer.Option("--site-memory", help="Also with what all pages of a set show of their sites.")
     ] = False,
+    convention: Annotated[
+        bool,
+        typer.Option(
+            "--convention/--no-convention", help="Also with the parts, such as lists, that a set's articles hold."
+        ),
+    ] = True,
     model: options.Model = None,
     trafilatura: options.Trafilatura = "always",
     rules: options.Rules = None,
     own_folders: options.OwnFolders = True,
     off: options.Off = None,
+    policy: options.Policy = "news",
     keep: options.Keep = None,
     drop: options.Drop = None,
 ) -> None:
     """Measure how clean and how fast cleaner is on known pages, beside other tools in the same run."""
     from cleaner.evaluation import compare as comparing
-    from cleaner.evaluation.table import confidence
+    from cleaner.evaluation import table
     from cleaner.io.atomic import check_target, write_text
     from cleaner.io.known_set import read_set
 
@@ -70,17 +78,21 @@ def bench(
         check_target(target)
     taken = options.one_of("road", road, ROADS)
     cleaner = options.make_cleaner(
-        rules, off, keep, drop, model=model, trafilatura=trafilatura, own_folders=own_folders
+        rules, off, keep, drop, model=model, policy=policy, trafilatura=trafilatura, own_folders=own_folders
     )
     saved = comparing.load(compare) if compare else {}
     known = [read_set(folder) if limit is None else read_set(folder).sample(limit) for folder in sets]
     systems, scorer, results = _systems(cleaner, against, taken), _rouge(rouge), []
     for one in known:
+        own = _own_convention(cleaner, one, taken) if convention else None
         with _known_sites(cleaner, one, taken, site_memory) as more:
-            result = _run(one, [*systems, *more], taken, scorer)
+            under = [own.system] if own and own.system else []
+            result = _run(one, [*systems, *under, *more], taken, scorer)
         results.append(result)
         _print(result)
-        terminal.say(confidence(result, "cleaner"), err=False)
+        if own:
+            terminal.say(table.convention(own), err=False)
+        terminal.say(table.confidence(result, "cleaner"), err=False)
         _tell_failures(result)
         if worst:
             _print_worst(result, worst)
@@ -129,6 +141,13 @@ def _known_sites(cleaner: "Cleaner", known: "KnownSet", road: "Road", wanted: bo
         return
     with knowing_sites(cleaner, known.pages, road) as system:
         yield [system]
+
+
+def _own_convention(cleaner: "Cleaner", known: "KnownSet", road: "Road") -> "OwnConvention":
+    from cleaner.evaluation.convention import own_convention
+
+    with _progress(f"{known.name}: which parts its articles hold", len(known.pages)) as step:
+        return own_convention(cleaner, known.pages, road, step)
 
 
 def _peers(names: tuple[str, ...]) -> Iterator["System"]:

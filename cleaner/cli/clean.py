@@ -47,6 +47,7 @@ def clean(
     rules: options.Rules = None,
     own_folders: options.OwnFolders = True,
     off: options.Off = None,
+    policy: options.Policy = "news",
     keep: options.Keep = None,
     drop: options.Drop = None,
     model: options.Model = None,
@@ -80,7 +81,16 @@ def clean(
     targets = outputs.targets(pages, output, output_format, judges)
     memory = options.memory_file(site_memory, remember)
     cleaner = options.make_cleaner(
-        rules, off, keep, drop, model, memory, trafilatura=trafilatura, own_folders=own_folders, quiet=quiet
+        rules,
+        off,
+        keep,
+        drop,
+        model,
+        memory,
+        policy=policy,
+        trafilatura=trafilatura,
+        own_folders=own_folders,
+        quiet=quiet,
     )
     as_list = output_format == "json" and len(pages) > 1 and output is None
     codes: list[int] = []

@@ -39,6 +39,7 @@ def explain(
     rules: options.Rules = None,
     own_folders: options.OwnFolders = True,
     off: options.Off = None,
+    policy: options.Policy = "news",
     keep: options.Keep = None,
     drop: options.Drop = None,
     model: options.Model = None,
@@ -56,7 +57,7 @@ def explain(
     sources.refuse("explain", source)
     memory = options.memory_file(site_memory, remember=False)
     cleaner = options.make_cleaner(
-        rules, off, keep, drop, model, memory, trafilatura=trafilatura, own_folders=own_folders
+        rules, off, keep, drop, model, memory, policy=policy, trafilatura=trafilatura, own_folders=own_folders
     )
     page = options.read_one(source, input_kind, url, language, encoding, text_form)
     if steps:

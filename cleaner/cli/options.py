@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any, get_args
 import typer
 
 from cleaner.cli import colours, completion, names, settings, terminal
+from cleaner.document.policy import POLICY_NAMES
 
 if TYPE_CHECKING:
     from cleaner.api import Cleaner
@@ -62,9 +63,18 @@ Off = Annotated[
         help="A pack, rule id or kind to switch off; may be repeated.",
     ),
 ]
+Policy = Annotated[
+    str,
+    typer.Option(
+        "--policy",
+        metavar="|".join(POLICY_NAMES),
+        autocompletion=completion.words(POLICY_NAMES),
+        help="What an article is: what news articles hold, prose alone, or also captions, credits and bios.",
+    ),
+]
 Keep = Annotated[
     list[str] | None,
-    typer.Option("--keep", metavar="KIND", autocompletion=completion.kinds, help="Leave boilerplate of this kind in."),
+    typer.Option("--keep", metavar="KIND", autocompletion=completion.kinds, help="Leave what is of this kind in."),
 ]
 Drop = Annotated[
     list[str] | None,
@@ -127,6 +137,7 @@ def make_cleaner(
     model: Path | None = None,
     site_memory: Path | None = None,
     *,
+    policy: str = "news",
     trafilatura: str = "always",
     own_folders: bool = True,
     quiet: bool = False,
@@ -145,13 +156,14 @@ def make_cleaner(
     from cleaner.rules import gather_rules
 
     when: Any = one_of("trafilatura", trafilatura, WHEN)
-    policy = policy_of(names.kinds("--keep", keep), names.kinds("--drop", drop))
+    base = one_of("policy", policy, POLICY_NAMES)
+    chosen = policy_of(names.kinds("--keep", keep), names.kinds("--drop", drop), base)
     if not quiet:
         settings.say()
     gathered = gather_rules(*(rules or ()), off=tuple(names.switched_off(off)), own_folders=own_folders)
     if own_folders and not quiet:
         say_folders("; --no-folder-rules leaves them out")
-    return Cleaner(gathered, policy, load_model(model) if model else None, _memory_of(site_memory), when)
+    return Cleaner(gathered, chosen, load_model(model) if model else None, _memory_of(site_memory), when)
 
 
 def _memory_of(path: Path | None) -> "SiteMemory | None":

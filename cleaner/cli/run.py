@@ -71,6 +71,7 @@ def run(
     rules: options.Rules = None,
     own_folders: options.OwnFolders = True,
     off: options.Off = None,
+    policy: options.Policy = "news",
     keep: options.Keep = None,
     drop: options.Drop = None,
     model: options.Model = None,
@@ -126,7 +127,7 @@ def run(
     judges = [*(rules or ()), *filter(None, (model, None if remember else memory_file))]
     _check(plan, sources, judges, summary, memory_file if remember else None)
     cleaner = options.make_cleaner(
-        rules, off, keep, drop, model, trafilatura=trafilatura, own_folders=own_folders, quiet=quiet
+        rules, off, keep, drop, model, policy=policy, trafilatura=trafilatura, own_folders=own_folders, quiet=quiet
     )
     try:
         numbers = _carry_out(knowing(cleaner, site_memory, remember=remember, site=site), plan, sources, quiet)

@@ -8,7 +8,9 @@ from typing import Any
 
 from cleaner.cli import project_file
 
-EVERYWHERE = ("rules", "folder-rules", "off", "keep", "drop", "model", "trafilatura", "language", "encoding")
+EVERYWHERE = (
+    *("rules", "folder-rules", "off", "policy", "keep", "drop", "model", "trafilatura", "language", "encoding"),
+)
 """Settings that stand at the top of the file, and hold for all commands that have such an option."""
 COMMANDS: Mapping[str, tuple[str, ...]] = {
     "clean": ("format", "input", "text-form", "with-metadata", "links", "images", "site-memory"),
@@ -18,13 +20,13 @@ COMMANDS: Mapping[str, tuple[str, ...]] = {
         *("unordered", "keep-dirs", "site", "site-memory", "text-form", "min-confidence"),
     ),
     "learn": ("site", "use-from", "review-from", "workers", "field", "text-field", "timeout", "memory"),
-    "bench": ("sets", "against", "road", "limit", "worst", "rouge", "compare"),
+    "bench": ("sets", "against", "road", "limit", "worst", "rouge", "convention", "compare"),
 }
 """Settings of single commands, in tables of their own. None names what is written: a file that lies in a folder must
 not have it done to whoever works there."""
 _PATHS = frozenset(["rules", "model", "site-memory", "sets", "compare"])
 """Settings that are files or folders, as seen from the folder of the settings file."""
-_CHOICES = frozenset(["format", "input", "text-form", "road", "color", "trafilatura"])
+_CHOICES = frozenset(["format", "input", "text-form", "road", "color", "trafilatura", "policy"])
 """Settings that are one of the words that the metavar of their option lists."""
 _AMOUNTS = {
     "timeout": "a time: 20s, 500ms, 2m, a number of seconds, or none",

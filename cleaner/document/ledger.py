@@ -6,13 +6,17 @@ of equal ones the first by name.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from itertools import chain
 from typing import NamedTuple
 
 from cleaner.document.block import Block
 from cleaner.document.characters import says
+from cleaner.document.kinds import PARTS
 from cleaner.document.verdict import Evidence, Note, Trim, Verdict, add_up
+
+EVIDENCE = "evidence"
+"""What a shield names, among kinds, that protects a block from evidence and not from rules."""
 
 
 class Claim(NamedTuple):
@@ -47,7 +51,7 @@ class Ledger:
         self._spans[number].add(trim)
 
     def shield(self, blocks: Iterable[int], kinds: Iterable[str]) -> None:
-        """Protect blocks from claims of these kinds; `*` means of all."""
+        """Protect blocks from claims of these kinds, `*` from all and from evidence, `EVIDENCE` from that alone."""
         for number in blocks:
             self._shields[number].update(kinds)
 
@@ -61,17 +65,25 @@ class Ledger:
         """Say what sort of boilerplate a block is, should the evidence remove it."""
         self._labels[number] = kind
 
+    def labelled(self, kinds: Set[str]) -> list[int]:
+        """Return the numbers of the blocks that are labelled so."""
+        return [number for number, kind in self._labels.items() if kind in kinds]
+
     def note(self, note: Note) -> None:
         """Write down what was not done."""
         self._notes.add(note)
 
     def shields(self, number: int, kind: str) -> bool:
-        """Say whether a block is protected from claims of *kind*."""
-        return not self._shields[number].isdisjoint((kind, "*")) if number in self._shields else False
+        """Say whether a block is protected from claims of *kind*.
+
+        What protects from all claims does not from those on parts of articles: nobody makes these unasked.
+        """
+        names = (kind,) if kind in PARTS else (kind, "*")
+        return not self._shields[number].isdisjoint(names) if number in self._shields else False
 
     def shielded(self) -> frozenset[int]:
-        """Return the numbers of the blocks that are protected from all claims."""
-        return frozenset(number for number, kinds in self._shields.items() if "*" in kinds)
+        """Return the numbers of the blocks that no evidence may take."""
+        return frozenset(number for number in self._shields if self.shields(number, EVIDENCE))
 
     def is_claimed(self, number: int) -> bool:
         """Say whether any rule took the block whole."""
@@ -83,7 +95,7 @@ class Ledger:
 
     def is_kept(self, number: int) -> bool:
         """Say whether, as the book stands, the block is kept."""
-        return number not in self._claims and (self._balance.get(number, 0.0) > 0 or self.shields(number, "*"))
+        return number not in self._claims and (self._balance.get(number, 0.0) > 0 or self.shields(number, EVIDENCE))
 
     def kept(self) -> list[int]:
         """Return the numbers of the blocks that, as the book stands, are kept."""

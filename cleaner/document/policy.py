@@ -1,10 +1,11 @@
-"""`Policy`: which kinds of boilerplate go."""
+"""`Policy`: which kinds go, and the policies that have a name."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import cast
+from types import MappingProxyType
+from typing import Literal, cast, get_args
 
-from cleaner.document.kinds import KEPT_BY_DEFAULT, KINDS, Kind
+from cleaner.document.kinds import KEPT_BY_DEFAULT, KINDS, PARTS, Kind
 from cleaner.document.spelling import nearest
 from cleaner.errors import UnknownKindError
 
@@ -31,13 +32,15 @@ class Policy:
         """Say whether blocks of this kind are removed; those of an *opt_in* rule are where `drop` names the kind."""
         return kind not in self.keep and (kind in self.drop or not (opt_in or kind in KEPT_BY_DEFAULT))
 
+    @property
+    def unasked(self) -> frozenset[Kind]:
+        """The parts of articles that this policy neither keeps nor drops, and of which rules need not be asked."""
+        return PARTS - self.keep - self.drop
 
-def policy_of(keep: str | Iterable[str] | None, drop: str | Iterable[str] | None) -> Policy:
-    """Return the policy that keeps and drops these kinds: one, or several.
-
-    Raises `UnknownKindError`, and `TypeError` for what names no kinds.
-    """
-    return Policy(frozenset(_kinds("keep", keep)), frozenset(_kinds("drop", drop)))
+    def changed(self, keep: Iterable[Kind] = (), drop: Iterable[Kind] = ()) -> "Policy":
+        """Return this policy, but that it keeps and drops these kinds; of what is named for both *keep* counts."""
+        kept, dropped = frozenset(keep), frozenset(drop)
+        return Policy((self.keep - dropped) | kept, (self.drop - kept) | dropped)
 
 
 def _kinds(name: str, given: object) -> Iterator[Kind]:
@@ -54,3 +57,43 @@ def _kinds(name: str, given: object) -> Iterator[Kind]:
 
 def _wrong(name: str, found: object) -> str:
     return f'{name} takes kinds, as str: {name}=["related"]; found {found!r}, of type {type(found).__name__}'
+
+
+PolicyName = Literal["news", "strict", "everything"]
+"""The name of a policy."""
+POLICY_NAMES: tuple[PolicyName, ...] = get_args(PolicyName)
+"""The names of policies, the default first."""
+POLICIES: Mapping[PolicyName, Policy] = MappingProxyType(
+    {
+        "news": Policy(),
+        "strict": Policy(drop=(PARTS - {"quote"}) | {"agency", "correction", "dateline"}),
+        "everything": Policy(
+            keep=PARTS | {"agency", "author-bio", "byline", "caption-credit", "correction", "dateline"}
+        ),
+    }
+)
+"""The policies that have a name.
+
+`news` holds what known news articles hold. `strict` is for corpora: the sentences of the article and the quotations in
+them, without what repeats, sums up, splits or credits them. `everything` has all that editors wrote for this article,
+who and what they name beside it included; nothing that sells, asks or leads elsewhere, and no topics, which are links.
+"""
+
+
+def named_policy(name: str) -> Policy:
+    """Return the policy of this name.
+
+    Raises `ValueError` with the nearest name.
+    """
+    for known, policy in POLICIES.items():
+        if known == name:
+            return policy
+    raise ValueError(f"no such policy: {name}{nearest(name, POLICY_NAMES)}; there are {' '.join(POLICY_NAMES)}")
+
+
+def policy_of(keep: str | Iterable[str] | None, drop: str | Iterable[str] | None, name: str = "news") -> Policy:
+    """Return the policy of this *name*, but that it keeps and drops these kinds: one, or several.
+
+    Raises `UnknownKindError`, `ValueError` for a policy that there is not, and `TypeError` for what names no kinds.
+    """
+    return named_policy(name).changed(_kinds("keep", keep), _kinds("drop", drop))

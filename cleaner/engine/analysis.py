@@ -7,6 +7,7 @@ from typing import NamedTuple
 from cleaner.classifier.predict import Prediction
 from cleaner.document.asking import Asked
 from cleaner.document.block import Block, as_line
+from cleaner.document.kinds import OF_EACH_STORY
 from cleaner.document.ledger import Ledger
 from cleaner.document.policy import Policy
 from cleaner.document.verdict import Evidence, Verdict
@@ -133,5 +134,5 @@ def _find(source: PageSource, elements: Elements, matchers: Matchers) -> list[Ma
 def _label(ledger: Ledger, number: int, evidence: Sequence[Evidence], policy: Policy) -> None:
     kind = likely_kind(evidence)
     ledger.label(number, kind)
-    if kind in policy.keep:
+    if kind in policy.keep - OF_EACH_STORY:  # of these it depends on where the article ends
         ledger.shield([number], ["*"])

@@ -9,6 +9,7 @@ from collections import Counter, UserDict, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from cleaner.document.kinds import PARTS
 from cleaner.document.verdict import Verdict, add_up
 from cleaner.engine.analysis import Settled
 from cleaner.engine.guards import most_hits, running_chars
@@ -142,8 +143,15 @@ def _too_often(takings: Iterable[Taking], rules: Rules) -> list[str]:
 
 
 def _takings(trace: Sequence[Verdict], block_texts: Sequence[BlockText], rules: Rules) -> Iterator[Taking]:
-    """Yield what rules took: whole blocks, trimmed parts, and blocks that would stay but for a rule's weight."""
-    for verdict, block_text in zip(trace, block_texts, strict=True):
+    """Yield what rules took: whole blocks, trimmed parts, and blocks that would stay but for a rule's weight.
+
+    Parts of the article that somebody asked to drop are no rule's mistake, as long as prose is left.
+    """
+    pairs = list(zip(trace, block_texts, strict=True))
+    excused = PARTS if any(verdict.kept and is_prose(block_text) for verdict, block_text in pairs) else frozenset()
+    for verdict, block_text in pairs:
+        if verdict.kind in excused:
+            continue
         number, words = verdict.block.number, _words(verdict, block_text)
         if not verdict.kept and (rule := verdict.rule or _outweighing(verdict, rules)):
             yield Taking(number, rule, words)

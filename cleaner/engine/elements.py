@@ -22,9 +22,9 @@ Refused = Mapping[int, frozenset[str]]
 class Elements:
     """The matches of css rules that may act.
 
-    *now* act at once, *later* ask for a place in the article or take more than themselves; *claimed* are the
-    blocks that go whole, *gone* the elements that do, *unwrapped* those whose names stop counting; *notes* are what
-    guards and settings refused; *refused* are the kinds that a guard refused to see in an element, by its number.
+    *now* act at once, *later* ask for a place in the article, take more than themselves, or are to be kept; *claimed*
+    are the blocks that go whole, *gone* the elements that do, *unwrapped* those whose names stop counting; *notes* are
+    what guards and settings refused; *refused* are the kinds that a guard refused to see in an element, by its number.
     """
 
     now: tuple[Match, ...] = ()
@@ -40,13 +40,17 @@ def judge_elements(
     found: Sequence[ElementMatch], blocks: Sequence[Block], title: str | None, policy: Policy, held: Held
 ) -> Elements:
     """Judge the elements that css rules *found* on a page of *blocks* with a *title*; *held* rules do nothing."""
-    taken, notes, refused = _admitted(found, Mass(blocks, title), blocks, policy, held)
+    taken, kept, notes, refused = _admitted(found, Mass(blocks, title), blocks, policy, held)
     now = [one for one in taken if _is_plain(one.match)]
     ledger = Ledger(blocks)
     write_matches((one.match for one in now), ledger)
     return Elements(
         tuple(one.match for one in now),
-        tuple(one.match for one in taken if not _is_plain(one.match) and _has_place(one.match, len(blocks))),
+        tuple(
+            one.match
+            for one in (*(one for one in taken if not _is_plain(one.match)), *kept)
+            if _has_place(one.match, len(blocks))
+        ),
         frozenset(block.number for block in blocks if ledger.is_claimed(block.number)),
         tuple(one.element for one in now if one.match.rule.removes and _goes_whole(one.match, ledger)),
         tuple(one.element for one in now if one.match.rule.do == "unwrap"),
@@ -57,9 +61,9 @@ def judge_elements(
 
 def _admitted(
     found: Sequence[ElementMatch], mass: Mass, blocks: Sequence[Block], policy: Policy, held: Held
-) -> tuple[list[ElementMatch], list[Note], Refused]:
+) -> tuple[list[ElementMatch], list[ElementMatch], list[Note], Refused]:
     over_hits = over_own_hits(one.match for one in found)
-    taken, notes = [], []
+    taken, kept, notes = [], [], []
     refused: dict[int, frozenset[str]] = {}
     for one in found:
         rule, match = one.match.rule, one.match
@@ -69,11 +73,13 @@ def _admitted(
         if not guard:
             taken.append(one)
             continue
+        if guard == "policy" and rule.kind in policy.keep and not mass.refuses(match, one.element.tag):
+            kept.append(one)
         notes.append(Note(rule.full_id, guard, match.first, match.last))
         number = _number(one, blocks) if guard in ENGINE else None
         if number is not None:
             refused[number] = refused.get(number, frozenset()) | {rule.kind}
-    return taken, notes, refused
+    return taken, kept, notes, refused
 
 
 def _number(one: ElementMatch, blocks: Sequence[Block]) -> int | None:

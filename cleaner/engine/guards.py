@@ -6,6 +6,7 @@ from itertools import accumulate
 from math import inf
 
 from cleaner.document.block import Block
+from cleaner.document.kinds import PARTS
 from cleaner.matching.match import Match
 from cleaner.rules.schema import Rule
 from cleaner.text.block_text import BlockText
@@ -68,7 +69,9 @@ def running_chars(block: Block) -> int:
 
 def most_hits(rule: Rule) -> float:
     """Return how many blocks of an article *rule* may take, whatever its own limit says of its matches."""
-    return inf if rule.text and rule.text.is_ else MAX_HITS_CSS if rule.css else MAX_HITS_TEXT
+    if rule.kind in PARTS or (rule.text and rule.text.is_):
+        return inf
+    return MAX_HITS_CSS if rule.css else MAX_HITS_TEXT
 
 
 def over_own_hits(matches: Iterable[Match]) -> frozenset[str]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from cleaner.document.kinds import PARTS
 from cleaner.document.ledger import text_without
 from cleaner.document.policy import Policy
 from cleaner.document.verdict import Trim
@@ -77,7 +78,7 @@ class MatchSet:
 
     def pointed(self) -> list[tuple[int, str]]:
         """Return the blocks in which rules see boilerplate, whether they may take these or not, and its kinds."""
-        rules = ((match.place, match.rule) for match in self.matches)
+        rules = ((match.place, match.rule) for match in self.matches if match.rule.kind not in PARTS)
         return sorted(
             {(place, rule.kind) for place, rule in rules if rule.removes and rule.do != "trim" and rule.status == "on"}
         )

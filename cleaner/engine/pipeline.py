@@ -69,7 +69,7 @@ class Pipeline:
         self.model = bundled_model() if model is None else model
         self.site_memory = site_memory
         self.trafilatura: When = trafilatura
-        self._matchers = Matchers(self.rules)
+        self._matchers = Matchers(self.rules, self.policy.unasked)
 
     def __setattr__(self, name: str, value: object) -> None:
         if name in vars(self):

@@ -6,8 +6,11 @@ again until nothing changes; so cleaning a clean article changes nothing either.
 """
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 
-from cleaner.document.ledger import Claim, Ledger
+from cleaner.document.kinds import OF_EACH_STORY, PARTS
+from cleaner.document.ledger import EVIDENCE, Claim, Ledger
+from cleaner.document.policy import Policy
 from cleaner.document.verdict import Evidence, Note, Trim
 from cleaner.engine import guards
 from cleaner.engine.match_set import MatchSet, is_active, is_placeless
@@ -49,28 +52,29 @@ def write_matches(matches: Iterable[Match], ledger: Ledger) -> None:
 
 def decide(match_set: MatchSet, ledger: Ledger) -> Ledger:
     """Settle all matches in *ledger*, which holds the evidence and what the elements' rules took, and return it."""
-    _rounds(match_set, ledger, _admitted(match_set, ledger))
+    _rounds(match_set, ledger, *_admitted(match_set, ledger))
     return ledger
 
 
-def _admitted(match_set: MatchSet, ledger: Ledger) -> list[Match]:
-    """Return the matches that may act, and note the others."""
-    admitted = []
+def _admitted(match_set: MatchSet, ledger: Ledger) -> tuple[list[Match], list[Match]]:
+    """Return the matches that may act, and those that are kept where they stand in the article; note the others."""
+    admitted, kept = [], []
     for match in match_set.matches:
         rule = match.rule
         guard = match_set.refusal(match)
         if guard:
             ledger.note(Note(rule.full_id, guard, match.first, match.last))
-            if guard == "policy" and (
-                rule.kind in match_set.policy.keep or match_set.block_texts[match.place].is_closed
-            ):
+            is_kept = guard == "policy" and rule.kind in match_set.policy.keep
+            if is_kept and (rule.css or rule.kind in PARTS | OF_EACH_STORY):
+                kept.append(match)
+            elif is_kept or (guard == "policy" and match_set.block_texts[match.place].is_closed):
                 # corrections and credits that are sentences stay by default, bare agency marks need not
                 ledger.shield(range(match.first, match.last), ["*"])
         elif not rule.removes or rule.status != "on":
             _write_bystander(match, ledger)
         else:
             admitted.append(match)
-    return admitted
+    return admitted, kept
 
 
 def _write_bystander(match: Match, ledger: Ledger) -> None:
@@ -80,9 +84,10 @@ def _write_bystander(match: Match, ledger: Ledger) -> None:
         ledger.note(Note(match.rule.full_id, match.rule.status, match.first, match.last))
 
 
-def _rounds(match_set: MatchSet, ledger: Ledger, matches: list[Match]) -> None:
+def _rounds(match_set: MatchSet, ledger: Ledger, matches: list[Match], kept: list[Match]) -> None:
     """Act on all matches whose place fits, until nothing changes."""
     waiting = _act_at_once(matches, ledger)
+    _shield_kept(kept, match_set.policy, ledger)
     while True:
         place = Places(ledger)
         ready = [match for match in waiting if place.fits(match.rule.where.position, match.place)]
@@ -108,6 +113,18 @@ def _act_at_once(matches: list[Match], ledger: Ledger) -> list[Match]:
         if is_placeless(match):
             write_match(match, ledger)
     return [match for match in matches if not is_placeless(match)]
+
+
+def _shield_kept(kept: list[Match], policy: Policy, ledger: Ledger) -> None:
+    """Protect what *policy* keeps from evidence, where it belongs to the article; other rules may take it."""
+    labelled = ledger.labelled(policy.keep & OF_EACH_STORY)
+    if not kept and not labelled:
+        return
+    places = Places(ledger)
+    ledger.shield(filter(places.is_near, labelled), [EVIDENCE])
+    for match in kept:
+        fitting = partial(places.fits, match.rule.where.position)
+        ledger.shield(filter(places.is_near, filter(fitting, range(match.first, match.last))), [EVIDENCE])
 
 
 def _act(match: Match, match_set: MatchSet, ledger: Ledger, place: Places) -> None:

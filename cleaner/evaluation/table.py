@@ -1,6 +1,7 @@
 """Results as rows of text, and as sentences."""
 
 from cleaner.evaluation.calibration import GOOD, calibrate
+from cleaner.evaluation.convention import OwnConvention
 from cleaner.evaluation.result import Result, Row
 from cleaner.text.counted import counted
 
@@ -41,6 +42,12 @@ def confidence(result: Result, system: str) -> str:
         f"confidence of {system}: area under the curve {found.area:.3f}; pages with word F1 below {GOOD}: "
         f"{found.least:.1%} of its least confident tenth, {found.rest:.1%} of the others"
     )
+
+
+def convention(own: OwnConvention) -> str:
+    """Say what each half of a set's articles holds of their pages' parts, as far as cleaner does otherwise."""
+    first, second = own.halves
+    return f"own convention of half of the hosts: {first}; of the other half: {second}"
 
 
 def worst(result: Result, system: str, count: int) -> list[tuple[str, ...]]:

@@ -1,6 +1,6 @@
 """All rules of a set, compiled: those for all pages, and those of a page's own host, which are looked up."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -24,12 +24,14 @@ _HOSTS = 256
 class Matchers:
     """What *rules* find on pages; nothing is decided here. For rules with a key, what takes long to compile is kept.
 
+    Rules of kinds that are *unasked* find nothing, and cost nothing.
+
     Raises `RuleError` for rules that cannot be compiled.
     """
 
-    def __init__(self, rules: RuleSet) -> None:
-        self._rules = rules.rules
-        key = compiled.key_of("matchers", rules.key, PARSER) if rules.key else ""
+    def __init__(self, rules: RuleSet, unasked: Collection[str] = ()) -> None:
+        self._rules, self._unasked = rules.rules, frozenset(unasked)
+        key = compiled.key_of("matchers", rules.key, PARSER, *sorted(self._unasked)) if rules.key else ""
         known = compiled.recall(key)
         if known is None:
             compiled.keep(key, self._compile(rules))
@@ -38,12 +40,13 @@ class Matchers:
         self._of_numbers = lru_cache(maxsize=_HOSTS)(self._group)
 
     def _compile(self, rules: RuleSet) -> tuple[Any, ...]:
-        """Compile all *rules* and return what is worth keeping of it; those of hosts are compiled to be checked."""
+        """Compile all *rules* and return what is worth keeping of it; some are compiled to be checked alone."""
         live = [(number, rule) for number, rule in enumerate(rules.rules) if rule.status != "retired"]
-        of_hosts = [(number, rule) for number, rule in live if rule.where.hosts]
-        everywhere = [number for number, rule in live if not rule.where.hosts]
+        asked = [(number, rule) for number, rule in live if rule.kind not in self._unasked]
+        of_hosts = [(number, rule) for number, rule in asked if rule.where.hosts]
+        everywhere = [number for number, rule in asked if not rule.where.hosts]
         faults = platform_faults(rules)
-        self._checked([number for number, _ in of_hosts], faults)
+        self._checked([number for number, rule in live if rule.where.hosts or rule.kind in self._unasked], faults)
         group = self._checked(everywhere, faults)
         if faults or group is None:
             raise RuleError(faults)

@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, Field, model_validator
 from cleaner.rules.field_types import Numbers, Phrase, Phrases, Shares, Strict, Strings, as_tuple
 from cleaner.rules.pattern_types import Hosts, Languages
 
-Position = Literal["head", "tail", "edges", "body"]
+Position = Literal["head", "tail", "edges", "body", "inside"]
 Role = Literal["p", "h", "li", "quote", "caption", "cell", "line"]
 Roles = Annotated[tuple[Role, ...], BeforeValidator(as_tuple, json_schema_input_type=Role | list[Role])]
 

@@ -5,6 +5,7 @@ Two things cannot be said there: that a range does not go backwards, and that no
 
 from typing import Any, get_args
 
+from cleaner.document.kinds import PARTS
 from cleaner.rules.schema import Kind
 
 Part = dict[str, Any]
@@ -54,12 +55,16 @@ def _reach() -> list[Part]:
     costly = {"pattern": r":has\("}
     asks_inside = _has("css", _any({"type": "string", **costly}, {"type": "array", "contains": costly}))
     return [
-        _if(_has("shape"), _HOSTS),
+        _if(_has("shape"), _any(_HOSTS, _part_by_tag())),
         _if(_has("text", _has("has")), _any(_HOSTS, _has("needs"))),
         _if(asks_inside, _any(_HOSTS, _PLATFORM)),
         _if(_has("block", _has("case")), _any(_HOSTS, _has("text"), _has("repeat"))),
         _if(_has("allow", {"contains": {"const": "mass"}}), _any(_HOSTS, _PLATFORM, _is("kind", "comments"))),
     ]
+
+
+def _part_by_tag() -> Part:
+    return {"allOf": [_is("kind", *sorted(PARTS)), _has("block", _has("tag"))]}
 
 
 def _actions() -> list[Part]:

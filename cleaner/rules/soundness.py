@@ -7,6 +7,7 @@ editors, and a test holds the two together.
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from cleaner.document.kinds import PARTS
 from cleaner.rules.schema import MAX_CLIMB, Rule
 from cleaner.rules.yaml_source import Path
 
@@ -51,8 +52,10 @@ def _matcher(rule: Rule) -> Iterator[Objection]:
 
 def _reach(rule: Rule) -> Iterator[Objection]:
     named = rule.where.hosts or rule.where.platform
-    if rule.shape and not rule.where.hosts:
-        yield Objection("S06", "shape: true has no words to recognise, so it needs where.hosts")
+    if rule.shape and not rule.where.hosts and not (rule.kind in PARTS and rule.block.tag):
+        yield Objection(
+            "S06", "shape: true has no words to recognise, so it needs where.hosts, or block.tag for a part of articles"
+        )
     if rule.text and rule.text.has and not (rule.where.hosts or rule.needs):
         yield Objection("S01", "text.has matches anywhere, so it needs where.hosts or a second sign in needs")
     if rule.css and any(":has(" in selector for selector in rule.css) and not named:

@@ -18,6 +18,7 @@ from scrapy.utils.misc import load_object
 from cleaner.adapters.scrapy import CleanerPipeline, make_cleaner
 from cleaner.api import Cleaner, remember
 from cleaner.document.page import FACTS
+from cleaner.document.policy import POLICIES
 from tests.conftest import ROOT
 from tests.fixture_pages import all_pages
 from tests.runs.conftest import read_lines
@@ -118,6 +119,12 @@ def test_a_memory_of_sites_is_a_setting(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("given", "when"), [({}, "always"), ({"CLEANER_TRAFILATURA": "when-unsure"}, "when-unsure")])
 def test_when_trafilatura_is_asked_is_a_setting(given: dict[str, str], when: str) -> None:
     assert make_cleaner(Settings(given)).trafilatura == when
+
+
+def test_policy_and_kinds_are_settings() -> None:
+    given = {"CLEANER_POLICY": "strict", "CLEANER_KEEP": ["list"], "CLEANER_DROP": ["quote"]}
+    assert make_cleaner(Settings(given)).policy == POLICIES["strict"].changed(["list"], ["quote"])
+    assert make_cleaner(Settings()).policy == POLICIES["news"]
 
 
 def test_no_other_time_to_ask_trafilatura_is_a_setting() -> None:

@@ -47,8 +47,22 @@ TWO = page(f'<div class="harbour-strip"><p>{FOREIGN}</p><p>Visit the fair</p></d
             "generic",
             {"text": {"glued": ["Harbour offers"]}, "do": "trim"},
         ),
+        (
+            # of a kind that stays by default: it acts where that is dropped by name
+            Wish(FOREIGN, PAGE, everywhere=True, how="selector", kind="standfirst"),
+            "generic",
+            {"css": ".harbour-strip", "kind": "standfirst"},
+        ),
     ],
-    ids=["for the site", "for all sites", "a selector", "a selector of a box", "from a text alone", "a label"],
+    ids=[
+        "for the site",
+        "for all sites",
+        "a selector",
+        "a selector of a box",
+        "from a text alone",
+        "a label",
+        "a part",
+    ],
 )
 def test_the_narrowest_rule(wish: Wish, pack: str, keys: dict[str, Any]) -> None:
     found = propose(wish, NONE)

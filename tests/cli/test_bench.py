@@ -23,7 +23,8 @@ def bench(*arguments: str) -> tuple[str, str]:
 
 
 def rows(stdout: str) -> list[str]:
-    return [line.split()[0] for line in stdout.splitlines()[2:] if line and "confidence" not in line]
+    said = ("confidence of ", "own convention of ")
+    return [line.split()[0] for line in stdout.splitlines()[2:] if line and not line.startswith(said)]
 
 
 def test_against_others(tmp_path: Path) -> None:
@@ -33,7 +34,21 @@ def test_against_others(tmp_path: Path) -> None:
     assert rows(stdout) == ["cleaner", "trafilatura", "justext"]
     assert stderr == ""
     assert "confidence of cleaner: " in stdout
+    assert re.search(r"^own convention of half of the hosts: as cleaner does by default; of the other", stdout, re.M)
     assert "<svg" in report.read_text("utf-8")
+
+
+def test_the_convention_of_a_set_has_its_row(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where a single page tells, a set of four has a convention: its articles hold parts that this policy drops."""
+    monkeypatch.setattr("cleaner.evaluation.convention.LEAST_PAGES", 1)
+    given = ("--no-rouge", "--worst", "0", "--against", "", "--policy", "strict")
+    stdout, _ = bench(*given)
+    assert rows(stdout) == ["cleaner", "cleaner-convention"]
+    shares = [line.split()[1] for line in stdout.splitlines()[2:4]]
+    assert shares[0] < shares[1], "word F1"
+    stdout, _ = bench(*given, "--no-convention")
+    assert rows(stdout) == ["cleaner"]
+    assert "own convention" not in stdout
 
 
 def test_what_a_change_did(tmp_path: Path) -> None:

@@ -45,6 +45,8 @@ def offered(line: str) -> list[str]:
         ("cleaner rules show mine/p", ["mine/promo.harbour"]),
         ("cleaner teach page.html --kind cap", ["caption-credit"]),
         ("cleaner bench --keep pol", ["poll"]),
+        ("cleaner bench --drop sta", ["standfirst"]),
+        ("cleaner run --policy ", ["news", "strict", "everything"]),
         ("cleaner clean --format x", ["xml"]),
         ("cleaner clean --format y", []),
     ],

@@ -6,7 +6,7 @@ import pytest
 import typer
 
 from cleaner.cli import options
-from cleaner.document.policy import Policy
+from cleaner.document.policy import POLICIES, Policy
 from cleaner.errors import InputError, PageError, StateError
 from cleaner.sites import add_pages
 from cleaner.sites.packed_page import PackedPage
@@ -103,6 +103,18 @@ def test_what_a_cleaner_is_made_of(tmp_path: Path) -> None:
     assert made.policy == Policy(frozenset({"poll"}), frozenset({"correction"}))
     assert made.site_memory
     assert made.site_memory.sites() == {"a.example": 1}
+
+
+def test_a_policy_is_changed_by_kinds() -> None:
+    made = options.make_cleaner(None, ["generic"], ["List"], ["quote"], policy="strict", own_folders=False)
+    assert made.policy == POLICIES["strict"].changed(["list"], ["quote"])
+
+
+def test_no_other_policy_is_taken() -> None:
+    with pytest.raises(
+        typer.BadParameter, match="'strickt' is none of news, strict, everything; did you mean 'strict'"
+    ):
+        options.make_cleaner(None, None, None, None, policy="strickt")
 
 
 @pytest.mark.parametrize(

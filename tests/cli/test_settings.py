@@ -25,6 +25,7 @@ def made(tmp_path: Path, text: str) -> settings.Settings:
     [
         ("keep: [Share, poll]", "clean", {"keep": (["share", "poll"], 1)}),
         ("keep: share\nlanguage: de", "run", {"keep": (["share"], 1)}),
+        ("policy: strict\nkeep: list", "clean", {"policy": ("strict", 1), "keep": (["list"], 2)}),
         ("drop: agency\nclean:\n  drop: [correction]", "clean", {"drop": (["correction"], 3)}),
         ("clean:\n  drop: [correction]\ndrop: agency", "clean", {"drop": (["correction"], 2)}),
         ("run: {min-confidence: 0.5}", "run", {"min-confidence": (0.5, 1)}),
@@ -71,6 +72,7 @@ def test_what_holds_for_a_command(
         ("\nrun:\n  worker: 2", ["3: no such setting: run.worker; did you mean 'workers'?"]),
         ("clean:\n  output: x", ["2: no such setting: clean.output; there are format, "]),
         ("keep: [shar]", ["1: keep: no such kind: shar; did you mean 'share'?"]),
+        ("policy: strikt", ["1: policy: 'strikt' is none of news, strict, everything; did you mean 'strict'?"]),
         ("keep: 3", ["1: keep: expected text, or a list of texts, found 3"]),
         ("run: {workers: many}", ["1: run.workers: expected a whole number, found 'many'"]),
         ("run: {workers: true}", ["1: run.workers: expected a whole number, found True"]),

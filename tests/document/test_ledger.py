@@ -6,7 +6,7 @@ from itertools import permutations
 import pytest
 
 from cleaner.document.block import Block
-from cleaner.document.ledger import Claim, Ledger, text_without
+from cleaner.document.ledger import EVIDENCE, Claim, Ledger, text_without
 from cleaner.document.verdict import Evidence, Note, Trim, Verdict
 
 FOR, AGAINST = Evidence("is.core", 1.5), Evidence("links.all", -2.0)
@@ -63,6 +63,9 @@ def verdict_of(*entries: Entry) -> Verdict:
         # a full shield stands in for evidence
         ([weighed(AGAINST), shielded("*")], True, "page", "", ""),
         ([weighed(AGAINST), shielded("share")], False, "evidence", "", ""),
+        # one from evidence protects from nothing else
+        ([weighed(AGAINST), shielded(EVIDENCE)], True, "page", "", ""),
+        ([weighed(AGAINST), shielded(EVIDENCE), claimed(1, "p/a")], False, "rule", "p/a", "related"),
         ([weighed(FOR), trimmed(0, 4)], True, "page", "", ""),
         # what is trimmed to nothing is removed by the first trim
         ([weighed(FOR), trimmed(0, 22)], False, "rule", "p/t", "tools"),
@@ -120,6 +123,11 @@ def test_trims_never_overlap(entries: list[Entry], spans: list[tuple[int, int]])
         (("share",), "related", False),
         (("share", "related"), "related", True),
         (("*",), "related", True),
+        ((EVIDENCE,), "related", False),
+        (("*",), EVIDENCE, True),
+        # parts of articles are taken where somebody asked for it, and protected where a rule names them
+        (("*",), "standfirst", False),
+        (("standfirst",), "standfirst", True),
     ],
 )
 def test_shields(kinds: tuple[str, ...], kind: str, protects: bool) -> None:

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from cleaner.document.kinds import KEPT_BY_DEFAULT, KINDS
-from cleaner.document.policy import Policy, policy_of
+from cleaner.document.kinds import KEPT_BY_DEFAULT, KINDS, PARTS
+from cleaner.document.policy import POLICIES, POLICY_NAMES, Policy, named_policy, policy_of
 from cleaner.errors import CleanerError
 
 
@@ -41,7 +41,7 @@ def test_all_kinds_go_by_default_but_a_few(kind: str) -> None:
 
 @pytest.mark.parametrize("given", [{"keep": {"ferry"}}, {"drop": {"ferry"}}, {"drop": {"ferry", "share"}}])
 def test_an_unknown_kind_is_named_beside_those_there_are(given: dict[str, set[str]]) -> None:
-    with pytest.raises(ValueError, match=r"no such kind: ferry; there are ad-marker .* ui$"):
+    with pytest.raises(ValueError, match=r"no such kind: ferry; there are ad-marker .* embed$"):
         Policy(**{name: frozenset(kinds) for name, kinds in given.items()})
 
 
@@ -83,3 +83,50 @@ def test_all_unknown_kinds_are_named_in_order() -> None:
 def test_what_names_no_kinds(make: Any, given: Any) -> None:
     with pytest.raises(TypeError, match=r'^drop takes kinds, as str: drop=\["related"\]; found .*, of type \w+$'):
         make(keep="ui", drop=given)
+
+
+def test_the_default_is_named_and_comes_first() -> None:
+    assert list(POLICIES) == list(POLICY_NAMES)
+    assert POLICIES[POLICY_NAMES[0]] == Policy() == policy_of(None, None)
+
+
+@pytest.mark.parametrize(
+    ("name", "keep", "drop", "kept", "gone"),
+    [
+        ("news", None, None, "agency correction standfirst list", "byline caption-credit"),
+        ("strict", None, None, "quote", "agency byline correction standfirst list table embed"),
+        ("strict", "list", None, "quote list", "standfirst table"),
+        ("strict", ["list"], "quote", "list", "quote standfirst"),
+        ("everything", None, None, "byline author-bio caption-credit standfirst quote", "related share ad-marker tags"),
+        ("everything", "tags", "byline", "tags author-bio", "byline related"),
+        # who asks for both keeps
+        ("strict", "list", "list", "list", "table"),
+    ],
+)
+def test_policies_by_name(name: str, keep: Any, drop: Any, kept: str, gone: str) -> None:
+    policy = policy_of(keep, drop, name)
+    assert [kind for kind in kept.split() if policy.drops(kind)] == []
+    assert [kind for kind in gone.split() if not policy.drops(kind)] == []
+
+
+@pytest.mark.parametrize(
+    ("given", "hint"), [("strikt", "; did you mean 'strict'?"), ("all", ""), ("", "")], ids=["near", "far", "empty"]
+)
+def test_a_policy_that_there_is_not(given: str, hint: str) -> None:
+    with pytest.raises(ValueError, match="no such policy: ") as raised:
+        named_policy(given)
+    assert str(raised.value) == f"no such policy: {given}{hint}; there are news strict everything"
+
+
+@pytest.mark.parametrize(
+    ("policy", "asked"),
+    [
+        (Policy(), set()),
+        (Policy(keep="list"), {"list"}),  # type: ignore[arg-type]
+        (Policy(keep="ui", drop=["table", "embed"]), {"table", "embed"}),  # type: ignore[arg-type]
+        (POLICIES["everything"], PARTS),
+    ],
+    ids=["by default", "one kept", "two dropped", "all"],
+)
+def test_parts_are_asked_for_by_name(policy: Policy, asked: set[str]) -> None:
+    assert policy.unasked == PARTS - asked

@@ -2,8 +2,9 @@
 
 import pytest
 
+from cleaner.evaluation.convention import Convention, OwnConvention, PartShare, PartShares
 from cleaner.evaluation.measure import Output
-from cleaner.evaluation.table import HEADS, cells, confidence, headline, share, worst
+from cleaner.evaluation.table import HEADS, cells, confidence, convention, headline, share, worst
 from tests.evaluation.results import RIGHT, result
 
 AFTER = result({"cleaner": {"a": RIGHT, "b": RIGHT, "c": "One"}})
@@ -68,3 +69,11 @@ NOTHING = "nothing to sort, all pages are good or all are bad"
 def test_confidence(bodies: tuple[str, ...], sure: tuple[float | None, ...], said: str) -> None:
     outputs = {name: Output(body, 0.1, confidence=one) for name, body, one in zip("abc", bodies, sure, strict=True)}
     assert confidence(result({"cleaner": outputs}), "cleaner") == f"confidence of cleaner: {said}"
+
+
+def test_convention() -> None:
+    listless = Convention({"list": PartShares(PartShare(40, 0.126), PartShare(0, 0.0))})
+    assert convention(OwnConvention((listless, Convention({})), None)) == (
+        "own convention of half of the hosts: drop list (13% in articles, 40 pages); "
+        "of the other half: as cleaner does by default"
+    )

@@ -73,6 +73,30 @@ def test_each_finds_its_own(
     assert tuple(map(said, found(Matchers(RuleSet(rules)), context))) == (elements, blocks, repeats)
 
 
+@pytest.mark.parametrize(
+    ("unasked", "elements", "blocks", "repeats"),
+    [
+        ({"share"}, [], [("related.text", 1, 2), ("dateline.shape", 4, 5)], [("ui.repeat", 3, 4)]),
+        ({"related", "ui"}, [("share.css", 2, 3)], [("dateline.shape", 4, 5)], []),
+        ({"dateline"}, [("share.css", 2, 3)], [("related.text", 1, 2)], [("ui.repeat", 3, 4)]),
+    ],
+    ids=["one for all pages", "two", "one of a host"],
+)
+def test_rules_of_unasked_kinds_find_nothing(
+    unasked: set[str], elements: object, blocks: object, repeats: object
+) -> None:
+    assert tuple(map(said, found(Matchers(RuleSet(ALL), unasked), CONTEXT))) == (elements, blocks, repeats)
+
+
+def test_what_is_unasked_is_kept_apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    rules = RuleSet(ALL, key="of these rules")
+    for _ in range(2):
+        assert said(found(Matchers(rules, {"share"}), CONTEXT)[0]) == []
+        assert said(found(Matchers(rules), CONTEXT)[0]) == [("share.css", 2, 3)]
+    assert len(list(tmp_path.rglob("*.compiled"))) == 2
+
+
 def test_a_page_without_elements() -> None:
     assert Matchers(RuleSet(ALL)).find_elements(take_snapshot(""), CONTEXT) == []
 
@@ -85,6 +109,8 @@ def test_a_page_without_elements() -> None:
 def test_rules_that_cannot_be_compiled(wrong: dict[str, object]) -> None:
     with pytest.raises(RuleError, match=r"p\.yaml.*share\.x"):
         Matchers(RuleSet((rule("share.x", **wrong),)))
+    with pytest.raises(RuleError, match=r"p\.yaml.*share\.x"):  # also if nobody asks for it yet
+        Matchers(RuleSet((rule("share.x", **wrong),)), {"share"})
     assert Matchers(RuleSet((rule("share.x", status="retired", **wrong),)))
 
 
