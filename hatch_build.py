@@ -18,10 +18,10 @@ ignore_errors = True
 [mypy-trafilatura.*,pydantic.*,pydantic_core.*,platformdirs.*]
 follow_imports = skip
 """
-"""How mypy reads the types: `make test` checks them. The libraries of which nothing is compiled take it as long as all
-the rest."""
+"""How mypy reads the types: `make test` checks them. Without what these libraries say of theirs it takes 20 seconds of
+processor time, with it 35."""
 _OPTIMISED = "1"
-"""What gcc calls -O1: -O2 takes half as long again, and a page no less time."""
+"""The C compiler's -O1. Others were not measured."""
 
 
 class CompiledWheel(BuildHookInterface[BuilderConfig]):
@@ -55,7 +55,7 @@ def _compile(modules: list[str], folder: Path) -> Path:
         [f"--config-file={reading}", *modules],
         opt_level=_OPTIMISED,
         debug_level="0",
-        multi_file=True,  # one file of all takes gcc twice the memory, and longer
+        multi_file=True,  # a C file a module: one of all, of 7 MB, takes gcc much memory
         group_name="cleaner",
         target_dir=str(folder / "c"),
     )
