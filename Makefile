@@ -5,6 +5,8 @@
 # make rules format, lint and examples of the rule packs
 # make fuzz  odd pages against the laws: make fuzz N=100000 SEED=7, one again: make fuzz SEED=7 CASE=123
 # make settled SET=folder  law 6 on a known set: what cleaning the articles' texts again removes
+# make wheel  build the compiled wheel for this machine into dist/: docs/speed.md
+# make compiled TESTS=tests  build it, see that it cleans all fixture pages as pure Python does, run its tests, or TESTS
 # make golden FILE=before.jsonl.gz SETS="folder ..."  write what comes out of all pages, or say what differs from it
 # make bench SETS="folder ..." BEFORE=before.json  speed and memory beside other tools, on the pages of folders; plots and JSON
 # make formats OTHERS=1  write docs/formats.md anew, with what other tools write if OTHERS is given
@@ -19,10 +21,15 @@ APART := tests/adapters tests/benchmarks tests/fuzz tests/io/test_hazards.py tes
   $(addprefix tests/workers/test_,workers.py stream.py) \
   $(addprefix tests/learning/test_,docs.py tideway.py series.py) $(addprefix tests/cli/test_,streams.py learn.py known_sites.py)
 
+# where there is no C compiler, zig's comes from the package index
+HEADERS = $(wildcard $(shell $(BIN)/python -c 'import sysconfig; print(sysconfig.get_path("include"))')/Python.h)
+COMPILER := $(firstword $(foreach name,cc gcc clang,$(shell command -v $(name))))
+
 # byte code is kept wherever make runs: the tests start hundreds of processes, and each would compile the package anew
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: demo test check style pytest coverage hazards rules docs formats setup accept fuzz settled golden bench clean
+.PHONY: demo test check style pytest coverage compiled uncompiled wheel built hazards rules docs formats setup accept fuzz
+.PHONY: settled golden bench clean
 
 demo: $(VENV)/installed
 	$(BIN)/cleaner clean fixtures/pages/wordpress-sharedaddy--related-posts-and-reply-form/page.html
@@ -33,7 +40,8 @@ demo: $(VENV)/installed
 test: $(VENV)/developing check
 
 check:
-	$(MAKE) --no-print-directory -j2 $(if $(filter output-sync,$(.FEATURES)),--output-sync=target) style pytest
+	$(MAKE) --no-print-directory -j3 $(if $(filter output-sync,$(.FEATURES)),--output-sync=target) \
+	  style pytest $(if $(HEADERS),compiled,uncompiled)
 
 style:
 	$(BIN)/ruff format --check .
@@ -48,6 +56,28 @@ pytest:
 
 coverage: $(VENV)/developing
 	$(BIN)/pytest --cov --cov-report=term-missing:skip-covered $(addprefix --ignore=,$(APART))
+
+wheel: $(VENV)/developing
+	$(MAKE) --no-print-directory built
+
+# without what `setup` installs, which must not change while the other parts of `check` run
+built:
+	$(if $(COMPILER),,$(BIN)/pip install --quiet ziglang)
+	HATCH_BUILD_HOOK_ENABLE_CUSTOM=true CC='$(or $(COMPILER),$(abspath $(BIN))/python -m ziglang cc)' \
+	  $(BIN)/pip wheel --quiet --no-deps --no-build-isolation --wheel-dir $(or $(WHEELS),dist) .
+
+# unpacked, the wheel stands where the tests look for the package
+compiled:
+	rm -rf build/compiled build/pure.jsonl.gz && mkdir -p build/compiled
+	$(MAKE) --no-print-directory built WHEELS=build/compiled
+	cd build/compiled && ../../$(BIN)/python -m zipfile -e *.whl .
+	cp -R pyproject.toml Makefile *.md zensical.toml benchmarks docs examples fixtures rules schema tests build/compiled
+	$(BIN)/python -m tests.golden build/pure.jsonl.gz
+	cd build/compiled && ../../$(BIN)/python -m tests.golden ../pure.jsonl.gz
+	cd build/compiled && ../../$(BIN)/python -m tests.compiled $(TESTS)
+
+uncompiled:
+	@echo "the compiled wheel is not tested: this Python has no headers (Debian: python3-dev)"
 
 hazards: $(VENV)/developing
 	$(BIN)/pytest tests/runs/test_kills.py tests/runs/test_hazards.py tests/test_time.py --kills 100 --all-hazards

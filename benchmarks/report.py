@@ -8,6 +8,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from cleaner.build import is_compiled
+
 
 @dataclass(frozen=True, slots=True)
 class Measured:
@@ -25,13 +27,16 @@ class Measured:
 
 
 def machine() -> str:
-    """Return what the figures were measured on: processor, cores, Python."""
+    """Return what the figures were measured on, and of which build: processor, cores, Python."""
     told = Path("/proc/cpuinfo")
     lines = told.read_text().splitlines() if told.exists() else []
     model = next(
         (line.partition(":")[2].strip() for line in lines if line.startswith("model name")), platform.machine()
     )
-    return f"{model}, {os.cpu_count()} cores, Python {platform.python_version()}, {platform.system()}"
+    build = "compiled" if is_compiled() else "pure Python"
+    return (
+        f"{model}, {os.cpu_count()} cores, Python {platform.python_version()}, {platform.system()}; cleaner is {build}"
+    )
 
 
 def to_json(rows: Sequence[Measured]) -> str:

@@ -45,7 +45,10 @@ def test_each_folder_is_whole(folder: str, unpacked: Path) -> None:
     assert len(files(unpacked)) >= 1
 
 
-@pytest.mark.parametrize("name", ["CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "Makefile", "README.md", "SECURITY.md"])
+@pytest.mark.parametrize(
+    "name",
+    ["CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "Makefile", "README.md", "SECURITY.md", "hatch_build.py"],
+)
 def test_each_page_is_there(name: str, unpacked: Path) -> None:
     assert (unpacked / name).read_bytes() == (ROOT / name).read_bytes()
 

@@ -6,6 +6,7 @@ it is a log-odds, so +1 means odds of e to 1.
 """
 
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from cleaner.classifier.model import LookWeights, Weights
@@ -17,6 +18,8 @@ from cleaner.features.second_look import SecondLook
 from cleaner.features.surroundings import PageSignals, Surroundings
 from cleaner.features.votes import Votes
 from cleaner.text.block_text import BlockText
+
+_AMOUNT = attrgetter("amount")
 
 
 class Prediction(NamedTuple):
@@ -50,7 +53,7 @@ def with_votes(facts: Facts, shares: Sequence[float]) -> Facts:
 def second_facts(facts: Facts, balances: Sequence[float]) -> list[tuple[str, ...]]:
     """Return, for every block, all facts that the second look weighs."""
     look = SecondLook(facts.outline, balances)
-    return [(*known, *(f"second.{fact}" for fact in look.facts(at))) for at, known in enumerate(facts.by_block)]
+    return [(*known, *look.facts(at)) for at, known in enumerate(facts.by_block)]
 
 
 def weigh(facts: Facts, weights: Weights) -> list[Prediction]:
@@ -61,12 +64,9 @@ def weigh(facts: Facts, weights: Weights) -> list[Prediction]:
 
 
 def _sum(facts: Iterable[str], look: LookWeights) -> float:
-    table = look.amounts
-    return add_up([look.bias, *[table[fact] for fact in facts if fact in table]])
+    return add_up([look.bias, *filter(None, map(look.amounts.get, facts))])
 
 
 def _weighed(facts: Sequence[str], look: LookWeights) -> Prediction:
-    table = look.facts
-    counted = [table[fact] for fact in facts if fact in table]
-    evidence = (Evidence(BIAS, look.bias), *counted)
-    return Prediction(add_up([one.amount for one in evidence]), evidence)
+    evidence = (Evidence(BIAS, look.bias), *filter(None, map(look.facts.get, facts)))
+    return Prediction(add_up(map(_AMOUNT, evidence)), evidence)

@@ -57,8 +57,9 @@ app.command(cls=Command)(config)
 def _say_version(wanted: bool) -> None:
     if wanted:
         import cleaner
+        from cleaner.build import is_compiled
 
-        terminal.write(f"cleaner {cleaner.__version__}\n")
+        terminal.write(f"cleaner {cleaner.__version__}{', compiled' if is_compiled() else ''}\n")
         raise typer.Exit
 
 

@@ -3,7 +3,8 @@
 Neighbouring blocks share most of their ancestors, so what an element says is worked out once.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from cleaner.document.block import Ancestor
 from cleaner.features.block import TELLING_TAGS, element_facts, step
@@ -19,6 +20,8 @@ _COMMON_SHARE = 0.6
 """Elements with more of the page's prose say nothing of a single block, whatever their names."""
 _NEAR = 2
 """The block's own element and the one around it are near, all others far."""
+_SETS = 4_096
+"""Sets of names whose facts are kept at hand. Not measured: a page has some dozens."""
 
 
 class ElementFacts:
@@ -30,6 +33,7 @@ class ElementFacts:
     def __init__(self, outline: Outline, names: Vocabulary, refused: Mapping[int, frozenset[str]]) -> None:
         self._outline, self._names, self._refused = outline, names, refused
         self._own: dict[int, frozenset[str]] = {}
+        self._by_names: dict[tuple[str, str, tuple[str, ...]], frozenset[str]] = {}
         self._far: dict[int, frozenset[str]] = {}
         self._tags: dict[int, frozenset[str]] = {}
         self._held: dict[int, tuple[str, str]] = {}
@@ -41,36 +45,41 @@ class ElementFacts:
         They are the same for siblings that look alike, as the paragraphs of an article do.
         """
         if len(ancestors) < 2:
-            return tuple(self._read(ancestors))
+            return self._read(ancestors)
         own, parent = ancestors[-1], ancestors[-2]
         key = (parent.number, own.tag, self._named(own), own.number == self._outline.main)
         if key not in self._around:
-            self._around[key] = tuple(self._read(ancestors))
+            self._around[key] = self._read(ancestors)
         return self._around[key]
 
-    def _read(self, ancestors: Sequence[Ancestor]) -> Iterator[str]:
-        near = frozenset().union(*(self._named(one) for one in ancestors[-_NEAR:]))
+    def _read(self, ancestors: Sequence[Ancestor]) -> tuple[str, ...]:
+        near: frozenset[str] = frozenset().union(*[self._named(one) for one in ancestors[-_NEAR:]])
         far = self._named_up_to(ancestors[:-_NEAR])
-        yield from (f"named.{name}" for name in sorted(near))
-        yield from (f"around.{name}" for name in sorted(far - near))
-        yield from (f"inside.{tag}" for tag in sorted(self._tags_up_to(ancestors)))
+        found = [*_told("named", near), *_told("around", far - near), *_told("inside", self._tags_up_to(ancestors))]
         for level, name in _LEVELS[: max(0, len(ancestors) - 1)]:
             prose, links = self._holds(ancestors[-level])
-            yield f"{name}.prose.{prose}"
-            yield f"{name}.links.{links}"
+            found += (f"{name}.prose.{prose}", f"{name}.links.{links}")
         main = self._outline.main
         depth = next((depth for depth, one in enumerate(reversed(ancestors)) if one.number == main), None)
-        yield "main.outside" if depth is None else f"main.depth.{step(depth, _DEPTH_STEPS, '6+')}"
+        found.append("main.outside" if depth is None else f"main.depth.{step(depth, _DEPTH_STEPS, '6+')}")
+        return tuple(found)
 
     def _named(self, ancestor: Ancestor) -> frozenset[str]:
         found = self._own.get(ancestor.number)
         if found is None:
             common = self._outline.prose_share(ancestor) > _COMMON_SHARE
-            found = frozenset() if common else element_facts(ancestor, self._names)
+            found = frozenset() if common else self._by_name(ancestor)
             if ancestor.number in self._refused:
                 kinds = self._refused[ancestor.number]
                 found = frozenset(name for name in found if kind_of(f"named.{name}") not in kinds)
             self._own[ancestor.number] = found
+        return found
+
+    def _by_name(self, ancestor: Ancestor) -> frozenset[str]:
+        key = (ancestor.tag, ancestor.id, ancestor.classes)
+        found = self._by_names.get(key)
+        if found is None:
+            found = self._by_names[key] = element_facts(ancestor, self._names)
         return found
 
     def _named_up_to(self, ancestors: Sequence[Ancestor]) -> frozenset[str]:
@@ -95,3 +104,9 @@ class ElementFacts:
             prose = step(self._outline.prose_share(ancestor), SHARE_STEPS, "all")
             self._held[ancestor.number] = (prose, step(self._outline.link_share(ancestor), LINK_STEPS, "all"))
         return self._held[ancestor.number]
+
+
+@lru_cache(_SETS)
+def _told(sort: str, names: frozenset[str]) -> tuple[str, ...]:
+    """Return the facts of a sort that *names* tell, in order of name."""
+    return tuple(f"{sort}.{name}" for name in sorted(names))

@@ -5,7 +5,7 @@ weight can be read by itself. What the names mean stands in rules/lexicon.yaml.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from cleaner.document.block import Ancestor
 from cleaner.features.lexicon import Vocabulary
@@ -32,6 +32,10 @@ _PRICE = re.compile(r"[$€£¥₹]\s?\d|\d\s?(?:[€£¥]|USD|EUR)")
 CALL = "call"
 """The vocabulary of words that begin a call to do something."""
 _QUOTE = "\"'“”„«»‘’「『"
+_SHORT = 400
+"""Characters in which signs are looked for. Not measured."""
+_LABEL_CHARS = 32
+"""Characters in which the colon of `_LABEL` stands."""
 
 
 def step(value: float, steps: tuple[tuple[float, str], ...], last: str) -> str:
@@ -53,21 +57,20 @@ def marked_around(marked: Sequence[bool], at: int, reach: int) -> int:
     return sum(marked[max(0, at - reach) : at + reach + 1]) - marked[at]
 
 
-def own_facts(block_text: BlockText, says: Vocabulary, *, is_scraped: bool = False) -> Iterator[str]:
-    """Yield what a block shows by itself; a line of scraped text has no tags and links to show."""
-    block, text = block_text.block, block_text.tidied
-    yield f"role.{block.role}"
-    yield f"words.{step(block_text.words, _WORD_STEPS, '81+')}"
+def own_facts(block_text: BlockText, says: Vocabulary, *, is_scraped: bool = False) -> list[str]:
+    """Return what a block shows by itself; a line of scraped text has no tags and links to show."""
+    block = block_text.block
+    found = [f"role.{block.role}", f"words.{step(block_text.words, _WORD_STEPS, '81+')}"]
     if not is_scraped:
-        yield f"tag.{block.tag}"
-        yield f"links.{step(block.link_density, _LINK_STEPS, 'all')}"
-    yield from _ending(block_text)
-    yield from _typography(text, block_text)
+        found += (f"tag.{block.tag}", f"links.{step(block.link_density, _LINK_STEPS, 'all')}")
+    found += _ending(block_text)
+    found += _typography(block_text.tidied, block_text)
     first = _WORD.search(block_text.folded)
     if first and CALL in says.get(first[0], ()):
-        yield "starts.call"
+        found.append("starts.call")
     speaks = "tells" if is_scraped and block_text.sentences > 1 else "says"
-    yield from (f"{speaks}.{name}" for name in spoken(block_text, says))
+    found += [f"{speaks}.{name}" for name in spoken(block_text, says)]
+    return found
 
 
 def spoken(block_text: BlockText, says: Vocabulary) -> list[str]:
@@ -75,60 +78,65 @@ def spoken(block_text: BlockText, says: Vocabulary) -> list[str]:
     return sorted({name for word in says.keys() & block_text.word_set for name in says[word]})
 
 
-def _ending(block_text: BlockText) -> Iterator[str]:
-    tail = block_text.block.text[-12:].rstrip()
+def _ending(block_text: BlockText) -> tuple[str, ...]:
     if block_text.is_finished:
-        yield "ends.sentence"
-        if block_text.sentences > 1:
-            yield "ends.sentences"
-    elif tail.endswith((":", "：")):
-        yield "ends.colon"
-    elif tail.endswith(("...", "…")):
-        yield "ends.dots"
-    elif block_text.finished_words:
-        yield "ends.behind-sentence"
-    else:
-        yield "ends.open"
+        return ("ends.sentence", "ends.sentences") if block_text.sentences > 1 else ("ends.sentence",)
+    tail = block_text.block.text[-12:].rstrip()
+    if tail.endswith((":", "：")):
+        return ("ends.colon",)
+    if tail.endswith(("...", "…")):
+        return ("ends.dots",)
+    return ("ends.behind-sentence",) if block_text.finished_words else ("ends.open",)
 
 
-def _typography(text: str, block_text: BlockText) -> Iterator[str]:
+def _typography(text: str, block_text: BlockText) -> list[str]:
     if not text:
-        yield "is.no-word"
-        return
+        return ["is.no-word"]
+    return [*_beginning(text, block_text), *_signs(text[:_SHORT], block_text)]
+
+
+def _beginning(text: str, block_text: BlockText) -> list[str]:
+    """Return what the beginning of a block shows, and its letters and digits."""
+    found, first = [], block_text.block.text[0]
     if text[0].islower():
-        yield "starts.small"
-    if _LABEL.match(text):
-        yield "starts.label"
-    first = block_text.block.text[0]
+        found.append("starts.small")
+    if ":" in text[:_LABEL_CHARS] and _LABEL.match(text):
+        found.append("starts.label")
     if not first.isalnum() and first not in _QUOTE and first not in "([¿¡#@$€£":
-        yield "starts.mark"
+        found.append("starts.mark")
     if _is_titled(text, block_text.words):
-        yield "is.titled"
+        found.append("is.titled")
     if text[0].isdigit():
-        yield "starts.digit"
-    if block_text.block.text[0] in _QUOTE:
-        yield "starts.quote"
+        found.append("starts.digit")
+    if first in _QUOTE:
+        found.append("starts.quote")
     if block_text.is_upper:
-        yield "is.upper"
+        found.append("is.upper")
     if block_text.digits > 0.2 * len(text):
-        yield "has.many-digits"
-    short = text[:400]
+        found.append("has.many-digits")
+    return found
+
+
+def _signs(short: str, block_text: BlockText) -> list[str]:
+    """Return which signs stand in the beginning of a block."""
+    found = []
     if block_text.has_digit and _TIME.search(short):
-        yield "has.time"
+        found.append("has.time")
     if block_text.has_digit and _YEAR.search(short):
-        yield "has.year"
+        found.append("has.year")
     if ("@" in short or "." in short or "/" in short) and _ADDRESS.search(short):
-        yield "has.address"
+        found.append("has.address")
     if "|" in short or "·" in short or "•" in short or " / " in short:
-        yield "has.bar"
+        found.append("has.bar")
     if "©" in short or "(c)" in short:
-        yield "has.copyright"
+        found.append("has.copyright")
     if block_text.has_digit and _PRICE.search(short):
-        yield "has.price"
+        found.append("has.price")
     if "?" in short or "？" in short:
-        yield "has.question"
+        found.append("has.question")
     if '"' in short:
-        yield "has.quote"
+        found.append("has.quote")
+    return found
 
 
 def is_dated(block_text: BlockText) -> bool:

@@ -1,6 +1,6 @@
 """Facts about where a block stands from the headline: how far below it, in whose <article>, as its standfirst."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 
 from cleaner.document.block import Block
 from cleaner.features.block import NEAR_STEPS, overlap, step
@@ -26,28 +26,28 @@ class Headline:
         below = range(self._at + 1, len(outline.block_texts)) if self._at >= 0 else range(0)
         self._other = next((at for at in below if outline.block_texts[at].block.tag == "h1"), len(outline.block_texts))
 
-    def facts(self, at: int, known: Collection[str]) -> Iterator[str]:
-        """Yield the facts of a block; *known* are facts about its names and what it repeats."""
-        if self._at < 0:
-            yield "headline.unknown"
-        else:
-            since = at - self._at
-            yield "headline.before" if since < 0 else f"headline.since.{step(since, NEAR_STEPS, '13+')}"
-            if at > self._other:
-                yield "headline.other-since"
-            yield from self._articles(self._outline.block_texts[at].block)
+    def facts(self, at: int, known: Collection[str]) -> list[str]:
+        """Return the facts of a block; *known* are facts about its names and what it repeats."""
+        found = self._from_headline(at) if self._at >= 0 else ["headline.unknown"]
         if self._is_standfirst(at, known):
-            yield STANDFIRST
+            found.append(STANDFIRST)
+        return found
 
-    def _articles(self, block: Block) -> Iterator[str]:
+    def _from_headline(self, at: int) -> list[str]:
+        since = at - self._at
+        found = ["headline.before" if since < 0 else f"headline.since.{step(since, NEAR_STEPS, '13+')}"]
+        if at > self._other:
+            found.append("headline.other-since")
+        return found + self._articles(self._outline.block_texts[at].block)
+
+    def _articles(self, block: Block) -> list[str]:
         """Say whose <article> a block stands in, as seen from the headline."""
         holders = [one.number for one in block.ancestors if one.tag == "article"]
         if self._article in holders:
-            yield "article.same" if holders[-1] == self._article else "article.nested"
-        elif self._article >= 0:
-            yield "article.other" if holders else "article.left"
-        elif holders:
-            yield "article.some"
+            return ["article.same" if holders[-1] == self._article else "article.nested"]
+        if self._article >= 0:
+            return ["article.other" if holders else "article.left"]
+        return ["article.some"] if holders else []
 
     def _is_standfirst(self, at: int, known: Collection[str]) -> bool:
         block_text = self._outline.block_texts[at]

@@ -1,7 +1,6 @@
 """Facts about where a block's links lead: to the site's own articles, to its sections, to a mailbox, away."""
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 
 from cleaner.document.block import Block
@@ -23,20 +22,22 @@ _NUMBER = re.compile(rf"\d{{{_NUMBER_DIGITS},}}")
 """A slug is read from the start of a word, so that each letter is read once."""
 
 
-def link_facts(block: Block, host: str, names: Vocabulary) -> Iterator[str]:
-    """Yield what the links of a block say; *host* is the page's own, `""` if unknown."""
+def link_facts(block: Block, host: str, names: Vocabulary) -> list[str]:
+    """Return what the links of a block say; *host* is the page's own, `""` if unknown."""
     if not block.links:
-        return
-    does = "leads" if block.link_density >= _MOSTLY else "cites"
+        return []
+    found, does = [], "leads" if block.link_density >= _MOSTLY else "cites"
     if block.linked < _ALL * len(block.text):
         if block.opens_linked:
-            yield "links.at-start"
+            found.append("links.at-start")
         if block.ends_linked:
-            yield "links.at-end"
-    yield f"{does}.{step(len(block.links), _COUNT_STEPS, '4+')}"
-    yield from sorted({f"{does}.{fact}" for link in block.links for fact in _target(link, host)})
-    words = frozenset().union(*map(_path_words, block.links))
-    yield from sorted({f"{does}.to-{name}" for word in names.keys() & words for name in names[word]})
+            found.append("links.at-end")
+    found.append(f"{does}.{step(len(block.links), _COUNT_STEPS, '4+')}")
+    targets = {fact for link in block.links for fact in _target(link, host)}
+    found += [f"{does}.{fact}" for fact in sorted(targets)]
+    words: frozenset[str] = frozenset().union(*map(_path_words, block.links))
+    known = {name for word in names.keys() & words for name in names[word]}
+    return found + [f"{does}.to-{name}" for name in sorted(known)]
 
 
 @lru_cache(maxsize=4_000)

@@ -7,7 +7,7 @@ stands beside a picture is printed twice, as its description and as its caption.
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from cleaner.features.block import COUNT_STEPS, is_dated, spoken, step
@@ -74,48 +74,45 @@ class LineFacts:
         self._kinds_above = _kinds_so_far(pointed)
         self._kinds_below = _kinds_so_far(list(reversed(pointed)))[::-1]
 
-    def facts(self, at: int) -> Iterator[str]:
-        """Yield the facts of a line."""
+    def facts(self, at: int) -> list[str]:
+        """Return the facts of a line."""
         own = self._sorts[at]
-        yield f"line.{self._sort(at - 1)}.{own}.{self._sort(at + 1)}"
-        yield f"among.{self._share}.{own}"
-        if self._pointed:
-            yield from self._points(self._block_texts[at].block.number)
-        else:
-            yield f"untouched.{own}"
-        yield f"keys.{step(len(self._keys & self._words[at]), COUNT_STEPS, '6+')}.{own}"
-        yield from self._run(at)
-        yield from self._title(at)
-        yield from self._twins[at]
+        found = [f"line.{self._sort(at - 1)}.{own}.{self._sort(at + 1)}", f"among.{self._share}.{own}"]
+        found += self._points(self._block_texts[at].block.number) if self._pointed else (f"untouched.{own}",)
+        found.append(f"keys.{step(len(self._keys & self._words[at]), COUNT_STEPS, '6+')}.{own}")
+        found += self._run(at)
+        found += self._title(at)
+        found += self._twins[at]
         if _CREDIT.search(self._block_texts[at].block.text[-80:]):
-            yield f"ends.credit.{own}"
+            found.append(f"ends.credit.{own}")
+        return found
 
     def _sort(self, at: int) -> str:
         return self._sorts[at] if 0 <= at < len(self._sorts) else "none"
 
-    def _run(self, at: int) -> Iterator[str]:
-        first, last = self._runs[at]
-        if self._sorts[at] == "prose":
-            return
-        yield f"run.{step(last - first, _RUN_STEPS, '17+')}.{'item' if self._sorts[at] == 'item' else 'line'}"
+    def _run(self, at: int) -> list[str]:
+        own, (first, last) = self._sorts[at], self._runs[at]
+        if own == "prose":
+            return []
+        found = [f"run.{step(last - first, _RUN_STEPS, '17+')}.{'item' if own == 'item' else 'line'}"]
         if last == len(self._sorts):
-            yield "run.to-the-end"
+            found.append("run.to-the-end")
         elif not first:
-            yield "run.from-the-start"
+            found.append("run.from-the-start")
+        return found
 
-    def _title(self, at: int) -> Iterator[str]:
+    def _title(self, at: int) -> list[str]:
         title = self._titles[at]
         if title < 0:
-            return
-        block_text = self._block_texts[title]
+            return []
         near = "close" if at - title <= _CLOSE else "far"
-        yield from (f"under.{near}.{name}" for name in spoken(block_text, self._says))
+        return [f"under.{near}.{name}" for name in spoken(self._block_texts[title], self._says)]
 
-    def _points(self, number: int) -> Iterator[str]:
+    def _points(self, number: int) -> tuple[str, ...]:
         at = bisect_left(self._pointed, (number, ""))
-        low, high = (bisect_left(self._pointed, (number + far, "")) for far in (-_CLOSE, _CLOSE + 1))
-        yield from self._pointing("above", self._pointed[low:at], self._kinds_above[at])
-        yield from self._pointing("below", self._pointed[at:high], self._kinds_below[at])
+        low, high = [bisect_left(self._pointed, (number + far, "")) for far in (-_CLOSE, _CLOSE + 1)]
+        above = self._pointing("above", self._pointed[low:at], self._kinds_above[at])
+        return above + self._pointing("below", self._pointed[at:high], self._kinds_below[at])
 
     def _pointing(self, side: str, near: Sequence[tuple[int, str]], kinds: frozenset[str]) -> tuple[str, ...]:
         """Return the facts about the kinds on one side; they are the same for most neighbours."""

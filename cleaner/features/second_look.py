@@ -6,7 +6,7 @@ look sees each block by itself and cannot know.
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import accumulate
 from typing import TypeVar
 
@@ -14,13 +14,30 @@ from cleaner.features.outline import Outline
 
 _TOPS = (-300, -150, -50, 50, 150, 300)
 """Balances of the first look, in hundredths of log-odds, up to which each level holds. Not measured."""
-_LEVELS = ("far-below", "below", "just-below", "even", "just-above", "above", "far-above")
-_NO_BLOCK = "none"
+_LEVELS = ("far-below", "below", "just-below", "even", "just-above", "above", "far-above", "none")
+_NO_BLOCK = len(_LEVELS) - 1
+"""The place among these of what no block has; the others are as many as `_TOPS` tells apart."""
 Key = TypeVar("Key")
 _CAP = 600
 """In a mean no balance counts for more, in hundredths of log-odds. Not measured."""
 _WINDOW, _RUN = 4, 6
 """Blocks on each side that count as around, and as before or after. Not measured."""
+
+
+def _names(sort: str) -> tuple[str, ...]:
+    """Return what the facts of one sort are called, by level: made once, and not for each block."""
+    return tuple(f"second.{sort}.{level}" for level in _LEVELS)
+
+
+_FIRST, _AROUND, _ALIKE = _names("first-look"), _names("around"), _names("alike")
+_SIBLINGS, _SECTION = _names("siblings"), _names("section")
+_NEAR = (
+    (-2, _names("previous-but-one")),
+    (-1, _names("previous")),
+    (1, _names("next")),
+    (2, _names("next-but-one")),
+)
+"""The blocks that a fact of its own tells of, by how many blocks they are off."""
 
 
 class SecondLook:
@@ -44,30 +61,32 @@ class SecondLook:
         self._parents = [_parent(block_text.block.ancestors) for block_text in outline.block_texts]
         self._siblings = _totals(self._parents, self._balances)
 
-    def facts(self, number: int) -> Iterator[str]:
-        """Yield the facts of a block."""
-        yield f"first-look.{self._levels[number]}"
-        for offset, name in ((-2, "previous-but-one"), (-1, "previous"), (1, "next"), (2, "next-but-one")):
-            at = number + offset
-            yield f"{name}.{self._levels[at] if 0 <= at < len(self._levels) else _NO_BLOCK}"
-        yield f"around.{self._mean_around(number)}"
-        yield f"alike.{self._mean_of_others(self._alike[self._outline.looks[number]], number)}"
-        yield f"siblings.{self._mean_of_others(self._siblings[self._parents[number]], number)}"
-        heading = self._outline.headings[number]
-        yield f"section.{self._levels[heading] if heading >= 0 else _NO_BLOCK}"
-        yield f"run.{self._place(number)}"
-        yield f"kept-before.{self._kept_in(number - _RUN, number)}"
-        yield f"kept-after.{self._kept_in(number + 1, number + 1 + _RUN)}"
-        words = self._words_before[-1] or 1
-        yield f"words-before.{10 * self._words_before[number] // words}"
+    def facts(self, number: int) -> list[str]:
+        """Return the facts of a block."""
+        outline, words = self._outline, self._words_before[-1] or 1
+        return [
+            _FIRST[self._level(number)],
+            *[names[self._level(number + offset)] for offset, names in _NEAR],
+            _AROUND[self._mean_around(number)],
+            _ALIKE[self._mean_of_others(self._alike[outline.looks[number]], number)],
+            _SIBLINGS[self._mean_of_others(self._siblings[self._parents[number]], number)],
+            _SECTION[self._level(outline.headings[number])],
+            f"second.run.{self._place(number)}",
+            f"second.kept-before.{self._kept_in(number - _RUN, number)}",
+            f"second.kept-after.{self._kept_in(number + 1, number + 1 + _RUN)}",
+            f"second.words-before.{10 * self._words_before[number] // words}",
+        ]
 
-    def _mean_around(self, number: int) -> str:
+    def _level(self, number: int) -> int:
+        return self._levels[number] if 0 <= number < len(self._levels) else _NO_BLOCK
+
+    def _mean_around(self, number: int) -> int:
         low, high = max(0, number - _WINDOW), min(len(self._balances), number + _WINDOW + 1)
         others = high - low - 1
         total = self._sums[high] - self._sums[low] - self._balances[number]
         return _level(total / others) if others else _NO_BLOCK
 
-    def _mean_of_others(self, totals: tuple[int, int], number: int) -> str:
+    def _mean_of_others(self, totals: tuple[int, int], number: int) -> int:
         total, count = totals
         return _level((total - self._balances[number]) / (count - 1)) if count > 1 else _NO_BLOCK
 
@@ -83,9 +102,9 @@ class SecondLook:
         return self._kept_before[min(high, count)] - self._kept_before[max(low, 0)] if low < count else 0
 
 
-def _level(balance: float) -> str:
-    """Return the name of the level of *balance*, in hundredths."""
-    return _LEVELS[bisect_left(_TOPS, balance)]
+def _level(balance: float) -> int:
+    """Return the place among `_LEVELS` of *balance*, in hundredths."""
+    return bisect_left(_TOPS, balance)
 
 
 def _parent(ancestors: Sequence[object]) -> int:

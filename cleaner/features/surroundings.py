@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from cleaner.features.ancestors import LINK_STEPS, SHARE_STEPS, ElementFacts
@@ -79,7 +79,7 @@ class Surroundings:
     def facts(self, at: int) -> list[str]:
         """Return the facts of a block."""
         block_text = self._block_texts[at]
-        found = [*own_facts(block_text, self._says, is_scraped=self.outline.is_scraped)]
+        found = own_facts(block_text, self._says, is_scraped=self.outline.is_scraped)
         if self._lines:
             found += self._lines.facts(at)
         else:
@@ -87,10 +87,12 @@ class Surroundings:
             found += link_facts(block_text.block, self._host, self._names)
         found += self._place(at)
         found += self._alike(at)
-        found += self._neighbours(at)
+        found += self._neighbour(at, at - 1, "previous")
+        found += self._neighbour(at, at + 1, "next")
+        found.append(f"core-around.{marked_around(self._cores, at, 3)}")
         found += self._quoted(at)
         found += self._section(at)
-        found += self._topic.facts(at)
+        found.append(self._topic.fact(at))
         found += self._headline.facts(at, found)
         if any(name in block_text.folded for name in self._own_names):
             found.append("says.own-name")
@@ -98,71 +100,75 @@ class Surroundings:
             found += self._votes.facts(at)
         return found
 
-    def _place(self, at: int) -> Iterator[str]:
+    def _place(self, at: int) -> list[str]:
         outline = self.outline
-        yield f"place.{step(at / (len(self._block_texts) or 1), _PLACE_STEPS, '90-100')}"
         (done, before), (left, after) = outline.core_before(at), outline.core_after(at)
-        yield f"prose.before.{step(before, NEAR_STEPS, '13+')}"
-        yield f"prose.after.{step(after, NEAR_STEPS, '13+')}"
-        yield f"prose-done.{step(done, COUNT_STEPS, '6+')}"
-        yield f"prose-left.{step(left, COUNT_STEPS, '6+')}"
+        found = [
+            f"place.{step(at / (len(self._block_texts) or 1), _PLACE_STEPS, '90-100')}",
+            f"prose.before.{step(before, NEAR_STEPS, '13+')}",
+            f"prose.after.{step(after, NEAR_STEPS, '13+')}",
+            f"prose-done.{step(done, COUNT_STEPS, '6+')}",
+            f"prose-left.{step(left, COUNT_STEPS, '6+')}",
+        ]
         if outline.is_core(at):
-            yield "is.core"
+            found.append("is.core")
+        return found
 
-    def _alike(self, at: int) -> Iterator[str]:
+    def _alike(self, at: int) -> list[str]:
         group = self.outline.groups[self.outline.looks[at]]
         share = group.prose / self.outline.prose if self.outline.prose else 0.0
-        yield f"alike.{step(group.blocks, _ALIKE_STEPS, '21+')}"
-        yield f"alike.prose.{step(share, SHARE_STEPS, 'all')}"
-        yield f"alike.links.{step(group.linked / (group.chars or 1), LINK_STEPS, 'all')}"
+        found = [
+            f"alike.{step(group.blocks, _ALIKE_STEPS, '21+')}",
+            f"alike.prose.{step(share, SHARE_STEPS, 'all')}",
+            f"alike.links.{step(group.linked / (group.chars or 1), LINK_STEPS, 'all')}",
+        ]
         if group.words / group.blocks >= 20:
-            yield "alike.long"
+            found.append("alike.long")
+        return found
 
-    def _neighbours(self, at: int) -> Iterator[str]:
-        for offset, name in ((-1, "previous"), (1, "next")):
-            other = at + offset
-            if not 0 <= other < len(self._block_texts):
-                yield f"{name}.none"
-                continue
-            block_text = self._block_texts[other]
-            if self.outline.is_core(other):
-                yield f"{name}.core"
-            if not self._lines:
-                yield f"{name}.role.{block_text.block.role}"
-                if block_text.block.link_density > _LINKED:
-                    yield f"{name}.linked"
-            if self.outline.looks[other] == self.outline.looks[at]:
-                yield f"{name}.alike"
-            gap = abs(block_text.block.number - self._block_texts[at].block.number) - 1
-            yield f"{name}.taken.{step(gap, NEAR_STEPS, '13+')}"
-        yield f"core-around.{marked_around(self._cores, at, 3)}"
+    def _neighbour(self, at: int, other: int, name: str) -> list[str]:
+        """Return what the block at *other*, before or after that at a place, says of it."""
+        if not 0 <= other < len(self._block_texts):
+            return [f"{name}.none"]
+        found, block = [], self._block_texts[other].block
+        if self.outline.is_core(other):
+            found.append(f"{name}.core")
+        if not self._lines:
+            found.append(f"{name}.role.{block.role}")
+            if block.link_density > _LINKED:
+                found.append(f"{name}.linked")
+        if self.outline.looks[other] == self.outline.looks[at]:
+            found.append(f"{name}.alike")
+        gap = abs(block.number - self._block_texts[at].block.number) - 1
+        found.append(f"{name}.taken.{step(gap, NEAR_STEPS, '13+')}")
+        return found
 
-    def _section(self, at: int) -> Iterator[str]:
+    def _section(self, at: int) -> list[str]:
         heading = self.outline.headings[at]
         if heading < 0:
-            yield "section.none"
-            return
+            return ["section.none"]
         block_text = self._block_texts[heading]
-        yield f"section.since.{step(at - heading, NEAR_STEPS, '13+')}"
+        found = [f"section.since.{step(at - heading, NEAR_STEPS, '13+')}"]
         if block_text.block.link_density > _LINKED:
-            yield "section.linked"
-        yield from (f"section.says.{name}" for name in spoken(block_text, self._says))
+            found.append("section.linked")
+        return found + [f"section.says.{name}" for name in spoken(block_text, self._says)]
 
-    def _quoted(self, at: int) -> Iterator[str]:
-        block_text = self._block_texts[at]
+    def _quoted(self, at: int) -> list[str]:
+        found, block_text = [], self._block_texts[at]
         if block_text.words > 2 and overlap(block_text, self._title) >= 0.8:
             covers = len(self._title & block_text.word_set) >= 0.7 * len(self._title)
-            yield "title.says-it" if covers else "title.part"
+            found.append("title.says-it" if covers else "title.part")
         if block_text.words > 4 and overlap(block_text, self._description) >= 0.8:
-            yield "description.says-it"
+            found.append("description.says-it")
         if self._body:
             words = " ".join(block_text.word_list[:40])
-            yield "body.says-it" if words and f" {words} " in self._body else "body.does-not"
+            found.append("body.says-it" if words and f" {words} " in self._body else "body.does-not")
         if self._copies[block_text.folded] > 1:
             is_first = self._first_copies[block_text.folded] == at
-            yield "copy.first" if is_first else "copy.later"
+            found.append("copy.first" if is_first else "copy.later")
         elif self._is_quoted(at):
-            yield "copy.inside"
+            found.append("copy.inside")
+        return found
 
     def _is_quoted(self, at: int) -> bool:
         """Say whether the prose of the page holds this block's words, too, as it holds those of a pull quote."""

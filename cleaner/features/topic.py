@@ -4,7 +4,7 @@ A teaser for another story shares few words with this one; a heading or a list o
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from cleaner.features.block import step
 from cleaner.text.block_text import BlockText
@@ -24,15 +24,14 @@ class Topic:
         self._core = frozenset(core)
         self._uses = Counter(word for at in core for word in self.words[at])
 
-    def facts(self, at: int) -> Iterator[str]:
-        """Yield what a block's words have to do with the prose around it."""
+    def fact(self, at: int) -> str:
+        """Return what a block's words have to do with the prose around it."""
         words = self.words[at]
         if not words or len(self._core) < 2:
-            yield "topic.unknown"
-            return
+            return "topic.unknown"
         own = 1 if at in self._core else 0
-        shared = sum(self._uses[word] > own for word in words)
-        yield f"topic.{step(shared / len(words), _STEPS, 'all')}"
+        shared = sum([self._uses[word] > own for word in words])
+        return f"topic.{step(shared / len(words), _STEPS, 'all')}"
 
 
 def _long_words(block_text: BlockText) -> frozenset[str]:

@@ -1,6 +1,6 @@
 """Facts about trafilatura's vote on a block, and on those around it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from cleaner.features.block import marked_around
 
@@ -23,14 +23,11 @@ class Votes:
         self._shares, self._voted = shares, [share >= VOTED for share in shares]
         self._first, self._last = (voted[0], voted[-1]) if voted else (len(shares), -1)
 
-    def facts(self, at: int) -> Iterator[str]:
-        """Yield the facts of the block at a place."""
+    def facts(self, at: int) -> list[str]:
+        """Return the facts of the block at a place."""
         share = self._shares[at]
-        yield "vote.yes" if share >= VOTED else "vote.part" if share > 0.1 else "vote.no"
-        yield f"vote.around.{marked_around(self._voted, at, 2)}"
-        if at < self._first:
-            yield "vote.before-first"
-        elif at > self._last:
-            yield "vote.after-last"
-        else:
-            yield "vote.between"
+        return [
+            "vote.yes" if share >= VOTED else "vote.part" if share > 0.1 else "vote.no",
+            f"vote.around.{marked_around(self._voted, at, 2)}",
+            "vote.before-first" if at < self._first else "vote.after-last" if at > self._last else "vote.between",
+        ]

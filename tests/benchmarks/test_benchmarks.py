@@ -13,6 +13,7 @@ from benchmarks.made_rules import write_rules
 from benchmarks.pages import read_pages
 from benchmarks.report import Measured, table
 from cleaner.authoring.testing import check_rule
+from cleaner.build import is_compiled
 from cleaner.rules import load_rules
 from tests.conftest import ROOT
 
@@ -42,7 +43,9 @@ def test_two_runs_are_compared(tmp_path: Path, capsys: pytest.CaptureFixture[str
     main([str(PAGES), "--pages", "1", "--repeats", "1", "--only", "text", "-o", str(told)])
     capsys.readouterr()
     main([str(PAGES), "--pages", "1", "--repeats", "1", "--only", "text", "--compare", str(told)])
-    assert "| what | measured | before | change |" in capsys.readouterr().out
+    shown = capsys.readouterr().out
+    assert "| what | measured | before | change |" in shown
+    assert f"; cleaner is {'compiled' if is_compiled() else 'pure Python'}\n" in shown
     told.write_text("{}")
     with pytest.raises(SystemExit, match=r"before\.json: expected a file"):
         main([str(PAGES), "--only", "text", "--compare", str(told)])

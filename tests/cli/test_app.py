@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import cleaner
+from cleaner.build import is_compiled
 from cleaner.classifier.model import BUNDLED
 from cleaner.cli.app import app
 from cleaner.cli.rules.app import app as rules_app
@@ -40,7 +41,8 @@ def test_broken_pages_get_one_clear_line(call: Call, path: Path) -> None:
 
 def test_the_version_is_the_installed_one(call: Call) -> None:
     assert cleaner.__version__ == metadata.version("article-cleaner")
-    assert call("--version", code=0).out == f"cleaner {cleaner.__version__}\n"
+    build = ", compiled" if is_compiled() else ""
+    assert call("--version", code=0).out == f"cleaner {cleaner.__version__}{build}\n"
 
 
 MISSPELT = ROOT / "fixtures" / "rules" / "invalid" / "misspelt-key.yaml"

@@ -9,9 +9,9 @@ from cleaner.text.block_text import BlockText
 PROSE = ["The ferry crosses to the islands.", "Sailors of the islands repair the harbour."]
 
 
-def facts(at: int, *texts: str, core: tuple[int, ...] = (0, 1)) -> list[str]:
+def fact(at: int, *texts: str, core: tuple[int, ...] = (0, 1)) -> str:
     block_texts = [BlockText(Block(number, text, "p")) for number, text in enumerate(texts)]
-    return list(Topic(block_texts, core).facts(at))
+    return Topic(block_texts, core).fact(at)
 
 
 @pytest.mark.parametrize(
@@ -34,25 +34,25 @@ def facts(at: int, *texts: str, core: tuple[int, ...] = (0, 1)) -> list[str]:
     ],
 )
 def test_a_block_beside_the_prose(text: str, shared: str) -> None:
-    assert facts(2, *PROSE, text) == [f"topic.{shared}"]
+    assert fact(2, *PROSE, text) == f"topic.{shared}"
 
 
 def test_the_words_of_prose_itself_must_stand_in_other_prose() -> None:
     # of "ferry crosses islands" the other sentence has one
-    assert facts(0, *PROSE) == ["topic.some"]
+    assert fact(0, *PROSE) == "topic.some"
     # of "sailors islands repair harbour" the other sentence has one
-    assert facts(1, *PROSE) == ["topic.some"]
-    assert facts(0, PROSE[0], "Budget meeting tonight.") == ["topic.none"]
-    assert facts(0, PROSE[0], PROSE[0]) == ["topic.all"]
+    assert fact(1, *PROSE) == "topic.some"
+    assert fact(0, PROSE[0], "Budget meeting tonight.") == "topic.none"
+    assert fact(0, PROSE[0], PROSE[0]) == "topic.all"
 
 
 @pytest.mark.parametrize(("core", "shared"), [((), "unknown"), ((0,), "unknown"), ((0, 1), "all"), ((0, 1, 2), "all")])
 def test_one_block_of_prose_is_not_enough(core: tuple[int, ...], shared: str) -> None:
-    assert facts(2, *PROSE, "Islands", core=core) == [f"topic.{shared}"]
+    assert fact(2, *PROSE, "Islands", core=core) == f"topic.{shared}"
 
 
 @pytest.mark.parametrize(
     ("text", "shared"), [("渡轮", "all"), ("渡轮停航", "some"), ("财政", "none"), ("船", "unknown")]
 )
 def test_scripts_without_spaces_are_compared_by_two_characters(text: str, shared: str) -> None:
-    assert facts(2, "渡轮明天复航", "岛上居民高兴", text) == [f"topic.{shared}"]
+    assert fact(2, "渡轮明天复航", "岛上居民高兴", text) == f"topic.{shared}"
