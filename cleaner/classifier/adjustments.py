@@ -39,8 +39,10 @@ class Adjustments(BaseModel):
     below_pointer: Adjustment
     link_below_pointer: Adjustment
     news: Adjustment
+    line_of_prose_article: Adjustment
     scraped_line: Adjustment
     scraped_prose: Adjustment
+    scraped_page: Adjustment
     outside_range: Adjustment
     clean_text: Adjustment
     on_every_page: Adjustment

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cleaner.classifier.adjust import weigh_elements
+from cleaner.classifier.adjust import weigh_elements, weigh_text
 from cleaner.classifier.model import bundled_model
 from cleaner.classifier.predict import Prediction, gather_facts
 from cleaner.document.block import Ancestor, Block
@@ -56,3 +56,26 @@ def test_items_of_a_list_below_a_pointer_that_are_links(tag: str, linked: bool, 
     blocks = [Block(0, SENTENCE, "p", ancestors=body), Block(2, item, tag, linked=linked * len(item), ancestors=body)]
     weighed = weighed_by_the_model([BlockText(block) for block in blocks], PageSignals(pointed=[(1, "related")]))
     assert (bundled_model().adjustments.link_below_pointer.evidence in weighed[1].evidence) is speaks
+
+
+@pytest.mark.parametrize(
+    ("tag", "around", "spared"),
+    [("p", "p", False), ("div", "b", True), ("h3", "p", True), ("li", "ul", True), ("td", "tr", True)],
+    ids=str,
+)
+def test_lines_of_an_article_of_prose_have_no_benefit(tag: str, around: str, spared: bool) -> None:
+    body, own = (Ancestor(1, "body"),), (Ancestor(1, "body"), Ancestor(2, around))
+    prose = [Block(number, f"{SENTENCE} {SENTENCE}", "p", ancestors=body) for number in range(4)]
+    blocks = [*prose, Block(4, "By the harbour desk", tag, ancestors=own)]
+    weighed = weighed_by_the_model([BlockText(block) for block in blocks], PageSignals())
+    doubt = bundled_model().adjustments.line_of_prose_article.evidence
+    assert [doubt in why for _, why in weighed] == [False] * 4 + [not spared]
+
+
+@pytest.mark.parametrize(("gone", "doubted"), [(0, False), (3, False), (20, True)])
+def test_prose_of_a_text_of_which_most_goes_has_less_benefit(gone: int, doubted: bool) -> None:
+    model = bundled_model()
+    texts = [f"{SENTENCE} It was the {number}th time, and the mayor thanked the crew." for number in range(4)]
+    block_texts = [BlockText(Block(gone + number, text, "line")) for number, text in enumerate(texts)]
+    weighed = weigh_text(block_texts, PageSignals(), model)
+    assert [model.adjustments.scraped_page.evidence in why for _, why in weighed] == [doubted] * 4
