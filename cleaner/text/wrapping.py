@@ -15,6 +15,9 @@ _NEARLY = 0.8
 """Share of its text's width from which a line is full, whatever follows: not all writers fill lines. Not measured."""
 _WIDEST = 0.95
 """Share of the lines that the width of a text holds: a table or an address may be wider. Not measured."""
+_MOST_WIDE = 0.5
+"""Share of the characters, at most, in lines that no wrapped text has: who wraps lines wraps paragraphs first. Not
+measured."""
 _BROKEN = re.compile(r"([^\W\d_]+)-$")
 _START = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*(?!-?$)")
@@ -39,7 +42,12 @@ def is_wrapped(lines: Sequence[str]) -> bool:
     """Say whether most lines that another line follows are full, and empty lines part paragraphs."""
     full, followed = full_lines(lines)
     is_enough = followed >= _FEW_LINES and full >= _WRAPPED_SHARE * followed
-    return is_enough and "" in lines and width_of(lines) in WIDTHS
+    return is_enough and "" in lines and width_of(lines) in WIDTHS and not _is_wide(lines)
+
+
+def _is_wide(lines: Sequence[str]) -> bool:
+    wide = sum(len(line) for line in lines if len(line) >= WIDTHS.stop)
+    return wide > _MOST_WIDE * sum(map(len, lines))
 
 
 def unwrap(lines: Sequence[str], starts_anew: Callable[[str], bool]) -> list[str]:
