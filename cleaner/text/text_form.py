@@ -36,6 +36,10 @@ _MARKS = {
     "link": re.compile(r"\[[^\[\]\n]{0,300}\]\([^()\s]{1,2000}(?:[ \n]\"[^\"\n]{0,300}\")?\)"),
     "numbered link": re.compile(r"^ {0,3}\[[^\[\]\n]{1,80}\]: ?<?[^\s/#.]{0,80}[/#.]\S{1,2000}>?", re.MULTILINE),
     "footnote": re.compile(r"^ {0,3}\[\^[^\[\]\n]{1,80}\]:[ \t]", re.MULTILINE),
+    "strong word": re.compile(
+        r"(?<![\w*])\*\*(?=[^\s*])[^*\n]{1,300}(?<=\S)\*\*(?!\*)|(?<![\w_])__(?=[^\s_])[^_\n]{1,300}(?<=\S)__(?![\w_])"
+    ),
+    "escape": re.compile(r"\\[*_<>]"),
     "fence": re.compile(r"^ {0,3}(?:```[^`\n]{0,60}|~~~ ?\w[^\n]{0,60})$", re.MULTILINE),
     "table": re.compile(r"^ {0,3}\|? ?:?-{2,}:? ?(?:\| ?:?-{2,}:? ?)+\|?[ \t]*$", re.MULTILINE),
     "front matter": re.compile(r"\A\s*---[ \t]*\n[A-Za-z][\w-]*:[^\n]*\n"),

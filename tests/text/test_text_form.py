@@ -25,6 +25,15 @@ the crack while he was looking for a lost anchor below."""
         ("See [boat][1]\n\n[1]: /boat\n[2]: /pier\n", "markdown", "2 numbered links"),
         ("It sails.[^1]\n\n[^1]: So they say.\n[^b]: In May.\n", "markdown", "2 footnotes"),
         ("```python\nx = 1\n```\n", "markdown", "2 fences"),
+        ("The **boat** is **not** here.", "markdown", "2 strong words"),
+        ("# Boats\n\n__Ida__ sails.", "markdown", "1 strong word"),
+        ("Set boat\\_name and pier\\_name.", "markdown", "2 escapes"),
+        # stars and strokes that mean none
+        (
+            "Call ** or ****, or 2**3 and 4**5.\nIt is __init__.py, a__b__c and **\n**",
+            "lines",
+            "each of 3 lines ends where it ends",
+        ),
         ("# Boats\n\n| Boat | Year |\n| --- | --- |\n| Ida | 1920 |", "markdown", "1 table"),
         ("---\ntitle: Ferry\n---\n# Ferry\n\nIt sails.", "markdown", "1 front matter"),
         # a single link is cited, headings and items alone are lines that look so
@@ -81,7 +90,17 @@ def test_a_page_on_one_line_is_cut_at_its_bars(lines: list[str], cut: list[str] 
 
 
 @pytest.mark.parametrize(
-    "text", ["[" * 90_000, "[a](" * 30_000, "|-" * 50_000, "- " * 50_000, " | a" * 50_000, "---\na:" * 20_000]
+    "text",
+    [
+        "[" * 90_000,
+        "[a](" * 30_000,
+        "|-" * 50_000,
+        "- " * 50_000,
+        "**a " * 40_000,
+        "__a" * 50_000,
+        " | a" * 50_000,
+        "---\na:" * 20_000,
+    ],
 )
 def test_hostile_text_takes_no_time(text: str) -> None:
     assert recognise(text).signs
