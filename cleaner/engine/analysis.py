@@ -14,7 +14,7 @@ from cleaner.document.verdict import Evidence, Verdict
 from cleaner.engine.elements import Elements, judge_elements
 from cleaner.engine.match_set import Held, MatchSet, is_shield
 from cleaner.engine.resolve import write_matches
-from cleaner.engine.source import PageSource
+from cleaner.engine.source import PageSource, find_in_blocks
 from cleaner.features.kinds import likely_kind
 from cleaner.features.surroundings import PageSignals
 from cleaner.features.votes import VOTED
@@ -156,7 +156,7 @@ def _vote(source: PageSource, blocks: Sequence[Block], elements: Elements) -> Vo
 
 def _find(source: PageSource, elements: Elements, matchers: Matchers) -> list[Match]:
     left = [block_text for block_text in source.block_texts if block_text.block.number not in elements.claimed]
-    return [*matchers.find_blocks(left, source.context), *elements.later]
+    return [*find_in_blocks(left, matchers, source.context, source.silent), *elements.later]
 
 
 def _label(ledger: Ledger, number: int, evidence: Sequence[Evidence], policy: Policy) -> None:

@@ -75,8 +75,10 @@ class Hyphens:
     """Tells hyphens that part a word at the end of a line from those that belong to it, by the words of a text."""
 
     def __init__(self, lines: Sequence[str]) -> None:
-        self._words = frozenset(word.lower() for line in lines for word in _WORD.findall(line))
         broken = [(line, following) for line, following in pairwise(lines) if _is_broken(line, following)]
+        # hardly a text parts words: those of the others need not be known
+        told = lines if broken else ()
+        self._words = frozenset(word.lower() for line in told for word in _WORD.findall(line))
         votes = [self._parts(line, following) for line, following in broken]
         self._as_most = votes.count(True) > votes.count(False)
 
@@ -113,4 +115,4 @@ class Hyphens:
 
 
 def _is_broken(line: str, following: str) -> bool:
-    return following[:1].islower() and _BROKEN.search(line) is not None
+    return line.endswith("-") and following[:1].islower() and _BROKEN.search(line) is not None
