@@ -8,17 +8,7 @@ from cleaner.api import Cleaner
 from cleaner.document.page import Page
 
 FOLDER = Path(__file__).resolve().parent.parent / "fixtures" / "whole"
-KNOWN_FAILURES = {
-    "letter-en.txt": "a place and a day at the head are taken for the day of publication",
-    "minutes-de.txt": "the day of a meeting is taken for that of publication, and the lines beside it then go as well",
-    "press-release-en.txt": "the heading of a contact is taken for a word of the menu, and then the contact goes, too",
-}
-"""Texts that lose something still, and what it is."""
-CASES = [
-    pytest.param(path, id=path.name, marks=[pytest.mark.xfail(reason=reason, strict=True)] if reason else [])
-    for path in sorted(FOLDER.iterdir())
-    for reason in [KNOWN_FAILURES.get(path.name)]
-]
+CASES = [pytest.param(path, id=path.name) for path in sorted(FOLDER.iterdir())]
 
 
 @pytest.mark.parametrize("path", CASES)

@@ -5,7 +5,7 @@ what the first made of its neighbours and of blocks like it. A balance above 0 s
 it is a log-odds, so +1 means odds of e to 1.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -40,7 +40,11 @@ class Facts(NamedTuple):
 def gather_facts(block_texts: Sequence[BlockText], signals: PageSignals, lexicon: Lexicon) -> Facts:
     """Gather the facts about blocks that no rule has taken; for the others the page ends up without them."""
     around = Surroundings(block_texts, signals, lexicon)
-    by_block = [tuple(dict.fromkeys(around.facts(at))) for at in range(len(block_texts))]
+    names = dict[str, str]()  # each once: they are few, and stand in many blocks
+    by_block = [
+        tuple(dict.fromkeys([names.setdefault(fact, fact) for fact in around.facts(at)]))
+        for at in range(len(block_texts))
+    ]
     return Facts(around.outline, by_block, signals.is_news)
 
 
@@ -50,23 +54,25 @@ def with_votes(facts: Facts, shares: Sequence[float]) -> Facts:
     return facts._replace(by_block=[(*known, *votes.facts(at)) for at, known in enumerate(facts.by_block)])
 
 
-def second_facts(facts: Facts, balances: Sequence[float]) -> list[tuple[str, ...]]:
-    """Return, for every block, all facts that the second look weighs."""
+def second_facts(facts: Facts, balances: Sequence[float]) -> Iterator[tuple[str, ...]]:
+    """Yield, for every block, all facts that the second look weighs."""
     look = SecondLook(facts.outline, balances)
-    return [(*known, *look.facts(at)) for at, known in enumerate(facts.by_block)]
+    for at, known in enumerate(facts.by_block):
+        yield (*known, *look.facts(at))
 
 
 def weigh(facts: Facts, weights: Weights) -> list[Prediction]:
     """Weigh every block."""
     looks = weights.news if facts.is_news else weights.other
     balances = [_sum(known, looks.first) for known in facts.by_block]
-    return [_weighed(known, looks.second) for known in second_facts(facts, balances)]
+    before_any = Evidence(BIAS, looks.second.bias)
+    return [_weighed(known, looks.second, before_any) for known in second_facts(facts, balances)]
 
 
 def _sum(facts: Iterable[str], look: LookWeights) -> float:
     return add_up([look.bias, *filter(None, map(look.amounts.get, facts))])
 
 
-def _weighed(facts: Sequence[str], look: LookWeights) -> Prediction:
-    evidence = (Evidence(BIAS, look.bias), *filter(None, map(look.facts.get, facts)))
+def _weighed(facts: Sequence[str], look: LookWeights, before_any: Evidence) -> Prediction:
+    evidence = (before_any, *filter(None, map(look.facts.get, facts)))
     return Prediction(add_up(map(_AMOUNT, evidence)), evidence)

@@ -1,5 +1,6 @@
 """`PageAnalysis`: everything that is known of a page before its facts are weighed; `Settled`: what became of it."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -14,22 +15,28 @@ from cleaner.document.verdict import Evidence, Verdict
 from cleaner.engine.elements import Elements, judge_elements
 from cleaner.engine.match_set import Held, MatchSet, is_shield
 from cleaner.engine.resolve import write_matches
-from cleaner.engine.source import PageSource
+from cleaner.engine.source import PageSource, find_in_blocks
 from cleaner.features.kinds import likely_kind
 from cleaner.features.surroundings import PageSignals
 from cleaner.features.votes import VOTED
+from cleaner.html.markdown_places import SCENE_BREAK
 from cleaner.matching.match import Match
 from cleaner.matching.matchers import Matchers
 from cleaner.text.block_text import BlockText, BlockTexts
 from cleaner.trafilatura_vote import Vote, vote
+
+PARTS = Evidence("a break between blocks that are kept", 1.0)
+PARTS_NOTHING = Evidence("a break with nothing that is kept on one side", -1.0)
+"""What is said of a line that only parts others, in log-odds as of any block: nothing else speaks of it."""
 
 
 @dataclass(frozen=True, slots=True)
 class PageAnalysis:
     """Everything that is known of a page before its facts are weighed.
 
-    *free* are the blocks that no rule takes wherever they stand; *signals* speaks of these. *asked* says why
-    trafilatura was asked or not, where that depends on the page.
+    *free* are the blocks that no rule takes wherever they stand; *signals* speaks of these. *breaks* are the numbers of
+    the blocks that only part others, of which no fact speaks. *asked* says why trafilatura was asked or not, where that
+    depends on the page.
     """
 
     source: PageSource
@@ -37,6 +44,7 @@ class PageAnalysis:
     match_set: MatchSet
     signals: PageSignals
     free: Sequence[BlockText]
+    breaks: Sequence[int] = ()
     asked: Asked | None = None
 
     @property
@@ -52,12 +60,13 @@ class PageAnalysis:
         """
         if not self.source.is_markdown:
             return self.free
-        return BlockTexts().read(as_line(block_text.block) for block_text in self.free)
+        lines = (as_line(block_text.block) for block_text in self.free)
+        return BlockTexts().read(replace(line, number=_without(self.breaks, line.number)) for line in lines)
 
     @property
     def is_untouched(self) -> bool:
         """Whether no rule takes any block."""
-        return len(self.free) == len(self.source.block_texts)
+        return len(self.free) + len(self.breaks) == len(self.source.block_texts)
 
     @property
     def voted(self) -> frozenset[int]:
@@ -86,6 +95,7 @@ class PageAnalysis:
         for note in self.elements.notes:
             ledger.note(note)
         write_matches((*self.match_set.shields, *self.elements.now), ledger)
+        _weigh_breaks(self.breaks, ledger)
         return ledger
 
 
@@ -114,9 +124,28 @@ def analyse(source: PageSource, matchers: Matchers, policy: Policy, held: Held) 
     )
     # evidence is weighed as if learned text were there, so that learning a text changes nothing around it
     written = replace(match_set, matches=[match for match in found if match.rule.learned is None])
-    free = written.left(elements.claimed)
-    signals = replace(source.signals, pointed=written.pointed(), refused=elements.refused)
-    return PageAnalysis(source, elements, match_set, signals, free)
+    breaks = _breaks(blocks) if source.is_markdown else []
+    free = written.left(elements.claimed | set(breaks))
+    pointed = [(_without(breaks, number), kind) for number, kind in written.pointed()]
+    signals = replace(source.signals, pointed=pointed, refused=elements.refused)
+    return PageAnalysis(source, elements, match_set, signals, free, breaks)
+
+
+def _breaks(blocks: Sequence[Block]) -> list[int]:
+    return [block.number for block in blocks if block.ancestors and SCENE_BREAK in block.ancestors[-1].classes]
+
+
+def _without(breaks: Sequence[int], number: int) -> int:
+    """Return the number that a block would have if there were no *breaks*."""
+    return number - bisect_left(breaks, number)
+
+
+def _weigh_breaks(breaks: Sequence[int], ledger: Ledger) -> None:
+    """Keep the breaks that part what is kept."""
+    kept = ledger.kept() if breaks else []
+    for number in breaks:
+        found = PARTS if kept and kept[0] < number < kept[-1] else PARTS_NOTHING
+        ledger.weigh(number, [found], found.amount)
 
 
 def _vote(source: PageSource, blocks: Sequence[Block], elements: Elements) -> Vote:
@@ -128,7 +157,7 @@ def _vote(source: PageSource, blocks: Sequence[Block], elements: Elements) -> Vo
 
 def _find(source: PageSource, elements: Elements, matchers: Matchers) -> list[Match]:
     left = [block_text for block_text in source.block_texts if block_text.block.number not in elements.claimed]
-    return [*matchers.find_blocks(left, source.context), *elements.later]
+    return [*find_in_blocks(left, matchers, source.context, source.silent), *elements.later]
 
 
 def _label(ledger: Ledger, number: int, evidence: Sequence[Evidence], policy: Policy) -> None:

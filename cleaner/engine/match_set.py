@@ -10,6 +10,7 @@ from cleaner.document.ledger import text_without
 from cleaner.document.policy import Policy
 from cleaner.document.verdict import Trim
 from cleaner.engine import guards
+from cleaner.engine.line_context import told_by_context
 from cleaner.matching.match import Match
 from cleaner.rules.schema import Rule
 from cleaner.text.block_text import BlockText
@@ -47,6 +48,10 @@ class MatchSet:
                 found[number].update(match.rule.from_ or ("*",))
         return found
 
+    @cached_property
+    def _in_context(self) -> frozenset[int]:
+        return told_by_context(self.block_texts, self.matches)
+
     def refusal(self, match: Match) -> str:
         """Return the name of the guard that refuses a match, wherever it stands; empty if none does."""
         rule = match.rule
@@ -56,6 +61,8 @@ class MatchSet:
             return "policy"
         if rule.full_id in self._over_hits and rule.removes:
             return "limit"
+        if match.place in self._in_context and rule.removes:
+            return "context"
         return guards.refuses_prose(rule, self.block_texts[match.place])
 
     def left(self, claimed: Set[int]) -> list[BlockText]:
@@ -77,8 +84,12 @@ class MatchSet:
         return not self._shielded.get(match.first, set()).isdisjoint((match.rule.kind, "*"))
 
     def pointed(self) -> list[tuple[int, str]]:
-        """Return the blocks in which rules see boilerplate, whether they may take these or not, and its kinds."""
-        rules = ((match.place, match.rule) for match in self.matches if match.rule.kind not in PARTS)
+        """Return the blocks in which rules see boilerplate, whether they may take these or not, and its kinds.
+
+        Where the lines around a block tell otherwise rules were wrong about it.
+        """
+        believed = (one for one in self.matches if one.place not in self._in_context and one.rule.kind not in PARTS)
+        rules = ((one.place, one.rule) for one in believed)
         return sorted(
             {(place, rule.kind) for place, rule in rules if rule.removes and rule.do != "trim" and rule.status == "on"}
         )

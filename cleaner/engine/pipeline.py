@@ -6,6 +6,7 @@ settled; rules that take too much are held back, and the page is settled again. 
 page's own site is added last. Nothing is remembered from one page to the next.
 """
 
+from collections import ChainMap
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Self
@@ -14,6 +15,7 @@ from cleaner.article import Article
 from cleaner.classifier.adjust import weigh_text
 from cleaner.classifier.model import Model, bundled_model
 from cleaner.classifier.predict import Prediction
+from cleaner.classifier.rows import with_rows, with_tables
 from cleaner.document.asking import When, check_when
 from cleaner.document.block import Block
 from cleaner.document.ledger import Ledger
@@ -25,6 +27,7 @@ from cleaner.engine.asking import Weighed, settle_when_unsure, weigh_with_vote
 from cleaner.engine.budget import within_budget
 from cleaner.engine.fixpoint import read_until_settled
 from cleaner.engine.judged import Judged
+from cleaner.engine.link_lists import LISTS_STAY, ends_in_links
 from cleaner.engine.match_set import NOTHING_HELD, Held
 from cleaner.engine.parts import check_parts
 from cleaner.engine.resolve import decide
@@ -34,6 +37,7 @@ from cleaner.matching.conditions import PageContext
 from cleaner.matching.matchers import Matchers
 from cleaner.rules import RuleSet, bundled_rules
 from cleaner.text.block_text import BlockTexts
+from cleaner.text.prose import is_core
 
 if TYPE_CHECKING:
     from cleaner.sites.seen_page import SeenPage
@@ -123,10 +127,16 @@ class Pipeline:
         """
         source = read_page(page, self.rules, self._matchers, texts or BlockTexts())
         if page.html is None:
-            return self._settle(source, self._weigh_text)
+            return self._settle_text(source)
         if self.trafilatura == "when-unsure":
             return settle_when_unsure(partial(self._analyse, source), self._decide, self.model, self.rules.by_id)
         return self._settle(source, partial(weigh_with_vote, model=self.model))
+
+    def _settle_text(self, source: PageSource) -> Settled:
+        settled = self._settle(source, self._weigh_text)
+        if source.is_markdown and ends_in_links(settled.trace):
+            return self._settle(source, self._weigh_text, LISTS_STAY)
+        return settled
 
     def judge(self, blocks: Sequence[Block], context: PageContext) -> Ledger:
         """Judge blocks by the text rules alone, all else speaking for them."""
@@ -145,12 +155,17 @@ class Pipeline:
     def _analyse(self, source: PageSource, held: Held) -> PageAnalysis:
         return analyse(source, self._matchers, self.policy, held)
 
-    def _settle(self, source: PageSource, weigh: Weigh) -> Settled:
-        return within_budget(lambda held: self._decide(*weigh(self._analyse(source, held))), self.rules.by_id)
+    def _settle(self, source: PageSource, weigh: Weigh, staying: Held = NOTHING_HELD) -> Settled:
+        def settle(held: Held) -> Settled:
+            return self._decide(*weigh(self._analyse(source, ChainMap({**staying}, held))))  # type: ignore[arg-type]
+
+        return within_budget(settle, self.rules.by_id)
 
     def _decide(self, analysis: PageAnalysis, weighed: list[Prediction]) -> Settled:
         ledger = decide(analysis.match_set, analysis.ledger(weighed, self.policy))
         return Settled(analysis, ledger, ledger.verdicts())
 
     def _weigh_text(self, found: PageAnalysis) -> Weighed:
-        return found, weigh_text(found.weighed, found.signals, self.model, is_untouched=found.is_untouched)
+        weighed = weigh_text(found.weighed, found.signals, self.model, is_untouched=found.is_untouched)
+        core = [is_core(one) for one in found.free]
+        return found, with_tables(found.free, with_rows(found.free, weighed, core), core)

@@ -1,7 +1,7 @@
 """What is read of a page, once: its blocks, its metadata, and the elements that rules find on it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from cleaner.document.page import Metadata, Page
 from cleaner.engine.bylines import choose_authors
@@ -12,6 +12,7 @@ from cleaner.html.markdown import to_html
 from cleaner.html.snapshot import Snapshot, take_snapshot
 from cleaner.matching.conditions import PageContext
 from cleaner.matching.css import ElementMatch
+from cleaner.matching.match import Match
 from cleaner.matching.matchers import Matchers
 from cleaner.rules import RuleSet
 from cleaner.text.block_text import BlockText, BlockTexts
@@ -28,7 +29,7 @@ class PageSource:
 
     *signals* lack what trafilatura and the rules have to say; *elements* are those that css rules match; *is_free* is
     what the page says of its being free to read; *body_in_script* says that it leaves its text to a script; *told*
-    is the form of scraped text, which has no vote.
+    is the form of scraped text, which has no vote, and *silent* are texts of lines in which rules find nothing.
     """
 
     block_texts: Sequence[BlockText]
@@ -39,6 +40,7 @@ class PageSource:
     elements: Sequence[ElementMatch] = ()
     is_free: bool | None = None
     body_in_script: bool = False
+    silent: set[str] = field(default_factory=set)
     told: Recognised | None = None
 
     @property
@@ -103,9 +105,9 @@ def _read_text(page: Page, text: str, rules: RuleSet, matchers: Matchers, texts:
     blocks = cut_lines(text, told.form)
     context = PageContext(web_url(page.url), page.language)
     head = BlockTexts().read(blocks[:HEAD_LINES])
-    blocks, found = read_head(blocks, page, _taken(head, matchers, context))
+    blocks, found = read_head(blocks, page, _taken(head, matchers, context, texts.silent))
     signals = PageSignals(found.title or "", host=context.host)
-    return PageSource(texts.read(blocks), found, context, signals, told=told)
+    return PageSource(texts.read(blocks), found, context, signals, silent=texts.silent, told=told)
 
 
 def _read_markdown(
@@ -123,9 +125,20 @@ def _read_markdown(
     return replace(source, metadata=metadata, signals=signals, told=told)
 
 
-def _taken(head: Sequence[BlockText], matchers: Matchers, context: PageContext) -> frozenset[int]:
+def find_in_blocks(
+    block_texts: Sequence[BlockText], matchers: Matchers, context: PageContext, silent: set[str]
+) -> list[Match]:
+    """Return what rules find in blocks; lines whose text is *silent* are not asked, and those that are become so."""
+    asked = [one for one in block_texts if one.block.tag != "line" or one.block.text not in silent]
+    found = matchers.find_blocks(asked, context)
+    told = {match.place for match in found}
+    silent.update(one.block.text for one in asked if one.block.tag == "line" and one.block.number not in told)
+    return found
+
+
+def _taken(head: Sequence[BlockText], matchers: Matchers, context: PageContext, silent: set[str]) -> frozenset[int]:
     """Return the numbers of the first blocks that rules would take: none of them is a headline."""
-    found = matchers.find_blocks(head, context)
+    found = find_in_blocks(head, matchers, context, silent)
     return frozenset(
         number
         for match in found

@@ -12,6 +12,7 @@ from cleaner.document.page import Metadata, Page
 from cleaner.engine.bylines import line_author
 from cleaner.text.block_text import BlockText
 from cleaner.text.dates import parse_date
+from cleaner.text.titles import without_mark
 from cleaner.text.urls import web_url
 
 HEAD_LINES = 8
@@ -39,7 +40,7 @@ def read_head(blocks: Sequence[Block], page: Page, taken: Set[int] = frozenset()
     headline = _headline(made, taken)
     if headline is not None and made[headline].tag == "line":
         made[headline] = replace(made[headline], tag="h1")
-    title = made[headline].text.lstrip("# ") if headline is not None else None
+    title = without_mark(made[headline].text.lstrip("# ")) if headline is not None else None
     top = max(0, (headline or 0) - _ABOVE)
     short = [block.text for block in made[top : top + HEAD_LINES] if BlockText(block).words <= _META_LINE_WORDS]
     authors, date = read_byline(short)

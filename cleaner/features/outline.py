@@ -43,7 +43,9 @@ class Outline:
         self._core_set = frozenset(self.core)
         self.groups: dict[Look, Group] = defaultdict(Group)
         self.is_scraped = not any(block_text.block.ancestors for block_text in block_texts)
-        self.looks = [_shape(block_text) if self.is_scraped else look(block_text.block) for block_text in block_texts]
+        looks = dict[Look, Look]()  # each once: lines look alike in few ways
+        shapes = (_shape(block_text) if self.is_scraped else look(block_text.block) for block_text in block_texts)
+        self.looks = [looks.setdefault(shape, shape) for shape in shapes]
         self._chars: dict[int, int] = defaultdict(int)
         self._linked: dict[int, int] = defaultdict(int)
         self._prose: dict[int, int] = defaultdict(int)

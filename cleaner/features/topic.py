@@ -20,7 +20,8 @@ class Topic:
     """The long words of a page's prose, ready to be compared with each block."""
 
     def __init__(self, block_texts: Sequence[BlockText], core: Sequence[int]) -> None:
-        self.words = [_long_words(block_text) for block_text in block_texts]
+        known = dict[str, str]()  # each word once, however many blocks have it
+        self.words = [frozenset([known.setdefault(word, word) for word in _long_words(one)]) for one in block_texts]
         self._core = frozenset(core)
         self._uses = Counter(word for at in core for word in self.words[at])
 
@@ -34,11 +35,11 @@ class Topic:
         return f"topic.{step(shared / len(words), _STEPS, 'all')}"
 
 
-def _long_words(block_text: BlockText) -> frozenset[str]:
+def _long_words(block_text: BlockText) -> set[str]:
     found: set[str] = set()
     for word in block_text.word_set:
         if is_spaceless(word[0]):
             found.update(word[at : at + 2] for at in range(len(word) - 1))
         elif len(word) >= LONG:
             found.add(word)
-    return frozenset(found)
+    return found

@@ -5,16 +5,15 @@ of which is one; the lines of a wrapped text are joined.
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from html import escape
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cleaner.document.characters import clean
+from cleaner.html.markdown_places import mark_places
 from cleaner.text.prose import CORE_WORDS
-from cleaner.text.punctuation import ends_sentence
 from cleaner.text.text_form import with_line_ends
 from cleaner.text.wrapping import WIDTHS
 
@@ -51,21 +50,6 @@ _FACTS = {
 }
 """What front matter says of an article, by the names that crawlers and site generators use, and how a page says it."""
 _QUOTES = "\"'"
-LINKS_ONLY = "scraped-links"
-"""The class of lists and paragraphs of nothing but links before the first paragraph of prose, and behind the last."""
-BETWEEN_PROSE = "scraped-body"
-"""The class of lists, tables and quotes between two paragraphs of prose that lie near each other."""
-LEADING = f"{BETWEEN_PROSE} scraped-lead"
-"""The class of a line with a colon before one of them."""
-_FEW_PARTS = 5
-"""From a paragraph of prose to the next one so near to it, in parts of the page. Not measured."""
-_BODY_PARTS = frozenset({"bullet_list_open", "ordered_list_open", "table_open", "blockquote_open"})
-_LINKED = 0.8
-"""Share of the characters of such a list in links: marks stand between them. Not measured."""
-_PROSE_LINKED = 0.4
-"""Share of a paragraph of prose in links, at most; not measured."""
-_LEADING = (":", "：")
-"""What ends a paragraph that a list, a table or a quotation belongs to."""
 _WIDE = 50
 """Characters of a wide line, at least."""
 _LONG_LINES = 0.1
@@ -102,7 +86,7 @@ def to_html(text: str) -> str | None:
     _show_tags(tokens)
     if not _is_wrapped(body):
         _end_lines(tokens)
-    _mark_places(tokens)
+    mark_places(tokens, body)
     return _PAGE.format(head, parser.renderer.render(tokens, parser.options, {}))
 
 
@@ -156,72 +140,3 @@ def _is_wrapped(body: str) -> bool:
     lines = _TARGET.sub("", body).split("\n")
     wide = [line for line in lines if len(line) >= _WIDE and line.count(" ") >= CORE_WORDS // 2]
     return sum(len(line) >= WIDTHS.stop for line in wide) <= _LONG_LINES * len(wide)
-
-
-class _Part(NamedTuple):
-    """A block that stands in no other, by the token that opens it, with its characters, linked ones, and words."""
-
-    opening: "Token"
-    chars: int
-    linked: int
-    words: int
-    is_closed: bool
-    leads_on: bool
-
-    @property
-    def is_prose(self) -> bool:
-        is_text = self.opening.type in ("paragraph_open", "blockquote_open")
-        return is_text and self.is_closed and self.words >= CORE_WORDS and self.linked < _PROSE_LINKED * self.chars
-
-    @property
-    def is_links(self) -> bool:
-        return 0 < _LINKED * self.chars <= self.linked
-
-
-def _mark_places(tokens: "Sequence[Token]") -> None:
-    """Give their classes to what leads elsewhere before and behind all prose, and to what the prose holds together."""
-    parts = list(_parts(tokens))
-    prose = [at for at, part in enumerate(parts) if part.is_prose]
-    for at, part in enumerate(parts):
-        if not prose:
-            continue
-        if prose[0] <= at <= prose[-1]:
-            following = bisect_left(prose, at)
-            is_near = prose[following] - prose[max(following - 1, 0)] <= _FEW_PARTS
-            if is_near and part.opening.type in _BODY_PARTS and part.linked < _PROSE_LINKED * part.chars:
-                part.opening.attrSet("class", BETWEEN_PROSE)
-                _mark_lead(parts[at - 1])
-        elif part.is_links:
-            part.opening.attrSet("class", LINKS_ONLY)
-
-
-def _mark_lead(before: _Part) -> None:
-    """Give its class to a paragraph that leads over to what follows it."""
-    if before.opening.type == "paragraph_open" and before.leads_on and not before.is_links:
-        before.opening.attrSet("class", LEADING)
-
-
-def _parts(tokens: "Sequence[Token]") -> Iterator[_Part]:
-    opening: Token | None = None
-    inner: list[Token] = []
-    for token in tokens:
-        if token.level == 0 and token.nesting == 1:
-            opening, inner = token, []
-        elif token.type == "inline":
-            inner.append(token)
-        elif token.level == 0 and token.nesting == -1 and opening is not None:
-            texts = [piece for one in inner for piece in _pieces(one)]
-            text = "".join(said for said, _ in texts)
-            linked = sum(len(said.strip()) for said, is_linked in texts if is_linked)
-            end = text.strip()
-            leads_on = end.endswith(_LEADING)
-            yield _Part(opening, len("".join(text.split())), linked, len(text.split()), ends_sentence(end), leads_on)
-
-
-def _pieces(inline: "Token") -> Iterator[tuple[str, bool]]:
-    """Yield the texts of an inline token, and whether each is linked."""
-    links = 0
-    for child in inline.children or ():
-        links += child.nesting if child.type in ("link_open", "link_close") else 0
-        if child.type in ("text", "code_inline", "softbreak", "hardbreak"):
-            yield child.content or " ", links > 0

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from cleaner.document.block import Ancestor, Block
 from cleaner.document.verdict import Verdict
+from cleaner.html.markdown_places import SCENE_BREAK
 from cleaner.text.block_text import count_words
 
 Path = tuple[Ancestor, ...]
@@ -55,8 +56,9 @@ def _holders(block: Block, number: int) -> Path:
 
 
 def is_break(block: Block) -> bool:
-    """Say whether a block of scraped text parts what stands before it from what follows."""
-    return not block.ancestors and _BREAK.fullmatch(block.text) is not None
+    """Say whether a block of scraped text, or of Markdown, parts what stands before it from what follows."""
+    is_scraped = not block.ancestors or SCENE_BREAK in block.ancestors[-1].classes
+    return is_scraped and _BREAK.fullmatch(block.text) is not None
 
 
 def _loose(block: Block, number: int) -> Path:

@@ -157,6 +157,8 @@ class BlockTexts:
 
     def __init__(self) -> None:
         self._known: dict[str, BlockText] = {}
+        self.silent: set[str] = set()
+        """Texts of lines in which no rule found anything: it would find nothing in them when they are read again."""
 
     def read(self, blocks: Iterable[Block]) -> list[BlockText]:
         """Return the readings of *blocks*."""

@@ -10,7 +10,7 @@ from cleaner.document.block import Block
 from cleaner.document.characters import clean
 from cleaner.document.page import TextForm
 from cleaner.text.punctuation import cut_sentences
-from cleaner.text.text_form import recognise, with_line_ends
+from cleaner.text.text_form import cut_at_bars, recognise, with_line_ends
 from cleaner.text.wrapping import Hyphens, unwrap
 
 _MARK = re.compile(r"(?:(#{1,6})|[-*•‣▪]|\d{1,2}[.)])\s+\S")
@@ -27,9 +27,9 @@ def cut_lines(text: str, form: TextForm | None = None) -> list[Block]:
     if form == "wrapped":
         lines = unwrap(lines, lambda line: _tag(line) != "line")
     elif form == "one-line":
-        lines = [sentence for line in lines for sentence in cut_sentences(line)]
+        lines = [sentence for part in cut_at_bars(lines) for sentence in cut_sentences(part)]
     else:
-        lines = Hyphens(lines).join(lines)
+        lines = Hyphens(lines).join(cut_at_bars(lines))
     return [Block(number, line, _tag(line)) for number, line in enumerate(filter(None, lines))]
 
 

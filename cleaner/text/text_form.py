@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from cleaner.document.page import TextForm
 from cleaner.text.counted import counted
-from cleaner.text.punctuation import count_ends
+from cleaner.text.prose import RUNNING_WORDS
+from cleaner.text.punctuation import count_ends, ends_sentence
 from cleaner.text.wrapping import full_lines, is_wrapped
 
 READ_CHARS = 200_000
@@ -24,12 +25,21 @@ _SIGNS_OF_FRAME = (
 )
 """What a paragraph by itself hardly has: sentences without a space between them, a bar, a sign of rights, a label in
 capitals. One of a sort cites it; of the first, each counts."""
+_BAR = re.compile(r" [|｜] ")
+_FEW_BARS = 3
+"""A line that holds nearly all of a text, so many bars, and a sentence between two of them, is a whole page: rows of
+tables and menus hold no sentences."""
 _MOST_ONE_LINE = 1_000_000
 """Characters of a longer text stay one block: no page is so long, and cut by sentences it would take gigabytes."""
 _LINE_END = re.compile("\r\n?|[\x85\u2028]")
 _MARKS = {
     "link": re.compile(r"\[[^\[\]\n]{0,300}\]\([^()\s]{1,2000}(?:[ \n]\"[^\"\n]{0,300}\")?\)"),
     "numbered link": re.compile(r"^ {0,3}\[[^\[\]\n]{1,80}\]: ?<?[^\s/#.]{0,80}[/#.]\S{1,2000}>?", re.MULTILINE),
+    "footnote": re.compile(r"^ {0,3}\[\^[^\[\]\n]{1,80}\]:[ \t]", re.MULTILINE),
+    "strong word": re.compile(
+        r"(?<![\w*])\*\*(?=[^\s*])[^*\n]{1,300}(?<=\S)\*\*(?!\*)|(?<![\w_])__(?=[^\s_])[^_\n]{1,300}(?<=\S)__(?![\w_])"
+    ),
+    "escape": re.compile(r"\\[*_<>]"),
     "fence": re.compile(r"^ {0,3}(?:```[^`\n]{0,60}|~~~ ?\w[^\n]{0,60})$", re.MULTILINE),
     "table": re.compile(r"^ {0,3}\|? ?:?-{2,}:? ?(?:\| ?:?-{2,}:? ?)+\|?[ \t]*$", re.MULTILINE),
     "front matter": re.compile(r"\A\s*---[ \t]*\n[A-Za-z][\w-]*:[^\n]*\n"),
@@ -76,11 +86,30 @@ def recognise(text: str) -> Recognised:
         return Recognised("wrapped", f"{full} of {counted(followed, 'line')} are as wide as the text")
     if len(text) <= _MOST_ONE_LINE and (one := _one_line(lines)):
         return Recognised("one-line", one)
-    runs_together = _runs_together(lines)
+    runs_together = _runs_together(cut_at_bars(lines))
     but = ", but the longest runs together" if runs_together else ""
     return Recognised(
         "lines", f"each of {counted(sum(map(bool, lines)), 'line')} ends where it ends{but}", runs_together
     )
+
+
+def cut_at_bars(lines: Sequence[str]) -> list[str]:
+    """Return *lines*, one that holds nearly all of them cut at its bars if these part a page.
+
+    >>> cut_at_bars(["Home | News | The ferry sails again on Monday, the office said. | Contact"])
+    ['Home', 'News', 'The ferry sails again on Monday, the office said.', 'Contact']
+    >>> cut_at_bars(["Route | Fare | Day | Norrick to Holm | 12 crowns"])
+    ['Route | Fare | Day | Norrick to Holm | 12 crowns']
+    """
+    longest = max(range(len(lines)), key=lambda at: len(lines[at]), default=0)
+    parts = _BAR.split(lines[longest]) if lines else []
+    size = sum(map(len, lines))
+    is_page = len(parts) > _FEW_BARS and len(lines[longest]) >= ONE_LINE_SHARE * size and any(map(_is_told, parts))
+    return [*lines[:longest], *parts, *lines[longest + 1 :]] if is_page else list(lines)
+
+
+def _is_told(part: str) -> bool:
+    return part.count(" ") >= RUNNING_WORDS - 1 and ends_sentence(part)
 
 
 def _one_line(lines: Sequence[str]) -> str:

@@ -15,6 +15,7 @@ _HEADLINE_WORDS = 3
 _CUT = range(100, 116)
 """Characters of headlines that publishers cut for search engines, which once took 110. The range around it is not
 measured."""
+_HEADING_MARK = " ¶"
 _SEPARATOR = 4
 """Characters in which `_BEFORE` finds what parts a title from what stands before it; it takes up to three."""
 _MARKS = str.maketrans("‘’“”–—\u00a0", "''\"\"-- ")
@@ -36,7 +37,16 @@ def headline(titles: Sequence[str], site: str | None, host: str) -> str:
     title = next(filter(None, (_beside(title, other, names) for other in titles)), title)
     for _ in range(2):  # the site's slogan, and a section before it
         title = next((other for other in titles if _is_slogan_behind(title, other, names)), title)
-    return without_site(title, site, host)
+    return without_site(without_mark(title), site, host)
+
+
+def without_mark(title: str) -> str:
+    """Return *title* without the mark that some sites show behind headings, as a link to these.
+
+    >>> without_mark("The harbour handbook ¶"), without_mark("¶")
+    ('The harbour handbook', '¶')
+    """
+    return title.rstrip(_HEADING_MARK) or title
 
 
 def without_site(title: str, site: str | None, host: str) -> str:

@@ -15,6 +15,9 @@ _NEARLY = 0.8
 """Share of its text's width from which a line is full, whatever follows: not all writers fill lines. Not measured."""
 _WIDEST = 0.95
 """Share of the lines that the width of a text holds: a table or an address may be wider. Not measured."""
+_MOST_WIDE = 0.5
+"""Share of the characters, at most, in lines that no wrapped text has: who wraps lines wraps paragraphs first. Not
+measured."""
 _BROKEN = re.compile(r"([^\W\d_]+)-$")
 _START = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*(?!-?$)")
@@ -39,7 +42,12 @@ def is_wrapped(lines: Sequence[str]) -> bool:
     """Say whether most lines that another line follows are full, and empty lines part paragraphs."""
     full, followed = full_lines(lines)
     is_enough = followed >= _FEW_LINES and full >= _WRAPPED_SHARE * followed
-    return is_enough and "" in lines and width_of(lines) in WIDTHS
+    return is_enough and "" in lines and width_of(lines) in WIDTHS and not _is_wide(lines)
+
+
+def _is_wide(lines: Sequence[str]) -> bool:
+    wide = sum(len(line) for line in lines if len(line) >= WIDTHS.stop)
+    return wide > _MOST_WIDE * sum(map(len, lines))
 
 
 def unwrap(lines: Sequence[str], starts_anew: Callable[[str], bool]) -> list[str]:
@@ -67,8 +75,10 @@ class Hyphens:
     """Tells hyphens that part a word at the end of a line from those that belong to it, by the words of a text."""
 
     def __init__(self, lines: Sequence[str]) -> None:
-        self._words = frozenset(word.lower() for line in lines for word in _WORD.findall(line))
         broken = [(line, following) for line, following in pairwise(lines) if _is_broken(line, following)]
+        # hardly a text parts words: those of the others need not be known
+        told = lines if broken else ()
+        self._words = frozenset(word.lower() for line in told for word in _WORD.findall(line))
         votes = [self._parts(line, following) for line, following in broken]
         self._as_most = votes.count(True) > votes.count(False)
 
@@ -105,4 +115,4 @@ class Hyphens:
 
 
 def _is_broken(line: str, following: str) -> bool:
-    return following[:1].islower() and _BROKEN.search(line) is not None
+    return line.endswith("-") and following[:1].islower() and _BROKEN.search(line) is not None

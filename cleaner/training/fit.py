@@ -148,4 +148,4 @@ def folds(samples: Sequence[Sample]) -> list[tuple[list[int], list[int]]]:
 
 def second_lists(samples: Sequence[Sample], balances: Sequence[Sequence[float]]) -> list[list[tuple[str, ...]]]:
     """Return the facts of the second look, given the first look's balances."""
-    return [second_facts(sample.facts, balance) for sample, balance in zip(samples, balances, strict=True)]
+    return [list(second_facts(sample.facts, balance)) for sample, balance in zip(samples, balances, strict=True)]

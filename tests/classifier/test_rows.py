@@ -1,7 +1,7 @@
 import pytest
 
 from cleaner.classifier.predict import Prediction
-from cleaner.classifier.rows import ROW, with_rows
+from cleaner.classifier.rows import ROW, TABLE, with_rows, with_tables
 from cleaner.document.block import Ancestor, Block
 from cleaner.text.block_text import BlockText
 
@@ -27,6 +27,29 @@ def test_cells_have_the_best_balance_of_their_row(cells: list[tuple[int, float]]
 def test_rows_with_prose_are_left_alone() -> None:
     weighed = [Prediction(2.0, ()), Prediction(-1.0, ())]
     assert with_rows([block_text(0, 1), block_text(1, 1)], weighed, [True, False]) == weighed
+
+
+@pytest.mark.parametrize(
+    ("balances", "after"),
+    [
+        ([0.5, 2.0, -3.0], [0.5, 2.0, 0.5]),
+        ([0.5, 2.0, 1.0], [0.5, 2.0, 1.0]),
+        ([0.5, -2.0], [0.5, -2.0]),
+        ([0.5, -2.0, -3.0], [0.5, -2.0, -3.0]),
+        ([-0.5, -2.0], [-0.5, -2.0]),
+        ([], []),
+    ],
+)
+def test_a_table_of_which_most_stays_stays_whole(balances: list[float], after: list[float]) -> None:
+    block_texts = [block_text(at, 1 + at) for at in range(len(balances))]
+    weighed = with_tables(block_texts, [Prediction(balance, ()) for balance in balances], [False] * len(balances))
+    assert [one.balance for one in weighed] == after
+    assert {evidence.source for one in weighed for evidence in one.evidence} <= {TABLE}
+
+
+def test_tables_with_prose_are_left_alone() -> None:
+    weighed = [Prediction(2.0, ()), Prediction(1.0, ()), Prediction(-1.0, ())]
+    assert with_tables([block_text(at, 1) for at in range(3)], weighed, [True, False, False]) == weighed
 
 
 def block_text(number: int, row: int) -> BlockText:

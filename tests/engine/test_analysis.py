@@ -101,3 +101,32 @@ def test_the_ledger_holds_what_element_rules_take_and_shield() -> None:
     ledger = analysis.ledger([Prediction(-1.0, (AGAINST,))] * len(analysis.free), Policy())
     assert ledger.owners() == {4: "p/share.x"}
     assert ledger.kept() == [5]
+
+
+SCENES = "\n\n".join(["[Home](/) [News](/n)", TALES[0], "* * *", TALES[1], "---", "Read more", TALES[2]])
+
+
+def test_breaks_of_markdown_are_not_weighed_and_count_for_no_other_block() -> None:
+    page = Page(text=f"{SCENES}\n\n[^1]: A\n", text_form="markdown")
+    analysis = Pipeline(RuleSet((TEXT,))).analyse(page)
+    assert [analysis.blocks[number].text for number in analysis.breaks] == ["* * *", "---"]
+    assert free(analysis) == [0, 1, 3, 6, 7]
+    # one line between them that a rule takes, none that is a break
+    assert [block_text.block.number for block_text in analysis.weighed] == [0, 1, 2, 4, 5]
+    assert analysis.signals.pointed == [(3, "related")]
+
+
+@pytest.mark.parametrize(
+    ("balances", "kept"),
+    [
+        ((1, 1, 1, 1, 1), [2, 4]),
+        ((1, 1, 0, 1, 1), [2, 4]),
+        ((0, 0, 1, 1, 1), [4]),
+        ((1, 1, 0, 0, 0), []),
+        ((0, 0, 0, 0, 0), []),
+    ],
+)
+def test_breaks_stay_between_what_stays(balances: tuple[int, ...], kept: list[int]) -> None:
+    analysis = Pipeline(RuleSet((TEXT,))).analyse(Page(text=f"{SCENES}\n\nEnd\n", text_form="markdown"))
+    weighed = [Prediction(balance, (FOR,) if balance > 0 else (AGAINST,)) for balance in balances]
+    assert [number for number in analysis.ledger(weighed, Policy()).kept() if number in (2, 4)] == kept

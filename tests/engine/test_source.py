@@ -4,12 +4,14 @@ from typing import Any
 
 import pytest
 
+from cleaner.document.block import Block
 from cleaner.document.page import Metadata, Page
-from cleaner.engine.source import PageSource, read_page
+from cleaner.engine.source import PageSource, find_in_blocks, read_page
 from cleaner.errors import DecodeError, PageError
+from cleaner.matching.conditions import PageContext
 from cleaner.matching.matchers import Matchers
 from cleaner.rules import Rule, RuleSet
-from cleaner.text.block_text import BlockTexts
+from cleaner.text.block_text import BlockText, BlockTexts
 
 URL = "https://www.harbour.example/sea/ferry"
 RULE = Rule.model_validate(
@@ -110,3 +112,24 @@ def test_known_blocks_are_not_read_again() -> None:
     assert vars(again)["words"] == 4
     unknown = read_page(page, RULES, Matchers(RULES), BlockTexts()).block_texts[0]
     assert "words" not in vars(unknown)
+
+
+def test_lines_in_which_nothing_was_found_are_not_asked_again() -> None:
+    rule = Rule.model_validate(
+        {
+            "id": "related.x",
+            "kind": "related",
+            "why": "a reason for the test",
+            "text": {"is": ["Read more"]},
+            "pack": "p",
+        }
+    )
+    matchers, silent = Matchers(RuleSet((rule,))), set[str]()
+    lines = ("Read more", "The boat", "The pier")
+    block_texts = [BlockText(Block(number, text, "h1" if number == 2 else "line")) for number, text in enumerate(lines)]
+    first = find_in_blocks(block_texts, matchers, PageContext(), silent)
+    assert [match.place for match in first] == [0]
+    # the same text may be a heading elsewhere, of which a rule may say something else
+    assert silent == {"The boat"}
+    assert find_in_blocks(block_texts, matchers, PageContext(), silent) == first
+    assert find_in_blocks(block_texts, matchers, PageContext(), {"Read more"}) == []

@@ -8,7 +8,6 @@ from cleaner.html.markdown import MOST_LEVELS, MOST_LINES, MOST_MARKS, MOST_OPEN
 from cleaner.html.snapshot import take_snapshot
 
 PROSE = "The harbour office said on Monday that the ferry would sail again before the end of the month of May."
-LINKS = "* [Home](/)\n* [News](/news)\n"
 
 
 def body(text: str) -> str:
@@ -61,24 +60,6 @@ def test_front_matter_goes_to_the_head(front: str, head: str) -> None:
     page = to_html(f"---\n{front}\n---\n\nBoats.") or ""
     assert page.partition("<head>")[2].partition("</head>")[0] == head
     assert "<body><p>Boats.</p>" in page
-
-
-@pytest.mark.parametrize(
-    ("text", "classes"),
-    [
-        (f"{LINKS}\n{PROSE}\n\n{LINKS}", ["scraped-links", "scraped-links"]),
-        (f"{PROSE}\n\n{LINKS}\n{PROSE}", []),
-        (f"{PROSE}\n\n* A warm coat\n\n{PROSE}\n\n* A hat", ["scraped-body"]),
-        # and the line that leads over to it
-        (f"{PROSE}\n\nTake along:\n\n* A warm coat\n\n{PROSE}", ["scraped-body scraped-lead", "scraped-body"]),
-        (f"{PROSE}\n\nTake along\n\n* A warm coat\n\n{PROSE}", ["scraped-body"]),
-        (f"[Home](/) | [News](/n)\n\n{PROSE}", ["scraped-links"]),
-        # without prose there is no head and no tail
-        (LINKS, []),
-    ],
-)
-def test_places(text: str, classes: list[str]) -> None:
-    assert re.findall(r'class="(scraped-[^"]*)"', body(text)) == classes
 
 
 @pytest.mark.parametrize(

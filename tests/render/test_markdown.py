@@ -107,3 +107,9 @@ def test_what_stands_between_blocks(trace: list[Verdict], markdown: str) -> None
 def test_nothing_kept() -> None:
     assert render([]) == "\n"
     assert render([Verdict(Block(0, "Ferry"), False)]) == "\n"
+
+
+@pytest.mark.parametrize(("name", "markdown"), [("scraped-break", "* * *\n"), ("scene", "\\* \\* \\*\n")])
+def test_a_break_in_an_element_is_one_if_it_was_read_as_such(name: str, markdown: str) -> None:
+    block = Block(0, "* * *", "p", (Ancestor(0, "p", classes=(name,)),))
+    assert render([Verdict(block, kept=True)]) == markdown

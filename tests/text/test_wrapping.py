@@ -24,6 +24,9 @@ POEM = ["The boat is gone,", "the sea is wide,", "and no one on", "the other sid
         (["Home", "News", "Sport", "Weather", "Boats for sale", "", "Contact"], False),
         # without empty lines nothing says where paragraphs end
         (COLUMN[:4], False),
+        # where paragraphs are lines, an address of several lines proves nothing
+        ([*COLUMN, "", " ".join(COLUMN[:4])], True),
+        ([*COLUMN, "", " ".join([*COLUMN, *COLUMN])], False),
         ([], False),
     ],
 )

@@ -1,0 +1,85 @@
+"""Lines of scraped text that the lines around them show to be no boilerplate, whatever rules say."""
+
+import pytest
+
+from cleaner.document.block import Ancestor, Block
+from cleaner.engine.line_context import told_by_context
+from cleaner.matching.match import Match
+from cleaner.rules import Rule
+from cleaner.text.block_text import BlockText
+
+PROSE = "The harbour office said on Monday that the ferry would sail again before the end of the month."
+DAY = "Norrick, 4 May 2026"
+FIELDS = (
+    "Minutes of the club",
+    "Date: 9 March 2026",
+    "Place: the boathouse",
+    "Present: all members, two guests",
+    PROSE,
+)
+CONTACT = (PROSE, "Contact", "Eva Strand, head of communications", "eva.strand@norrick-yard.example")
+
+
+def rule(kind: str, **given: object) -> Rule:
+    base = {"id": f"{kind}.x", "kind": kind, "why": "a reason for the test", "text": {"is": ["x"]}, "pack": "p"}
+    return Rule.model_validate({**base, **given})
+
+
+def told(lines: tuple[str, ...], kinds: dict[int, str], *ancestors: Ancestor, **given: object) -> list[int]:
+    """Return the numbers of the lines that are told by the others; *kinds* are those that rules see in lines."""
+    block_texts = [BlockText(Block(number, text, "line", ancestors)) for number, text in enumerate(lines)]
+    matches = [Match(rule(kind, **given), at, at + 1) for at, line in kinds.items() for kind in line.split()]
+    return sorted(told_by_context(block_texts, matches))
+
+
+@pytest.mark.parametrize(
+    ("lines", "kinds", "at"),
+    [
+        # the day above a salutation
+        ((DAY, "Dear Mrs Halvorsen,", PROSE), {0: "dateline"}, [0]),
+        ((DAY, "Dear Mrs Halvorsen,", PROSE), {0: "byline dateline"}, [0]),
+        ((DAY, "Estimada señora Quiroga:", PROSE), {0: "byline"}, [0]),
+        ((DAY, "Уважаемая Вера Павловна!", PROSE), {0: "dateline"}, [0]),
+        ((DAY, "尊敬的王女士：", PROSE), {0: "dateline"}, [0]),
+        (("Works department", "Quay 4", DAY, "Geachte heer Terpstra,", PROSE), {2: "dateline"}, [2]),
+        # what else a rule sees there, and what stands below
+        ((DAY, "Dear Mrs Halvorsen,", PROSE), {0: "dateline share"}, []),
+        ((DAY, "Dear Mrs Halvorsen,", PROSE), {0: "share"}, []),
+        (("Dear Mrs Halvorsen,", DAY, PROSE), {1: "dateline"}, []),
+        # no salutation: a headline, a word that begins as one, one below prose
+        ((DAY, "Dear bread is here to stay", PROSE), {0: "dateline"}, []),
+        ((DAY, "Dearest of all,", PROSE), {0: "dateline"}, []),
+        ((DAY, "Nora Lind, staff writer,", PROSE), {0: "dateline"}, []),
+        ((DAY, PROSE, "Dear Mrs Halvorsen,", PROSE), {0: "dateline"}, []),
+        ((DAY, *["Islands"] * 8, "Dear Mrs Halvorsen,", PROSE), {0: "dateline"}, []),
+        # a day among fields
+        (FIELDS, {1: "dateline"}, [1]),
+        (("Compte rendu", "Date : 9 mars 2026", "Lieu : mairie", "Présents : tous", PROSE), {1: "dateline"}, [1]),
+        (("Ferry sails", "By Nora Lind", "Date: 9 March 2026", PROSE), {1: "byline", 2: "dateline"}, []),
+        (("Ferry sails", "Author: Nora Lind", "Date: 9 March 2026", PROSE), {1: "byline", 2: "dateline"}, []),
+        (("Ferry sails", "Date: 9 March 2026", "Topic: ferries", PROSE), {1: "dateline"}, []),
+        (("Minutes", "9 March 2026", "Place: the boathouse", "Present: all", PROSE), {1: "dateline"}, []),
+        (FIELDS, {1: "dateline", 2: "tags"}, []),
+        # the heading of a contact
+        (CONTACT, {1: "navigation"}, [1]),
+        ((PROSE, "Kontakt", "Jonas Reuter", "Telefon 05555 0100"), {1: "navigation"}, [1]),
+        ((PROSE, "Contact", "Imprint", "Privacy"), {1: "navigation"}, []),
+        ((*CONTACT, "© 2026 Norrick"), {1: "navigation", 4: "rights"}, []),
+        ((*CONTACT, PROSE), {1: "navigation"}, []),
+        (("Home", *CONTACT[1:]), {1: "navigation"}, []),
+        (CONTACT[:2], {1: "navigation"}, []),
+        (CONTACT, {1: "ui"}, []),
+        ((), {}, []),
+    ],
+)
+def test_lines_that_are_told_by_others(lines: tuple[str, ...], kinds: dict[int, str], at: list[int]) -> None:
+    assert told(lines, kinds) == at
+
+
+def test_blocks_in_elements_are_told_by_these() -> None:
+    assert told(FIELDS, {1: "dateline"}, Ancestor(0, "body")) == []
+
+
+@pytest.mark.parametrize("given", [{"do": "mark"}, {"weigh": -1.0}])
+def test_what_takes_nothing_is_not_refused(given: dict[str, object]) -> None:
+    assert told(FIELDS, {1: "dateline"}, **given) == []
