@@ -41,7 +41,10 @@ KEPT = Prediction(1.0, (Evidence("no rule takes it, and the text is too short to
 HEADLINE = Prediction(1.0, (Evidence("the headline of scraped text", 1.0),))
 """Scraped text has no other place for its headline, so it is a part of the article there."""
 _STRUCTURE = frozenset(
-    {"role.h", "role.li", "role.cell", "role.quote", "tag.dt", "tag.dd", "tag.summary", "inside.b", "inside.strong"}
+    {
+        *("role.h", "role.li", "role.cell", "role.quote", "tag.dt", "tag.dd", "tag.summary", "tag.pre", "inside.pre"),
+        *("inside.b", "inside.strong", "ends.sentence", "ends.sentences"),
+    }
 )
 _BETWEEN_PROSE = frozenset({"links.none", "previous.core", "next.core"})
 _OF_MAIN_PROSE = (frozenset({"parent.prose.all"}), frozenset({"vote.yes", "vote.between"}))

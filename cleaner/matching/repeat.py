@@ -42,7 +42,10 @@ class RepeatMatcher:
                 if len(copies) >= rule.repeat.times and narrowing.admits(copies[0], whole=True, context=context)
                 for block_text in _going(copies, kept, rule.repeat.keep == "first")
             ]
-            for block_text in _in_runs(going, block_texts, rule.repeat.run):
+            copied = {block_text.block.number for pair in going for block_text in pair}
+            # what evidence removed from between two copies parts no run
+            standing = [one for one in block_texts if one.block.number in kept or one.block.number in copied]
+            for block_text in _in_runs(going, standing, rule.repeat.run):
                 yield Match(rule, block_text.block.number, block_text.block.number + 1)
 
 

@@ -19,7 +19,7 @@ from tests.authoring.small_pages import FOREIGN, PROSE, html, page
 LINE = f'<p class="harbour-strip">{FOREIGN}</p>'
 PAGE = page(LINE)
 NONE = RuleSet()
-TWO = page(f'<div class="harbour-strip"><p>{FOREIGN}</p><p>Visit the fair</p></div>')
+TWO = page(f'<div class="harbour-strip"><p>{FOREIGN}</p><p>Visit the fair.</p></div>')
 
 
 @pytest.mark.parametrize(
@@ -33,7 +33,7 @@ TWO = page(f'<div class="harbour-strip"><p>{FOREIGN}</p><p>Visit the fair</p></d
             {"css": ".harbour-strip", "kind": "promo"},
         ),
         (
-            Wish("Visit the fair", TWO, how="selector", everywhere=True),
+            Wish("Visit the fair.", TWO, how="selector", everywhere=True),
             "generic",
             {"css": ".harbour-strip"},  # who asks for a selector may take the rest of its box
         ),
@@ -114,8 +114,8 @@ def test_no_rule_works(wish: Wish, ruled: RuleSet, message: str) -> None:
         propose(wish, ruled)
 
 
-TIDE = "<p class='tide-note'>Photo: the tide</p>"
-BOAT = "<p class='boat-note'>Photo: the boat</p>"
+TIDE = "<p class='tide-note'><b>Photo: the tide</b></p>"
+BOAT = "<p class='boat-note'><b>Photo: the boat</b></p>"
 
 
 @pytest.mark.parametrize(

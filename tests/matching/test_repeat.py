@@ -81,8 +81,12 @@ def test_runs(texts: str, run: int, gone: list[int]) -> None:
     assert going(rule(repeat={"run": run}), texts.split()) == gone
 
 
-def test_blocks_that_rules_took_do_not_break_a_run() -> None:
+def test_blocks_that_are_taken_do_not_break_a_run() -> None:
     assert going(rule(repeat={"run": 2}), ["a", "", "b", "c", "a", "b"]) == [4, 5]
+    evidence_took = 1
+    kept = {0, 1, 2, 3, 4, 5} - {evidence_took}
+    assert going(rule(repeat={"run": 2}), ["a", "x", "b", "c", "a", "b"], kept=kept) == [4, 5]
+    assert going(rule(repeat={"run": 2}), ["a", "x", "b", "c", "a", "b"]) == []
 
 
 @pytest.mark.parametrize(

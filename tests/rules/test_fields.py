@@ -101,7 +101,7 @@ def test_mark_and_unwrap_are_noted() -> None:
 
 
 def test_unwrap_ignores_what_the_element_is_called() -> None:
-    line = "<div class=sidebar><p>The ferry sails again on Monday</p></div>"
+    line = "<div class=sidebar><p>The ferry sails again on Monday.</p></div>"
     assert "again on Monday" not in clean(Case("css: .other", [line], [])).text
     assert "again on Monday" in clean(Case("css: .sidebar, do: unwrap", [line], [])).text
 

@@ -18,7 +18,7 @@ from tests.rules.pack_of_one import PACK
 UNTIDY = PACK.replace("    kind: promo\n", "").replace('harbour fair"]}\n', 'harbour fair"]}\n    kind: promo\n', 1)
 PAGE = f"<article><h1>Ferry</h1>{'<p>The ferry sails again on Monday, the harbour office said in its note.</p>' * 1}"
 PAGE += "".join(f"<p>On day {n} of the strike the council met and talked until the evening came.</p>" for n in range(9))
-PAGE += "<p>Visit the harbour fair</p></article>"
+PAGE += "<p>Visit the harbour fair.</p></article>"
 
 
 @pytest.fixture
