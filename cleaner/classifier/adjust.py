@@ -53,9 +53,17 @@ _LISTED_LINK = frozenset({"role.li", "links.all"})
 
 
 def weigh_text(
-    block_texts: Sequence[BlockText], signals: PageSignals, model: Model, *, is_untouched: bool = False
+    block_texts: Sequence[BlockText],
+    signals: PageSignals,
+    model: Model,
+    *,
+    is_untouched: bool = False,
+    is_markdown: bool = False,
 ) -> list[Prediction]:
-    """Weigh the blocks of scraped text that no rule has taken; *is_untouched* says that there are no others."""
+    """Weigh the blocks of scraped text that no rule has taken; *is_untouched* says that there are no others.
+
+    Prose of *is_markdown* text is not doubted where most of it goes: that was measured on lines alone.
+    """
     core = [is_core(block_text) for block_text in block_texts]
     if sum(core) < (FEW_CLEAN_BLOCKS if is_untouched else FEW_PROSE_BLOCKS):
         return [HEADLINE if block_text.block.tag == "h1" else KEPT for block_text in block_texts]
@@ -63,7 +71,7 @@ def weigh_text(
     found = adjustments(block_texts, facts, signals, "text", model.adjustments, is_untouched=is_untouched)
     by_facts = weigh(facts, model.text)
     weighed = _weigh_lines(block_texts, by_facts, found, core, model.adjustments)
-    return _weigh_page(block_texts, by_facts, found, core, model.adjustments, weighed)
+    return weighed if is_markdown else _weigh_page(block_texts, by_facts, found, core, model.adjustments, weighed)
 
 
 def weigh_elements(

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Literal, cast, get_args
 
-from cleaner.document.kinds import KEPT_BY_DEFAULT, KINDS, PARTS, Kind
+from cleaner.document.kinds import KEPT_BY_DEFAULT, KINDS, OF_EACH_STORY, PARTS, Kind
 from cleaner.document.spelling import nearest
 from cleaner.errors import UnknownKindError
 
@@ -67,9 +67,7 @@ POLICIES: Mapping[PolicyName, Policy] = MappingProxyType(
     {
         "news": Policy(),
         "strict": Policy(drop=(PARTS - {"quote"}) | {"agency", "correction", "dateline"}),
-        "everything": Policy(
-            keep=PARTS | {"agency", "author-bio", "byline", "caption-credit", "correction", "dateline"}
-        ),
+        "everything": Policy(keep=KEPT_BY_DEFAULT | OF_EACH_STORY),
     }
 )
 """The policies that have a name.

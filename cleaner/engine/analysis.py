@@ -25,8 +25,8 @@ from cleaner.matching.matchers import Matchers
 from cleaner.text.block_text import BlockText, BlockTexts
 from cleaner.trafilatura_vote import Vote, vote
 
-PARTS = Evidence("a break between blocks that are kept", 1.0)
-PARTS_NOTHING = Evidence("a break with nothing that is kept on one side", -1.0)
+BREAK_STAYS = Evidence("a break between blocks that are kept", 1.0)
+BREAK_GOES = Evidence("a break with nothing that is kept on one side", -1.0)
 """What is said of a line that only parts others, in log-odds as of any block: nothing else speaks of it."""
 
 
@@ -144,7 +144,7 @@ def _weigh_breaks(breaks: Sequence[int], ledger: Ledger) -> None:
     """Keep the breaks that part what is kept."""
     kept = ledger.kept() if breaks else []
     for number in breaks:
-        found = PARTS if kept and kept[0] < number < kept[-1] else PARTS_NOTHING
+        found = BREAK_STAYS if kept and kept[0] < number < kept[-1] else BREAK_GOES
         ledger.weigh(number, [found], found.amount)
 
 

@@ -53,18 +53,17 @@ class Everything(UserDict[str, str]):
         return True
 
 
-def within_budget(settle: Callable[[Held], Settled], rules: Rules) -> Settled:
+def within_budget(settle: Callable[[Held], Settled], rules: Rules, held: Held = NOTHING_HELD) -> Settled:
     """Settle a page, again and again while rules take too much of what would be the article without them.
 
-    *settle* does it once, without the rules that are held back.
+    *settle* does it once, without the rules that are held back; some are *held* from the first.
     """
-    settled = settle(NOTHING_HELD)
+    settled = settle(held)
     block_texts = settled.analysis.source.block_texts
     if not is_suspect(settled.trace, block_texts, rules):
         return settled
     plain = settle(Everything())
     article = agreed(plain.trace, block_texts, plain.analysis.voted)
-    held = NOTHING_HELD
     for _ in range(ROUNDS):
         more = overdrawn(settled.trace, block_texts, article, rules)
         if not more:

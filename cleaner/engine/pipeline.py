@@ -6,7 +6,6 @@ settled; rules that take too much are held back, and the page is settled again. 
 page's own site is added last. Nothing is remembered from one page to the next.
 """
 
-from collections import ChainMap
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Self
@@ -155,17 +154,19 @@ class Pipeline:
     def _analyse(self, source: PageSource, held: Held) -> PageAnalysis:
         return analyse(source, self._matchers, self.policy, held)
 
-    def _settle(self, source: PageSource, weigh: Weigh, staying: Held = NOTHING_HELD) -> Settled:
-        def settle(held: Held) -> Settled:
-            return self._decide(*weigh(self._analyse(source, ChainMap({**staying}, held))))  # type: ignore[arg-type]
-
-        return within_budget(settle, self.rules.by_id)
+    def _settle(self, source: PageSource, weigh: Weigh, held: Held = NOTHING_HELD) -> Settled:
+        return within_budget(lambda more: self._decide(*weigh(self._analyse(source, more))), self.rules.by_id, held)
 
     def _decide(self, analysis: PageAnalysis, weighed: list[Prediction]) -> Settled:
         ledger = decide(analysis.match_set, analysis.ledger(weighed, self.policy))
         return Settled(analysis, ledger, ledger.verdicts())
 
     def _weigh_text(self, found: PageAnalysis) -> Weighed:
-        weighed = weigh_text(found.weighed, found.signals, self.model, is_untouched=found.is_untouched)
+        is_markdown = found.source.is_markdown
+        weighed = weigh_text(
+            found.weighed, found.signals, self.model, is_untouched=found.is_untouched, is_markdown=is_markdown
+        )
+        if not is_markdown:
+            return found, weighed  # lines alone have no cells
         core = [is_core(one) for one in found.free]
         return found, with_tables(found.free, with_rows(found.free, weighed, core), core)

@@ -42,21 +42,23 @@ class RepeatMatcher:
                 if len(copies) >= rule.repeat.times and narrowing.admits(copies[0], whole=True, context=context)
                 for block_text in _going(copies, kept, rule.repeat.keep == "first")
             ]
-            copied = {block_text.block.number for pair in going for block_text in pair}
-            # what evidence removed from between two copies parts no run
-            standing = [one for one in block_texts if one.block.number in kept or one.block.number in copied]
-            for block_text in _in_runs(going, standing, rule.repeat.run):
+            for block_text in _in_runs(going, block_texts, kept, rule.repeat.run):
                 yield Match(rule, block_text.block.number, block_text.block.number + 1)
 
 
-def _in_runs(going: list[tuple[BlockText, BlockText]], block_texts: Sequence[BlockText], least: int) -> list[BlockText]:
+def _in_runs(
+    going: list[tuple[BlockText, BlockText]], block_texts: Sequence[BlockText], kept: frozenset[int], least: int
+) -> list[BlockText]:
     """Return the copies that go, of pairs of a first copy and one that goes, in runs of at *least* so many.
 
-    In a run both the copies and their first ones follow each other directly, in the same order.
+    In a run both the copies and their first ones follow each other directly, in the same order: of the other blocks
+    those that are *kept* part runs, and those that evidence removed do not.
     """
     if least == 1:
         return [block_text for _, block_text in going]
-    place = {block_text.block.number: at for at, block_text in enumerate(block_texts)}
+    parting = kept.union(one.block.number for pair in going for one in pair)
+    standing = (block_text.block.number for block_text in block_texts if block_text.block.number in parting)
+    place = {number: at for at, number in enumerate(standing)}
     pairs = sorted(
         ((place[block_text.block.number], place[first.block.number], block_text) for first, block_text in going),
         key=lambda pair: pair[:2],

@@ -72,10 +72,12 @@ def test_lines_of_an_article_of_prose_have_no_benefit(tag: str, around: str, spa
     assert [doubt in why for _, why in weighed] == [False] * 4 + [not spared]
 
 
-@pytest.mark.parametrize(("gone", "doubted"), [(0, False), (3, False), (20, True)])
-def test_prose_of_a_text_of_which_most_goes_has_less_benefit(gone: int, doubted: bool) -> None:
+@pytest.mark.parametrize(
+    ("gone", "is_markdown", "doubted"), [(0, False, False), (3, False, False), (20, False, True), (20, True, False)]
+)
+def test_prose_of_a_text_of_which_most_goes_has_less_benefit(gone: int, is_markdown: bool, doubted: bool) -> None:
     model = bundled_model()
     texts = [f"{SENTENCE} It was the {number}th time, and the mayor thanked the crew." for number in range(4)]
     block_texts = [BlockText(Block(gone + number, text, "line")) for number, text in enumerate(texts)]
-    weighed = weigh_text(block_texts, PageSignals(), model)
+    weighed = weigh_text(block_texts, PageSignals(), model, is_markdown=is_markdown)
     assert [model.adjustments.scraped_page.evidence in why for _, why in weighed] == [doubted] * 4
