@@ -14,7 +14,7 @@ from cleaner.document.kinds import KEPT_BY_DEFAULT
 from cleaner.matching.match import Match
 from cleaner.text.block_text import BlockText
 
-_HEAD_KINDS = frozenset({"byline", "dateline"})
+_HEAD_KINDS = frozenset({"author-bio", "byline", "dateline"})
 """Kinds of the lines at the head of an article, which letters and minutes have there, too."""
 _LETTER_HEAD = 8
 """A salutation is among so many lines. Not measured: place and day, and two addresses of three lines."""
@@ -81,11 +81,12 @@ class _Lines:
         return -1
 
     def _is_among_fields(self, at: int) -> bool:
-        """Say whether a line is one of several fields, of which rules know no other."""
+        """Say whether a line is one of several fields, most of which no article has at its head."""
         if not self._is_field(at):
             return False
-        run = [*takewhile(self._is_field, range(at - 1, -1, -1)), *takewhile(self._is_field, self._below(at))]
-        return len(run) >= _FEW_FIELDS and self._taken.keys().isdisjoint(run)
+        run = {*takewhile(self._is_field, range(at - 1, -1, -1)), *takewhile(self._is_field, self._below(at))}
+        known = run & self._taken.keys()
+        return len(run - known) >= _FEW_FIELDS and all(_HEAD_KINDS.issuperset(self._taken[one]) for one in known)
 
     def _is_field(self, at: int) -> bool:
         block_text = self._block_texts[at]

@@ -17,6 +17,7 @@ FIELDS = (
     "Present: all members, two guests",
     PROSE,
 )
+MINUTES = ("Protokoll", "Datum: 9. März 2026", "Ort: Bootshaus", "Protokoll: Eva Strand", "Anwesend: alle", PROSE)
 CONTACT = (PROSE, "Contact", "Eva Strand, head of communications", "eva.strand@norrick-yard.example")
 
 
@@ -59,6 +60,8 @@ def told(lines: tuple[str, ...], kinds: dict[int, str], *ancestors: Ancestor, **
         (("Ferry sails", "Author: Nora Lind", "Date: 9 March 2026", PROSE), {1: "byline", 2: "dateline"}, []),
         (("Ferry sails", "Date: 9 March 2026", "Topic: ferries", PROSE), {1: "dateline"}, []),
         (("Minutes", "9 March 2026", "Place: the boathouse", "Present: all", PROSE), {1: "dateline"}, []),
+        (MINUTES, {1: "dateline", 3: "author-bio"}, [1, 3]),
+        (MINUTES, {1: "dateline", 3: "author-bio", 4: "share"}, []),
         (FIELDS, {1: "dateline", 2: "tags"}, []),
         # the heading of a contact
         (CONTACT, {1: "navigation"}, [1]),
