@@ -242,11 +242,11 @@ def known_encoding(name: str | None) -> str | None:
 
 
 def one_of(name: str, value: str, allowed: tuple[str, ...]) -> str:
-    """Return *value*, or what it is short for, if it is allowed.
+    """Return *value*, or what it is short for, if it is allowed; in letters of any size.
 
     Raises `typer.BadParameter` with the nearest right spelling.
     """
-    meant = _SHORT.get(value, value)
+    meant = _SHORT.get(value.lower(), value.lower())
     if meant in allowed:
         return meant
     from cleaner.document.spelling import nearest

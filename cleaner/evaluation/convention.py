@@ -80,6 +80,8 @@ class Convention:
         return Policy(base.keep - told, base.drop - told).changed(self.chosen("keep"), self.chosen("drop"))
 
     def __str__(self) -> str:
+        if not any(parts.choice for parts in self.parts.values()):
+            return f"as cleaner does by default (no kind of part on {LEAST_PAGES} pages, to tell)"
         said = [f"drop {kind} ({_said(self.parts[kind].staying)})" for kind in self.chosen("drop")]
         said += [f"keep {kind} ({_said(self.parts[kind].taken)})" for kind in self.chosen("keep")]
         return ", ".join(said) or "as cleaner does by default"

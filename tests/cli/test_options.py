@@ -27,7 +27,8 @@ def test_one_of_what_is_allowed(value: str) -> None:
 
 
 def test_md_is_markdown_where_there_is_markdown() -> None:
-    assert options.one_of("format", "md", FORMATS) == "markdown"
+    assert options.one_of("format", "md", FORMATS) == options.one_of("format", "MD", FORMATS) == "markdown"
+    assert options.one_of("format", "Text", FORMATS) == "text"
     with pytest.raises(typer.BadParameter, match="'md' is none of text, html"):
         options.one_of("format", "md", ("text", "html"))
 
@@ -36,7 +37,6 @@ def test_md_is_markdown_where_there_is_markdown() -> None:
     ("value", "told"),
     [
         ("markdwn", "'markdwn' is none of text, markdown, html; did you mean 'markdown'?"),
-        ("TEXT", "'TEXT' is none of text, markdown, html"),
         ("", "'' is none of text, markdown, html"),
         ("pdf", "'pdf' is none of text, markdown, html"),
     ],

@@ -59,7 +59,7 @@ AS_IT_IS = PartShares(PartShare(40, 0.9), PartShare(0, 0.0))
 @pytest.mark.parametrize(
     ("found", "said", "keep", "drop"),
     [
-        (convention(), "as cleaner does by default", set(), set()),
+        (convention(), "as cleaner does by default (no kind of part on 12 pages, to tell)", set(), set()),
         (convention(quote=AS_IT_IS), "as cleaner does by default", set(), set()),
         (
             convention(embed=KEPT, list=DROPPED, quote=AS_IT_IS, standfirst=KEPT),
@@ -142,5 +142,5 @@ def test_a_set_that_does_as_cleaner_does_needs_no_system(known: KnownSet, bundle
     seen = []
     own = own_convention(bundled, known.pages[:4], "html", lambda: seen.append(1))
     assert own.system is None
-    assert [str(half) for half in own.halves] == ["as cleaner does by default"] * 2
+    assert [str(half) for half in own.halves] == ["as cleaner does by default (no kind of part on 12 pages, to tell)"] * 2
     assert len(seen) == 4

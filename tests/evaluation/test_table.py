@@ -75,5 +75,5 @@ def test_convention() -> None:
     listless = Convention({"list": PartShares(PartShare(40, 0.126), PartShare(0, 0.0))})
     assert convention(OwnConvention((listless, Convention({})), None)) == (
         "own convention of half of the hosts: drop list (13% in articles, 40 pages); "
-        "of the other half: as cleaner does by default"
+        "of the other half: as cleaner does by default (no kind of part on 12 pages, to tell)"
     )
