@@ -61,7 +61,7 @@ _TARGET_LINES = 3
 _INDENTED_LINK = re.compile(r"^(?: {4}|\t)[^\n]{0,1000}\]\(", re.MULTILINE)
 """A link in an indented line: the margins of this text are no marks of code."""
 _TARGET = re.compile(r"\]\([^()\n]*\)?")
-_TAG = re.compile(r"<(?:br ?/?|/?(?:strong|em|b|i|sup|sub|del))>", re.IGNORECASE)
+_TAG = re.compile(r"<(?:br ?/?|/?(?:strong|em|b|i|sup|sub|del|details|summary)|details open)>", re.IGNORECASE)
 """Tags that stand in Markdown, ours among it, for what it cannot say otherwise."""
 _PAGE = '<html class="scraped-markdown"><head>{}</head><body>{}</body></html>'
 

@@ -38,6 +38,8 @@ def body(text: str) -> str:
         ("A <div>b</div> <script>", "<p>A &lt;div&gt;b&lt;/div&gt; &lt;script&gt;</p>"),
         ("<!-- A", "<p>&lt;!-- A</p>"),
         ("2<sup>3</sup><br>", "<p>2<sup>3</sup><br></p>"),
+        ("<summary>Times</summary>", "<p><summary>Times</summary></p>"),
+        ("<details open>", "<p><details open></p>"),
     ],
 )
 def test_body(text: str, html: str) -> None:
