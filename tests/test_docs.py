@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from cleaner.document.page import FACTS
+from cleaner.features.families import BIAS, BY_HAND, FAMILIES, RULES, SITE
 from tests.conftest import ROOT
 from tests.io.archives import write_warc
 from tests.learning.tideway import tideway, write_folder
@@ -22,7 +23,7 @@ ARCHITECTURE, CONTRIBUTING, MENDING = PAGES = [
 ]
 PATH = re.compile(r"(?<![\w./-])(?:benchmarks|cleaner|docs|examples|fixtures|rules|schema|tests)/[\w./-]*[\w/]")
 DOCS = sorted({*(ROOT / "docs").glob("*.md")} - {ROOT / "docs" / "rules.md"})
-ELSEWHERE = {"mending.md": 11, "learn.md": 7, "gallery.md": 5, "dataframes.md": 0}
+ELSEWHERE = {"mending.md": 12, "learn.md": 7, "gallery.md": 5, "dataframes.md": 0}
 """Pages with tests of their own: below, in tests/learning, tests/test_site.py and tests/test_dataframes.py; and how
 many blocks they show of the command line."""
 SHOWING = [
@@ -52,6 +53,11 @@ def test_every_link_leads_to_a_file(path: str) -> None:
 @pytest.mark.parametrize("fact", FACTS)
 def test_every_fact_has_its_row(fact: str) -> None:
     assert re.search(rf"^\| `{fact}` \|", (ROOT / "docs/fields.md").read_text("utf-8"), re.MULTILINE)
+
+
+@pytest.mark.parametrize("family", [*FAMILIES, BIAS, RULES, BY_HAND, SITE])
+def test_every_family_of_facts_has_its_row(family: str) -> None:
+    assert f"\n| {family} |" in _read("mending.md")
 
 
 @pytest.mark.parametrize("folder", FOLDERS)

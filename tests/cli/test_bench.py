@@ -34,7 +34,9 @@ def test_against_others(tmp_path: Path) -> None:
     assert rows(stdout) == ["cleaner", "trafilatura", "justext"]
     assert stderr == ""
     assert "confidence of cleaner: " in stdout
-    assert re.search(r"^own convention of half of the hosts: as cleaner does by default \(no kind of part on 12 pages", stdout, re.M)
+    assert re.search(
+        r"^own convention of half of the hosts: as cleaner does by default \(no kind of part on 12 pages", stdout, re.M
+    )
     assert "<svg" in report.read_text("utf-8")
 
 

@@ -142,5 +142,7 @@ def test_a_set_that_does_as_cleaner_does_needs_no_system(known: KnownSet, bundle
     seen = []
     own = own_convention(bundled, known.pages[:4], "html", lambda: seen.append(1))
     assert own.system is None
-    assert [str(half) for half in own.halves] == ["as cleaner does by default (no kind of part on 12 pages, to tell)"] * 2
+    assert [str(half) for half in own.halves] == [
+        "as cleaner does by default (no kind of part on 12 pages, to tell)"
+    ] * 2
     assert len(seen) == 4
