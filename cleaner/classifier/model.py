@@ -24,6 +24,11 @@ class LookWeights:
     facts: Mapping[str, Evidence] = field(default_factory=dict)
     amounts: Mapping[str, float] = field(default_factory=dict)
 
+    @cached_property
+    def hundredths(self) -> Mapping[str, int]:
+        """The amounts in whole hundredths, whose sums are exact."""
+        return {name: round(100 * amount) for name, amount in self.amounts.items()}
+
 
 class TwoLooks(NamedTuple):
     """The weights of both looks at a page."""

@@ -6,11 +6,12 @@ it is a log-odds, so +1 means odds of e to 1.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from operator import attrgetter
+from itertools import repeat
+from sys import intern
 from typing import NamedTuple
 
 from cleaner.classifier.model import LookWeights, Weights
-from cleaner.document.verdict import Evidence, add_up
+from cleaner.document.verdict import Evidence
 from cleaner.features.families import BIAS
 from cleaner.features.lexicon import Lexicon
 from cleaner.features.outline import Outline
@@ -18,8 +19,6 @@ from cleaner.features.second_look import SecondLook
 from cleaner.features.surroundings import PageSignals, Surroundings
 from cleaner.features.votes import Votes
 from cleaner.text.block_text import BlockText
-
-_AMOUNT = attrgetter("amount")
 
 
 class Prediction(NamedTuple):
@@ -40,11 +39,8 @@ class Facts(NamedTuple):
 def gather_facts(block_texts: Sequence[BlockText], signals: PageSignals, lexicon: Lexicon) -> Facts:
     """Gather the facts about blocks that no rule has taken; for the others the page ends up without them."""
     around = Surroundings(block_texts, signals, lexicon)
-    names = dict[str, str]()  # each once: they are few, and stand in many blocks
-    by_block = [
-        tuple(dict.fromkeys([names.setdefault(fact, fact) for fact in around.facts(at)]))
-        for at in range(len(block_texts))
-    ]
+    # each name once: they are few, and stand in many blocks
+    by_block = [tuple(dict.fromkeys(map(intern, around.facts(at)))) for at in range(len(block_texts))]
     return Facts(around.outline, by_block, signals.is_news)
 
 
@@ -70,9 +66,9 @@ def weigh(facts: Facts, weights: Weights) -> list[Prediction]:
 
 
 def _sum(facts: Iterable[str], look: LookWeights) -> float:
-    return add_up([look.bias, *filter(None, map(look.amounts.get, facts))])
+    return (round(100 * look.bias) + sum(map(look.hundredths.get, facts, repeat(0)))) / 100
 
 
 def _weighed(facts: Sequence[str], look: LookWeights, before_any: Evidence) -> Prediction:
     evidence = (before_any, *filter(None, map(look.facts.get, facts)))
-    return Prediction(add_up(map(_AMOUNT, evidence)), evidence)
+    return Prediction(_sum(facts, look), evidence)

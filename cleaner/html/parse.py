@@ -5,7 +5,6 @@ from typing import TypeAlias
 
 from lxml import etree, html
 
-from cleaner.document.characters import clean
 from cleaner.html.attributes import limit_attributes
 from cleaner.html.depth import limit_depth
 from cleaner.html.references import clean_references
@@ -32,8 +31,8 @@ _SHADOW_ROOTS = etree.XPath("//template[@shadowrootmode or @shadowroot][not(pare
 
 
 def parse(text: str) -> Tree | None:
-    """Parse HTML *text*; None if there is no element or text in it."""
-    data = limit_attributes(_ENDS.sub(b"", clean_references(close_unclosed(clean(text).encode("utf-8")))))
+    """Parse HTML *text*, whose characters are clean; None if there is no element or text in it."""
+    data = limit_attributes(_ENDS.sub(b"", clean_references(close_unclosed(text.encode("utf-8")))))
     root = _parse(data)
     if root is not None and _IS_DEEP(root):
         root = _parse(_limited(data.decode("utf-8")))
