@@ -5,8 +5,7 @@ what the first made of its neighbours and of blocks like it. A balance above 0 s
 it is a log-odds, so +1 means odds of e to 1.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import repeat
+from collections.abc import Iterator, Sequence
 from sys import intern
 from typing import NamedTuple
 
@@ -60,15 +59,11 @@ def second_facts(facts: Facts, balances: Sequence[float]) -> Iterator[tuple[str,
 def weigh(facts: Facts, weights: Weights) -> list[Prediction]:
     """Weigh every block."""
     looks = weights.news if facts.is_news else weights.other
-    balances = [_sum(known, looks.first) for known in facts.by_block]
+    balances = [looks.first.balance(known) for known in facts.by_block]
     before_any = Evidence(BIAS, looks.second.bias)
     return [_weighed(known, looks.second, before_any) for known in second_facts(facts, balances)]
 
 
-def _sum(facts: Iterable[str], look: LookWeights) -> float:
-    return (round(100 * look.bias) + sum(map(look.hundredths.get, facts, repeat(0)))) / 100
-
-
 def _weighed(facts: Sequence[str], look: LookWeights, before_any: Evidence) -> Prediction:
     evidence = (before_any, *filter(None, map(look.facts.get, facts)))
-    return Prediction(_sum(facts, look), evidence)
+    return Prediction(look.balance(facts), evidence)
