@@ -39,7 +39,10 @@ def close_unclosed(data: bytes) -> bytes:
 
 
 def _close_raw_text(data: bytes, lowered: bytes, name: bytes) -> bytes:
-    start = _OPENING[name].search(lowered, max(lowered.rfind(b"</" + name), 0))
+    last = max(lowered.rfind(b"</" + name), 0)
+    if lowered.find(b"<" + name, last) < 0:  # as nearly everywhere: no pattern is found as fast
+        return data
+    start = _OPENING[name].search(lowered, last)
     # a page that was cut off in a script holds no markup after it
     goes_on = start and _MARKUP.search(data, start.end())
     if not goes_on:
