@@ -21,9 +21,13 @@ APART := tests/adapters tests/benchmarks tests/fuzz tests/io/test_hazards.py tes
   $(addprefix tests/workers/test_,workers.py stream.py) \
   $(addprefix tests/learning/test_,docs.py tideway.py series.py) $(addprefix tests/cli/test_,streams.py learn.py known_sites.py)
 
-# where there is no C compiler, zig's comes from the package index
-HEADERS = $(wildcard $(shell $(BIN)/python -c 'import sysconfig; print(sysconfig.get_path("include"))')/Python.h)
-COMPILER := $(firstword $(foreach name,cc gcc clang,$(shell command -v $(name))))
+# the compiler that CC names, or one that works: a Mac without its developer tools has a cc that fails; where there is
+# none, zig's comes from the package index
+HEADERS = $(shell $(BIN)/python -c \
+  'import os, sysconfig; print("there" * os.path.exists(sysconfig.get_path("include") + "/Python.h"))')
+FOUND = $(firstword $(foreach name,cc gcc clang,$(if $(shell $(name) --version 2> /dev/null),$(name))))
+COMPILER = $(if $(filter default undefined,$(origin CC)),$(FOUND),$(CC))
+ZIG = "$(CURDIR)/$(BIN)/python" -m ziglang cc
 
 # byte code is kept wherever make runs: the tests start hundreds of processes, and each would compile the package anew
 unexport PYTHONDONTWRITEBYTECODE
@@ -57,13 +61,17 @@ pytest:
 coverage: $(VENV)/developing
 	$(BIN)/pytest --cov --cov-report=term-missing:skip-covered $(addprefix --ignore=,$(APART))
 
+# of the wheels that were compiled before none stays: pip takes one of a package
 wheel: $(VENV)/developing
+	rm -f dist/article_cleaner-*-cp*.whl
 	$(MAKE) --no-print-directory built
 
 # without what `setup` installs, which must not change while the other parts of `check` run
 built:
+	$(if $(HEADERS),,@echo "compiling needs Python.h, which $$($(BIN)/python --version) of this machine has not:" \
+	  "install its headers (Debian: python3-dev; Fedora: python3-devel)" >&2; exit 1)
 	$(if $(COMPILER),,$(BIN)/pip install --quiet ziglang)
-	HATCH_BUILD_HOOK_ENABLE_CUSTOM=true CC='$(or $(COMPILER),$(abspath $(BIN))/python -m ziglang cc)' \
+	HATCH_BUILD_HOOK_ENABLE_CUSTOM=true CC='$(or $(COMPILER),$(ZIG))' \
 	  $(BIN)/pip wheel --quiet --no-deps --no-build-isolation --wheel-dir $(or $(WHEELS),dist) .
 
 # unpacked, the wheel stands where the tests look for the package

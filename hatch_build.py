@@ -21,7 +21,7 @@ follow_imports = skip
 """How mypy reads the types: `make test` checks them. Without what these libraries say of theirs it takes 20 seconds of
 processor time, with it 35."""
 _OPTIMISED = "1"
-"""The C compiler's -O1. Others were not measured."""
+"""The C compiler's -O1. With -O3 compiling takes 15 seconds longer, and a page 1 % less, a text 3 %."""
 
 
 class CompiledWheel(BuildHookInterface[BuilderConfig]):

@@ -183,6 +183,8 @@ def _on_the_floor(
 
 
 def _adjusted(one: Prediction, found: Sequence[Evidence]) -> Prediction:
+    if not found:
+        return one
     return Prediction(add_up([one.balance, *(each.amount for each in found)]), (*one.evidence, *found))
 
 

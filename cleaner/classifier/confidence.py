@@ -6,14 +6,16 @@ that the article is a good one: word F1 of 0.9 or more against what an editor wo
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from math import exp
+from operator import attrgetter
 
 from cleaner.classifier.floor import FLOOR
 from cleaner.classifier.model import LookWeights
 from cleaner.document.verdict import Verdict, add_up
-from cleaner.features.families import FROM_SITE
+from cleaner.features.families import is_from_site
 from cleaner.text.block_text import BlockText
 from cleaner.text.prose import is_prose
 
+_SOURCE, _AMOUNT = attrgetter("source"), attrgetter("amount")
 CLEAR, NARROW = 2.0, 1.0
 """A balance beyond the first is a clear one, within the second on either side a narrow one (log-odds)."""
 BELIEVED = 0.5
@@ -32,7 +34,7 @@ def confidence(signs: Mapping[str, float], weights: LookWeights) -> float:
 
 def is_believed(trace: Sequence[Verdict]) -> bool:
     """Say whether blocks of the article stay against the facts, since these left too little of the page."""
-    return any(one.source == FLOOR for verdict in trace if verdict.kept for one in verdict.evidence)
+    return any(FLOOR in map(_SOURCE, verdict.evidence) for verdict in trace if verdict.kept)
 
 
 def read_signs(trace: Sequence[Verdict], block_texts: Sequence[BlockText], voted: Collection[int]) -> dict[str, float]:
@@ -65,7 +67,10 @@ def _is_left(verdict: Verdict) -> bool:
 
 def _balance(verdict: Verdict) -> float:
     """Return the sum of what the page by itself says of a block: the weights saw no evidence of sites."""
-    return add_up([amount for source, amount in verdict.evidence if not source.startswith(FROM_SITE)])
+    evidence = verdict.evidence
+    if any(map(is_from_site, evidence[-1:])):  # it is added last
+        evidence = tuple(one for one in evidence if not is_from_site(one))
+    return add_up(map(_AMOUNT, evidence))
 
 
 def _words(block_texts: Iterable[BlockText]) -> int:

@@ -1,8 +1,9 @@
 """`Model`: what facts weigh, and the words and amounts that people keep beside the fitted weights."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
+from itertools import repeat
 from pathlib import Path
 from typing import NamedTuple, get_args
 
@@ -23,6 +24,20 @@ class LookWeights:
     bias: float = 0.0
     facts: Mapping[str, Evidence] = field(default_factory=dict)
     amounts: Mapping[str, float] = field(default_factory=dict)
+
+    @cached_property
+    def _hundredths(self) -> tuple[int, dict[str, int]]:
+        """Bias and amounts as whole numbers, whose sums are exact."""
+        return round(100 * self.bias), {name: round(100 * amount) for name, amount in self.amounts.items()}
+
+    def balance(self, facts: Iterable[str]) -> float:
+        """Return what *facts*, each of which stands there once, add up to.
+
+        >>> LookWeights(0.1, amounts={"is.core": 0.2, "tag.p": -0.3}).balance(["is.core", "tag.p", "tag.li"])
+        0.0
+        """
+        bias, amounts = self._hundredths
+        return (bias + sum(map(amounts.get, facts, repeat(0)))) / 100
 
 
 class TwoLooks(NamedTuple):

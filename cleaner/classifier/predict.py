@@ -5,12 +5,12 @@ what the first made of its neighbours and of blocks like it. A balance above 0 s
 it is a log-odds, so +1 means odds of e to 1.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from operator import attrgetter
+from collections.abc import Iterator, Sequence
+from sys import intern
 from typing import NamedTuple
 
 from cleaner.classifier.model import LookWeights, Weights
-from cleaner.document.verdict import Evidence, add_up
+from cleaner.document.verdict import Evidence
 from cleaner.features.families import BIAS
 from cleaner.features.lexicon import Lexicon
 from cleaner.features.outline import Outline
@@ -18,8 +18,6 @@ from cleaner.features.second_look import SecondLook
 from cleaner.features.surroundings import PageSignals, Surroundings
 from cleaner.features.votes import Votes
 from cleaner.text.block_text import BlockText
-
-_AMOUNT = attrgetter("amount")
 
 
 class Prediction(NamedTuple):
@@ -40,11 +38,8 @@ class Facts(NamedTuple):
 def gather_facts(block_texts: Sequence[BlockText], signals: PageSignals, lexicon: Lexicon) -> Facts:
     """Gather the facts about blocks that no rule has taken; for the others the page ends up without them."""
     around = Surroundings(block_texts, signals, lexicon)
-    names = dict[str, str]()  # each once: they are few, and stand in many blocks
-    by_block = [
-        tuple(dict.fromkeys([names.setdefault(fact, fact) for fact in around.facts(at)]))
-        for at in range(len(block_texts))
-    ]
+    # each name once: they are few, and stand in many blocks
+    by_block = [tuple(dict.fromkeys(map(intern, around.facts(at)))) for at in range(len(block_texts))]
     return Facts(around.outline, by_block, signals.is_news)
 
 
@@ -64,15 +59,11 @@ def second_facts(facts: Facts, balances: Sequence[float]) -> Iterator[tuple[str,
 def weigh(facts: Facts, weights: Weights) -> list[Prediction]:
     """Weigh every block."""
     looks = weights.news if facts.is_news else weights.other
-    balances = [_sum(known, looks.first) for known in facts.by_block]
+    balances = [looks.first.balance(known) for known in facts.by_block]
     before_any = Evidence(BIAS, looks.second.bias)
     return [_weighed(known, looks.second, before_any) for known in second_facts(facts, balances)]
 
 
-def _sum(facts: Iterable[str], look: LookWeights) -> float:
-    return add_up([look.bias, *filter(None, map(look.amounts.get, facts))])
-
-
 def _weighed(facts: Sequence[str], look: LookWeights, before_any: Evidence) -> Prediction:
     evidence = (before_any, *filter(None, map(look.facts.get, facts)))
-    return Prediction(add_up(map(_AMOUNT, evidence)), evidence)
+    return Prediction(look.balance(facts), evidence)

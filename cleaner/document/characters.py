@@ -10,8 +10,9 @@ import re
 _UNCLEAN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _CONTROL_BYTES = bytes({*range(32), 127} - set(b"\t\n"))
 """The control characters of ASCII but for tab and newline."""
-_C1, _HALVES = re.compile(rb"\xc2[\x80-\x9f]"), re.compile(rb"\xed[\xa0-\xbf]|\xef\xbf[\xbe\xbf]")
-"""Both as they are in UTF-8; U+FFFE and U+FFFF are no characters either, and no tree takes them."""
+_C1, _HALVES, _NONE = (re.compile(one) for one in (rb"\xc2[\x80-\x9f]", rb"\xed[\xa0-\xbf]", rb"\xef\xbf[\xbe\xbf]"))
+"""As they are in UTF-8; U+FFFE and U+FFFF are no characters either, and no tree takes them. Each begins with one byte,
+which `re` finds five times as fast as one of several."""
 _HALF = re.compile("[\ud800-\udfff]")
 _LONE_HALF = re.compile("[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]")
 _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
@@ -36,7 +37,7 @@ def is_clean(text: str) -> bool:
     data = text.encode("utf-8", "surrogatepass")
     if len(data.translate(None, _CONTROL_BYTES)) < len(data):
         return False
-    return text.isascii() or not (_C1.search(data) or _HALVES.search(data))
+    return text.isascii() or not (_C1.search(data) or _HALVES.search(data) or _NONE.search(data))
 
 
 def join_halves(text: str) -> str:

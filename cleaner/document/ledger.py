@@ -116,8 +116,10 @@ class Ledger:
     def _verdict(self, block: Block) -> Verdict:
         number = block.number
         # facts about the block come first: they are many, and what a rule says is one
-        parts = sorted(self._evidence.get(number, ()), key=lambda part: (-len(part), part))
-        evidence = tuple(chain.from_iterable(parts))
+        parts = self._evidence.get(number, ())
+        if len(parts) > 1:
+            parts = sorted(parts, key=lambda part: (-len(part), part))
+        evidence = parts[0] if len(parts) == 1 else tuple(chain.from_iterable(parts))
         claims = sorted(self._claims.get(number, ()), key=_by_size)
         if claims:
             also = tuple(claim.rule for claim in claims[1:])

@@ -7,6 +7,7 @@ article is held back, and the page is read as if there were no such rule.
 
 from collections import Counter, UserDict, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from cleaner.document.kinds import PARTS
@@ -31,6 +32,7 @@ LINE_WORDS = 30
 ROUNDS = 2
 """A page whose rules are over budget after so many rounds of holding some back is read without any."""
 
+_SOURCE = attrgetter("source")
 Rules = Mapping[str, Rule]
 """Rules by full id."""
 
@@ -160,8 +162,10 @@ def _takings(trace: Sequence[Verdict], block_texts: Sequence[BlockText], rules: 
 
 def _outweighing(verdict: Verdict, rules: Rules) -> str:
     """Return the rule whose weight speaks most against a block that would be kept without such rules, or ""."""
+    if rules.keys().isdisjoint(map(_SOURCE, verdict.evidence)):  # as nearly everywhere
+        return ""
     by_rules = [one for one in verdict.evidence if one.source in rules]
-    if not by_rules or add_up(one.amount for one in verdict.evidence if one.source not in rules) <= 0:
+    if add_up(one.amount for one in verdict.evidence if one.source not in rules) <= 0:
         return ""
     return min(by_rules, key=lambda one: (one.amount, one.source)).source
 

@@ -5,6 +5,7 @@ weight can be read by itself. What the names mean stands in rules/lexicon.yaml.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from cleaner.document.block import Ancestor
@@ -46,6 +47,28 @@ def step(value: float, steps: tuple[tuple[float, str], ...], last: str) -> str:
     return last
 
 
+class Scale:
+    """The facts of one *sort*, of which a number has the one whose step it falls in: `words.6-10`.
+
+    Their names are made once, and not for each block.
+    """
+
+    def __init__(self, sort: str, steps: tuple[tuple[float, str], ...], last: str) -> None:
+        self._tops = [top for top, _ in steps]
+        self._facts = [*(f"{sort}.{name}" for _, name in steps), f"{sort}.{last}"]
+
+    def fact(self, value: float) -> str:
+        """Return the fact that *value* is.
+
+        >>> Scale("links", ((0.0, "none"), (0.5, "some")), "all").fact(0.1)
+        'links.some'
+        """
+        return self._facts[bisect_left(self._tops, value)]
+
+
+_WORDS, _LINKS = Scale("words", _WORD_STEPS, "81+"), Scale("links", _LINK_STEPS, "all")
+
+
 def overlap(block_text: BlockText, words: frozenset[str]) -> float:
     """Return the share of a block's words that are among *words*, 0 to 1."""
     own = block_text.word_set
@@ -57,19 +80,22 @@ def marked_around(marked: Sequence[bool], at: int, reach: int) -> int:
     return sum(marked[max(0, at - reach) : at + reach + 1]) - marked[at]
 
 
-def own_facts(block_text: BlockText, says: Vocabulary, *, is_scraped: bool = False) -> list[str]:
-    """Return what a block shows by itself; a line of scraped text has no tags and links to show."""
+def own_facts(block_text: BlockText, names: Sequence[str], says: Vocabulary, *, is_scraped: bool = False) -> list[str]:
+    """Return what a block shows by itself; a line of scraped text has no tags and links to show.
+
+    *names* are those of the sorts of words that it uses, as `spoken` tells them.
+    """
     block = block_text.block
-    found = [f"role.{block.role}", f"words.{step(block_text.words, _WORD_STEPS, '81+')}"]
+    found = [f"role.{block.role}", _WORDS.fact(block_text.words)]
     if not is_scraped:
-        found += (f"tag.{block.tag}", f"links.{step(block.link_density, _LINK_STEPS, 'all')}")
+        found += (f"tag.{block.tag}", _LINKS.fact(block.link_density))
     found += _ending(block_text)
     found += _typography(block_text.tidied, block_text)
     first = _WORD.search(block_text.folded)
     if first and CALL in says.get(first[0], ()):
         found.append("starts.call")
     speaks = "tells" if is_scraped and block_text.sentences > 1 else "says"
-    found += [f"{speaks}.{name}" for name in spoken(block_text, says)]
+    found += [f"{speaks}.{name}" for name in names]
     return found
 
 

@@ -3,11 +3,12 @@
 from collections.abc import Collection
 
 from cleaner.document.block import Block
-from cleaner.features.block import NEAR_STEPS, overlap, step
+from cleaner.features.block import NEAR_STEPS, Scale, overlap
 from cleaner.features.outline import Outline
 
 _H1_SHARE, _TITLE_SHARE = 0.5, 0.8
 """Share of the words of an <h1>, and of another block, that the title must hold for it to be the headline."""
+_SINCE = Scale("headline.since", NEAR_STEPS, "13+")
 STANDFIRST = "standfirst"
 """The fact that a block is the standfirst."""
 _STANDFIRST_SIGNS = frozenset({"description.says-it", "named.standfirst"})
@@ -35,7 +36,7 @@ class Headline:
 
     def _from_headline(self, at: int) -> list[str]:
         since = at - self._at
-        found = ["headline.before" if since < 0 else f"headline.since.{step(since, NEAR_STEPS, '13+')}"]
+        found = ["headline.before" if since < 0 else _SINCE.fact(since)]
         if at > self._other:
             found.append("headline.other-since")
         return found + self._articles(self._outline.block_texts[at].block)

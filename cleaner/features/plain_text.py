@@ -10,8 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
-from cleaner.features.block import COUNT_STEPS, is_dated, spoken, step
-from cleaner.features.lexicon import Vocabulary
+from cleaner.features.block import COUNT_STEPS, is_dated, step
 from cleaner.features.outline import Outline
 from cleaner.text.block_text import BlockText
 
@@ -51,16 +50,20 @@ def sort_of(block_text: BlockText, is_core: bool) -> str:
 
 
 class LineFacts:
-    """The lines of one text, ready to be asked for the facts of each; *pointed* are the kinds that rules name."""
+    """The lines of one text, ready to be asked for the facts of each.
+
+    *words* are the long words of each, *names* those of the sorts of words that it uses; *pointed* are the kinds that
+    rules name.
+    """
 
     def __init__(
         self,
         outline: Outline,
         words: Sequence[frozenset[str]],
-        says: Vocabulary,
+        names: Sequence[Sequence[str]],
         pointed: Sequence[tuple[int, str]],
     ) -> None:
-        self._block_texts, self._says = outline.block_texts, says
+        self._block_texts, self._spoken = outline.block_texts, names
         self._sorts = [sort_of(block_text, outline.is_core(at)) for at, block_text in enumerate(outline.block_texts)]
         chars = sum(len(block_text.block.text) for block_text in outline.block_texts)
         self._share = step(outline.prose / (chars or 1), _SHARE_STEPS, "all")
@@ -106,7 +109,7 @@ class LineFacts:
         if title < 0:
             return []
         near = "close" if at - title <= _CLOSE else "far"
-        return [f"under.{near}.{name}" for name in spoken(self._block_texts[title], self._says)]
+        return [f"under.{near}.{name}" for name in self._spoken[title]]
 
     def _points(self, number: int) -> tuple[str, ...]:
         at = bisect_left(self._pointed, (number, ""))

@@ -38,6 +38,12 @@ _NEAR = (
     (2, _names("next-but-one")),
 )
 """The blocks that a fact of its own tells of, by how many blocks they are off."""
+_KEPT_BEFORE, _KEPT_AFTER = (
+    tuple(f"second.kept-{side}.{count}" for count in range(_RUN + 1)) for side in ("before", "after")
+)
+"""The facts of how many blocks are kept on each side, by their number."""
+_WORDS_BEFORE = tuple(f"second.words-before.{tenths}" for tenths in range(11))
+"""The facts of what share of the kept words stands before a block, by tenths."""
 
 
 class SecondLook:
@@ -72,9 +78,9 @@ class SecondLook:
             _SIBLINGS[self._mean_of_others(self._siblings[self._parents[number]], number)],
             _SECTION[self._level(outline.headings[number])],
             f"second.run.{self._place(number)}",
-            f"second.kept-before.{self._kept_in(number - _RUN, number)}",
-            f"second.kept-after.{self._kept_in(number + 1, number + 1 + _RUN)}",
-            f"second.words-before.{10 * self._words_before[number] // words}",
+            _KEPT_BEFORE[self._kept_in(number - _RUN, number)],
+            _KEPT_AFTER[self._kept_in(number + 1, number + 1 + _RUN)],
+            _WORDS_BEFORE[10 * self._words_before[number] // words],
         ]
 
     def _level(self, number: int) -> int:

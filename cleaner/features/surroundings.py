@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from cleaner.features.ancestors import LINK_STEPS, SHARE_STEPS, ElementFacts
-from cleaner.features.block import COUNT_STEPS, NEAR_STEPS, marked_around, overlap, own_facts, spoken, step
+from cleaner.features.block import COUNT_STEPS, NEAR_STEPS, Scale, marked_around, overlap, own_facts, spoken
 from cleaner.features.headline import Headline
 from cleaner.features.lexicon import Lexicon
 from cleaner.features.links import link_facts
@@ -19,8 +19,13 @@ from cleaner.text.domain import domain_of
 from cleaner.text.normalize import fold, without_tail
 from cleaner.text.prose import CORE_WORDS
 
-_PLACE_STEPS = ((0.1, "0-10"), (0.25, "10-25"), (0.5, "25-50"), (0.75, "50-75"), (0.9, "75-90"))
-_ALIKE_STEPS = ((1, "1"), (3, "2-3"), (8, "4-8"), (20, "9-20"))
+_PLACE = Scale("place", ((0.1, "0-10"), (0.25, "10-25"), (0.5, "25-50"), (0.75, "50-75"), (0.9, "75-90")), "90-100")
+_PROSE_BEFORE, _PROSE_AFTER = (Scale(f"prose.{side}", NEAR_STEPS, "13+") for side in ("before", "after"))
+_PROSE_DONE, _PROSE_LEFT = (Scale(f"prose-{side}", COUNT_STEPS, "6+") for side in ("done", "left"))
+_ALIKE = Scale("alike", ((1, "1"), (3, "2-3"), (8, "4-8"), (20, "9-20")), "21+")
+_ALIKE_PROSE, _ALIKE_LINKS = Scale("alike.prose", SHARE_STEPS, "all"), Scale("alike.links", LINK_STEPS, "all")
+_TAKEN = {name: Scale(f"{name}.taken", NEAR_STEPS, "13+") for name in ("previous", "next")}
+_SECTION_SINCE = Scale("section.since", NEAR_STEPS, "13+")
 _WORD = re.compile(r"\w+")
 _BODY_CHARS = 300
 _LINKED = 0.5
@@ -62,11 +67,12 @@ class Surroundings:
         self._block_texts = block_texts
         self._cores = [self.outline.is_core(at) for at in range(len(block_texts))]
         self._names, self._says = lexicon
+        self._spoken = [spoken(block_text, lexicon.says) for block_text in block_texts]
         self._host, self._own_names = signals.host, _site_names(signals)
         self._topic = Topic(block_texts, self.outline.core)
         self._elements = ElementFacts(self.outline, self._names, signals.refused)
         is_scraped = self.outline.is_scraped
-        self._lines = LineFacts(self.outline, self._topic.words, self._says, signals.pointed) if is_scraped else None
+        self._lines = LineFacts(self.outline, self._topic.words, self._spoken, signals.pointed) if is_scraped else None
         self._votes = Votes(signals.shares) if signals.shares else None
         self._title = frozenset(_words(signals.title))
         self._description = frozenset(_words(signals.description))
@@ -79,7 +85,7 @@ class Surroundings:
     def facts(self, at: int) -> list[str]:
         """Return the facts of a block."""
         block_text = self._block_texts[at]
-        found = own_facts(block_text, self._says, is_scraped=self.outline.is_scraped)
+        found = own_facts(block_text, self._spoken[at], self._says, is_scraped=self.outline.is_scraped)
         if self._lines:
             found += self._lines.facts(at)
         else:
@@ -104,11 +110,11 @@ class Surroundings:
         outline = self.outline
         (done, before), (left, after) = outline.core_before(at), outline.core_after(at)
         found = [
-            f"place.{step(at / (len(self._block_texts) or 1), _PLACE_STEPS, '90-100')}",
-            f"prose.before.{step(before, NEAR_STEPS, '13+')}",
-            f"prose.after.{step(after, NEAR_STEPS, '13+')}",
-            f"prose-done.{step(done, COUNT_STEPS, '6+')}",
-            f"prose-left.{step(left, COUNT_STEPS, '6+')}",
+            _PLACE.fact(at / (len(self._block_texts) or 1)),
+            _PROSE_BEFORE.fact(before),
+            _PROSE_AFTER.fact(after),
+            _PROSE_DONE.fact(done),
+            _PROSE_LEFT.fact(left),
         ]
         if outline.is_core(at):
             found.append("is.core")
@@ -118,9 +124,9 @@ class Surroundings:
         group = self.outline.groups[self.outline.looks[at]]
         share = group.prose / self.outline.prose if self.outline.prose else 0.0
         found = [
-            f"alike.{step(group.blocks, _ALIKE_STEPS, '21+')}",
-            f"alike.prose.{step(share, SHARE_STEPS, 'all')}",
-            f"alike.links.{step(group.linked / (group.chars or 1), LINK_STEPS, 'all')}",
+            _ALIKE.fact(group.blocks),
+            _ALIKE_PROSE.fact(share),
+            _ALIKE_LINKS.fact(group.linked / (group.chars or 1)),
         ]
         if group.words / group.blocks >= 20:
             found.append("alike.long")
@@ -140,7 +146,7 @@ class Surroundings:
         if self.outline.looks[other] == self.outline.looks[at]:
             found.append(f"{name}.alike")
         gap = abs(block.number - self._block_texts[at].block.number) - 1
-        found.append(f"{name}.taken.{step(gap, NEAR_STEPS, '13+')}")
+        found.append(_TAKEN[name].fact(gap))
         return found
 
     def _section(self, at: int) -> list[str]:
@@ -148,10 +154,10 @@ class Surroundings:
         if heading < 0:
             return ["section.none"]
         block_text = self._block_texts[heading]
-        found = [f"section.since.{step(at - heading, NEAR_STEPS, '13+')}"]
+        found = [_SECTION_SINCE.fact(at - heading)]
         if block_text.block.link_density > _LINKED:
             found.append("section.linked")
-        return found + [f"section.says.{name}" for name in spoken(block_text, self._says)]
+        return found + [f"section.says.{name}" for name in self._spoken[heading]]
 
     def _quoted(self, at: int) -> list[str]:
         found, block_text = [], self._block_texts[at]

@@ -6,7 +6,7 @@ A teaser for another story shares few words with this one; a heading or a list o
 from collections import Counter
 from collections.abc import Sequence
 
-from cleaner.features.block import step
+from cleaner.features.block import Scale
 from cleaner.text.block_text import BlockText
 from cleaner.text.normalize import is_spaceless
 
@@ -14,6 +14,9 @@ LONG = 5
 """Shorter words say little of what is talked about."""
 _STEPS = ((0.0, "none"), (0.2, "few"), (0.5, "some"), (0.8, "many"))
 """Shares of a block's longer words, up to which each name holds. Not measured: the weights follow the steps."""
+
+
+_TOPIC = Scale("topic", _STEPS, "all")
 
 
 class Topic:
@@ -32,10 +35,12 @@ class Topic:
             return "topic.unknown"
         own = 1 if at in self._core else 0
         shared = sum([self._uses[word] > own for word in words])
-        return f"topic.{step(shared / len(words), _STEPS, 'all')}"
+        return _TOPIC.fact(shared / len(words))
 
 
 def _long_words(block_text: BlockText) -> set[str]:
+    if block_text.folded.isascii():
+        return {word for word in block_text.word_set if len(word) >= LONG}
     found: set[str] = set()
     for word in block_text.word_set:
         if is_spaceless(word[0]):

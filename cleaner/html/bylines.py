@@ -1,10 +1,10 @@
 """The elements of a page that show who wrote it."""
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby, islice
 
-from lxml import etree
-
+from cleaner.html.element_index import ElementIndex
 from cleaner.html.parse import Tree
 from cleaner.text.normalize import name_words
 
@@ -17,11 +17,8 @@ _OTHER = frozenset(
 )
 """Names of elements in which others are named, or other things of the author."""
 _ELSEWHERE = frozenset({"aside", "footer", "nav", "figure", "figcaption", "form"})
-_CANDIDATES = etree.XPath(
-    "//*[self::h1 or contains(@itemprop, 'author') or contains(@rel, 'author') or @class and (contains(@class, 'uthor')"
-    " or contains(@class, 'yline') or contains(@class, 'utor')"
-    " or contains(@class, 'uteur') or contains(@class, 'riter') or contains(@class, 'erfasser'))]"
-)
+_NAMING = re.compile("[aA]ut(?:h?or|eur)|[bB]yline|[wW]riter|[vV]erfasser")
+"""What the names in `_NAMED` hold, wherever in a class they stand."""
 _CHARS = 100
 """Characters. Longer texts are no names; nor need the innermost of them be looked at. Not measured: a long list of
 authors is lost."""
@@ -33,27 +30,38 @@ _OUTWARDS, _PIECES = 8, 50
 measured: the first errs towards a foreign byline, the second bounds the time."""
 
 
-def read_bylines(root: Tree) -> tuple[tuple[str, ...], ...]:
+def read_bylines(elements: ElementIndex) -> tuple[tuple[str, ...], ...]:
     """Return the texts of the byline elements, the surest first; those of one parent stand together."""
-    marked = list(_marked(root))
+    marked = list(_marked(elements))
     found: list[tuple[str, ...]] = []
     for rank in range(3):
-        elements = [element for own, element in marked if own == rank]
-        outer = {parent for element in elements for parent in element.iterancestors()}
-        innermost = [element for element in elements if element not in outer]
+        ranked = [element for own, element in marked if own == rank]
+        outer = {parent for element in ranked for parent in element.iterancestors()}
+        innermost = [element for element in ranked if element not in outer]
         for _, group in groupby(innermost, key=lambda element: element.getparent()):
             found.append(tuple(dict.fromkeys(filter(None, map(_text, group)))))
     return tuple(filter(None, found))
 
 
-def _marked(root: Tree) -> Iterator[tuple[int, Tree]]:
+def _marked(elements: ElementIndex) -> Iterator[tuple[int, Tree]]:
     """Yield the elements that name authors by a property, a link or a class; those after the headline first."""
-    found = _CANDIDATES(root)
+    found = _candidates(elements)
     headline = next((at for at, element in enumerate(found) if element.tag == "h1"), 0)
     for element in (found[headline:] + found[:headline])[:_MOST]:
         rank = _rank(element)
         if rank is not None and not any(map(_is_elsewhere, _around(element))):
             yield rank, element
+
+
+def _candidates(elements: ElementIndex) -> list[Tree]:
+    """Return the first-level headings and all that may name authors, in document order."""
+    found = set(elements.candidates(("tag", "h1")))
+    for name in ("itemprop", "rel"):
+        found.update(one for one in elements.candidates(("attribute", name)) if "author" in one.get(name))
+    for token, named in elements.by_anchor["class"].items():
+        if _NAMING.search(token):
+            found.update(named)
+    return [element for element in elements.root.iter() if element in found] if found else []
 
 
 def _rank(element: Tree) -> int | None:

@@ -10,6 +10,7 @@ from html import escape, unescape
 
 from lxml import html
 
+from cleaner.document.characters import clean
 from cleaner.html.copies import Passages
 from cleaner.html.hidden import drop_invisible
 from cleaner.html.parse import Tree, parse
@@ -41,7 +42,7 @@ def add_data_body(root: Tree, body: str) -> None:
         return
     if Passages(page.text_content()).share(body) >= SHARE:
         return
-    source = parse(_as_markup(body))
+    source = parse(clean(_as_markup(body)))
     content = None if source is None else drop_invisible(source).find("body")
     if content is None:
         return

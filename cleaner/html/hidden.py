@@ -38,7 +38,7 @@ DENSE = 3
 _DENSE_FROM = "\u2e80"
 """The letters beyond are of scripts without spaces."""
 
-_MAY_BE_HIDDEN = etree.XPath("//*[@style or @hidden or self::dialog]")
+_MAY_BE_HIDDEN = etree.XPath("//@style/.. | //@hidden/.. | //dialog")
 _HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 # for screen readers or search engines; no script shows these
 _UNSEEN_STYLE = re.compile(
@@ -49,7 +49,6 @@ _UNSEEN_STYLE = re.compile(
 _PIXEL_WIDE, _PIXEL_HIGH = (
     re.compile(rf"(?<![-\w]){side}\s*+:\s*+[01](?:px)?\s*+(?:!|;|$)", re.IGNORECASE) for side in ("width", "height")
 )
-_FALLBACKS = etree.XPath("//body//*[" + " or ".join(f"self::{tag}" for tag in FALLBACKS) + "]")
 _FALLBACKS_OF_HEAD = etree.XPath("/html/head/*[self::noscript or self::template[@shadowrootmode or @shadowroot]]")
 _NEVER_FULL = tuple(sorted(VOID.intersection(INVISIBLE)))
 """Elements without an end tag; libxml2 does not know them all, and puts what follows them into them."""
@@ -93,10 +92,11 @@ def drop_invisible(root: Tree) -> Tree:
 def _opened_fallbacks(root: Tree) -> Iterator[Tree]:
     """Make elements of *root*'s body of those that may hold an article in place of the body's; yield them."""
     body = root.find("body")
+    if body is None:
+        return
     of_head = [element for element in _FALLBACKS_OF_HEAD(root) if _prose(element) >= CHARS]
-    if body is not None:
-        put_first(body, of_head)
-    for element in (*of_head, *_FALLBACKS(root)):
+    put_first(body, of_head)
+    for element in (*of_head, *body.iter(*FALLBACKS)):
         if element.tag != "div" and _prose(element) >= CHARS:
             element.tag = "div"
             yield element

@@ -14,10 +14,10 @@ from lxml import etree
 from cleaner.document.page import Metadata
 from cleaner.html.addresses import base_of
 from cleaner.html.bylines import read_bylines
+from cleaner.html.element_index import ElementIndex
 from cleaner.html.head import Head, read_head
 from cleaner.html.lead_image import lead_image
 from cleaner.html.linked_data import by_id, is_name, lines_of, names_of, text_of, types_of
-from cleaner.html.parse import Tree
 from cleaner.html.stamps import modified, published
 from cleaner.html.topics import section, tags
 from cleaner.text.urls import web_url
@@ -70,8 +70,9 @@ class PageMeta:
         return any(news in kind.lower() for kind in self.types for news in _NEWS_TYPES)
 
 
-def read_metadata(root: Tree, url: str | None = None) -> PageMeta:
-    """Read the head of *root*, before anything is taken out of it."""
+def read_metadata(elements: ElementIndex, url: str | None = None) -> PageMeta:
+    """Read the head of a page, before what its readers do not see is taken out of it."""
+    root = elements.root
     head = read_head(root)
     item, titles, address = head.item, _titles(head), _address(head, url)
     base = base_of(root, address)
@@ -83,7 +84,7 @@ def read_metadata(root: Tree, url: str | None = None) -> PageMeta:
         None if free is None else str(free).lower() not in ("false", "0", "no"),
         tuple(types_of(item)) or tuple(filter(None, [head.first(("og:type",))])),
         titles,
-        read_bylines(root),
+        read_bylines(elements),
         data_body=lines_of(body),
         base=base,
     )

@@ -5,7 +5,6 @@ from typing import TypeAlias
 
 from lxml import etree, html
 
-from cleaner.document.characters import clean
 from cleaner.html.attributes import limit_attributes
 from cleaner.html.depth import limit_depth
 from cleaner.html.references import clean_references
@@ -27,13 +26,11 @@ _IS_DEEP = etree.XPath(f"boolean({'/*' * (MAX_DEPTH + 1)})")
 _ENDS = re.compile(rb"</(?:[bB][oO][dD][yY]|[hH][tT][mM][lL])(?:\s[^<>]*)?>")
 _OF_HEAD = frozenset("base basefont bgsound link meta noframes noscript script style template title".split())
 """Elements that leave a head open; any other begins the body."""
-_SHADOW_ROOTS = etree.XPath("//template[@shadowrootmode or @shadowroot][not(parent::head)]")
-"""Templates whose content is shown where they stand; a head shows nothing."""
 
 
 def parse(text: str) -> Tree | None:
-    """Parse HTML *text*; None if there is no element or text in it."""
-    data = limit_attributes(_ENDS.sub(b"", clean_references(close_unclosed(clean(text).encode("utf-8")))))
+    """Parse HTML *text*, whose characters are clean; None if there is no element or text in it."""
+    data = limit_attributes(_ENDS.sub(b"", clean_references(close_unclosed(text.encode("utf-8")))))
     root = _parse(data)
     if root is not None and _IS_DEEP(root):
         root = _parse(_limited(data.decode("utf-8")))
@@ -42,9 +39,16 @@ def parse(text: str) -> Tree | None:
         root = _parse(_limited(html.tostring(root, encoding="unicode")))
     if root is not None:
         _end_head(root)
-        for template in _SHADOW_ROOTS(root):
-            template.tag = "div"
+        for template in list(root.iter("template")):
+            if _is_shadow_root(template):
+                template.tag = "div"
     return root
+
+
+def _is_shadow_root(template: Tree) -> bool:
+    """Say whether the content of *template* is shown where it stands; a head shows nothing."""
+    is_root = template.get("shadowrootmode") is not None or template.get("shadowroot") is not None
+    return is_root and template.getparent().tag != "head"
 
 
 def _end_head(root: Tree) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
+from cleaner.document.characters import clean
 from cleaner.html.blocks import Layout, cut
 from cleaner.html.data_body import add_data_body, holds_article
 from cleaner.html.decode import decode
@@ -58,13 +59,13 @@ def take_snapshot(html: bytes | str, url: str | None = None, encoding: str | Non
 
     Raises `DecodeError` for bytes that hold no text.
     """
-    root = parse(decode(html, transport=encoding) if isinstance(html, bytes) else html)
+    root = parse(decode(html, transport=encoding) if isinstance(html, bytes) else clean(html))
     if root is None:
         return Snapshot(None, None, Layout((), {}), PageMeta())
-    meta = read_metadata(root, url)
     keep_terms(root)
     unlink_articles(root)
     elements = element_index(root)
+    meta = read_metadata(elements, url)
     drop_invisible(root)
     add_data_body(root, meta.data_body)
     layout = cut(root)

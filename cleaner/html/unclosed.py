@@ -7,7 +7,8 @@ are whole for their readers once somebody mends the slip, so the text is kept.
 import re
 
 _RAW_TEXT = (b"title", b"style", b"script", b"textarea", b"xmp")
-_OPENING = {name: re.compile(rb"<%b(?=[\s>])[^<>]*>" % name, re.IGNORECASE) for name in _RAW_TEXT}
+_OPENING = {name: re.compile(rb"<%b(?=[\s>])[^<>]*>" % name) for name in _RAW_TEXT}
+"""In small letters: a pattern for both cases takes ten times as long."""
 _MARKUP = re.compile(
     rb"</?(?:head|body|p|div|h[1-6]|article|section|main|header|nav|table|ul|ol|meta|link)(?=[\s>])[^<>]*>",
     re.IGNORECASE,
@@ -38,7 +39,10 @@ def close_unclosed(data: bytes) -> bytes:
 
 
 def _close_raw_text(data: bytes, lowered: bytes, name: bytes) -> bytes:
-    start = _OPENING[name].search(data, max(lowered.rfind(b"</" + name), 0))
+    last = max(lowered.rfind(b"</" + name), 0)
+    if lowered.find(b"<" + name, last) < 0:  # as nearly everywhere: no pattern is found as fast
+        return data
+    start = _OPENING[name].search(lowered, last)
     # a page that was cut off in a script holds no markup after it
     goes_on = start and _MARKUP.search(data, start.end())
     if not goes_on:

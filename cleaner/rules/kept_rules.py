@@ -1,7 +1,7 @@
 """Rules as they are kept: each is one piece of bytes until somebody asks for it."""
 
 import marshal
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, KeysView, Mapping, Sequence
 from functools import cached_property
 from typing import Self, overload
 
@@ -74,6 +74,10 @@ class ById(Mapping[str, Rule]):
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._numbers)
+
+    def keys(self) -> KeysView[str]:
+        """Return the full ids; a dictionary's view of them compares many at once."""
+        return self._numbers.keys()
 
     def __len__(self) -> int:
         return len(self._rules)

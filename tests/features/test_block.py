@@ -3,7 +3,17 @@
 import pytest
 
 from cleaner.document.block import Ancestor, Block
-from cleaner.features.block import COUNT_STEPS, NEAR_STEPS, element_facts, is_dated, overlap, own_facts, spoken, step
+from cleaner.features.block import (
+    COUNT_STEPS,
+    NEAR_STEPS,
+    Scale,
+    element_facts,
+    is_dated,
+    overlap,
+    own_facts,
+    spoken,
+    step,
+)
 from cleaner.text.block_text import BlockText
 
 SAYS = {"photo": ("credit",), "learn": ("call",), "ferry": ("boats", "travel"), "sails": ("boats",)}
@@ -15,7 +25,8 @@ def read(text: str, tag: str = "p", linked: int = 0) -> BlockText:
 
 
 def facts(text: str, tag: str = "p", linked: int = 0) -> set[str]:
-    return set(own_facts(read(text, tag, linked), SAYS))
+    block_text = read(text, tag, linked)
+    return set(own_facts(block_text, spoken(block_text, SAYS), SAYS))
 
 
 def of(sort: str, found: set[str]) -> set[str]:
@@ -28,6 +39,7 @@ def of(sort: str, found: set[str]) -> set[str]:
 )
 def test_a_step_holds_its_top(value: float, name: str) -> None:
     assert step(value, STEPS, "more") == name
+    assert Scale("sure", STEPS, "more").fact(value) == f"sure.{name}"
 
 
 @pytest.mark.parametrize(
@@ -199,7 +211,8 @@ def test_words(text: str, sorts: list[str]) -> None:
 def test_scraped_lines_show_no_elements_and_tell_in_several_sentences(
     text: str, says: set[str], tells: set[str]
 ) -> None:
-    found = set(own_facts(read(text, "line"), SAYS, is_scraped=True))
+    line = read(text, "line")
+    found = set(own_facts(line, spoken(line, SAYS), SAYS, is_scraped=True))
     assert (of("says", found), of("tells", found)) == (says, tells)
     assert not of("tag", found)
     assert not of("links", found)

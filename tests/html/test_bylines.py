@@ -3,13 +3,14 @@
 import pytest
 
 from cleaner.html.bylines import read_bylines
+from cleaner.html.element_index import element_index
 from cleaner.html.parse import parse
 
 
 def bylines(html: str) -> list[tuple[str, ...]]:
     root = parse(f"<body>{html}</body>")
     assert root is not None
-    return list(read_bylines(root))
+    return list(read_bylines(element_index(root)))
 
 
 @pytest.mark.parametrize(

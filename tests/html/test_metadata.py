@@ -2,6 +2,7 @@
 
 import pytest
 
+from cleaner.html.element_index import element_index
 from cleaner.html.metadata import PageMeta, read_metadata
 from cleaner.html.parse import parse
 
@@ -9,7 +10,7 @@ from cleaner.html.parse import parse
 def read(html: str, url: str | None = None) -> PageMeta:
     root = parse(html)
     assert root is not None
-    return read_metadata(root, url)
+    return read_metadata(element_index(root), url)
 
 
 @pytest.mark.parametrize(

@@ -57,6 +57,7 @@ def test_by_id(kept: KeptRules) -> None:
     assert list(by_id) == [one.full_id for one in RULES]
     assert len(by_id) == 3
     assert ("p/ui.c" in by_id, "p/ui.d" in by_id, by_id.get("p/ui.d")) == (True, False, None)
+    assert by_id.keys() == {one.full_id for one in RULES}
     assert kept._made == {}
     assert by_id["p/ui.c"] is kept[2]
 
