@@ -92,7 +92,7 @@ def train_sites(file: ModelFile, folders: Sequence[Path], cleaner: Cleaner, work
 
 def _read(folders: Sequence[Path]) -> list[SetPage]:
     try:
-        import resiliparse.extract.html2text  # noqa: F401 - before hours of work, and not in a worker
+        import resiliparse.extract.html2text  # noqa: F401 - at once, not in a worker after minutes of work
     except ImportError:
         raise MissingExtraError("resiliparse", "train") from None
     pages = read_sets(folders)
