@@ -12,7 +12,10 @@ FactLists = Iterable[Iterable[Iterable[str]]]
 
 
 class FactMatrix(NamedTuple):
-    """Blocks as rows, facts as columns: 1 where a block shows a fact. *names* are the facts, a column each."""
+    """Blocks as rows, facts as columns: 1 where a block shows a fact. *names* are the facts, a column each.
+
+    The *matrix* (CSC) lies by columns, so that taking some and putting more beside them needs no room but theirs.
+    """
 
     names: list[str]
     matrix: Any
@@ -36,9 +39,10 @@ class FactMatrix(NamedTuple):
         names = sorted(places)
         by_name = np.empty(len(names), dtype=np.int32)
         by_name[[places[name] for name in names]] = np.arange(len(names))
-        ones = np.ones(len(columns), dtype=np.float32)
+        ones = np.ones(len(columns), dtype=np.int8)
         shape = (len(ends) - 1, len(names))
-        return FactMatrix(names, csr_matrix((ones, by_name[np.array(columns)], np.array(ends)), shape=shape))
+        by_row = csr_matrix((ones, by_name[np.array(columns)], np.array(ends)), shape=shape)
+        return FactMatrix(names, by_row.tocsc())
 
     def rows(self, rows: Any) -> "FactMatrix":
         """Return it with those *rows* alone for which an array says so."""
@@ -52,14 +56,14 @@ class FactMatrix(NamedTuple):
         """Return it with those facts alone that so many blocks show."""
         import numpy as np
 
-        counts = np.bincount(self.matrix.indices, minlength=len(self.names))
+        counts = np.diff(self.matrix.indptr)
         return self._columns(np.flatnonzero(counts >= least).tolist())
 
     def beside(self, more: "FactMatrix") -> "FactMatrix":
         """Return it with *more* facts about the same blocks, none of which it holds."""
         from scipy.sparse import hstack
 
-        return FactMatrix([*self.names, *more.names], hstack([self.matrix, more.matrix], format="csr"))
+        return FactMatrix([*self.names, *more.names], hstack([self.matrix, more.matrix], format="csc"))
 
     def _columns(self, places: list[int]) -> "FactMatrix":
         return FactMatrix([self.names[at] for at in places], self.matrix[:, places])

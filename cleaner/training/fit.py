@@ -68,15 +68,16 @@ class Table:
     def build(facts: FactMatrix, samples: Sequence[Sample]) -> "Table":
         """Put the *facts* about all blocks of *samples* into a table, those that enough blocks show."""
         import numpy as np
-        from scipy.sparse import csr_matrix, hstack
+        from scipy.sparse import csc_matrix, hstack
 
         names, matrix = facts.shown(MIN_BLOCKS)
         differing = [at for at, name in enumerate(names) if not name.startswith(_SAME_ON_NEWS)]
         sizes = [len(sample.wanted) for sample in samples]
         pages = np.repeat(np.arange(len(samples)), sizes)
-        news = csr_matrix(np.array([[float(sample.facts.is_news)] for sample in samples])[pages])
-        on_news = matrix[:, differing].multiply(NEWS_STRENGTH * news)
-        matrix = hstack([matrix, on_news, news, np.ones((len(pages), 1))], format="csr", dtype=np.float64)
+        news = csc_matrix(np.array([[float(sample.facts.is_news)] for sample in samples])[pages])
+        on_news = matrix[:, differing].multiply(NEWS_STRENGTH * news).tocsc()
+        blocks = csc_matrix(np.ones((len(pages), 1)))
+        matrix = hstack([matrix, on_news, news, blocks], format="csc", dtype=np.float64)
         wanted = np.array(list(chain.from_iterable(sample.wanted for sample in samples)), dtype=bool)
         counts = np.array(list(chain.from_iterable(sample.counts for sample in samples)), dtype=float)
         return Table(names, differing, matrix, wanted, counts, pages)
@@ -120,7 +121,7 @@ class Table:
 
         rows = self.of_pages(places)
         sizes = np.bincount(self.pages, minlength=max(places) + 1)[list(places)]
-        found = self.matrix[rows] @ fitted
+        found = (self.matrix @ fitted)[rows]
         return [page.tolist() for page in np.split(found, np.cumsum(sizes)[:-1])]
 
 

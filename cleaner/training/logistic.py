@@ -30,14 +30,14 @@ class Start(NamedTuple):
 
 
 def start_at(matrix: Any, counts: Any, weights: Any | None = None) -> Start:
-    """Return a start at *weights*, 0 unless given, for fits on rows of *matrix* (CSR, float64) by their *counts*."""
+    """Return a start at *weights*, 0 unless given, for fits on rows of a sparse *matrix* by their *counts*."""
     import numpy as np
     from scipy.linalg import cholesky, solve_triangular
     from scipy.special import expit
 
     size = matrix.shape[1]
     weights = np.zeros(size) if weights is None else weights
-    rows, part = matrix[::_EVERY], counts[::_EVERY]
+    rows, part = matrix[::_EVERY].tocsr(), counts[::_EVERY]
     chance = expit(rows @ weights)
     curving = _EVERY * STRENGTH * part * chance * (1 - chance)
     curvature = (rows.T @ rows.multiply(curving[:, None]).tocsr()).toarray()
