@@ -4,7 +4,7 @@ The weights of confidence and of site memory are fitted on it: they will be aske
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from cleaner.api import Cleaner
@@ -51,53 +51,56 @@ class Cleaned(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Cleaning:
-    """Cleans known pages by the *cleaners* for their hosts, by table. Pickles.
+    """Cleans known pages as a *cleaner* does, each by the model for its host, by table. Pickles.
 
-    Without those for `alone`, as for site memory, texts are cleaned in no form but `SCRAPED`.
+    Without *models* for `alone`, as for site memory, texts are cleaned in no form but `SCRAPED`.
     """
 
-    cleaners: Mapping[Table, Mapping[str, Cleaner]]
+    cleaner: Cleaner
+    models: Mapping[Table, Mapping[str, Model]]
 
     def __call__(self, page: SetPage) -> Cleaned:
         """Clean a page. Raises what reading and cleaning a page does."""
         html = html_page(page.known)
-        judged_html = dict(self._judged(html, page.host))
+        judged_html = dict(self._judged_html(html, page.host))
         article = judged_html["html"].article
         outcomes = [_outcome(table, page, judged) for table, judged in judged_html.items()]
         of_site: dict[Road, SitePage] = {"html": site_page(page, article)}
         for name, text in text_pages(page.known, html, (verdict.block for verdict in article.trace)).items():
-            if name == SCRAPED or "alone" in self.cleaners:
-                judged = self.cleaners["text"][page.host].by_itself(text)
+            if name == SCRAPED or "alone" in self.models:
+                judged = self._judged("text", text, page.host)
                 outcomes.append(_outcome("text", page, judged))
                 if name == SCRAPED:
                     of_site["text"] = site_page(page, judged.article)
         return Cleaned(outcomes, of_site)
 
-    def _judged(self, html: Page, host: str) -> Iterator[tuple[Table, Judged]]:
+    def _judged_html(self, html: Page, host: str) -> Iterator[tuple[Table, Judged]]:
         """Yield what is made of a page without trafilatura's vote, where that is sure, and then with it."""
-        if "alone" in self.cleaners:
-            found = self.cleaners["alone"][host].by_itself(html)
+        if "alone" in self.models:
+            found = self._judged("alone", html, host)
             if found.article.trafilatura != SURE:  # all went on as if trafilatura had been asked at once
                 yield "html", found
                 return
             yield "alone", found
-        yield "html", self.cleaners["html"][host].by_itself(html)
+        yield "html", self._judged("html", html, host)
+
+    def _judged(self, table: Table, page: Page, host: str) -> Judged:
+        when: When = "when-unsure" if table == "alone" else "always"
+        return self.cleaner.with_model(self.models[table][host], when).by_itself(page)
 
 
-def unseen_cleaners(
-    cleaner: Cleaner, file: ModelFile, unseen: Mapping[Table, Sequence[Unseen]]
-) -> dict[Table, dict[str, Cleaner]]:
-    """Return for each table the cleaner for each host: one like *cleaner*, whose looks have not seen that host.
+def unseen_models(
+    model: Model, file: ModelFile, unseen: Mapping[Table, Sequence[Unseen]]
+) -> dict[Table, dict[str, Model]]:
+    """Return for each table the model for each host, whose looks have not seen that host.
 
-    All that *unseen* does not say is in *file*.
+    What *unseen* does not say is in *file*, and, of words and amounts set by hand, in *model*.
     """
-    found: dict[Table, dict[str, Cleaner]] = {table: {} for table in unseen}
-    for table, cleaners in found.items():
+    found: dict[Table, dict[str, Model]] = {table: {} for table in unseen}
+    for table, models in found.items():
         for at, part in enumerate(unseen[table]):
             looks: dict[str, Looks] = {other: unseen[other][at].looks for other in _JUDGED_BY[table]}
-            model = Model(file.model_copy(update=looks), cleaner.model.lexicon, cleaner.model.adjustments)
-            when: When = "when-unsure" if table == "alone" else "always"
-            cleaners |= dict.fromkeys(part.hosts, Cleaner(cleaner.rules, model=model, trafilatura=when))
+            models |= dict.fromkeys(part.hosts, replace(model, file=file.model_copy(update=looks)))
     return found
 
 

@@ -16,7 +16,7 @@ from cleaner.errors import MissingExtraError
 from cleaner.features.votes import is_vote
 from cleaner.scoring.calibration import Calibration
 from cleaner.text.counted import counted
-from cleaner.training.cleaned import Cleaned, Cleaning, unseen_cleaners
+from cleaner.training.cleaned import Cleaned, Cleaning, unseen_models
 from cleaner.training.confidence import calibrate_unseen, fit_confidence
 from cleaner.training.cross_fit import Unseen, cross_fit
 from cleaner.training.each_page import SetPage, on_each, read_sets
@@ -118,7 +118,7 @@ def _clean(
     pages: Sequence[SetPage], file: ModelFile, fits: _Fits, cleaner: Cleaner, workers: int | None
 ) -> list[Cleaned]:
     """Clean *pages*, each by looks that have not seen its host, and all else by *file*."""
-    return list(on_each(Cleaning(unseen_cleaners(cleaner, file, fits.unseen)), pages, workers))
+    return list(on_each(Cleaning(cleaner, unseen_models(cleaner.model, file, fits.unseen)), pages, workers))
 
 
 def _fit_sites(cleaned: Sequence[Cleaned]) -> tuple[dict[Road, SiteLook], dict[Road, int]]:

@@ -7,7 +7,7 @@ import pytest
 
 from cleaner.api import Cleaner
 from cleaner.classifier.model_file import Look, Looks, ModelFile, Table
-from cleaner.training.cleaned import Cleaned, Cleaning, unseen_cleaners
+from cleaner.training.cleaned import Cleaned, Cleaning, unseen_models
 from cleaner.training.cross_fit import Unseen
 from cleaner.training.each_page import SetPage, read_sets
 from tests.training.conftest import HOSTS
@@ -34,7 +34,7 @@ def cleaning(bundled: Cleaner, *tables: Table, odd: Table | None = None) -> Clea
         ]
         for table in tables
     }
-    return Cleaning(unseen_cleaners(bundled, ModelFile(), unseen))
+    return Cleaning(bundled, unseen_models(bundled.model, ModelFile(), unseen))
 
 
 def tables(cleaned: Cleaned) -> list[Table]:
@@ -74,7 +74,7 @@ def test_each_page_is_cleaned_by_the_looks_that_have_not_seen_its_host(
 def test_a_page_that_leaves_doubt_is_judged_with_the_vote_alone(pages: list[SetPage], bundled: Cleaner) -> None:
     file = ModelFile()  # without weights nothing is sure
     unseen: dict[Table, list[Unseen]] = {table: [Unseen(frozenset(HOSTS), Looks())] for table in TABLES}
-    cleaned = Cleaning(unseen_cleaners(bundled, file, unseen))(pages[0])
+    cleaned = Cleaning(bundled, unseen_models(bundled.model, file, unseen))(pages[0])
     assert tables(cleaned) == ["html", "text", "text", "text"]
 
 
