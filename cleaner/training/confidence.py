@@ -40,10 +40,14 @@ def fit_confidence(outcomes: Sequence[Outcome]) -> Look | None:
 
 
 def calibrate_unseen(outcomes: Sequence[Outcome]) -> Calibration | None:
-    """Judge the confidence in *outcomes* by weights that were fitted without their hosts; None as in `fit_confidence`.
+    """Judge the confidence in *outcomes* by weights that were fitted without their hosts.
+
+    None as in `fit_confidence`, also where that holds without a part of the hosts, and for pages of a single one.
 
     Raises `MissingExtraError` without scikit-learn.
     """
+    if len({one.host for one in outcomes}) < 2:
+        return None
     found: dict[int, float] = {}
     for others, own in folds(outcomes):
         look = fit_confidence([outcomes[at] for at in others])

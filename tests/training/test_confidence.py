@@ -30,10 +30,14 @@ def test_pages_weigh_by_what_they_count() -> None:
     assert heavy.facts["clear"] < light.facts["clear"]
 
 
-@pytest.mark.parametrize("outcomes", [GOOD, BAD], ids=["all good", "all bad"])
+@pytest.mark.parametrize("outcomes", [GOOD, BAD, []], ids=["all good", "all bad", "none"])
 def test_where_nothing_can_be_told_apart_there_are_no_weights(outcomes: list[Outcome]) -> None:
     assert fit_confidence(outcomes) is None
     assert calibrate_unseen(outcomes) is None
+
+
+def test_pages_of_one_host_are_judged_by_nobody() -> None:
+    assert calibrate_unseen([outcome("a", 1.0, 0.95), outcome("a", 0.2, 0.4)]) is None
 
 
 def test_pages_are_judged_by_weights_that_do_not_know_their_hosts() -> None:
