@@ -26,7 +26,7 @@ class Calibration:
     def __str__(self) -> str:
         return (
             f"area under the curve {self.area:.3f}; pages with word F1 below {GOOD}: "
-            f"{self.least:.1%} of its least confident tenth, {self.rest:.1%} of the others"
+            f"{self.least:.1%} of the least confident tenth, {self.rest:.1%} of the others"
         )
 
 

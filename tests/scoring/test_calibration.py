@@ -24,7 +24,7 @@ def test_calibrate(confidences: list[float], area: float, least: float, rest: fl
 def test_it_says_what_it_found() -> None:
     assert str(calibrate([0.1, 0.8, 0.9, 0.2, *[0.95] * 6], F1S)) == (
         "area under the curve 1.000; pages with word F1 below 0.9: "
-        "100.0% of its least confident tenth, 11.1% of the others"
+        "100.0% of the least confident tenth, 11.1% of the others"
     )
 
 

@@ -99,7 +99,7 @@ def test_all_figures() -> None:
         "by hand: prose stays: 12 blocks, 10 of the article; it sets 3 right and 1 wrong",
         "text: 0.0% of the blocks of unseen hosts on the right side, counted by length",
         "html: confidence in pages of unseen hosts: area under the curve 0.873; pages with word F1 below 0.9: "
-        "48.1% of its least confident tenth, 3.7% of the others",
+        "48.1% of the least confident tenth, 3.7% of the others",
         "text: confidence in pages of unseen hosts: nothing to sort, all pages are good or all are bad",
         "html: what sites weigh is fitted on 1 page of sites with several",
     ]
