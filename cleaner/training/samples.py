@@ -89,15 +89,15 @@ class Sampling:
         ]
 
     def _sample(self, page: SetPage, road: Road, analysis: PageAnalysis) -> Sample:
-        free, model = analysis.free, self.cleaner.model
-        facts = gather_facts(free, analysis.signals, model.lexicon)
+        free, weighed, model = analysis.free, analysis.weighed, self.cleaner.model
+        facts = gather_facts(weighed, analysis.signals, model.lexicon)
         of_page = wanted_blocks(page.known, analysis.blocks)
         wanted = [of_page[one.block.number] for one in free]
         counts = [page.counts * of_block for of_block in block_counts([one.words for one in free], wanted)]
         if road == "text":  # the headline of scraped text stays, whatever the known article says of headlines
             counts = [0.0 if one.block.tag == "h1" else of_block for one, of_block in zip(free, counts, strict=True)]
         by_hand = adjustments(
-            free, facts, analysis.signals, road, model.adjustments, is_untouched=analysis.is_untouched
+            weighed, facts, analysis.signals, road, model.adjustments, is_untouched=analysis.is_untouched
         )
         return Sample(page.set, page.known.id, page.host, facts, wanted, counts, list(map(tuple, by_hand)))
 

@@ -1,5 +1,6 @@
 """Known pages to samples: what is cleaned for a page, what is wanted of it, what each block counts."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -125,6 +126,16 @@ def test_amounts_set_by_hand_stand_beside_the_facts(tmp_path: Path, bundled: Cle
             "no rule takes any line of this text, so it looks clean",
         )
     }
+
+
+def test_markdown_is_weighed_by_its_lines(tmp_path: Path, bundled: Cleaner) -> None:
+    truth, html = known_page(0, None)
+    body = "\n\n".join(["# Norholm sails", *(f"- **{line}**" for line in truth.body.split("\n")), "## [Tarn](/tarn)"])
+    write_set(tmp_path, [(replace(truth, body=body), html)])
+    *_, article = samples(tmp_path, bundled, "text")
+    facts = {fact for known in article.facts.by_block for fact in known}
+    assert any(fact.startswith("line.") for fact in facts)
+    assert not any(fact.startswith("tag.") for fact in facts)
 
 
 def test_a_fact_is_in_memory_once(tiny_samples: list[Sample]) -> None:
