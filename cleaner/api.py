@@ -56,10 +56,22 @@ class Cleaner(Pipeline):
         Raises `TypeError` for what is no memory.
         """
         check_parts(site_memory=memory)
-        knowing = object.__new__(type(self))
+        return self._with(site_memory=memory)
+
+    def with_model(self, model: Model, trafilatura: When = "always") -> Self:
+        """Return the same cleaner that judges pages by another *model*, and asks *trafilatura* at such times.
+
+        Raises `TypeError` for what is no model, `ValueError` for a time that there is not.
+        """
+        check_parts(model=model)
+        check_when(trafilatura)
+        return self._with(model=model, trafilatura=trafilatura)
+
+    def _with(self, **parts: object) -> Self:
+        other = object.__new__(type(self))
         # what rules were compiled to serves both
-        vars(knowing).update(vars(self), site_memory=memory)
-        return knowing
+        vars(other).update(vars(self), **parts)
+        return other
 
     def clean(self, page: Page | bytes | str) -> Article:
         """Clean one page: a `Page`, or HTML or text as `clean` takes them.

@@ -3,6 +3,7 @@
 import inspect
 import pickle
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ import pytest
 from cleaner.api import Cleaner, clean, clean_text, remember
 from cleaner.article import Article
 from cleaner.classifier.model import bundled_model
+from cleaner.classifier.model_file import ModelFile
 from cleaner.document.page import Page
 from cleaner.document.policy import Policy
 from cleaner.errors import DecodeError, LimitError, RuleError
@@ -206,6 +208,18 @@ def test_a_cleaner_takes_no_name_of_a_file(name: str) -> None:
 def test_with_site_memory_takes_a_memory() -> None:
     with pytest.raises(TypeError, match=r"site_memory=SiteMemory\('sites\.sqlite'\)$"):
         Cleaner(BARE).with_site_memory("sites.sqlite")  # type: ignore[arg-type]
+
+
+def test_with_model_judges_by_another_model() -> None:
+    other = replace(bundled_model(), file=ModelFile())
+    first, second = Cleaner(BARE), Cleaner(BARE).with_model(other, "when-unsure")
+    assert (second.model, second.trafilatura, second.rules) == (other, "when-unsure", first.rules)
+    assert second.clean(HTML).confidence != first.clean(HTML).confidence
+    assert second.clean(HTML) == Cleaner(BARE, model=other, trafilatura="when-unsure").clean(HTML)
+    with pytest.raises(TypeError, match=r"^model takes a "):
+        first.with_model("model.json")  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match="'never' is none of always, when-unsure"):
+        first.with_model(other, "never")  # type: ignore[arg-type]
 
 
 class Counting(Cleaner):

@@ -154,7 +154,7 @@ def adjustments(
     is_untouched: bool,
 ) -> list[list[Evidence]]:
     """Return for each block the amounts set *by_hand* that hold for it; *is_untouched* as in `weigh_text`."""
-    core = [facts.outline.is_core(at) for at in range(len(block_texts))]
+    core = [is_core(block_text) for block_text in block_texts]
     if road == "html":
         found = [_html_adjustments(frozenset(known), by_hand, is_news=facts.is_news) for known in facts.by_block]
         for at in sorted(_below_pointers(block_texts, core, signals.pointed)):

@@ -26,10 +26,11 @@ FULL_WORDS = 150
 """From here on an article's length is no reason for doubt."""
 
 
-def confidence(signs: Mapping[str, float], weights: LookWeights) -> float:
-    """Return the probability, 0 to 1, that the article is a good one."""
+def confidence(signs: Mapping[str, float], weights: LookWeights, *, believed: bool = False) -> float:
+    """Return the probability, 0 to 1, that the article is a good one; *believed* is what `is_believed` says of it."""
     log_odds = weights.bias + sum(weights.amounts.get(name, 0.0) * sign for name, sign in signs.items())
-    return round(1 / (1 + exp(-max(-SUREST, min(SUREST, log_odds)))), 3)
+    found = round(1 / (1 + exp(-max(-SUREST, min(SUREST, log_odds)))), 3)
+    return min(found, BELIEVED) if believed else found
 
 
 def is_believed(trace: Sequence[Verdict]) -> bool:

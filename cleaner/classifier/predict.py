@@ -13,8 +13,7 @@ from cleaner.classifier.model import LookWeights, Weights
 from cleaner.document.verdict import Evidence
 from cleaner.features.families import BIAS
 from cleaner.features.lexicon import Lexicon
-from cleaner.features.outline import Outline
-from cleaner.features.second_look import SecondLook
+from cleaner.features.second_look import Relations, SecondLook, relate
 from cleaner.features.surroundings import PageSignals, Surroundings
 from cleaner.features.votes import Votes
 from cleaner.text.block_text import BlockText
@@ -28,9 +27,9 @@ class Prediction(NamedTuple):
 
 
 class Facts(NamedTuple):
-    """The first look's facts about each block of a page, its outline, and whether it calls itself news."""
+    """The first look's facts about each block of a page, how these bear on one another, whether it says it is news."""
 
-    outline: Outline
+    relations: Relations
     by_block: list[tuple[str, ...]]
     is_news: bool
 
@@ -40,7 +39,7 @@ def gather_facts(block_texts: Sequence[BlockText], signals: PageSignals, lexicon
     around = Surroundings(block_texts, signals, lexicon)
     # each name once: they are few, and stand in many blocks
     by_block = [tuple(dict.fromkeys(map(intern, around.facts(at)))) for at in range(len(block_texts))]
-    return Facts(around.outline, by_block, signals.is_news)
+    return Facts(relate(around.outline), by_block, signals.is_news)
 
 
 def with_votes(facts: Facts, shares: Sequence[float]) -> Facts:
@@ -51,7 +50,7 @@ def with_votes(facts: Facts, shares: Sequence[float]) -> Facts:
 
 def second_facts(facts: Facts, balances: Sequence[float]) -> Iterator[tuple[str, ...]]:
     """Yield, for every block, all facts that the second look weighs."""
-    look = SecondLook(facts.outline, balances)
+    look = SecondLook(facts.relations, balances)
     for at, known in enumerate(facts.by_block):
         yield (*known, *look.facts(at))
 

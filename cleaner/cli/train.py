@@ -19,6 +19,9 @@ def train(
         bool,
         typer.Option("--only-sites", help="Fit what a memory of sites weighs; all else, and the card, stays as it is."),
     ] = False,
+    workers: Annotated[
+        int | None, typer.Option(min=1, help="Processes that read and clean pages; else one for each processor.")
+    ] = None,
     rules: options.Rules = None,
 ) -> None:
     """Fit the weights of facts on known pages, cross-validated by host, and say what changed."""
@@ -28,19 +31,13 @@ def train(
     from cleaner.training import train as fit
     from cleaner.training import train_sites
     from cleaner.training.card import write_card
-    from cleaner.training.report import changes, contradictions, gains
+    from cleaner.training.report import changes, contradictions, found
 
     if output:
         _check(output, [*sets, *(rules or ())])
     old = read_model_file(model or BUNDLED)
-    trained = (train_sites if only_sites else fit)(old, sets, options.make_cleaner(rules, None, None, None))
-    for table, judged in trained.judged.items():
-        said = f"{table}: {judged.share:.1%} of the blocks of unseen hosts on the right side, counted by length"
-        for line in (said, *gains(judged)):
-            terminal.say(line, err=False)
-    for road, pages in trained.site_pages.items():
-        terminal.say(f"{road}: what sites weigh is fitted on {pages} pages of sites with several", err=False)
-    for line in changes(old, trained.file):
+    trained = (train_sites if only_sites else fit)(old, sets, options.make_cleaner(rules, None, None, None), workers)
+    for line in (*found(trained), *changes(old, trained.file)):
         terminal.say(line, err=False)
     for line in contradictions(trained.file):
         terminal.say(f"contradiction: {line}")

@@ -5,7 +5,7 @@ from dataclasses import asdict, replace
 from typing import Any
 
 from cleaner.article import Article
-from cleaner.classifier.confidence import BELIEVED, confidence, is_believed, read_signs
+from cleaner.classifier.confidence import confidence, is_believed, read_signs
 from cleaner.classifier.model import Model
 from cleaner.classifier.model_file import Table
 from cleaner.document.asking import SURE
@@ -52,9 +52,8 @@ def finish(judged: Judged, model: Model, block_texts: Sequence[BlockText]) -> Ar
     """Return the article with the status, the confidence and the byline that its trace gives it."""
     article = judged.article
     table: Table = "alone" if article.trafilatura == SURE else judged.road
-    sure = confidence(read_signs(article.trace, block_texts, judged.voted), model.confidence[table])
-    if is_believed(article.trace):
-        sure = min(sure, BELIEVED)
+    signs = read_signs(article.trace, block_texts, judged.voted)
+    sure = confidence(signs, model.confidence[table], believed=is_believed(article.trace))
     status = article_status(judged, block_texts, sure, model.lexicon)
     told = _clean(_with_byline(article.metadata, article.trace, block_texts))
     images = article_images(judged.pictures, article.trace)

@@ -14,10 +14,10 @@ from statistics import fmean
 
 from cleaner.errors import InputError
 from cleaner.evaluation.result import Result
-from cleaner.evaluation.scores import PageScore, foreign_lines, score_page
 from cleaner.io.atomic import write_bytes
 from cleaner.io.files import read_bytes
 from cleaner.io.known_set import KnownPage
+from cleaner.scoring.scores import PageScore, foreign_lines, score_page
 from cleaner.text.counted import counted
 from cleaner.text.file_names import ending
 

@@ -21,8 +21,8 @@ from cleaner.document.verdict import add_up
 from cleaner.errors import InputError, PageError
 from cleaner.evaluation.roads import Road, enter
 from cleaner.evaluation.systems import System
-from cleaner.evaluation.words import split_words
 from cleaner.io.known_set import KnownPage
+from cleaner.scoring.words import split_words
 from cleaner.text.urls import host_of
 
 NAME = "cleaner-convention"

@@ -8,9 +8,9 @@ from statistics import fmean
 from cleaner.evaluation.measure import Output, Outputs, milliseconds
 from cleaner.evaluation.roads import Road
 from cleaner.evaluation.rouge import Rouge
-from cleaner.evaluation.scores import PageScore, SetScore, is_lost, score_page, score_set
 from cleaner.evaluation.systems import YARDSTICK
 from cleaner.io.known_set import KnownSet
+from cleaner.scoring.scores import PageScore, SetScore, is_lost, score_page, score_set
 
 
 @dataclass(frozen=True)

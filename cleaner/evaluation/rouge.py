@@ -5,7 +5,7 @@ would find nothing to compare in most languages.
 """
 
 from cleaner.errors import MissingExtraError
-from cleaner.evaluation.words import split_words
+from cleaner.scoring.words import split_words
 
 
 class Rouge:

@@ -1,8 +1,8 @@
 """Results as rows of text, and as sentences."""
 
-from cleaner.evaluation.calibration import GOOD, calibrate
 from cleaner.evaluation.convention import OwnConvention
 from cleaner.evaluation.result import Result, Row
+from cleaner.scoring.calibration import NOTHING_TO_SORT, calibrate
 from cleaner.text.counted import counted
 
 HEADS = (
@@ -36,12 +36,7 @@ def confidence(result: Result, system: str) -> str:
     sure = [outputs[score.id].confidence for score in result.scores[system]]
     told = [one for one in sure if one is not None]
     found = calibrate(told, [score.f1 for score in result.scores[system]]) if len(told) == len(sure) else None
-    if found is None:
-        return f"confidence of {system}: nothing to sort, all pages are good or all are bad"
-    return (
-        f"confidence of {system}: area under the curve {found.area:.3f}; pages with word F1 below {GOOD}: "
-        f"{found.least:.1%} of its least confident tenth, {found.rest:.1%} of the others"
-    )
+    return f"confidence of {system}: {found or NOTHING_TO_SORT}"
 
 
 def convention(own: OwnConvention) -> str:

@@ -6,11 +6,11 @@ look sees each block by itself and cannot know.
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
-from cleaner.features.outline import Outline
+from cleaner.features.outline import Look, Outline
 
 _TOPS = (-300, -150, -50, 50, 150, 300)
 """Balances of the first look, in hundredths of log-odds, up to which each level holds. Not measured."""
@@ -46,37 +46,63 @@ _WORDS_BEFORE = tuple(f"second.words-before.{tenths}" for tenths in range(11))
 """The facts of what share of the kept words stands before a block, by tenths."""
 
 
+class Relations(NamedTuple):
+    """Which blocks of a page bear on one another: for each its words, its look, its parent, the heading above it.
+
+    Looks and parents are the same for blocks that are alike, and siblings; headings are places, -1 for none. Nothing
+    else of the page is held.
+    """
+
+    words: Sequence[int]
+    looks: Sequence[Look]
+    parents: Sequence[int]
+    headings: Sequence[int]
+
+
+def relate(outline: Outline) -> Relations:
+    """Return how the blocks of the page with this *outline* bear on one another."""
+    return Relations(
+        [block_text.words for block_text in outline.block_texts],
+        outline.looks,
+        [_parent(block_text.block.ancestors) for block_text in outline.block_texts],
+        outline.headings,
+    )
+
+
 class SecondLook:
     """The balances of the first look over all blocks of a page, ready to be asked about each.
 
     They are added up in whole hundredths, so that the order of adding makes no difference.
     """
 
-    def __init__(self, outline: Outline, balances: Sequence[float]) -> None:
-        self._outline = outline
+    def __init__(self, relations: Relations, balances: Sequence[float]) -> None:
+        self._relations = relations
         self._balances = [max(-_CAP, min(_CAP, round(100 * balance))) for balance in balances]
         self._levels = list(map(_level, self._balances))
         self._kept = [balance > 0 for balance in self._balances]
         places = [number for number, kept in enumerate(self._kept) if kept]
         self._first, self._last = (places[0], places[-1]) if places else (len(balances), -1)
-        kept_words = [r.words if kept else 0 for r, kept in zip(outline.block_texts, self._kept, strict=True)]
+        kept_words = [words if kept else 0 for words, kept in zip(relations.words, self._kept, strict=True)]
         self._words_before = [0, *accumulate(kept_words)]
         self._sums = [0, *accumulate(self._balances)]
         self._kept_before = [0, *accumulate(map(int, self._kept))]
-        self._alike = _totals(outline.looks, self._balances)
-        self._parents = [_parent(block_text.block.ancestors) for block_text in outline.block_texts]
-        self._siblings = _totals(self._parents, self._balances)
+        self._alike = _totals(relations.looks, self._balances)
+        self._siblings = _totals(relations.parents, self._balances)
+
+    def all_facts(self) -> Iterator[list[str]]:
+        """Yield the facts of each block."""
+        return map(self.facts, range(len(self._balances)))
 
     def facts(self, number: int) -> list[str]:
         """Return the facts of a block."""
-        outline, words = self._outline, self._words_before[-1] or 1
+        relations, words = self._relations, self._words_before[-1] or 1
         return [
             _FIRST[self._level(number)],
             *[names[self._level(number + offset)] for offset, names in _NEAR],
             _AROUND[self._mean_around(number)],
-            _ALIKE[self._mean_of_others(self._alike[outline.looks[number]], number)],
-            _SIBLINGS[self._mean_of_others(self._siblings[self._parents[number]], number)],
-            _SECTION[self._level(outline.headings[number])],
+            _ALIKE[self._mean_of_others(self._alike[relations.looks[number]], number)],
+            _SIBLINGS[self._mean_of_others(self._siblings[relations.parents[number]], number)],
+            _SECTION[self._level(relations.headings[number])],
             f"second.run.{self._place(number)}",
             _KEPT_BEFORE[self._kept_in(number - _RUN, number)],
             _KEPT_AFTER[self._kept_in(number + 1, number + 1 + _RUN)],

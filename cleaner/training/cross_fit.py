@@ -11,7 +11,8 @@ from itertools import combinations
 from typing import NamedTuple
 
 from cleaner.classifier.model_file import Amounts, Look, Looks
-from cleaner.training.fit import LIGHT, Fitted, Table, folds, second_lists
+from cleaner.training.fact_matrix import FactMatrix
+from cleaner.training.fit import LIGHT, Fitted, Table, at_once, folds, second_matrix
 from cleaner.training.samples import Sample
 
 Parts = frozenset[int]
@@ -19,18 +20,19 @@ Parts = frozenset[int]
 
 
 class Unseen(NamedTuple):
-    """Looks that were fitted without the hosts of the samples at these *places*."""
+    """Looks that were fitted without these *hosts*."""
 
-    places: list[int]
+    hosts: frozenset[str]
     looks: Looks
 
 
-def cross_fit(samples: Sequence[Sample]) -> tuple[Looks, list[Unseen]]:
+def cross_fit(samples: Sequence[Sample], facts: FactMatrix) -> tuple[Looks, list[Unseen]]:
     """Return the looks fitted on all *samples*, and those fitted without each part of the hosts.
 
-    Which facts are frequent enough for a weight is told by all samples. Raises as `Table.build` and `Table.fit` do.
+    *facts* are those of all their blocks that the looks may weigh; which of them are frequent enough for a weight is
+    told by all samples. Raises as `Table.fit` does.
     """
-    first = Table.build([sample.facts.by_block for sample in samples], samples)
+    first = Table.build(facts, samples)
     parts = [test for _, test in folds(samples)]
     out = [frozenset(one) for count in range(3) for one in combinations(range(len(parts)), count)]
     models = dict(zip(out, first.fits([~first.of_pages(_places(parts, one)) for one in out]), strict=True))
@@ -42,10 +44,13 @@ def cross_fit(samples: Sequence[Sample]) -> tuple[Looks, list[Unseen]]:
                 told[at] = balances
         seen = sorted(set(range(len(samples))) - set(_places(parts, left_out)))
         known = [samples[at] for at in seen]
-        second = Table.build(second_lists(known, [told[at] for at in seen]), known)
+        more = second_matrix(known, [told[at] for at in seen])
+        second = Table.build(facts.rows(first.of_pages(seen)).beside(more), known)
         return Looks(first=_look(*first.weights(models[left_out])), second=_look(*second.weights(second.fit())))
 
-    return looks(frozenset()), [Unseen(part, looks(frozenset({at}))) for at, part in enumerate(parts)]
+    hosts = [frozenset(samples[at].host for at in part) for part in parts]
+    whole, *others = at_once(looks, [frozenset(), *(frozenset({at}) for at in range(len(parts)))])
+    return whole, list(map(Unseen, hosts, others))
 
 
 def _places(parts: Sequence[list[int]], chosen: Parts) -> list[int]:

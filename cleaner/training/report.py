@@ -1,4 +1,4 @@
-"""What a tuning changed, and which weights contradict what everybody expects of their facts."""
+"""How good a training is, what it changed, and which weights contradict what everybody expects of their facts."""
 
 import re
 from collections.abc import Iterator
@@ -6,8 +6,10 @@ from typing import get_args
 
 from cleaner.classifier.model_file import Look, ModelFile, Table
 from cleaner.features.sentences import sentence
+from cleaner.scoring.calibration import NOTHING_TO_SORT
 from cleaner.text.counted import counted
 from cleaner.training.judge import Judged
+from cleaner.training.train import Trained
 
 NOTICEABLE = 0.3
 """Log-odds. Smaller changes, and smaller contradictions, are what correlated facts do to each other. Not measured."""
@@ -20,6 +22,17 @@ _EXPECTED = (
     (-1, r"second\.first-look\.(?:below|far-below)|second\.run\.(?:before|after)|body\.does-not"),
 )
 """The sign that everybody expects of a weight, by its fact: judgement, not measurement."""
+
+
+def found(trained: Trained) -> Iterator[str]:
+    """Yield a line for each figure on unseen hosts, and for each amount set by hand that held for a block there."""
+    for table, judged in trained.judged.items():
+        yield f"{table}: {judged.share:.1%} of the blocks of unseen hosts on the right side, counted by length"
+        yield from gains(judged)
+    for table, calibration in trained.calibrated.items():
+        yield f"{table}: confidence in pages of unseen hosts: {calibration or NOTHING_TO_SORT}"
+    for road, pages in trained.site_pages.items():
+        yield f"{road}: what sites weigh is fitted on {counted(pages, 'page')} of sites with several"
 
 
 def changes(old: ModelFile, new: ModelFile) -> Iterator[str]:

@@ -1,25 +1,27 @@
 """Known pages to samples: for each block its facts, whether it is the article, and how much it counts."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from math import sqrt
-from pathlib import Path
+from itertools import chain
 
 from cleaner.api import Cleaner
 from cleaner.classifier.adjust import adjustments
+from cleaner.classifier.model_file import Road
 from cleaner.classifier.predict import Facts, gather_facts
+from cleaner.document.block import Block
 from cleaner.document.page import Page
 from cleaner.document.verdict import Evidence
-from cleaner.features.votes import is_vote
-from cleaner.html.snapshot import take_snapshot
-from cleaner.io.known_set import KnownPage, read_set
+from cleaner.engine.analysis import PageAnalysis
+from cleaner.html.decode import decode
+from cleaner.io.known_set import KnownPage
 from cleaner.trafilatura_vote.align import align
+from cleaner.training.each_page import SetPage, on_each
 
 ARTICLE_SHARE = 0.5
 """Share of a block's words that the known article must hold for the block to be a part of it. Not measured."""
 BLOCK_COUNTS, FULL_WORDS, LONG_COUNTS = 0.5, 60, 2.0
 """What a block counts by itself, and on top of it with so many words or more: short lines spoil a page, too. Measured
-together with a page's own count, in `read_samples`."""
+together with a page's own count."""
 ARTICLE_COUNTS = 0.15
 """What the blocks of the article count on top, by their words, beside 1 for all blocks of the page: losing an article
 is worse than keeping a line. Of 684 pages of unseen hosts 18 kept under 60 % of the article without it and 4 with it,
@@ -27,12 +29,6 @@ word F1 was the same on dev-fundus and up to a point higher on the others; with 
 line."""
 FEW_BLOCKS = 25
 """All pages count alike, but those of fewer blocks count no more than pages of so many. Not measured."""
-_PAGE_COUNTS = 3_000
-"""What the page of a set of one counts; in a larger set it is divided by the root of its size. `STRENGTH` holds on this
-scale."""
-
-Pages = Callable[[KnownPage], Iterable[Page]]
-"""What is cleaned for one known page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,91 +47,79 @@ class Sample:
     by_hand: Sequence[Sequence[Evidence]]
 
 
-def host_or_id(known: KnownPage) -> str:
-    """Return the host that a page counts for: a page that names none is one of its own."""
-    return known.truth.host or known.id
-
-
-def html_pages(known: KnownPage) -> list[Page]:
+def html_page(known: KnownPage) -> Page:
     """Return the page as it is."""
-    return [Page(html=known.html(), url=known.truth.url)]
+    return Page(html=known.html(), url=known.truth.url)
 
 
-def text_pages(known: KnownPage) -> Iterator[Page]:
-    """Return the page as scrapers leave it: all visible lines, a greedy extractor's, the article.
+def text_pages(known: KnownPage, html: Page, blocks: Iterable[Block]) -> dict[str, Page]:
+    """Return the page as scrapers leave it, of its *html* and all *blocks* of that: `lines`, `scraped`, `article`.
 
-    The last is there so that text which is clean already is left alone.
+    The first is all visible lines; the second what a greedy extractor takes, if that finds anything; the third is there
+    so that text which is clean already is left alone.
     """
-    url, html = known.truth.url, known.html()
-    layout = take_snapshot(html).layout
-    yield Page(text="\n\n".join(block.text for block in layout.blocks), url=url)
-    greedy = _greedy(html)
-    if greedy:
-        yield Page(text=greedy, url=url)
-    yield Page(text=known.truth.body, url=url)
+    texts = {
+        "lines": "\n\n".join(block.text for block in blocks),
+        "scraped": _greedy(html.html or b""),
+        "article": known.truth.body,
+    }
+    return {name: Page(text=text, url=known.truth.url) for name, text in texts.items() if text or name != "scraped"}
 
 
-def scraped_pages(known: KnownPage) -> list[Page]:
-    """Return the page as a greedy extractor leaves it; nothing where that finds no text."""
-    greedy = _greedy(known.html())
-    return [Page(text=greedy, url=known.truth.url)] if greedy else []
-
-
-def _greedy(html: bytes) -> str:
+def _greedy(html: bytes | str) -> str:
     from resiliparse.extract.html2text import extract_plain_text
 
-    from cleaner.html.decode import decode
-
-    return str(extract_plain_text(decode(html), main_content=True))
+    return str(extract_plain_text(html if isinstance(html, str) else decode(html), main_content=True))
 
 
-def read_samples(folders: Sequence[Path], pages: Pages, cleaner: Cleaner) -> Iterator[Sample]:
-    """Yield the samples of all sets; each set counts by the root of its size, each page in it alike.
+@dataclass(frozen=True, slots=True)
+class Sampling:
+    """Makes samples of a known page, as HTML and as each of its texts. Pickles."""
+
+    cleaner: Cleaner
+
+    def __call__(self, page: SetPage) -> list[tuple[Road, Sample]]:
+        """Return the samples of a page, each with its road. Raises what reading a page does."""
+        html = html_page(page.known)
+        analysis = self.cleaner.analyse(html)
+        texts = text_pages(page.known, html, analysis.blocks).values()
+        return [
+            ("html", self._sample(page, "html", analysis)),
+            *(("text", self._sample(page, "text", self.cleaner.analyse(text))) for text in texts),
+        ]
+
+    def _sample(self, page: SetPage, road: Road, analysis: PageAnalysis) -> Sample:
+        free, weighed, model = analysis.free, analysis.weighed, self.cleaner.model
+        facts = gather_facts(weighed, analysis.signals, model.lexicon)
+        of_page = wanted_blocks(page.known, analysis.blocks)
+        wanted = [of_page[one.block.number] for one in free]
+        counts = [page.counts * of_block for of_block in block_counts([one.words for one in free], wanted)]
+        if road == "text":  # the headline of scraped text stays, whatever the known article says of headlines
+            counts = [0.0 if one.block.tag == "h1" else of_block for one, of_block in zip(free, counts, strict=True)]
+        by_hand = adjustments(
+            weighed, facts, analysis.signals, road, model.adjustments, is_untouched=analysis.is_untouched
+        )
+        return Sample(page.set, page.known.id, page.host, facts, wanted, counts, list(map(tuple, by_hand)))
+
+
+def read_samples(pages: Sequence[SetPage], cleaner: Cleaner, workers: int | None = 1) -> dict[Road, list[Sample]]:
+    """Return the samples of *pages* for each road, made by as many *workers*; each set counts by the root of its size.
 
     Against blocks that count by their length alone, fewer pages of unseen hosts keep a foreign line (first look:
-    46 % against 53 % on dev-fundus, 43 % against 44 % on dev-wcxb).
+    46 % against 53 % on dev-fundus, 43 % against 44 % on dev-wcxb). Raises as `on_each` does.
     """
     # a page has thousands of facts, nearly all of them those of other pages
     names: dict[str, str] = {}
-    for folder in folders:
-        known_set = read_set(folder)
-        for known in known_set.pages:
-            for page in pages(known):
-                made = _sample(known_set.name, known, page, cleaner, _PAGE_COUNTS / sqrt(len(known_set.pages)))
-                yield replace(made, facts=made.facts._replace(by_block=_shared(made.facts.by_block, names)))
+    found: dict[Road, list[Sample]] = {"html": [], "text": []}
+    for road, made in chain.from_iterable(on_each(Sampling(cleaner), pages, workers)):
+        by_block = [tuple(names.setdefault(fact, fact) for fact in facts) for facts in made.facts.by_block]
+        found[road].append(replace(made, facts=made.facts._replace(by_block=by_block)))
+    return found
 
 
-def _shared(by_block: Sequence[tuple[str, ...]], names: dict[str, str]) -> list[tuple[str, ...]]:
-    """Return the same facts, each of which is in memory once, as it stands in *names*."""
-    return [tuple(names.setdefault(fact, fact) for fact in facts) for facts in by_block]
-
-
-def without_votes(sample: Sample) -> Sample:
-    """Return *sample* with the facts that there are where trafilatura was not asked; by hand all stays as it was."""
-    by_block = [tuple(fact for fact in facts if not is_vote(fact)) for facts in sample.facts.by_block]
-    return replace(sample, facts=sample.facts._replace(by_block=by_block))
-
-
-def _sample(name: str, known: KnownPage, page: Page, cleaner: Cleaner, count: float) -> Sample:
-    analysis = cleaner.analyse(page)
-    facts = gather_facts(analysis.free, analysis.signals, cleaner.model.lexicon)
-    shares = align(known.truth.body.split("\n"), analysis.blocks)
-    is_text = page.html is None
-    wanted = [shares[block_text.block.number] >= ARTICLE_SHARE for block_text in analysis.free]
-    counts = [count * of_block for of_block in block_counts([one.words for one in analysis.free], wanted)]
-    if is_text:  # the headline of scraped text stays, whatever the known article says of headlines
-        counts = [
-            0.0 if one.block.tag == "h1" else of_block for one, of_block in zip(analysis.free, counts, strict=True)
-        ]
-    by_hand = adjustments(
-        analysis.free,
-        facts,
-        analysis.signals,
-        "text" if is_text else "html",
-        cleaner.model.adjustments,
-        is_untouched=analysis.is_untouched,
-    )
-    return Sample(name, known.id, host_or_id(known), facts, wanted, counts, by_hand)
+def wanted_blocks(known: KnownPage, blocks: Sequence[Block]) -> list[bool]:
+    """Say of each of the *blocks* of a page whether it is a part of the known article."""
+    return [share >= ARTICLE_SHARE for share in align(known.truth.body.split("\n"), blocks)]
 
 
 def block_counts(words: Sequence[int], wanted: Sequence[bool]) -> list[float]:

@@ -6,23 +6,23 @@ sites that are hardly known, too. Fitted on blocks that a page by itself would k
 
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from typing import NamedTuple
 
-from cleaner.api import Cleaner
+from cleaner.article import Article
 from cleaner.classifier.model_file import SiteLook
 from cleaner.document.verdict import Verdict, add_up
 from cleaner.errors import MissingExtraError
-from cleaner.io.known_set import read_set
 from cleaner.sites.known_site import KnownSite
 from cleaner.sites.repetition import Repetition, repetition
 from cleaner.sites.seen_page import SeenPage, see
 from cleaner.text.block_text import count_words
 from cleaner.text.domain import domain_of
-from cleaner.trafilatura_vote.align import align
-from cleaner.training.fit import LIGHT, MIN_BLOCKS, STRENGTH
-from cleaner.training.samples import ARTICLE_SHARE, Pages, block_counts, host_or_id
+from cleaner.training.each_page import SetPage
+from cleaner.training.fit import LIGHT, MIN_BLOCKS
+from cleaner.training.logistic import STRENGTH
+from cleaner.training.samples import block_counts, wanted_blocks
 
 FEW_PAGES = (3, 8)
 """Pages by which a site is known in the fits beside the one that knows all of them. Not measured."""
@@ -31,14 +31,24 @@ STRONGEST, BALANCE_SCALE = 6.0, 3.0
 the penalty bears on it no more than on a fact. Not measured."""
 
 
-@dataclass(frozen=True, slots=True)
-class KnownPage:
-    """A page of a site with several: what is remembered of it, and its *trace*, with whether each block is *wanted*."""
+class SiteBlock(NamedTuple):
+    """A block of a page: its *words*, whether it is *wanted*, and the *balance* of what the page by itself says of it.
+
+    *is_asked* says whether other pages are asked about it: whether the page by itself keeps it whole.
+    """
+
+    is_asked: bool
+    words: int
+    wanted: bool
+    balance: float
+
+
+class SitePage(NamedTuple):
+    """A page of a site: what is remembered of it, and its blocks."""
 
     site: str
     seen: SeenPage
-    trace: tuple[Verdict, ...]
-    wanted: tuple[bool, ...]
+    blocks: tuple[SiteBlock, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,34 +61,30 @@ class Row:
     count: float
 
 
-def known_pages(folders: Sequence[Path], pages: Pages, cleaners: Mapping[str, Cleaner]) -> list[KnownPage]:
-    """Clean the first of *pages* of each known page whose site has several, and return what came of it.
-
-    *cleaners* has one for each host: what the weights of memory are to add to is what a page of a site that no other
-    weight has seen says by itself.
-    """
-    known = [page for folder in folders for page in read_set(folder).pages]
-    sites = Counter(domain_of(host_or_id(page)) for page in known)
-    made = []
-    for one in known:
-        page = next(iter(pages(one)), None) if sites[domain_of(host_or_id(one))] > 1 else None
-        if page is not None:
-            article = cleaners[host_or_id(one)].clean(page)
-            trace = article.trace
-            shares = align(one.truth.body.split("\n"), [verdict.block for verdict in trace])
-            wanted = tuple(share >= ARTICLE_SHARE for share in shares)
-            made.append(
-                KnownPage(domain_of(host_or_id(one)), see(trace, one.truth.url or one.id, article.date), trace, wanted)
-            )
-    return made
+def site_of(page: SetPage) -> str:
+    """Return the site of a known page."""
+    return domain_of(page.host)
 
 
-def fit_site_look(pages: Sequence[KnownPage]) -> SiteLook:
+def site_page(page: SetPage, article: Article) -> SitePage:
+    """Return what the weights of site memory are fitted on of a page that was cleaned by itself."""
+    trace, truth = article.trace, page.known.truth
+    wanted = wanted_blocks(page.known, [verdict.block for verdict in trace])
+    blocks = tuple(map(_site_block, trace, wanted))
+    return SitePage(site_of(page), see(trace, truth.url or truth.id, article.date), blocks)
+
+
+def _site_block(verdict: Verdict, wanted: bool) -> SiteBlock:
+    balance = add_up(one.amount for one in verdict.evidence)
+    return SiteBlock(verdict.kept and not verdict.trims, count_words(verdict.block.text), wanted, balance)
+
+
+def fit_site_look(pages: Sequence[SitePage]) -> SiteLook:
     """Return the weights of facts from other pages of a site, so that they add up with what a page says by itself.
 
     Raises `MissingExtraError` without scikit-learn.
     """
-    by_site: dict[str, list[KnownPage]] = defaultdict(list)
+    by_site: dict[str, list[SitePage]] = defaultdict(list)
     for page in pages:
         by_site[page.site].append(page)
     rows = [row for site in sorted(by_site) for row in _rows(by_site[site])]
@@ -92,7 +98,7 @@ def fit_site_look(pages: Sequence[KnownPage]) -> SiteLook:
     return SiteLook(bias=round(bias / of_balance, 2), facts=facts)
 
 
-def _rows(pages: Sequence[KnownPage]) -> Iterator[Row]:
+def _rows(pages: Sequence[SitePage]) -> Iterator[Row]:
     sample = sorted(pages, key=lambda page: page.seen.page)
     for count in (len(sample), *(few for few in FEW_PAGES if few < len(sample))):
         site = KnownSite(page.seen for page in sample[:count])
@@ -100,14 +106,12 @@ def _rows(pages: Sequence[KnownPage]) -> Iterator[Row]:
             yield from _page_rows(page, repetition(page.seen, site))
 
 
-def _page_rows(page: KnownPage, told: Sequence[Repetition]) -> Iterator[Row]:
-    places = [at for at, verdict in enumerate(page.trace) if verdict.kept and not verdict.trims and told[at].told]
-    words = [count_words(page.trace[at].block.text) for at in places]
-    wanted = [page.wanted[at] for at in places]
-    for at, count in zip(places, block_counts(words, wanted), strict=True):
-        facts = tuple(fact for one in told[at].told for fact in one.facts)
-        balance = add_up(one.amount for one in page.trace[at].evidence)
-        yield Row(facts, balance, page.wanted[at], count)
+def _page_rows(page: SitePage, told: Sequence[Repetition]) -> Iterator[Row]:
+    asked = [(block, one) for block, one in zip(page.blocks, told, strict=True) if block.is_asked and one.told]
+    counts = block_counts([block.words for block, _ in asked], [block.wanted for block, _ in asked])
+    for (block, one), count in zip(asked, counts, strict=True):
+        facts = tuple(fact for found in one.told for fact in found.facts)
+        yield Row(facts, block.balance, block.wanted, count)
 
 
 def _fit(rows: Sequence[Row], names: Sequence[str]) -> tuple[float, list[float], float]:

@@ -8,6 +8,7 @@ from cleaner.document.block import Ancestor, Block
 from cleaner.document.verdict import Evidence
 from cleaner.features.lexicon import Lexicon
 from cleaner.features.outline import Outline
+from cleaner.features.second_look import relate
 from cleaner.features.surroundings import PageSignals
 from cleaner.text.block_text import BlockText
 
@@ -28,7 +29,7 @@ def page(*known: str, is_news: bool = False) -> Facts:
         BlockText(Block(at, "Boat", "p", (Ancestor(10 + at, "div"), Ancestor(50 + at, "p"))))
         for at in range(len(known))
     ]
-    return Facts(Outline(blocks), [tuple(facts.split()) for facts in known], is_news)
+    return Facts(relate(Outline(blocks)), [tuple(facts.split()) for facts in known], is_news)
 
 
 @pytest.mark.parametrize(

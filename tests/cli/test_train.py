@@ -17,7 +17,7 @@ def test_train_writes_a_model_and_its_card(call: Call, tmp_path: Path) -> None:
     known_pages(tmp_path / "tiny", "abcdef")
     written(tmp_path / "old.json", write_model_file(ModelFile()))
     written(tmp_path / "new.md", f"{TITLE} an older model")
-    done = call("train", "tiny", "--model", "old.json", "-o", "new.json")
+    done = call("train", "tiny", "--model", "old.json", "-o", "new.json", "--workers", 1)
     made = read_model_file(tmp_path / "new.json")
     weight, _ = made.html.first.facts["ends.open"]
     assert weight < -0.3
@@ -26,6 +26,7 @@ def test_train_writes_a_model_and_its_card(call: Call, tmp_path: Path) -> None:
     assert lines[0].startswith("html: ")
     assert lines[0].endswith("% of the blocks of unseen hosts on the right side, counted by length")
     assert sum(line.startswith("by hand: ") for line in lines) > 1
+    assert any(line.startswith("html: confidence in pages of unseen hosts: ") for line in lines)
     assert [line for line in lines if line.startswith("html first: ends.open +0.00 -> -")]
     assert all(line.startswith("contradiction: ") for line in done.err.splitlines())
 
@@ -35,7 +36,7 @@ def test_only_sites_leaves_the_rest_as_it_is(call: Call, tmp_path: Path) -> None
     known_pages(tmp_path / "tiny", [*["a.example"] * 3, *"bcde"])
     old = ModelFile(sites={"html": SiteLook(facts={"text.1": -1.0})})
     written(tmp_path / "old.json", write_model_file(old))
-    done = call("train", "tiny", "--model", "old.json", "--only-sites", "-o", "new.json")
+    done = call("train", "tiny", "--model", "old.json", "--only-sites", "-o", "new.json", "--workers", 1)
     made = read_model_file(tmp_path / "new.json")
     assert made.model_copy(update={"sites": old.sites}) == old
     assert made.sites["html"] != old.sites["html"]
@@ -47,7 +48,7 @@ def test_only_sites_leaves_the_rest_as_it_is(call: Call, tmp_path: Path) -> None
 def test_without_an_output_nothing_is_written(call: Call, tmp_path: Path) -> None:
     folder = known_pages(tmp_path / "tiny", "abcde")
     before = sorted(tmp_path.rglob("*"))
-    assert call("train", folder).out.startswith("html: ")
+    assert call("train", folder, "--workers", 1).out.startswith("html: ")
     assert sorted(tmp_path.rglob("*")) == before
 
 

@@ -51,7 +51,7 @@ def test_worst(count: int) -> None:
 
 
 SORTED = (
-    "area under the curve 1.000; pages with word F1 below 0.9: 100.0% of its least confident tenth, 0.0% of the others"
+    "area under the curve 1.000; pages with word F1 below 0.9: 100.0% of the least confident tenth, 0.0% of the others"
 )
 NOTHING = "nothing to sort, all pages are good or all are bad"
 

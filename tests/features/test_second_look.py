@@ -6,14 +6,14 @@ import pytest
 
 from cleaner.document.block import Ancestor, Block
 from cleaner.features.outline import Outline
-from cleaner.features.second_look import SecondLook
+from cleaner.features.second_look import SecondLook, relate
 from cleaner.text.block_text import BlockText
 
 
 def facts(at: int, balances: Sequence[float], blocks: Sequence[Block] | None = None) -> dict[str, str]:
     """Return the facts of a block by sort; without *blocks*, each stands in an element of its own."""
     made = blocks or [item(number, 100 + number, f"c{number}") for number in range(len(balances))]
-    look = SecondLook(Outline([BlockText(block) for block in made]), balances)
+    look = SecondLook(relate(Outline([BlockText(block) for block in made])), balances)
     return dict(fact.removeprefix("second.").rsplit(".", 1) for fact in look.facts(at))  # type: ignore[arg-type]
 
 

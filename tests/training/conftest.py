@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from cleaner.api import Cleaner
-from cleaner.training.samples import Sample, html_pages, read_samples
+from cleaner.training.each_page import read_sets
+from cleaner.training.samples import Sample, read_samples
 from tests.training.pages import known_pages
 
 HOSTS = tuple(f"{letter}.example" for letter in "abcdef")
@@ -20,4 +21,4 @@ def tiny_set(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def tiny_samples(tiny_set: Path, bundled: Cleaner) -> list[Sample]:
     """The samples of its pages as HTML."""
-    return list(read_samples([tiny_set], html_pages, bundled))
+    return read_samples(read_sets([tiny_set]), bundled)["html"]

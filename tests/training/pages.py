@@ -6,6 +6,7 @@ from pathlib import Path
 from cleaner.classifier.predict import Facts
 from cleaner.document.block import Ancestor, Block
 from cleaner.features.outline import Outline
+from cleaner.features.second_look import relate
 from cleaner.io.known_set import Truth, write_set
 from cleaner.text.block_text import BlockText
 from cleaner.training.samples import Sample
@@ -38,6 +39,6 @@ def known_pages(folder: Path, hosts: Sequence[str | None]) -> Path:
 def sample(host: str, blocks: Sequence[tuple[str, bool]], *, is_news: bool = False, count: float = 1.0) -> Sample:
     """Return a page of *blocks*: their facts, and whether each is wanted; each counts *count*."""
     texts = [BlockText(Block(at, "Boat", "p", (Ancestor(at, "p"),))) for at in range(len(blocks))]
-    facts = Facts(Outline(texts), [tuple(known.split()) for known, _ in blocks], is_news)
+    facts = Facts(relate(Outline(texts)), [tuple(known.split()) for known, _ in blocks], is_news)
     wanted = [is_wanted for _, is_wanted in blocks]
     return Sample("set", host, host, facts, wanted, [count] * len(blocks), [()] * len(blocks))

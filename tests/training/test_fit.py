@@ -1,17 +1,15 @@
 """Logistic regression over facts: which facts get a weight, on which pages, and what unseen hosts are told."""
 
-import sys
-
 import pytest
 
-from cleaner.errors import MissingExtraError
-from cleaner.training.fit import Table, folds, second_lists
+from cleaner.training.fact_matrix import FactMatrix
+from cleaner.training.fit import Table, folds, second_matrix
 from cleaner.training.samples import Sample
 from tests.training.pages import sample
 
 
 def table(*samples: Sample) -> Table:
-    return Table.build([one.facts.by_block for one in samples], samples)
+    return Table.build(FactMatrix.build(one.facts.by_block for one in samples), samples)
 
 
 def half(said: str, unsaid: str = "", size: int = 40) -> list[tuple[str, bool]]:
@@ -43,13 +41,13 @@ def test_some_facts_weigh_the_same_on_all_pages(name: str, differs: bool) -> Non
 
 def test_rows_are_blocks_and_news_have_columns_of_their_own() -> None:
     made = table(sample("a", [("is.core", True)] * 40), sample("b", [("", False)], is_news=True, count=2.0))
-    assert made.matrix.shape == (41, 3)  # the fact, the fact on news, being news
-    assert made.matrix.toarray()[[0, 40]].tolist() == [[1, 0, 0], [0, 0, 1]]
+    assert made.matrix.shape == (41, 4)  # the fact, the fact on news, being news, being a block
+    assert made.matrix.toarray()[[0, 40]].tolist() == [[1, 0, 0, 1], [0, 0, 1, 1]]
     assert made.pages.tolist() == [0] * 40 + [1]
     assert made.wanted.tolist() == [True] * 40 + [False]
     assert made.counts.tolist() == [1.0] * 40 + [2.0]
     news = table(sample("a", [("is.core", True)] * 40, is_news=True))
-    assert news.matrix.toarray()[0].tolist() == [1, 0.5, 1]
+    assert news.matrix.toarray()[0].tolist() == [1, 0.5, 1, 1]
 
 
 def test_weights_point_where_the_blocks_do() -> None:
@@ -82,12 +80,6 @@ def test_blocks_of_one_sort_are_nothing_to_fit_on(wanted: bool, found: str) -> N
         table(sample("a", [("is.core", wanted)] * 3)).fit()
 
 
-def test_without_scikit_learn_it_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "scipy.sparse", None)
-    with pytest.raises(MissingExtraError, match=r"scikit-learn is not installed: .*\[train\]"):
-        table(sample("a", half("is.core")))
-
-
 def test_balances_of_some_pages() -> None:
     """Host b calls boilerplate what the others call the article."""
     usual, odd = half("is.core", size=20), half("", "is.core", size=10)
@@ -117,10 +109,7 @@ def test_folds_never_part_a_host(hosts: str, parts: int) -> None:
 
 def test_the_second_look_sees_the_first(tiny_samples: list[Sample]) -> None:
     first = tiny_samples[0]
-    high, low = ([balance] * len(first.wanted) for balance in (4.0, -4.0))
-    (above,), (below,) = second_lists([first], [high]), second_lists([first], [low])
-    assert [facts[: len(known)] for facts, known in zip(above, first.facts.by_block, strict=True)] == [
-        tuple(known) for known in first.facts.by_block
-    ]
-    assert all("second.first-look.far-above" in facts for facts in above)
-    assert all("second.first-look.far-below" in facts for facts in below)
+    for balance, shown in ((4.0, "far-above"), (-4.0, "far-below")):
+        names, matrix = second_matrix([first], [[balance] * len(first.wanted)])
+        assert all(name.startswith("second.") for name in names)
+        assert matrix[:, [names.index(f"second.first-look.{shown}")]].sum() == len(first.wanted)

@@ -55,12 +55,12 @@ def test_nothing_is_no_share() -> None:
 def test_each_page_is_judged_by_the_looks_that_do_not_know_it() -> None:
     keeps, drops = (Looks(second=Look(bias=(amount, amount))) for amount in (0.5, -0.5))
     pages = [sample(host, [("", True), ("", False), ("", True)], count=2.0) for host in "abc"]
-    assert judge(pages, [Unseen([0, 2], keeps), Unseen([1], drops)]).right == 4.0 + 2.0 + 4.0
-    assert judge(pages, [Unseen([1], keeps)]).total == 6.0
+    assert judge(pages, [Unseen(frozenset("ac"), keeps), Unseen(frozenset("b"), drops)]).right == 4.0 + 2.0 + 4.0
+    assert judge(pages, [Unseen(frozenset("b"), keeps)]).total == 6.0
 
 
 def test_amounts_by_hand_are_added_to_what_facts_weigh() -> None:
     pages = [replace(sample(host, [("", True), ("", False)]), by_hand=[(UP,), (DOWN,)]) for host in "abcde"]
-    judged = judge(pages, [Unseen([0, 1], Looks()), Unseen([2, 3, 4], Looks())])
+    judged = judge(pages, [Unseen(frozenset("ab"), Looks()), Unseen(frozenset("cde"), Looks())])
     assert judged.share == 1.0
     assert judged.gains == {UP.source: Gain(5, 5, 5, 0), DOWN.source: Gain(5, 0, 0, 0)}

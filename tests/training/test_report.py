@@ -3,8 +3,10 @@
 import pytest
 
 from cleaner.classifier.model_file import Amounts, Look, Looks, ModelFile
+from cleaner.scoring.calibration import Calibration
 from cleaner.training.judge import Gain, Judged
-from cleaner.training.report import changes, contradictions, gains
+from cleaner.training.report import changes, contradictions, found, gains
+from cleaner.training.train import Trained
 
 LINKED = "At least nine tenths of its characters are linked."
 
@@ -86,4 +88,18 @@ def test_gains() -> None:
     assert list(gains(judged)) == [
         "by hand: a line goes: 2 blocks, 0 of the article; it sets 0 right and 0 wrong",
         "by hand: prose stays: 12 blocks, 10 of the article; it sets 3 right and 1 wrong",
+    ]
+
+
+def test_all_figures() -> None:
+    judged = {"html": Judged(right=987.0, total=1000.0, gains={"prose stays": Gain(12, 10, 3, 1)}), "text": Judged()}
+    trained = Trained(ModelFile(), judged, {"html": Calibration(0.8734, 0.481, 0.037), "text": None}, {"html": 1})
+    assert list(found(trained)) == [
+        "html: 98.7% of the blocks of unseen hosts on the right side, counted by length",
+        "by hand: prose stays: 12 blocks, 10 of the article; it sets 3 right and 1 wrong",
+        "text: 0.0% of the blocks of unseen hosts on the right side, counted by length",
+        "html: confidence in pages of unseen hosts: area under the curve 0.873; pages with word F1 below 0.9: "
+        "48.1% of the least confident tenth, 3.7% of the others",
+        "text: confidence in pages of unseen hosts: nothing to sort, all pages are good or all are bad",
+        "html: what sites weigh is fitted on 1 page of sites with several",
     ]

@@ -6,8 +6,11 @@ from pathlib import Path
 import pytest
 
 from cleaner.api import Cleaner
+from cleaner.classifier.model_file import Road
+from cleaner.document.block import Block
 from cleaner.io.known_set import KnownPage, Truth, read_set, write_set
-from cleaner.training.samples import Sample, host_or_id, html_pages, read_samples, text_pages, without_votes
+from cleaner.training.each_page import read_sets
+from cleaner.training.samples import Sample, html_page, read_samples, text_pages
 from tests.training.pages import known_page
 
 LONG = "The ferry sails again on Monday " * 10
@@ -26,27 +29,29 @@ def page(folder: Path, html: str, body: str) -> KnownPage:
     return read_set(known(folder, html, body)).pages[0]
 
 
-@pytest.mark.parametrize(("host", "counts_for"), [("a.example", "a.example"), (None, "p1"), ("", "p1")])
-def test_a_page_without_a_host_is_one_of_its_own(host: str | None, counts_for: str) -> None:
-    assert host_or_id(KnownPage(Truth("p1", "", host=host), Path("none"))) == counts_for
+def samples(folder: Path, cleaner: Cleaner, road: Road = "html") -> list[Sample]:
+    return read_samples(read_sets([folder]), cleaner)[road]
 
 
 def test_the_page_as_it_is(tmp_path: Path) -> None:
-    (made,) = html_pages(page(tmp_path, "<p>Boat", "Boat"))
+    made = html_page(page(tmp_path, "<p>Boat", "Boat"))
     assert (made.html, made.text, made.url) == (b"<p>Boat", None, URL)
 
 
 @pytest.mark.parametrize(
-    ("html", "texts"),
+    ("html", "lines", "texts"),
     [
-        ("<p>Boat<p>Ferry", ["Boat\n\nFerry", "Boat\n\nFerry", "The article"]),
-        ("<nav>Menu</nav><main><p>Boat</p></main>", ["Menu\n\nBoat", "Boat", "The article"]),
-        ("<nav>Menu</nav>", ["Menu", "The article"]),  # the greedy extractor finds nothing
+        ("<p>Boat<p>Ferry", "Boat Ferry", {"lines": "Boat\n\nFerry", "scraped": "Boat\n\nFerry", "article": "Oar"}),
+        ("<nav>Menu</nav><p>Boat", "Menu Boat", {"lines": "Menu\n\nBoat", "scraped": "Boat", "article": "Oar"}),
+        ("<nav>Menu</nav>", "Menu", {"lines": "Menu", "article": "Oar"}),  # the greedy extractor finds nothing
     ],
 )
-def test_the_page_as_scrapers_leave_it(tmp_path: Path, html: str, texts: list[str]) -> None:
-    made = list(text_pages(page(tmp_path, html, "The article")))
-    assert [(one.text, one.html, one.url) for one in made] == [(text, None, URL) for text in texts]
+def test_the_page_as_scrapers_leave_it(tmp_path: Path, html: str, lines: str, texts: dict[str, str]) -> None:
+    known_page = page(tmp_path, html, "Oar")
+    made = text_pages(known_page, html_page(known_page), [Block(0, text) for text in lines.split()])
+    assert {name: (one.text, one.html, one.url) for name, one in made.items()} == {
+        name: (text, None, URL) for name, text in texts.items()
+    }
 
 
 def test_samples_of_a_set(tiny_samples: list[Sample]) -> None:
@@ -71,7 +76,7 @@ def test_samples_of_a_set(tiny_samples: list[Sample]) -> None:
 def test_a_block_is_wanted_if_the_article_holds_half_of_it(
     tmp_path: Path, bundled: Cleaner, text: str, wanted: bool
 ) -> None:
-    (made,) = read_samples([known(tmp_path, f"<p>{text}</p>", "the ferry sails again")], html_pages, bundled)
+    (made,) = samples(known(tmp_path, f"<p>{text}</p>", "the ferry sails again"), bundled)
     assert list(made.wanted) == [wanted]
 
 
@@ -96,27 +101,25 @@ def test_what_a_block_counts(
 ) -> None:
     # no two blocks are the same, or one would be a copy, which counts as the other does
     html = "".join(f"<p>{line.replace('ferry', f'ferry{at}', 1)}</p>" for at, line in enumerate(lines))
-    made = list(read_samples([known(tmp_path, html, body, size)], html_pages, bundled))
+    made = samples(known(tmp_path, html, body, size), bundled)
     assert len(made) == size
     assert list(made[0].counts) == pytest.approx(counts)
 
 
 def test_the_headline_of_scraped_text_counts_nothing(tmp_path: Path, bundled: Cleaner) -> None:
     write_set(tmp_path, [known_page(0, None)])
-    samples = list(read_samples([tmp_path], text_pages, bundled))
-    headlines = [
-        count
-        for one in samples
-        for block_text, count in zip(one.facts.outline.block_texts, one.counts, strict=True)
-        if block_text.block.text == "Norholm sails again"
-    ]
-    assert headlines
-    assert set(headlines) == {0.0}
+    lines, *_ = samples(tmp_path, bundled, "text")
+    of_set = read_set(tmp_path).pages[0]
+    html = html_page(of_set)
+    text = text_pages(of_set, html, bundled.analyse(html).blocks)["lines"]
+    headlines = [one.block.text == "Norholm sails again" for one in bundled.analyse(text).free]
+    assert any(headlines)
+    assert [count == 0 for count in lines.counts] == headlines
 
 
 def test_amounts_set_by_hand_stand_beside_the_facts(tmp_path: Path, bundled: Cleaner) -> None:
     write_set(tmp_path, [known_page(0, None)])
-    *_, article = read_samples([tmp_path], text_pages, bundled)
+    *_, article = samples(tmp_path, bundled, "text")
     assert {tuple(one.source for one in of_block) for of_block in article.by_hand} == {
         (
             "in doubt prose in scraped text is the article",
@@ -125,14 +128,16 @@ def test_amounts_set_by_hand_stand_beside_the_facts(tmp_path: Path, bundled: Cle
     }
 
 
+def test_markdown_is_weighed_by_its_lines(tmp_path: Path, bundled: Cleaner) -> None:
+    truth, html = known_page(0, None)
+    body = "\n\n".join(["# Norholm sails", *(f"- **{line}**" for line in truth.body.split("\n")), "## [Tarn](/tarn)"])
+    write_set(tmp_path, [(replace(truth, body=body), html)])
+    *_, article = samples(tmp_path, bundled, "text")
+    facts = {fact for known in article.facts.by_block for fact in known}
+    assert any(fact.startswith("line.") for fact in facts)
+    assert not any(fact.startswith("tag.") for fact in facts)
+
+
 def test_a_fact_is_in_memory_once(tiny_samples: list[Sample]) -> None:
     facts = [fact for sample in tiny_samples for block in sample.facts.by_block for fact in block]
     assert len(set(map(id, facts))) == len(set(facts)) < len(facts)
-
-
-def test_without_votes(tiny_samples: list[Sample]) -> None:
-    with_votes, without = tiny_samples[0], without_votes(tiny_samples[0])
-    for known, left in zip(with_votes.facts.by_block, without.facts.by_block, strict=True):
-        assert [fact for fact in known if not fact.startswith("vote.")] == list(left)
-        assert len(left) < len(known)
-    assert replace(without, facts=with_votes.facts) == with_votes

@@ -9,7 +9,8 @@ from cleaner.api import Cleaner
 from cleaner.classifier.model import BUNDLED
 from cleaner.classifier.model_file import ModelFile, read_model_file, write_model_file
 from cleaner.io.known_set import Truth, write_set
-from cleaner.training import train
+from cleaner.rules import RuleSet
+from cleaner.training import Trained, train, train_sites
 from cleaner.training.card import write_card
 from cleaner.training.report import changes
 from tests.fixture_pages import all_pages
@@ -23,31 +24,58 @@ def known_set(tmp_path_factory: pytest.TempPathFactory) -> Path:
         folder,
         (
             (Truth(fixture.folder.name, fixture.article, host=fixture.folder.name), fixture.page.html)
-            for fixture in all_pages()
+            for fixture in all_pages()[::3]
             if fixture.article and isinstance(fixture.page.html, bytes)
         ),
     )
     return folder
 
 
-def test_training_twice_gives_the_same_bytes(known_set: Path, bundled: Cleaner, tmp_path: Path) -> None:
-    start = ModelFile()
-    once, twice = (train(start, [known_set], bundled) for _ in range(2))
-    assert write_model_file(once.file) == write_model_file(twice.file)
-    assert once.judged["html"].share > 0.85
-    assert once.file.html.second.facts["is.core"] > (0, 0)
-    assert any(fact.startswith("vote.") for fact in once.file.html.first.facts)
+@pytest.fixture(scope="module")
+def trained(known_set: Path, bundled: Cleaner) -> Trained:
+    return train(ModelFile(), [known_set], bundled)
+
+
+def test_workers_change_no_byte(tiny_set: Path) -> None:
+    bare = Cleaner(RuleSet())  # so that workers start soon
+    here, in_processes = (train(ModelFile(), [tiny_set], bare, workers) for workers in (1, 2))
+    assert write_model_file(in_processes.file) == write_model_file(here.file)
+    assert in_processes == here
+
+
+def test_weights_point_the_right_way(trained: Trained) -> None:
+    file = trained.file
+    assert trained.judged["html"].share > 0.85
+    assert file.html.second.facts["is.core"] > (0, 0)
+    assert any(fact.startswith("vote.") for fact in file.html.first.facts)
     # so does the table of pages about which trafilatura is not asked
-    assert once.judged["alone"].share > 0.85
-    assert once.file.alone.second.facts["is.core"] > (0, 0)
-    assert not any(
-        fact.startswith("vote.") for look in (once.file.alone.first, once.file.alone.second) for fact in look.facts
-    )
-    assert list(changes(start, once.file))
+    assert trained.judged["alone"].share > 0.85
+    assert file.alone.second.facts["is.core"] > (0, 0)
+    assert not any(fact.startswith("vote.") for look in (file.alone.first, file.alone.second) for fact in look.facts)
+    assert list(changes(ModelFile(), file))
+
+
+def test_confidence_is_fitted_where_some_pages_are_good_and_some_bad(trained: Trained) -> None:
+    # each fixture page comes out well as HTML; its text does not
+    assert set(trained.file.confidence) == {"text"}
+    assert trained.file.confidence["text"].facts["contiguous"] > (0, 0)
+    told = {table: found is not None for table, found in trained.calibrated.items()}
+    assert told == {"html": False, "alone": False, "text": True}
+
+
+def test_a_file_and_its_card_are_written(trained: Trained, known_set: Path, tmp_path: Path) -> None:
     path = tmp_path / "model.json"
-    path.write_text(write_model_file(once.file), "utf-8")
-    assert read_model_file(path) == once.file
-    assert f"| {known_set.name} |" in write_card(once, [known_set])
+    path.write_text(write_model_file(trained.file), "utf-8")
+    assert read_model_file(path) == trained.file
+    assert f"| {known_set.name} |" in write_card(trained, [known_set])
+
+
+def test_sites_alone_are_fitted_as_with_all_else(tmp_path: Path, bundled: Cleaner) -> None:
+    sets = [known_pages(tmp_path / "set", [*["a.example"] * 3, *"bcde"])]
+    whole, sites = train(ModelFile(), sets, bundled), train_sites(ModelFile(), sets, bundled)
+    assert whole.site_pages == sites.site_pages == {"html": 3, "text": 3}
+    assert sites.file == ModelFile(sites=whole.file.sites)
+    assert sites.judged == sites.calibrated == {}
 
 
 def test_the_bundled_file_is_in_canonical_form() -> None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from cleaner.evaluation.words import Shingle
+from cleaner.scoring.words import Shingle
 
 _ANCHOR = 4
 _MAX_GAP = 1_000_000

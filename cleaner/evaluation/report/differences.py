@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from cleaner.evaluation.report.alignment import match_words
 from cleaner.evaluation.report.reasons import Reasons
-from cleaner.evaluation.words import split_words
+from cleaner.scoring.words import split_words
 
 _WORD = re.compile(r"\w+")
 _CHUNK = re.compile(r"\W*\w\S*\s*")

@@ -10,9 +10,9 @@ from cleaner.evaluation.report.differences import Piece, differences
 from cleaner.evaluation.report.plots import precision_recall, spread, time_quality
 from cleaner.evaluation.report.reasons import Reasons
 from cleaner.evaluation.roads import enter
-from cleaner.evaluation.scores import PageScore
 from cleaner.evaluation.systems import OURS
 from cleaner.evaluation.table import HEADS, cells, headline, share
+from cleaner.scoring.scores import PageScore
 
 if TYPE_CHECKING:
     from cleaner.api import Cleaner

@@ -4,9 +4,9 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from cleaner.article import Article
-from cleaner.evaluation.words import Shingle, split_words, trigrams
 from cleaner.render.trace import explain, lines
 from cleaner.rules import Rule
+from cleaner.scoring.words import Shingle, split_words, trigrams
 
 NOWHERE = "the page's text does not hold it"
 

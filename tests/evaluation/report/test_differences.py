@@ -6,7 +6,7 @@ from cleaner.document.block import Block
 from cleaner.document.verdict import Evidence, Verdict
 from cleaner.evaluation.report.differences import differences
 from cleaner.evaluation.report.reasons import NOWHERE, Reasons
-from cleaner.evaluation.words import split_words
+from cleaner.scoring.words import split_words
 from tests.evaluation.report.articles import FERRY, TICKETS, article_of
 
 

@@ -7,8 +7,8 @@ from cleaner.document.block import Block
 from cleaner.document.verdict import Evidence, Trim, Verdict
 from cleaner.evaluation.report.reasons import NOWHERE, Reasons
 from cleaner.evaluation.roads import enter
-from cleaner.evaluation.words import split_words
 from cleaner.io.known_set import read_set
+from cleaner.scoring.words import split_words
 from tests.evaluation.report.articles import FERRY, TICKETS, article_of
 from tests.known_set import FOLDER
 

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import fmean
 
-from cleaner.evaluation.words import Shingle, lower_words, shingles, split_words, trigrams
 from cleaner.io.known_set import Truth
+from cleaner.scoring.words import Shingle, lower_words, shingles, split_words, trigrams
 
 FOREIGN_BELOW = 0.2
 """Share of the word trigrams of a line that must stand in the truth, or the line is foreign. Not measured."""
@@ -84,9 +84,7 @@ class SetScore:
 def score_page(body: str, truth: Truth) -> PageScore:
     """Compare one output, its blocks on lines of their own, with the truth."""
     words, right = split_words(body), split_words(truth.body)
-    both = sum((Counter(words) & Counter(right)).values())
-    precision = both / len(words) if words else float(not right)
-    recall = both / len(right) if right else float(not words)
+    precision, recall = _precision_and_recall(words, right)
     found = " ".join(body.lower().split())
     return PageScore(
         id=truth.id,
@@ -100,6 +98,11 @@ def score_page(body: str, truth: Truth) -> PageScore:
         wanted=_holds(found, truth.wanted),
         unwanted=_holds(found, truth.unwanted),
     )
+
+
+def word_f1(body: str, right: str) -> float:
+    """Return the word F1 of an output beside the *right* text, as `score_page` has it."""
+    return harmonic(*_precision_and_recall(split_words(body), split_words(right)))
 
 
 def score_set(scores: Sequence[PageScore]) -> SetScore:
@@ -134,6 +137,11 @@ def foreign_lines(body: str, truth: Truth) -> tuple[str, ...]:
     runs = {*trigrams(right), *((word,) for word in right)}
     titles = {*lower_words(truth.page_title or ""), *lower_words(truth.title or "")}
     return tuple(line for line in body.split("\n") if _is_foreign(split_words(line), runs, titles))
+
+
+def _precision_and_recall(words: list[str], right: list[str]) -> tuple[float, float]:
+    both = (Counter(words) & Counter(right)).total()
+    return both / len(words) if words else float(not right), both / len(right) if right else float(not words)
 
 
 def _is_foreign(words: list[str], runs: set[Shingle], titles: set[str]) -> bool:

@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from cleaner.evaluation.words import lower_words, shingles, split_words, trigrams
+from cleaner.scoring.words import lower_words, shingles, split_words, trigrams
 
 
 @pytest.mark.parametrize(

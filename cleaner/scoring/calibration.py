@@ -8,6 +8,9 @@ from statistics import fmean
 GOOD = 0.9
 """Word F1 from which a page is a good one: a definition, as docs/bench.md has it."""
 
+NOTHING_TO_SORT = "nothing to sort, all pages are good or all are bad"
+"""What there is to say where confidence cannot be judged."""
+
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
@@ -19,6 +22,12 @@ class Calibration:
     area: float
     least: float
     rest: float
+
+    def __str__(self) -> str:
+        return (
+            f"area under the curve {self.area:.3f}; pages with word F1 below {GOOD}: "
+            f"{self.least:.1%} of the least confident tenth, {self.rest:.1%} of the others"
+        )
 
 
 def calibrate(confidences: Sequence[float], f1s: Sequence[float]) -> Calibration | None:

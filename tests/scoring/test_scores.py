@@ -2,9 +2,9 @@
 
 import pytest
 
-from cleaner.evaluation.scores import Overlap, foreign_lines, is_lost, score_page, score_set
-from cleaner.evaluation.words import shingles, split_words
 from cleaner.io.known_set import Truth
+from cleaner.scoring.scores import Overlap, foreign_lines, is_lost, score_page, score_set, word_f1
+from cleaner.scoring.words import shingles, split_words
 
 RIGHT = Truth(
     "a", "The ferry sails on Monday.\n\nTickets cost four crowns.", paragraphs=("The ferry sails on Monday.",)
@@ -28,6 +28,7 @@ def test_a_perfect_page() -> None:
 def test_half_a_page() -> None:
     score = score_page("the FERRY sails on Monday; leave a reply", RIGHT)
     assert (score.precision, score.recall) == (5 / 8, 5 / 9)
+    assert score.f1 == word_f1("the FERRY sails on Monday; leave a reply", RIGHT.body) == pytest.approx(10 / 17)
     # two runs of four shared; three more in the output, four more in the truth
     assert score.shingles == Overlap(2 / 9, 3 / 9, 4 / 9)
     assert score.shingles.precision == pytest.approx(2 / 5)
