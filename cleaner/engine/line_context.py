@@ -14,10 +14,13 @@ from cleaner.document.kinds import KEPT_BY_DEFAULT
 from cleaner.matching.match import Match
 from cleaner.text.block_text import BlockText
 
-_HEAD_KINDS = frozenset({"author-bio", "byline", "dateline"})
+_HEAD_KINDS = frozenset({"byline", "dateline"})
 """Kinds of the lines at the head of an article, which letters and minutes have there, too."""
-_LETTER_HEAD = 8
-"""A salutation is among so many lines. Not measured: place and day, and two addresses of three lines."""
+_FIELD_KINDS = _HEAD_KINDS | {"author-bio"}
+"""Kinds of the fields that minutes have, of the last at their head alone: who took them. Below is who to write to."""
+_HEAD = 8
+"""A salutation, and who took the minutes, are among so many lines. Not measured: place and day, and two addresses of three
+lines."""
 _SALUTATION_WORDS = 9
 """Words of a salutation, at most. Not measured."""
 _SALUTATION = re.compile(
@@ -69,11 +72,13 @@ class _Lines:
         """Say whether the lines around show that line *at*, of which a rule thinks that it is of *kind*, belongs."""
         if kind in _HEAD_KINDS:
             return at < self._salutation or self._is_among_fields(at)
+        if kind in _FIELD_KINDS:
+            return at < _HEAD and self._is_among_fields(at)
         return kind == "navigation" and self._heads_contact(at)
 
     def _find_salutation(self) -> int:
         """Return the number of the line by which a letter begins; -1 where there is none."""
-        for at, block_text in enumerate(self._block_texts[:_LETTER_HEAD]):
+        for at, block_text in enumerate(self._block_texts[:_HEAD]):
             if block_text.words <= _SALUTATION_WORDS and _SALUTATION.fullmatch(block_text.block.text):
                 return at
             if block_text.is_finished and block_text.words > _SALUTATION_WORDS:
@@ -86,7 +91,7 @@ class _Lines:
             return False
         run = {*takewhile(self._is_field, range(at - 1, -1, -1)), *takewhile(self._is_field, self._below(at))}
         known = run & self._taken.keys()
-        return len(run - known) >= _FEW_FIELDS and all(_HEAD_KINDS.issuperset(self._taken[one]) for one in known)
+        return len(run - known) >= _FEW_FIELDS and all(_FIELD_KINDS.issuperset(self._taken[one]) for one in known)
 
     def _is_field(self, at: int) -> bool:
         block_text = self._block_texts[at]

@@ -62,6 +62,7 @@ def told(lines: tuple[str, ...], kinds: dict[int, str], *ancestors: Ancestor, **
         (("Minutes", "9 March 2026", "Place: the boathouse", "Present: all", PROSE), {1: "dateline"}, []),
         (MINUTES, {1: "dateline", 3: "author-bio"}, [1, 3]),
         (MINUTES, {1: "dateline", 3: "author-bio", 4: "share"}, []),
+        (("A note", *[PROSE] * 7, *MINUTES[2:5], "Zeit: 19 Uhr"), {9: "author-bio"}, []),
         (FIELDS, {1: "dateline", 2: "tags"}, []),
         # the heading of a contact
         (CONTACT, {1: "navigation"}, [1]),
