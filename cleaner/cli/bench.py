@@ -27,7 +27,11 @@ _ERROR_CHARS = 200
 Sets = Annotated[list[Path], typer.Argument(metavar="SET...", help="Folders of known pages; docs/bench.md says how.")]
 Against = Annotated[
     str | None,
-    typer.Option(metavar="TOOL,TOOL,...", help="Other tools, or `all`. [default: trafilatura; none on the text roads]"),
+    typer.Option(
+        metavar="TOOL,TOOL,...",
+        autocompletion=completion.tools,
+        help="Other tools, or `all`. [default: trafilatura; none on the text roads]",
+    ),
 ]
 RoadName = Annotated[
     str,

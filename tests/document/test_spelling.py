@@ -22,8 +22,7 @@ from cleaner.document.spelling import nearest
         ("title", KINDS, ""),
         ("ti", ["tide-table"], ""),
     ],
-    ids=["near", "the same", "far", "nothing", "none known", "long", "part", "near a part", "shortest", "in an id"]
-    + ["alike by chance", "two letters"],
+    ids="near same far nothing none-known long part near-a-part shortest in-an-id by-chance two-letters".split(),
 )
 def test_nearest(word: str, known: list[str], hint: str) -> None:
     assert nearest(word, known) == hint
