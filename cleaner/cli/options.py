@@ -19,7 +19,7 @@ Sources = Annotated[
     list[str] | None,
     typer.Argument(metavar="PATH|-", help="Pages: HTML or text, also gzipped; globs; - is stdin, as is nothing."),
 ]
-Url = Annotated[str | None, typer.Option(help="The page's address; rules for hosts need it.")]
+Url = Annotated[str | None, typer.Option(callback=names.address, help="The page's address; rules for hosts need it.")]
 Language = Annotated[str | None, typer.Option(help="The page's language, if it does not say.")]
 Encoding = Annotated[
     str | None,
