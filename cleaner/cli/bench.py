@@ -120,7 +120,7 @@ def convert(
     from cleaner.evaluation.convert import LAYOUTS
     from cleaner.io.known_set import write_set
 
-    read = LAYOUTS[options.one_of("layout", layout, tuple(LAYOUTS))]
+    read = LAYOUTS[options.one_of("LAYOUT", layout, tuple(LAYOUTS))]
     terminal.say(f"{counted(write_set(target, read(source)), 'page')} in {target}")
 
 

@@ -58,6 +58,7 @@ def offered(line: str) -> list[str]:
         ("cleaner run --policy ", ["news", "strict", "everything"]),
         ("cleaner clean --format x", ["xml"]),
         ("cleaner clean --format y", []),
+        ("cleaner story.txt cl", ["clean"]),
     ],
 )
 def test_what_is_offered(line: str, words: list[str]) -> None:

@@ -19,7 +19,7 @@ _NAMED = 5
 """Rules that are named where there are many. Not measured: they fit a line."""
 
 Paths = Annotated[
-    list[Path] | None, typer.Argument(metavar="[PATHS]", help="Rule files or folders; your own without any.")
+    list[Path] | None, typer.Argument(metavar="[PATHS]", help="Rule files or folders; your own if none is named.")
 ]
 
 
@@ -138,7 +138,8 @@ def lint(
     written = reports.report(found, output_format)  # type: ignore[arg-type]
     if written:
         terminal.say(written, err=False)
-    terminal.say(reports.count(found))
+    if named:
+        terminal.say(reports.count(found))
     _say_reach(paths)
     raise typer.Exit(any(finding.severity == "error" for finding in found))
 
@@ -158,7 +159,7 @@ def _say_reach(paths: list[Path] | None) -> None:
 
 def fmt(
     paths: Annotated[
-        list[Path] | None, typer.Argument(metavar="[PATHS]", help="Rule files or folders; your own without any.")
+        list[Path] | None, typer.Argument(metavar="[PATHS]", help="Rule files or folders; your own if none is named.")
     ] = None,
     check: Annotated[bool, typer.Option("--check", help="Change nothing; leave with 1 if something would.")] = False,
 ) -> None:
