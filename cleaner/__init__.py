@@ -1,4 +1,4 @@
-r"""Scraped news page in, clean article out; every removal accounted for by a named rule.
+r"""Scraped news page in, clean article out; every removal accounted for by a named rule or by evidence.
 
 >>> from cleaner import clean_text
 >>> article = clean_text("The ferry sails again on Monday, the harbour office said.\n\nLeave a Reply")

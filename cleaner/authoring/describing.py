@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from cleaner.authoring.listing import matcher
+from cleaner.document.kinds import KINDS
 from cleaner.html.selectors import compile_selector
 from cleaner.matching.pattern import compile_like
 from cleaner.rules.ruleset import RuleSet
@@ -26,10 +27,18 @@ def find_rule(rules: RuleSet, name: str) -> Rule:
         return found[0]
     if found:
         raise ValueError(f"several rules are called {name}: {', '.join(rule.full_id for rule in found)}")
+    raise ValueError(f"no rule is called {name}{_instead(rules, name)}")
+
+
+def _instead(rules: RuleSet, name: str) -> str:
+    """Return a hint at the rules of a kind, or at the nearest ids: full ones if *name* has a pack, else short ones."""
+    if name.lower() in KINDS:
+        return f", which is a kind; `cleaner rules list --kind {name.lower()}` lists its rules"
     from difflib import get_close_matches
 
-    near = get_close_matches(name, [*rules.by_id, *(rule.id for rule in rules.rules)], n=3, cutoff=0.5)
-    raise ValueError(f"no rule is called {name}" + (f"; did you mean {' or '.join(near)}?" if near else ""))
+    known = rules.by_id if "/" in name else dict.fromkeys(rule.id for rule in rules.rules)
+    near = get_close_matches(name, known, n=3, cutoff=0.5)
+    return f"; did you mean {' or '.join(near)}?" if near else ""
 
 
 def describe(rule: Rule, heading: str = "#") -> str:

@@ -36,7 +36,7 @@ _GARBAGE = 100_000
 
 app = typer.Typer(
     cls=Group,
-    help="Scraped news page in, clean article out; every removal accounted for by a named rule.",
+    help="Scraped news page in, clean article out; every removal accounted for by a named rule or by evidence.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,  # frames around help and errors take as long as all else that shows them
@@ -70,15 +70,15 @@ def _root(
     config_file: Annotated[
         Path | None, typer.Option("--config", metavar="FILE", help="Settings, in place of those found here.")
     ] = None,
-    use_config: Annotated[
-        bool, typer.Option(" /--no-config", help="Without .cleaner/config.yaml or [tool.cleaner] of pyproject.toml.")
-    ] = True,
+    no_config: Annotated[
+        bool, typer.Option("--no-config", help="Without .cleaner/config.yaml or [tool.cleaner] of pyproject.toml.")
+    ] = False,
     version: Annotated[
         bool, typer.Option("--version", callback=_say_version, is_eager=True, help="Say which version this is.")
     ] = False,
 ) -> None:
     """Clean scraped news pages."""
-    settings.apply(context, config_file, use=use_config)
+    settings.apply(context, config_file, use=not no_config)
 
 
 def main() -> None:

@@ -27,7 +27,11 @@ _ERROR_CHARS = 200
 Sets = Annotated[list[Path], typer.Argument(metavar="SET...", help="Folders of known pages; docs/bench.md says how.")]
 Against = Annotated[
     str | None,
-    typer.Option(metavar="TOOL,TOOL,...", help="Other tools, or `all`. [default: trafilatura; none on the text roads]"),
+    typer.Option(
+        metavar="TOOL,TOOL,...",
+        autocompletion=completion.tools,
+        help="Other tools, or `all`. [default: trafilatura; none on the text roads]",
+    ),
 ]
 RoadName = Annotated[
     str,
@@ -116,7 +120,7 @@ def convert(
     from cleaner.evaluation.convert import LAYOUTS
     from cleaner.io.known_set import write_set
 
-    read = LAYOUTS[options.one_of("layout", layout, tuple(LAYOUTS))]
+    read = LAYOUTS[options.one_of("LAYOUT", layout, tuple(LAYOUTS))]
     terminal.say(f"{counted(write_set(target, read(source)), 'page')} in {target}")
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cleaner.cli import options, outputs, sources, terminal
+from cleaner.cli import formats, options, outputs, sources, terminal
 from cleaner.errors import InputError, PageError
 from cleaner.text.counted import counted
 from cleaner.text.urls import is_relative
@@ -30,6 +30,7 @@ _KINDS_SHOWN = 5
 
 
 def clean(
+    context: typer.Context,
     source: options.Sources = None,
     output: Annotated[
         str | None,
@@ -37,7 +38,9 @@ def clean(
             "-o", "--output", metavar="FILE|FOLDER/", help="Write here instead of stdout; a file for each page."
         ),
     ] = None,
-    output_format: Annotated[str, options.formats(FORMATS, "How articles are written.")] = "text",
+    output_format: Annotated[
+        str, options.formats(FORMATS, "How articles are written; for -o FILE, what the file's suffix says.")
+    ] = "text",
     links: options.Links = True,
     images: options.Images = False,
     url: options.Url = None,
@@ -75,6 +78,10 @@ def clean(
     """
     output_format = options.one_of("format", output_format, FORMATS)
     pages = sources.pages("clean", source or ["-"])
+    if len(pages) == 1:
+        output_format = formats.of_file(context, output, output_format)
+    if not quiet:
+        formats.say_idle(context, output_format)
     if url and len(pages) > 1:
         raise ValueError(f"--url {url} is the address of one page, and there are {len(pages)}")
     judges = [*(rules or ()), *filter(None, (model, site_memory))]

@@ -1,6 +1,10 @@
-"""What a shell offers when tab is pressed: formats, kinds, rules and packs. Installed by `--install-completion`."""
+"""What a shell offers when tab is pressed: formats, kinds, rules, packs, codes. Installed by `--install-completion`."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from cleaner.rules.schema import Rule
 
 Completer = Callable[[str], list[str]]
 """From what is typed so far to what it may become."""
@@ -29,10 +33,8 @@ def packs(incomplete: str) -> list[str]:
 
 
 def takers(incomplete: str) -> list[str]:
-    """Return kinds and rules that start so; rules also by their short ids, once no kind is meant any more."""
-    known = _rules()
-    short = [name.partition("/")[2] for name in known] if "." in incomplete else []
-    return [*kinds(incomplete), *_starting([*known, *short], incomplete)]
+    """Return kinds and rules that start so: where a kind stood alone, a shell would close the word behind it."""
+    return [*kinds(incomplete), *rules(incomplete)]
 
 
 def switches(incomplete: str) -> list[str]:
@@ -41,19 +43,64 @@ def switches(incomplete: str) -> list[str]:
 
 
 def rules(incomplete: str) -> list[str]:
-    """Return the full ids of rules that start so."""
-    return _starting(_rules(), incomplete)
+    """Return the full ids of rules that start so, and the short ones that do once something is typed."""
+    known = _rules()
+    short = sorted({name.partition("/")[2] for name in known}) if incomplete else []
+    return _starting([*known, *short], incomplete)
+
+
+def pages_of_rules(incomplete: str) -> list[str]:
+    """Return the rules and the lint codes that start so."""
+    return [*rules(incomplete), *_starting(_codes(), incomplete)]
+
+
+def patterns(incomplete: str) -> list[str]:
+    """Return the rules that start so; none before anything is typed, where the shell offers files."""
+    return rules(incomplete) if incomplete else []
+
+
+def codes(incomplete: str) -> list[str]:
+    """Return families and codes of lint that start so."""
+    known = _codes()
+    return _starting([*sorted({code[0] for code in known}), *known], incomplete)
+
+
+def languages(incomplete: str) -> list[str]:
+    """Return the languages that rules speak, those that start so."""
+    from cleaner.authoring.listing import languages as spoken
+
+    return _starting(sorted({language for rule in _gathered() for language in spoken(rule)}), incomplete)
+
+
+def tools(incomplete: str) -> list[str]:
+    """Return what may come after the last comma of a list of tools, with all before it; `all` alone."""
+    from cleaner.evaluation.systems import NAMES
+
+    before, comma, last = incomplete.rpartition(",")
+    known = [name for name in NAMES if name not in before.split(",")]
+    return [f"{before}{comma}{name}" for name in _starting(known if before else ["all", *known], last)]
+
+
+def _codes() -> list[str]:
+    from cleaner.authoring.lint import CODES
+
+    return sorted(CODES)
 
 
 def _rules() -> list[str]:
-    """Return the ids of the bundled rules and of the user's own; of none where they are broken."""
+    """Return the ids of the bundled rules and of the user's own."""
+    return sorted(rule.full_id for rule in _gathered())
+
+
+def _gathered() -> "Sequence[Rule]":
+    """Return the bundled rules and the user's own; none where they are broken."""
     from cleaner.errors import CleanerError
     from cleaner.rules import gather_rules
 
     try:
-        return sorted(rule.full_id for rule in gather_rules().rules)
+        return gather_rules().rules
     except CleanerError:
-        return []
+        return ()
 
 
 def _starting(known: Iterable[str], incomplete: str) -> list[str]:

@@ -1,5 +1,7 @@
 """Help in plain text: what a person writes for each option, and the whole first sentence of each command."""
 
+import os
+from shlex import quote
 from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
@@ -23,6 +25,11 @@ def _nothing(ctx: Any) -> str:
     return ""
 
 
+def _is_page(word: str) -> bool:
+    """Say whether a word is meant as a page: no command has a dot or a slash in its name, or is called as a file is."""
+    return word == "-" or "." in word or "/" in word or os.path.exists(word)
+
+
 class Command(TyperCommand):
     """A command with such a help."""
 
@@ -37,6 +44,14 @@ class Group(TyperGroup):
     def get_params(self, ctx: Any) -> list[Any]:
         """Return the options, each with a word for what it takes."""
         return _named(super().get_params(ctx))
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Return the command that is called; for a page in place of one, say which command cleans it."""
+        word = args[0] if args else ""
+        is_known = word in self.commands or ctx.resilient_parsing  # as while a shell completes words
+        if "clean" in self.commands and not is_known and _is_page(word):
+            ctx.fail(f"No such command {word!r}; to clean a page: cleaner clean {quote(word)}")
+        return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:
         """Write the commands that are not hidden, in their order."""

@@ -1,7 +1,9 @@
-"""Names that people type: kinds in letters of any size, and with each wrong name the nearest right one."""
+"""Names and addresses that people type: kinds in letters of any size, and with each wrong one the nearest right one."""
 
 from collections.abc import Iterable
 from typing import get_args
+
+import typer
 
 
 def kind(option: str, word: str) -> str:
@@ -55,6 +57,20 @@ def taker(option: str, word: str, rules: Iterable[str]) -> str:
     if found not in known:
         raise ValueError(f"{option}: no such kind or rule: {word}{_near(word, sorted(known))}")
     return found
+
+
+def address(given: str | None) -> str | None:
+    """Return the address *given*; none where it is empty.
+
+    Raises `typer.BadParameter` for what is no address of the web, with what may have been meant.
+    """
+    from cleaner.text.urls import host_of, web_url
+
+    if not given or web_url(given):
+        return given or None
+    meant = f"https://{given.strip().removeprefix('//')}"
+    near = f"did you mean {meant}?" if "." in host_of(meant) else "expected one that begins with https:// or http://"
+    raise typer.BadParameter(f"{given!r} is no address; {near}", param_hint="--url")
 
 
 def _near(word: str, known: Iterable[str]) -> str:

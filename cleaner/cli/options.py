@@ -17,9 +17,11 @@ if TYPE_CHECKING:
 Source = Annotated[str, typer.Argument(metavar="[PATH|-]", help="A page: HTML or text, also gzipped; - is stdin.")]
 Sources = Annotated[
     list[str] | None,
-    typer.Argument(metavar="PATH|-", help="Pages: HTML or text, also gzipped; globs; - is stdin, as is nothing."),
+    typer.Argument(
+        metavar="PATH|-", help="Pages: HTML or text, also gzipped; globs; stdin for -, or if none is named."
+    ),
 ]
-Url = Annotated[str | None, typer.Option(help="The page's address; rules for hosts need it.")]
+Url = Annotated[str | None, typer.Option(callback=names.address, help="The page's address; rules for hosts need it.")]
 Language = Annotated[str | None, typer.Option(help="The page's language, if it does not say.")]
 Encoding = Annotated[
     str | None,
@@ -84,7 +86,9 @@ Drop = Annotated[
 ]
 Model = Annotated[
     Path | None,
-    typer.Option("--model", metavar="FILE", help="Weights of facts, as `train` writes them: the bundled ones."),
+    typer.Option(
+        "--model", metavar="FILE", help="Weights of facts, as `train` writes them, in place of the bundled ones."
+    ),
 ]
 Trafilatura = Annotated[
     str,
@@ -244,6 +248,8 @@ def known_encoding(name: str | None) -> str | None:
 def one_of(name: str, value: str, allowed: tuple[str, ...]) -> str:
     """Return *value*, or what it is short for, if it is allowed; in letters of any size.
 
+    *name* is that of the option without its hyphens, or that of an argument, in capitals.
+
     Raises `typer.BadParameter` with the nearest right spelling.
     """
     meant = _SHORT.get(value.lower(), value.lower())
@@ -252,4 +258,4 @@ def one_of(name: str, value: str, allowed: tuple[str, ...]) -> str:
     from cleaner.document.spelling import nearest
 
     said = f"{value!r} is none of {', '.join(allowed)}{nearest(value, allowed)}"
-    raise typer.BadParameter(said, param_hint=f"--{name}")
+    raise typer.BadParameter(said, param_hint=name if name.isupper() else f"--{name}")

@@ -16,10 +16,10 @@ def teach(
     url: options.Url = None,
     kind: Annotated[
         str | None,
-        typer.Option("--kind", autocompletion=completion.kinds, help="The sort of boilerplate; guessed without."),
+        typer.Option("--kind", autocompletion=completion.kinds, help="The sort of boilerplate; guessed if not given."),
     ] = None,
     output: Annotated[
-        Path | None, typer.Option("-o", "--output", help="The rule file; .cleaner/rules/<pack>.yaml without.")
+        Path | None, typer.Option("-o", "--output", help="The rule file; .cleaner/rules/<pack>.yaml if not given.")
     ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show the rule and write nothing.")] = False,
     yes: Yes = False,

@@ -39,5 +39,5 @@ def say_held_back(article: "Article") -> None:
     held = article.held_back
     if held:
         named = ", ".join(held[:_NAMED]) + (", ..." if len(held) > _NAMED else "")
-        were = "rule was" if len(held) == 1 else "rules were"
-        say(f"{len(held)} {were} held back, since the article would have gone with them: {named}")
+        were, them = ("rule was", "it") if len(held) == 1 else ("rules were", "them")
+        say(f"{len(held)} {were} held back, since the article would have gone with {them}: {named}")

@@ -72,6 +72,8 @@ def _message(problem: Any, path: Path, model: type[BaseModel]) -> str:
             )
         case "value_error":
             return f"{last}: {problem['ctx']['error']}"
+        case "string_too_short" | "string_too_long":
+            return f"{last}: expected a sentence of {_lengths(model, last)} characters, found {found}"
         case "model_type" | "dict_type":
             return f"expected keys and values{f' under {last}' if last else ''}, found {found}"
     said = problem["msg"]
@@ -81,6 +83,12 @@ def _message(problem: Any, path: Path, model: type[BaseModel]) -> str:
         if expected
         else f"{last}: {said[0].lower()}{said[1:]}, found {found}"
     )
+
+
+def _lengths(model: type[BaseModel], key: str) -> str:
+    """Return how many characters a text under *key* may have, as its field says."""
+    said = model.model_json_schema()["properties"][key]
+    return f"{said['minLength']} to {said['maxLength']}"
 
 
 @cache

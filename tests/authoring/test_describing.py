@@ -132,6 +132,9 @@ def test_finding_a_rule_by_its_old_id() -> None:
             r"^no rule is called dateline.wire-remnants; did you mean .*dateline.wire-remnant\b",
         ),
         ("zzz", "^no rule is called zzz$"),
+        ("promo.on", "^no rule is called promo.on; did you mean promo.one[?]$"),
+        ("mine/promo.on", "^no rule is called mine/promo.on; did you mean mine/promo.one or "),
+        ("Comments", "^no rule is called Comments, which is a kind; `cleaner rules list --kind comments` lists "),
         ("promo.one", "^several rules are called promo.one: mine/promo.one, other/promo.one$"),
     ],
 )

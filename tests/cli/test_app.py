@@ -62,8 +62,12 @@ MISSPELT = ROOT / "fixtures" / "rules" / "invalid" / "misspelt-key.yaml"
         (["clean", PAGE, "--site-memory", "nowhere.sqlite"], 2, "nowhere.sqlite: there is no such file"),
         (["nothing"], 2, "No such command 'nothing'"),
         (["rules", "nothing"], 2, "No such command 'nothing'"),
+        (["story.txt"], 2, "No such command 'story.txt'; to clean a page: cleaner clean story.txt"),
+        (["-"], 2, "No such command '-'; to clean a page: cleaner clean -"),
+        (["cleen"], 2, "Did you mean 'clean'"),
+        (["bench-convert", "wcbx", "a", "b"], 2, "value for LAYOUT: 'wcbx' is none of wcxb, "),
     ],
-    ids=["page", "input", "set", "output", "rules", "format", "kind", "model", "memory", "command", "rule command"],
+    ids="page input set output rules format kind model memory command rule-command a-page stdin near layout".split(),
 )
 def test_whose_fault_it_is_decides_the_exit_code(call: Call, words: list[object], code: int, told: str) -> None:
     done = call(*words, code=code)

@@ -325,7 +325,7 @@ def test_rules_that_are_held_back_are_told(call: Call, tmp_path: Path) -> None:
     written(tmp_path / "mine.yaml", greedy)
     page = STORY + "".join(f"<p>{FERRY.replace('Monday', f'day {at}')}</p>" for at in range(8))
     done = call("clean", "-", *BARE, "--rules", "mine.yaml", given=page.encode())
-    assert done.err.splitlines()[1].startswith("1 rule was held back, since the article would have gone with them: ")
+    assert done.err.splitlines()[1].startswith("1 rule was held back, since the article would have gone with it: ")
     assert FERRY in done.out
     assert call("clean", "-q", "-", *BARE, "--rules", "mine.yaml", given=page.encode()).err == ""
 

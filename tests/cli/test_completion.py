@@ -36,23 +36,45 @@ def offered(line: str) -> list[str]:
         ("cleaner clean --input ", ["auto", "html", "text"]),
         ("cleaner clean --keep ag", ["agency"]),
         ("cleaner clean --drop corr", ["correction"]),
-        ("cleaner explain --only aut", ["author-bio"]),
         ("cleaner explain --only mine/", ["mine/promo.harbour"]),
         ("cleaner explain --only promo.har", ["promo.harbour"]),
         ("cleaner run --off min", ["mine", "mine/promo.harbour"]),
+        ("cleaner clean --off promo.har", ["promo.harbour"]),
         ("cleaner rules list --pack min", ["mine"]),
         ("cleaner rules list --status d", ["draft"]),
         ("cleaner rules show mine/p", ["mine/promo.harbour"]),
+        ("cleaner rules show promo.har", ["promo.harbour"]),
+        ("cleaner rules show S11", ["S11"]),
+        ("cleaner rules test promo.har", ["promo.harbour"]),
+        ("cleaner rules test ", []),
+        ("cleaner rules lint --select S10", ["S10"]),
+        ("cleaner rules lint --ignore X", []),
+        ("cleaner rules list --language en", ["en"]),
+        ("cleaner bench --against a", ["all"]),
+        ("cleaner bench --against trafilatura,resi", ["trafilatura,resiliparse"]),
         ("cleaner teach page.html --kind cap", ["caption-credit"]),
         ("cleaner bench --keep pol", ["poll"]),
         ("cleaner bench --drop sta", ["standfirst"]),
         ("cleaner run --policy ", ["news", "strict", "everything"]),
         ("cleaner clean --format x", ["xml"]),
         ("cleaner clean --format y", []),
+        ("cleaner story.txt cl", ["clean"]),
     ],
 )
 def test_what_is_offered(line: str, words: list[str]) -> None:
     assert offered(line) == words
+
+
+@pytest.mark.parametrize("option", ["clean --off", "explain --only"])
+def test_rules_stand_behind_their_kind(option: str) -> None:
+    words = offered(f"cleaner {option} promo")
+    assert words[0] == "promo"
+    assert "promo.harbour" in words
+    assert len(words) == len(set(words))
+
+
+def test_families_of_codes_are_offered() -> None:
+    assert offered("cleaner rules lint --select ")[:2] == ["D", "F"]
 
 
 def test_every_kind_is_offered() -> None:

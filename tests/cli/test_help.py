@@ -38,6 +38,7 @@ def test_no_types_of_python(words: tuple[str, ...]) -> None:
         (["run"], "--workers WORKERS Worker processes"),
         (["rules", "list"], "--status on|draft|retired "),
         (["bench-convert"], "LAYOUT wcxb, scrapinghub"),
+        ([], "--no-config Without .cleaner/config.yaml or [tool.cleaner] of pyproject.toml. --version"),
         ([], "--install-completion Install completion"),
     ],
     ids=" ".join,

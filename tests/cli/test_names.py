@@ -1,8 +1,10 @@
 """Names that people type: letters of any size, and the nearest right spelling of what is wrong."""
 
 import pytest
+import typer
 
 from cleaner.cli import names
+from tests.cli.conftest import Call
 
 RULES = ("generic/share.buttons", "mine/promo.harbour")
 
@@ -62,6 +64,45 @@ def test_what_can_take_nothing(word: str, told: str) -> None:
     with pytest.raises(ValueError, match="no such kind or rule") as raised:
         names.taker("--only", word, RULES)
     assert str(raised.value) == told
+
+
+@pytest.mark.parametrize(
+    ("given", "found"),
+    [
+        (None, None),
+        ("", None),
+        ("https://a.example/x", "https://a.example/x"),
+        ("HTTP://a.example", "HTTP://a.example"),
+    ],
+)
+def test_addresses(given: str | None, found: str | None) -> None:
+    assert names.address(given) == found
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ("news.example/ferry", "did you mean https://news.example/ferry?"),
+        ("//news.example/ferry", "did you mean https://news.example/ferry?"),
+        ("news.example:8080/ferry", "did you mean https://news.example:8080/ferry?"),
+        ("ferry", "expected one that begins with https:// or http://"),
+        ("/news/ferry", "expected one that begins with https:// or http://"),
+        ("ftp://news.example/ferry", "expected one that begins with https:// or http://"),
+        ("https://", "expected one that begins with https:// or http://"),
+        ("http://[x", "expected one that begins with https:// or http://"),
+    ],
+)
+def test_what_is_no_address(given: str, told: str) -> None:
+    with pytest.raises(typer.BadParameter) as raised:
+        names.address(given)
+    assert (raised.value.message, raised.value.param_hint) == (f"{given!r} is no address; {told}", "--url")
+
+
+@pytest.mark.parametrize("command", ["clean -", "explain -", "teach page.html", "rules new", "rules try"])
+def test_every_command_refuses_what_is_no_address(command: str, call: Call) -> None:
+    done = call(*command.split(), "--url", "news.example/ferry", code=2)
+    assert "--url: 'news.example/ferry' is no address; did you mean https://news.example/ferry?" in done.told
+    assert done.out == ""
 
 
 def test_packs() -> None:

@@ -84,7 +84,7 @@ def test_a_rule_that_takes_much_of_the_page_has_to_be_meant(call: Call, tmp_path
 @pytest.mark.parametrize(
     ("words", "code", "told"),
     [
-        ([], 2, "expected the text that should go"),
+        ([], 2, "missing option --text: expected the text that should go"),
         (["--text", "nowhere on the page"], 2, "nowhere on the page"),
         (["--text", FOREIGN, "--kind", "pol"], 2, "pol"),
     ],

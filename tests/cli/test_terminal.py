@@ -62,7 +62,7 @@ def test_only_our_own_colours_reach_a_terminal(look: dict[str, object], styled: 
     [
         ([], ""),
         ([("a/x", "draft"), ("a/y", "headline")], ""),
-        ([("a/x", "budget")], "1 rule was held back, since the article would have gone with them: a/x\n"),
+        ([("a/x", "budget")], "1 rule was held back, since the article would have gone with it: a/x\n"),
         (
             [("a/y", "mass"), ("a/x", "hits"), ("a/x", "hits")],
             "2 rules were held back, since the article would have gone with them: a/x, a/y\n",

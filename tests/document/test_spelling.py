@@ -2,6 +2,7 @@
 
 import pytest
 
+from cleaner.document.kinds import KINDS
 from cleaner.document.spelling import nearest
 
 
@@ -14,8 +15,14 @@ from cleaner.document.spelling import nearest
         ("", ["starts"], ""),
         ("starst", [], ""),
         ("starts" + " " * 100_000, ["starts"], ""),
+        ("caption", KINDS, "; did you mean 'caption-credit'?"),
+        ("credits", KINDS, "; did you mean 'caption-credit'?"),
+        ("promo", ["app-promo.ferry", "promo.ferry"], "; did you mean 'promo.ferry'?"),
+        ("harbour", ["promo.ferry", "promo.harbour-fair"], "; did you mean 'promo.harbour-fair'?"),
+        ("title", KINDS, ""),
+        ("ti", ["tide-table"], ""),
     ],
-    ids=["near", "the same", "far", "nothing", "none known", "long"],
+    ids="near same far nothing none-known long part near-a-part shortest in-an-id by-chance two-letters".split(),
 )
 def test_nearest(word: str, known: list[str], hint: str) -> None:
     assert nearest(word, known) == hint

@@ -39,7 +39,7 @@ def test_families_are_summed_up_the_weightiest_first() -> None:
     ("fact", "said"),
     [
         ("links.none", "Share of its text inside links: none of it."),
-        ("second.next.none", "The first look found the next block missing."),
+        ("second.next.none", "The first look found no next block."),
         ("alike.links.all", "Share of linked text in blocks that look like it: nearly all."),
     ],
 )

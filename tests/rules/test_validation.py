@@ -58,6 +58,15 @@ def test_all_faults_come_at_once() -> None:
     assert {fault.line for fault in faults} == {4, 5, 7, 9, 10}
 
 
+@pytest.mark.parametrize("why", ["fair", "A fair that is held " + "again and " * 20])
+def test_a_reason_that_is_no_sentence(why: str) -> None:
+    faults: list[Fault] = []
+    load_text(PACK.replace("why: ", f"why: {why} # "), "mine.yaml", faults)
+    assert [(fault.line, fault.message.partition(", found ")[0]) for fault in faults] == [
+        (6, "why: expected a sentence of 15 to 160 characters")
+    ]
+
+
 @pytest.mark.parametrize("name", ["promo.Fair", "promo.the_fair", ".fair", "promo." + "x" * 59])
 def test_a_name_that_is_none(name: str) -> None:
     faults: list[Fault] = []

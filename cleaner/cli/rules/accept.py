@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 def accept(
     names: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[PATTERN|PATH]", help="Globs over ids, or rule files; all of your own drafts without."),
+        typer.Argument(metavar="[PATTERN|PATH]", help="Globs over ids, or rule files; if none, all your own drafts."),
     ] = None,
     yes: Annotated[
-        bool, typer.Option("--yes", help="Accept all of them; off a terminal none is accepted without.")
+        bool, typer.Option("--yes", help="Accept all of them; with no terminal to ask on, only this does.")
     ] = False,
 ) -> None:
     """Let drafts act: each is shown, and asked about, if its examples hold. Leave with 1 if those of one do not."""

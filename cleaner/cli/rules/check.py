@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cleaner.cli import options, terminal
+from cleaner.cli import completion, options, terminal
 from cleaner.text.counted import counted
 
 if TYPE_CHECKING:
@@ -19,14 +19,18 @@ _NAMED = 5
 """Rules that are named where there are many. Not measured: they fit a line."""
 
 Paths = Annotated[
-    list[Path] | None, typer.Argument(metavar="[PATHS]", help="Rule files or folders; your own without any.")
+    list[Path] | None, typer.Argument(metavar="[PATHS]", help="Rule files or folders; your own if none is named.")
 ]
 
 
 def test(
     patterns: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[PATTERN|PATH]", help="A glob over ids or fixture names, or rule files to test."),
+        typer.Argument(
+            metavar="[PATTERN|PATH]",
+            autocompletion=completion.patterns,
+            help="A glob over ids or fixture names, or rule files to test.",
+        ),
     ] = None,
     accept: Annotated[bool, typer.Option("--accept", help="Record what takes each fixture page's text today.")] = False,
     yes: Annotated[bool, typer.Option("--yes", help="Accept without asking.")] = False,
@@ -93,13 +97,22 @@ def lint(
     paths: Paths = None,
     bundled: options.Bundled = False,
     repair: Annotated[bool, typer.Option("--fix", help="Repair what can be repaired without changing a rule.")] = False,
-    select: Annotated[list[str] | None, typer.Option("--select", help="Only these codes or families (S, S11).")] = None,
-    ignore: Annotated[list[str] | None, typer.Option("--ignore", help="Not these codes or families.")] = None,
+    select: Annotated[
+        list[str] | None,
+        typer.Option("--select", autocompletion=completion.codes, help="Only these codes or families (S, S11)."),
+    ] = None,
+    ignore: Annotated[
+        list[str] | None,
+        typer.Option("--ignore", autocompletion=completion.codes, help="Not these codes or families."),
+    ] = None,
     corpus: Annotated[
         Path | None, typer.Option("--corpus", help="Pages on which to find slow and silent rules.")
     ] = None,
     output_format: Annotated[str, options.formats(LINT_FORMATS, "How it is written.")] = "text",
-    explain: Annotated[str | None, typer.Option("--explain", metavar="CODE", help="Show the code's page.")] = None,
+    explain: Annotated[
+        str | None,
+        typer.Option("--explain", metavar="CODE", autocompletion=completion.codes, help="Show the code's page."),
+    ] = None,
 ) -> None:
     """Find rules that are broken, unsafe, slow, unproven, dead or double; leave with 1 if there are errors."""
     options.one_of("format", output_format, LINT_FORMATS)
@@ -125,7 +138,8 @@ def lint(
     written = reports.report(found, output_format)  # type: ignore[arg-type]
     if written:
         terminal.say(written, err=False)
-    terminal.say(reports.count(found))
+    if named:
+        terminal.say(reports.count(found))
     _say_reach(paths)
     raise typer.Exit(any(finding.severity == "error" for finding in found))
 
@@ -145,7 +159,7 @@ def _say_reach(paths: list[Path] | None) -> None:
 
 def fmt(
     paths: Annotated[
-        list[Path] | None, typer.Argument(metavar="[PATHS]", help="Rule files or folders; your own without any.")
+        list[Path] | None, typer.Argument(metavar="[PATHS]", help="Rule files or folders; your own if none is named.")
     ] = None,
     check: Annotated[bool, typer.Option("--check", help="Change nothing; leave with 1 if something would.")] = False,
 ) -> None:

@@ -26,7 +26,9 @@ def list_(
     kind: Annotated[str | None, typer.Option(autocompletion=completion.kinds, help="Of this kind.")] = None,
     pack: Annotated[str | None, typer.Option(autocompletion=completion.packs, help="Of this pack.")] = None,
     host: Annotated[str | None, typer.Option(help="For this host.")] = None,
-    language: Annotated[str | None, typer.Option(help="With phrases of this language.")] = None,
+    language: Annotated[
+        str | None, typer.Option(autocompletion=completion.languages, help="With phrases of this language.")
+    ] = None,
     status: Annotated[
         str | None,
         typer.Option(metavar="on|draft|retired", autocompletion=completion.words(_STATUSES), help="Of this status."),
@@ -57,7 +59,9 @@ def show(
     name: Annotated[
         str,
         typer.Argument(
-            metavar="ID", autocompletion=completion.rules, help="A rule's id, as traces show it, or a lint code."
+            metavar="ID",
+            autocompletion=completion.pages_of_rules,
+            help="A rule's id, as traces show it, or a lint code.",
         ),
     ],
     rules: options.Rules = None,
@@ -84,7 +88,8 @@ def schema(
 def docs(
     output: Annotated[Path | None, typer.Option("-o", "--output", help="Write here instead of stdout.")] = None,
     rules: Annotated[
-        list[Path] | None, typer.Option("--rules", help="Rule files or folders to describe; the bundled packs without.")
+        list[Path] | None,
+        typer.Option("--rules", help="Rule files or folders to describe, in place of the bundled packs."),
     ] = None,
 ) -> None:
     """Print the reference of the language, the kinds, the lint codes and every rule, as Markdown."""
@@ -95,7 +100,7 @@ def docs(
 
 
 def index(
-    paths: Annotated[list[Path] | None, typer.Argument(help="Rule files or folders; all packs without.")] = None,
+    paths: Annotated[list[Path] | None, typer.Argument(help="Rule files or folders, in place of all packs.")] = None,
 ) -> None:
     """Read all packs ahead for a fast start. It is done by itself when needed; this also clears what is old."""
     from cleaner.authoring.indexing import index as write_index

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from cleaner.authoring.sharing.installed import Installed
 
 User = Annotated[
-    bool, typer.Option("--user", help="In your configuration folder, for all your work; in .cleaner/rules without.")
+    bool, typer.Option("--user", help="In your configuration folder, for all your work, and not in .cleaner/rules.")
 ]
 Discard = Annotated[bool, typer.Option("--discard-changes", help="Even if its folder was changed by hand.")]
 
@@ -24,7 +24,7 @@ Discard = Annotated[bool, typer.Option("--discard-changes", help="Even if its fo
 def pack(
     folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="Rule files, and a pack.toml beside them.")],
     output: Annotated[
-        Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write here; <name>-<version>.zip without.")
+        Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write here, and not to <name>-<version>.zip.")
     ] = None,
 ) -> None:
     """Build one file from a folder of rules, to be shared, once its rules load, pass lint and prove their examples.

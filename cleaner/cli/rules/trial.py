@@ -21,7 +21,7 @@ _REFUSED_CHARS = 200
 def try_(
     page: Annotated[str, typer.Argument(metavar="PAGE", help="A page: HTML or text, also gzipped.")],
     rule: Annotated[
-        list[Path] | None, typer.Option("--rule", help="A rule file; may be repeated. All rules without.")
+        list[Path] | None, typer.Option("--rule", help="A rule file; may be repeated. If none is given, all rules.")
     ] = None,
     watch: Annotated[bool, typer.Option("--watch", help="Again at each save, until interrupted.")] = False,
     accept_large: AcceptLarge = False,

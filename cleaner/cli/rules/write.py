@@ -23,7 +23,8 @@ AcceptArticle = Annotated[
     bool, typer.Option("--accept-article", help="Even if there are signs that the text is part of the article.")
 ]
 Yes = Annotated[
-    bool, typer.Option("--yes", help="Ask nothing, and write the rule; off a terminal none is written without.")
+    bool,
+    typer.Option("--yes", help="Ask nothing, and write the rule; with no terminal to ask on, only this writes it."),
 ]
 _LOSSES_SHOWN = 10
 """Pages of which it is told what a rule takes of their articles. Not measured."""
@@ -63,18 +64,22 @@ def new(
     url: options.Url = None,
     kind: Annotated[
         str | None,
-        typer.Option("--kind", autocompletion=completion.kinds, help="The sort of boilerplate; guessed without."),
+        typer.Option("--kind", autocompletion=completion.kinds, help="The sort of boilerplate; guessed if not given."),
     ] = None,
-    rule_id: Annotated[str | None, typer.Option("--id", help="<kind>.<what is removed>; made up without.")] = None,
+    rule_id: Annotated[str | None, typer.Option("--id", help="<kind>.<what is removed>; made up if not given.")] = None,
     why: Annotated[str | None, typer.Option("--why", help="One sentence: the reason.")] = None,
-    pack: Annotated[str | None, typer.Option("--pack", help="The pack; site, platform or generic without.")] = None,
+    pack: Annotated[
+        str | None, typer.Option("--pack", help="The pack; if not given, that of the site or platform, or generic.")
+    ] = None,
     output: Annotated[
-        Path | None, typer.Option("-o", "--output", help="The rule file; .cleaner/rules/<pack>.yaml without.")
+        Path | None, typer.Option("-o", "--output", help="The rule file; .cleaner/rules/<pack>.yaml if not given.")
     ] = None,
     everywhere: Annotated[bool, typer.Option("--everywhere", help="For all hosts, not the page's.")] = False,
     how: Annotated[
         str | None,
-        typer.Option("--how", metavar="phrase|selector", help="The way to find it; the first that works without."),
+        typer.Option(
+            "--how", metavar="phrase|selector", help="The way to find it; if not given, the first that works."
+        ),
     ] = None,
     corpus: Annotated[Path | None, typer.Option("--corpus", help="Pages on which to show what else it takes.")] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show the rule and write nothing.")] = False,
@@ -180,7 +185,7 @@ def _wish(order: Order, asking: bool) -> "Wish":
     if asking and not page and not order.text:
         page = typer.prompt("a page that holds the text (empty for none)", default="", show_default=False, err=True)
     if not order.text and not asking:
-        raise typer.BadParameter("expected the text that should go", param_hint="--text")
+        raise ValueError("missing option --text: expected the text that should go")
     text = order.text or typer.prompt("the text that should go", err=True)
     pack = order.pack or (pack_of(order.output) if order.output else None)
     read = read_page(page, url=order.url) if page else None

@@ -78,7 +78,7 @@ def test_other_pages_that_it_takes_are_told(call: Call, bridge: Path, tmp_path: 
 @pytest.mark.parametrize(
     ("words", "code", "told"),
     [
-        (["new", "--page", "page.html"], 2, "expected the text that should go"),
+        (["new", "--page", "page.html"], 2, "missing option --text: expected the text that should go"),
         (["new", "--page", "page.html", "--text", "x", "--how", "magic"], 2, "'magic' is none of phrase, selector"),
         (["new", "--text", "x", "--id", "crew"], 2, "its kind, such as promo.something, found 'crew'"),
         (["new", "--text", "x", "--id", "pol.crew"], 2, "its kind, such as promo.something, found 'pol.crew'"),

@@ -1,0 +1,57 @@
+"""In which format `clean` writes where none is named, and which options change nothing in it."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import typer
+
+from cleaner.cli import terminal
+
+_BY_SUFFIX: Mapping[str, str] = {
+    ".txt": "text",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".xml": "xml",
+    ".json": "json",
+    ".jsonl": "jsonl",
+}
+"""Formats by the ends of the files that hold them."""
+_ONLY_IN: Mapping[str, tuple[str, tuple[str, ...]]] = {
+    "images": ("--images", ("markdown", "html", "xml")),
+    "with_metadata": ("--with-metadata", ("text", "markdown")),
+    "with_removals": ("--removals", ("json", "jsonl")),
+    "with_comments": ("--comments", ("json", "jsonl")),
+}
+"""Options, by the names of their parameters, that change something in these formats alone."""
+
+
+def of_file(context: typer.Context, output: str | None, named: str) -> str:
+    """Return the format of an *output* file: *named*, if --format or the settings name it, or what its suffix says.
+
+    Stderr says where a suffix is that of no format. Folders have none.
+    """
+    if output is None or output.endswith("/") or _source(context, "output_format") != "DEFAULT":
+        return named
+    suffix = Path(output).suffix.lower()
+    if suffix and suffix not in _BY_SUFFIX and not context.params["quiet"]:
+        terminal.say(f"-o {output} is written as {named}, since {suffix} is the end of no format; --format names one")
+    return _BY_SUFFIX.get(suffix, named)
+
+
+def say_idle(context: typer.Context, output_format: str) -> None:
+    """Say on stderr which options of the command line change nothing in a format; nothing if all do."""
+    idle = [
+        f"{option} (only in {', '.join(formats)})"
+        for name, (option, formats) in _ONLY_IN.items()
+        if context.params[name] and output_format not in formats and _source(context, name) == "COMMANDLINE"
+    ]
+    if idle:
+        terminal.say(f"nothing of it in {output_format}: {', '.join(idle)}")
+
+
+def _source(context: typer.Context, name: str) -> str:
+    """Return where a parameter's value is from, as click calls it: DEFAULT, DEFAULT_MAP (settings) or COMMANDLINE."""
+    source = context.get_parameter_source(name)
+    return source.name if source else "DEFAULT"
