@@ -19,8 +19,8 @@ _HEAD_KINDS = frozenset({"byline", "dateline"})
 _FIELD_KINDS = _HEAD_KINDS | {"author-bio"}
 """Kinds of the fields that minutes have, of the last at their head alone: who took them. Below is who to write to."""
 _HEAD = 8
-"""A salutation, and who took the minutes, are among so many lines. Not measured: place and day, and two addresses of three
-lines."""
+"""A salutation, and who took the minutes, are among so many lines. Not measured: place and day, and two addresses of
+three lines."""
 _SALUTATION_WORDS = 9
 """Words of a salutation, at most. Not measured."""
 _SALUTATION = re.compile(
