@@ -68,7 +68,7 @@ def weigh_text(
     if sum(core) < (FEW_CLEAN_BLOCKS if is_untouched else FEW_PROSE_BLOCKS):
         return [HEADLINE if block_text.block.tag == "h1" else KEPT for block_text in block_texts]
     facts = gather_facts(block_texts, signals, model.lexicon)
-    found = adjustments(block_texts, facts, signals, "text", model.adjustments, is_untouched=is_untouched)
+    found = adjustments(block_texts, core, facts, signals, "text", model.adjustments, is_untouched=is_untouched)
     by_facts = weigh(facts, model.text)
     weighed = _weigh_lines(block_texts, by_facts, found, core, model.adjustments)
     return weighed if is_markdown else _weigh_page(block_texts, by_facts, found, core, model.adjustments, weighed)
@@ -79,7 +79,7 @@ def weigh_elements(
 ) -> list[Prediction]:
     """Weigh the blocks of an HTML page that no rule has taken by their *facts*."""
     core = [is_core(block_text) for block_text in block_texts]
-    found = adjustments(block_texts, facts, signals, "html", by_hand, is_untouched=False)
+    found = adjustments(block_texts, core, facts, signals, "html", by_hand, is_untouched=False)
     weighed = list(map(_adjusted, weigh(facts, weights), found))
     if _is_of_prose(block_texts, weighed, core):
         doubt = [by_hand.line_of_prose_article.evidence]
@@ -146,6 +146,7 @@ def _inside(block_texts: Sequence[BlockText], by_facts: Sequence[Prediction], ma
 
 def adjustments(
     block_texts: Sequence[BlockText],
+    core: Sequence[bool],
     facts: Facts,
     signals: PageSignals,
     road: Road,
@@ -153,8 +154,10 @@ def adjustments(
     *,
     is_untouched: bool,
 ) -> list[list[Evidence]]:
-    """Return for each block the amounts set *by_hand* that hold for it; *is_untouched* as in `weigh_text`."""
-    core = [is_core(block_text) for block_text in block_texts]
+    """Return for each block the amounts set *by_hand* that hold for it.
+
+    *core* says which of them are core prose; *is_untouched* as in `weigh_text`.
+    """
     if road == "html":
         found = [_html_adjustments(frozenset(known), by_hand, is_news=facts.is_news) for known in facts.by_block]
         for at in sorted(_below_pointers(block_texts, core, signals.pointed)):

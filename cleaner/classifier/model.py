@@ -80,7 +80,9 @@ class Model:
     @cached_property
     def confidence(self) -> Mapping[Table, LookWeights]:
         """What the signs of a whole page weigh; nothing where the file does not say."""
-        return {table: _look(self.file.confidence.get(table, Look.model_construct()), 0) for table in get_args(Table)}
+        return {
+            table: look_weights(self.file.confidence.get(table, Look.model_construct())) for table in get_args(Table)
+        }
 
     def site_look(self, road: Road) -> SiteLook:
         """Return what facts from other pages of a site weigh; nothing where the file does not say."""
@@ -95,7 +97,7 @@ class Model:
 
 def make_weights(looks: Looks) -> Weights:
     """Return the weights of a road, ready to be added up."""
-    other, news = (TwoLooks(_look(looks.first, at), _look(looks.second, at)) for at in (0, 1))
+    other, news = (TwoLooks(look_weights(looks.first, at), look_weights(looks.second, at)) for at in (0, 1))
     return Weights(news, other)
 
 
@@ -117,6 +119,7 @@ def load_model(path: Path) -> Model:
     return Model(read_model_file(path), bundled_lexicon(), bundled_adjustments())
 
 
-def _look(look: Look, at: int) -> LookWeights:
+def look_weights(look: Look, at: int = 0) -> LookWeights:
+    """Return the weights of one look, ready to be added up; *at* is 1 for pages that call themselves news."""
     amounts = {name: pair[at] for name, pair in look.facts.items()}
     return LookWeights(look.bias[at], {name: Evidence(name, amount) for name, amount in amounts.items()}, amounts)

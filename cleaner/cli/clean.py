@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cleaner.cli import formats, options, outputs, sources, terminal
+from cleaner.cli.formats import FORMATS
 from cleaner.errors import InputError, PageError
 from cleaner.text.counted import counted
 from cleaner.text.urls import is_relative
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from cleaner.api import Cleaner
     from cleaner.article import Article
 
-FORMATS = ("text", "markdown", "html", "xml", "json", "jsonl")
 NO_ARTICLE = ("empty", "not-an-article", "consent-wall", "body-in-script")
 _UNREAD = 3
 """Exit code, as for a single page that cannot be read."""

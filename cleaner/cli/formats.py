@@ -6,16 +6,13 @@ from pathlib import Path
 import typer
 
 from cleaner.cli import terminal
+from cleaner.cli.outputs import suffix_of
 
+FORMATS = ("text", "markdown", "html", "xml", "json", "jsonl")
 _BY_SUFFIX: Mapping[str, str] = {
-    ".txt": "text",
-    ".md": "markdown",
+    **{suffix_of(name): name for name in FORMATS},
     ".markdown": "markdown",
-    ".html": "html",
     ".htm": "html",
-    ".xml": "xml",
-    ".json": "json",
-    ".jsonl": "jsonl",
 }
 """Formats by the ends of the files that hold them."""
 _ONLY_IN: Mapping[str, tuple[str, tuple[str, ...]]] = {

@@ -35,6 +35,11 @@ def targets(pages: Sequence[str], output: str | None, output_format: str, reads:
     return [Path(output)]
 
 
+def suffix_of(output_format: str) -> str:
+    """Return how files of a format end."""
+    return _SUFFIXES.get(output_format, f".{output_format}")
+
+
 def _in_folder(
     pages: Sequence[str], folder: Path, output_format: str, reads: Iterable[str | Path]
 ) -> list[Path | None]:
@@ -46,7 +51,7 @@ def _in_folder(
         check_target(folder)
     found: dict[Path, str] = {}
     for page in pages:
-        path = folder / f"{_stem(page)}{_SUFFIXES.get(output_format, f'.{output_format}')}"
+        path = folder / f"{_stem(page)}{suffix_of(output_format)}"
         if path in found:
             both = f"{found[path]} and {page} would both become {path}"
             raise ValueError(f"{both}: give them names of their own, or use run, which does")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from cleaner.classifier.confidence import confidence
-from cleaner.classifier.model import LookWeights
+from cleaner.classifier.model import look_weights
 from cleaner.classifier.model_file import Look
 from cleaner.errors import MissingExtraError
 from cleaner.scoring.calibration import GOOD, Calibration, calibrate
@@ -58,5 +58,4 @@ def calibrate_unseen(outcomes: Sequence[Outcome]) -> Calibration | None:
 
 
 def _confidence(outcome: Outcome, look: Look) -> float:
-    weights = LookWeights(look.bias[0], amounts={name: amounts[0] for name, amounts in look.facts.items()})
-    return confidence(outcome.signs, weights, believed=outcome.believed)
+    return confidence(outcome.signs, look_weights(look), believed=outcome.believed)

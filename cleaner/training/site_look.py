@@ -4,11 +4,10 @@ Each page is judged as it would be with a memory of the other pages, and of only
 sites that are hardly known, too. Fitted on blocks that a page by itself would keep: no others are ever asked.
 """
 
-from array import array
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from cleaner.article import Article
 from cleaner.classifier.model_file import SiteLook
@@ -20,6 +19,7 @@ from cleaner.sites.seen_page import SeenPage, see
 from cleaner.text.block_text import count_words
 from cleaner.text.domain import domain_of
 from cleaner.training.each_page import SetPage
+from cleaner.training.fact_matrix import FactMatrix
 from cleaner.training.fit import LIGHT, MIN_BLOCKS
 from cleaner.training.logistic import STRENGTH
 from cleaner.training.samples import block_counts, wanted_blocks
@@ -88,14 +88,13 @@ def fit_site_look(pages: Sequence[SitePage]) -> SiteLook:
     for page in pages:
         by_site[page.site].append(page)
     rows = [row for site in sorted(by_site) for row in _rows(by_site[site])]
-    counted = Counter(fact for row in rows for fact in row.facts)
-    names = sorted(fact for fact, count in counted.items() if count >= MIN_BLOCKS)
     if not any(row.wanted for row in rows) or all(row.wanted for row in rows):
         return SiteLook()
-    bias, weights, of_balance = _fit(rows, names)
-    amounts = {name: round(weight / of_balance, 2) for name, weight in zip(names, weights, strict=True)}
-    facts = {name: amount for name, amount in amounts.items() if abs(amount) >= LIGHT}
-    return SiteLook(bias=round(bias / of_balance, 2), facts=facts)
+    facts = FactMatrix.build([[row.facts for row in rows]]).shown(MIN_BLOCKS)
+    bias, weights, of_balance = _fit(rows, facts.matrix)
+    amounts = {name: round(weight / of_balance, 2) for name, weight in zip(facts.names, weights, strict=True)}
+    heavy = {name: amount for name, amount in amounts.items() if abs(amount) >= LIGHT}
+    return SiteLook(bias=round(bias / of_balance, 2), facts=heavy)
 
 
 def _rows(pages: Sequence[SitePage]) -> Iterator[Row]:
@@ -114,26 +113,19 @@ def _page_rows(page: SitePage, told: Sequence[Repetition]) -> Iterator[Row]:
         yield Row(facts, block.balance, block.wanted, count)
 
 
-def _fit(rows: Sequence[Row], names: Sequence[str]) -> tuple[float, list[float], float]:
-    """Return the bias, what each of *names* weighs, and what a log-odd of the page's own balance does."""
+def _fit(rows: Sequence[Row], facts: Any) -> tuple[float, list[float], float]:
+    """Return the bias, what each column of *facts* weighs, and what a log-odd of the page's own balance does."""
     try:
         import numpy as np
         from scipy.sparse import csr_matrix, hstack
         from sklearn.linear_model import LogisticRegression
     except ImportError:
         raise MissingExtraError("scikit-learn", "train") from None
-    column = {name: at for at, name in enumerate(names)}
-    columns, ends = array("i"), array("q", [0])
-    for row in rows:
-        columns.extend(column[fact] for fact in row.facts if fact in column)
-        ends.append(len(columns))
-    ones = np.ones(len(columns), dtype=np.float32)
-    matrix = csr_matrix((ones, np.array(columns), np.array(ends)), shape=(len(rows), len(names)))
     balances = np.clip([[row.balance] for row in rows], -STRONGEST, STRONGEST) / BALANCE_SCALE
     counts = np.array([row.count for row in rows])
     model = LogisticRegression(C=STRENGTH, solver="liblinear", max_iter=300)
     model.fit(
-        hstack([matrix, csr_matrix(balances)], format="csr"),
+        hstack([facts, csr_matrix(balances)], format="csr"),
         [row.wanted for row in rows],
         sample_weight=counts * len(rows) / counts.sum(),
     )
