@@ -121,10 +121,11 @@ class Cleaner(Pipeline):
         return stream_async(self, pages, workers=worker_count(workers), limits=Limits(timeout, memory))
 
 
-def remember(path: str | Path, articles: Iterable[Article], *, site: str = "") -> None:
+def remember(path: str | Path, articles: Iterable[Article], *, site: str = "") -> int:
     """Add the pages of *articles* to the memory of sites in a file, which is made if it is not there.
 
-    *site* is that of articles that do not say their address. What is no article, or of no known site, is passed over.
+    Return how many were added. *site* is that of articles that do not say their address. What is no article, or of no
+    known site, is passed over.
 
     Raises `StateError` for a file that is no memory of sites, `OutputError` where it cannot be written, `TypeError`
     for what `clean` did not return.
@@ -133,7 +134,7 @@ def remember(path: str | Path, articles: Iterable[Article], *, site: str = "") -
     from cleaner.sites import add_pages
 
     found = (to_remember(article, site, article.id or "") for article in map(_cleaned, articles))
-    add_pages(path, (page for page in found if page))
+    return add_pages(path, (page for page in found if page))
 
 
 def _cleaned(given: object) -> Article:

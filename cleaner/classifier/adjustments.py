@@ -47,6 +47,7 @@ class Adjustments(BaseModel):
     clean_text: Adjustment
     on_every_page: Adjustment
     in_its_element: Adjustment
+    repeated_paragraph: Adjustment
 
 
 class AdjustmentsFile(BaseModel):

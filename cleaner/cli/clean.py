@@ -130,8 +130,8 @@ def clean(
     if as_list:
         joined = ",\n".join(listed)
         terminal.write(f"[\n{joined}\n]\n")
-    if site_memory and remember:
-        add_to_memory(site_memory, to_remember)
+    if site_memory and remember and not add_to_memory(site_memory, to_remember) and not quiet:
+        terminal.say("nothing to remember: no page is an article that says its address; --url ADDRESS says it")
     raise typer.Exit(max(codes))
 
 
@@ -163,11 +163,11 @@ def _put(written: str, target: Path | None, *, parted: bool) -> None:
         terminal.write(f"\n{written}" if parted else written)
 
 
-def add_to_memory(path: Path, articles: "Sequence[Article]") -> None:
-    """Remember the pages of *articles* in a memory of sites, those that say which site they are of."""
+def add_to_memory(path: Path, articles: "Sequence[Article]") -> int:
+    """Remember the pages of *articles* in a memory of sites, those that say which site they are of; return how many."""
     from cleaner.api import remember
 
-    remember(path, articles)
+    return remember(path, articles)
 
 
 def render(

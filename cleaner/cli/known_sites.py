@@ -33,7 +33,8 @@ def chosen_first_pass(choice: str, inputs: "Inputs", *, remember: bool, site: st
 def knowing(cleaner: "Cleaner", choice: str, *, remember: bool, site: str) -> "Cleaner":
     """Return *cleaner* with the memory in the file that *choice* names; without one where pages are looked at first.
 
-    Raises `StateError` for a file that is no memory, be it to read or to add to, before any output is begun.
+    Raises `StateError` for a file that is no memory, or a damaged one, be it to read or to add to, before any output
+    is begun.
     """
     from cleaner.sites import SiteMemory
 
@@ -41,6 +42,7 @@ def knowing(cleaner: "Cleaner", choice: str, *, remember: bool, site: str) -> "C
     if path is None or (remember and _is_still_to_be_made(path)):
         return cleaner
     memory = SiteMemory(path, site)
+    memory.check()
     return cleaner if remember else cleaner.with_site_memory(memory)
 
 

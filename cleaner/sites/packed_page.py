@@ -46,7 +46,7 @@ def unpack(data: bytes) -> SeenPage:
             raise struct.error("its day or its length is none that a head can say")
         return SeenPage(page, frozenset(article), tuple(map(_block, _BLOCK.iter_unpack(content[end:]))), day)
     except (zlib.error, struct.error, IndexError, TypeError):
-        raise ValueError("a page in it is damaged") from None
+        raise ValueError("a page in it is damaged; put a copy in its place, or make it anew") from None
 
 
 def _numbers(numbers: Iterable[int]) -> bytes:

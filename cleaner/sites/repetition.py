@@ -22,8 +22,12 @@ ELEMENTS = 3
 """Pages on which elements of one look must hold nothing but what repeats, so that they are the site's. Of 501 repeated
 blocks in such elements that pages by themselves keep 43 are in the known articles, half of them rules for comments
 (HTML, dev sets, any number of pages)."""
-ON_EVERY_PAGE, IN_ITS_ELEMENT = "on_every_page", "in_its_element"
-SURE = (ON_EVERY_PAGE, IN_ITS_ELEMENT)
+PARAGRAPH_PAGES, PARAGRAPH_SHARE = 3, 0.1
+"""Other pages on which a paragraph stands, and their share of the site's, so that it is the site's own. Of 204 such
+blocks of 20 words and more that pages of scraped text by themselves keep 189 are foreign, of 78 as HTML 58; the others
+are the rules for comments of one site, the authors' bios of another, and what two more print (dev sets)."""
+ON_EVERY_PAGE, IN_ITS_ELEMENT, REPEATED_PARAGRAPH = "on_every_page", "in_its_element", "repeated_paragraph"
+SURE = (ON_EVERY_PAGE, IN_ITS_ELEMENT, REPEATED_PARAGRAPH)
 """What is beyond doubt whatever the weights say, by the names of the adjustments."""
 AROUND = 3
 """Blocks on either side that are looked at for text that is repeated. Not measured."""
@@ -89,13 +93,16 @@ class _Page:
             told = [self._text(at, block), self._place(block), self._around(at, after[at])]
             told += [self._stretch(at, block), *self._form(at, block), *self._beside(at, block)]
             told += self._elsewhere(block, seen, linking)
-            sure = tuple(self._sure(block, share))
+            sure = tuple(self._sure(at, block))
             is_behind = self._stretches[at].side == "behind"
             yield Repetition(tuple(told), is_repeated, is_prose, _heads_new(block, seen), share, sure, is_behind)
 
-    def _sure(self, block: SeenBlock, share: float) -> Iterator[str]:
+    def _sure(self, at: int, block: SeenBlock) -> Iterator[str]:
+        share = self._counts[at] / self._others
         if share >= EVERYWHERE and self._others >= EVERYWHERE_OF:
             yield ON_EVERY_PAGE
+        elif block.size == "prose" and share >= PARAGRAPH_SHARE and self._counts[at] >= PARAGRAPH_PAGES:
+            yield REPEATED_PARAGRAPH
         looks = self._site.looks(block.look, self._own) if share else ()
         if len(looks) >= ELEMENTS and all(one.repeated == one.blocks for one in looks):
             yield IN_ITS_ELEMENT

@@ -63,6 +63,16 @@ class SiteMemory:
     def __reduce__(self) -> tuple[type["SiteMemory"], tuple[Path, str]]:
         return SiteMemory, (self.path, self.site)
 
+    def check(self) -> None:
+        """Look for damage to the file's order, as is done before many pages are judged by it.
+
+        Damage to what is remembered of a page is found when that is read. Raises `StateError`.
+        """
+        with reading(self.path) as base:
+            found = base.execute("PRAGMA quick_check(1)").fetchone()[0]
+            if found != "ok":
+                raise ValueError(f"it is damaged: {found.splitlines()[-1]}; put a copy in its place, or make it anew")
+
     @property
     def digest(self) -> str:
         """A short name for the pages in it: counts say nothing of the pages that are judged."""
@@ -89,17 +99,19 @@ class SiteMemory:
         return KnownSite(pages) if pages else None
 
 
-def add_pages(path: str | Path, pages: Iterable[PackedPage]) -> None:
-    """Add *pages* to the memory in a file, which is made if it is not there.
+def add_pages(path: str | Path, pages: Iterable[PackedPage]) -> int:
+    """Add *pages* to the memory in a file, which is made if it is not there; return how many came.
 
     Raises `StateError` for a file that is no memory, `OutputError` where it cannot be written.
     """
     with writing(Path(path)) as base:
-        coming = iter(pages)
+        coming, count = iter(pages), 0
         while batch := list(islice(coming, _BATCH)):
             with base:
                 base.execute("BEGIN IMMEDIATE")
                 add_batch(base, batch)
+            count += len(batch)
+    return count
 
 
 def add_batch(base: sqlite3.Connection, batch: Sequence[PackedPage]) -> None:

@@ -98,3 +98,25 @@ def test_what_is_no_memory_is_refused_before_an_output_is_begun(pages: Path, tmp
     assert f"{memory}: this is no memory of sites" in str(done.exception)
     assert not out.exists()
     assert memory.read_text("utf-8") == content
+
+
+def test_a_page_that_is_remembered_must_say_its_address(few: list[Leaf], say: Say, tmp_path: Path) -> None:
+    page, memory = tmp_path / "page.html", tmp_path / "sites.sqlite"
+    page.write_text(_ADDRESS.sub("", few[0].html))
+    for words, told in ((), True), (("--url", few[0].url), False):
+        done = say("clean", page, "--site-memory", memory, "--remember", *words)
+        assert ("nothing to remember: no page is an article that says its address; --url" in done.stderr) is told
+        assert bool(SiteMemory(memory).sites()) is not told
+
+
+HOUSE = "What this newspaper finds out is paid for by its readers alone, so please think about becoming a member of it."
+
+
+def test_a_house_paragraph_within_the_article_goes(few: list[Leaf], say: Say, tmp_path: Path) -> None:
+    leaves = [leaf.html.replace("</p>", f"</p><p>{HOUSE}</p>", 1) for leaf in few[:12]]
+    rows = [{"url": leaf.url, "html": html} for leaf, html in zip(few, leaves, strict=False)]
+    pages, out = write_lines(tmp_path / "pages.jsonl", rows), tmp_path / "out.jsonl"
+    say("run", pages, "-o", out, "--site-memory", "off", "--quiet")
+    assert sum(HOUSE in text for text in texts(out)) == 12
+    say("run", pages, "-o", out, "--overwrite", "--quiet")
+    assert not any(HOUSE in text for text in texts(out))

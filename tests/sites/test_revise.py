@@ -10,7 +10,7 @@ from cleaner.document.block import Ancestor, Block
 from cleaner.document.policy import Policy
 from cleaner.document.verdict import Evidence, Verdict, add_up
 from cleaner.sites.known_site import KnownSite
-from cleaner.sites.repetition import IN_ITS_ELEMENT, ON_EVERY_PAGE
+from cleaner.sites.repetition import IN_ITS_ELEMENT, ON_EVERY_PAGE, REPEATED_PARAGRAPH
 from cleaner.sites.revise import HELD, MOST, NOTHING, PROSE, revised
 from cleaner.sites.seen_page import see
 
@@ -21,7 +21,11 @@ PARAGRAPH = (
 PROMO = "Read the harbour letter every Friday."
 LOOK = SiteLook(bias=0.5, facts={"text.0": -2.0, "text.3-4": -4.0, "kept.all": 1.0})
 URL = "https://a.example/99"
-BY_HAND = {ON_EVERY_PAGE: Evidence("everywhere", -3.0), IN_ITS_ELEMENT: Evidence("in its element", -3.0)}
+BY_HAND = {
+    ON_EVERY_PAGE: Evidence("everywhere", -3.0),
+    IN_ITS_ELEMENT: Evidence("in its element", -3.0),
+    REPEATED_PARAGRAPH: Evidence("a paragraph of others, too", -3.0),
+}
 
 
 def verdict(text: str, balance: float = 1.0, *more: Evidence) -> Verdict:
@@ -154,9 +158,9 @@ def test_what_is_remembered_of_a_judged_page_is_what_it_says_by_itself() -> None
     assert see(judged(*verdicts), URL) == see(verdicts, URL)
 
 
-def site_of(with_it: int, of: int) -> KnownSite:
+def site_of(with_it: int, of: int, house: str = PROMO) -> KnownSite:
     return KnownSite(
-        see(trace(*[verdict(PROMO)] * (at < with_it), verdict(f"{at} {PARAGRAPH}")), f"https://a.example/{at}")
+        see(trace(*[verdict(house)] * (at < with_it), verdict(f"{at} {PARAGRAPH}")), f"https://a.example/{at}")
         for at in range(of)
     )
 
@@ -171,6 +175,22 @@ def test_what_stands_on_nearly_all_other_pages_is_the_sites(with_it: int, of: in
     found = revised(page, see(page, URL), site_of(with_it, of), SiteLook(), BY_HAND, Policy(), ())[0]
     assert found.kept is kept
     assert (Evidence("site: everywhere", -3.0) in found.evidence) is not kept
+
+
+HOUSE = "What the harbour letter reports is paid for by its readers, and by nobody else on either side of the water."
+STEP = "Line two baking sheets with paper and heat the oven to a hundred and eighty degrees."
+
+
+@pytest.mark.parametrize(
+    ("house", "with_it", "of", "kept"),
+    [(HOUSE, 3, 12, False), (HOUSE, 2, 12, True), (HOUSE, 3, 30, False), (HOUSE, 3, 31, True), (STEP, 6, 12, True)],
+    ids=["three", "two", "one in ten", "fewer of many", "a step of a recipe"],
+)
+def test_long_paragraphs_that_other_articles_have_are_the_sites(house: str, with_it: int, of: int, kept: bool) -> None:
+    page = trace(verdict(house, 2.9), verdict(PARAGRAPH, 9.0), verdict(f"More: {PARAGRAPH}", 9.0))
+    found = revised(page, see(page, URL), site_of(with_it, of, house), SiteLook(), BY_HAND, Policy(), ())[0]
+    assert found.kept is kept
+    assert (Evidence("site: a paragraph of others, too", -3.0) in found.evidence) is not kept
 
 
 def boxed(text: str, own: str) -> list[Verdict]:

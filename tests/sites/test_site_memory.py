@@ -149,7 +149,7 @@ def test_other_files_are_refused(path: Path, statements: list[str], says: str) -
 def test_a_damaged_page_is_told_when_it_is_read(path: Path, content: str) -> None:
     memory = made(path, [page(1)])
     sql(path, f"UPDATE pages SET seen = {content}")
-    with pytest.raises(StateError, match=rf"^{path}: this is no memory of sites \(a page in it is damaged\)"):
+    with pytest.raises(StateError, match=rf"^{path}: this is no memory of sites \(a page in it is damaged;"):
         memory.known(SITE)
 
 
@@ -167,6 +167,17 @@ def test_a_cut_file_is_refused(path: Path) -> None:
     path.write_bytes(data[: len(data) // 2])
     with pytest.raises(StateError, match=r"no memory of sites"):
         SiteMemory(path).known(SITE)
+
+
+def test_damage_in_the_middle_is_found_before_pages_are_judged(path: Path) -> None:
+    memory = made(path, [page(number, site=f"{number % 7}.example") for number in range(100)])
+    memory.check()
+    data = bytearray(path.read_bytes())
+    at = len(data) // 2 // 4096 * 4096
+    data[at : at + 16] = b"x" * 16
+    path.write_bytes(data)
+    with pytest.raises(StateError, match=r"no memory of sites \((it is damaged: .*; put a copy|database disk image)"):
+        memory.check()
 
 
 def test_a_missing_file_is_told(path: Path) -> None:
