@@ -80,6 +80,8 @@ def clean(
     pages = sources.pages("clean", source or ["-"])
     if len(pages) == 1:
         output_format = formats.of_file(context, output, output_format)
+    elif not (output or "").endswith("/"):
+        formats.refuse_one_file(output, len(pages))
     if not quiet:
         formats.say_idle(context, output_format)
     if url and len(pages) > 1:
@@ -202,6 +204,8 @@ def summary(article: "Article") -> str:
     kinds = Counter(removal.kind or removal.source for removal in article.removals)
     share = f"{taken / total:.0%}" if total else "0%"
     busiest = ", ".join(f"{count} {kind}" for kind, count in kinds.most_common(_KINDS_SHOWN))
+    if len(kinds) > _KINDS_SHOWN:
+        busiest += f", and {counted(len(kinds) - _KINDS_SHOWN, 'other kind')}"
     kept = f"{article.status}: kept {len(article.blocks)} of {counted(len(article.trace), 'block')}"
     asked = f"; trafilatura {article.trafilatura}" if article.trafilatura else ""
     return f"{kept}, removed {share} of the text{f' ({busiest})' if busiest else ''}{asked}"

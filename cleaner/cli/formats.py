@@ -25,16 +25,29 @@ _ONLY_IN: Mapping[str, tuple[str, tuple[str, ...]]] = {
 
 
 def of_file(context: typer.Context, output: str | None, named: str) -> str:
-    """Return the format of an *output* file: *named*, if --format or the settings name it, or what its suffix says.
+    """Return the format of an *output* file: *named*, if --format names it, or what its suffix says.
 
     Stderr says where a suffix is that of no format. Folders have none.
     """
-    if output is None or output.endswith("/") or _source(context, "output_format") != "DEFAULT":
+    if output is None or output.endswith("/") or _source(context, "output_format") == "COMMANDLINE":
         return named
     suffix = Path(output).suffix.lower()
-    if suffix and suffix not in _BY_SUFFIX and not context.params["quiet"]:
+    is_told = context.params["quiet"] or _source(context, "output_format") != "DEFAULT"
+    if suffix and suffix not in _BY_SUFFIX and not is_told:
         terminal.say(f"-o {output} is written as {named}, since {suffix} is the end of no format; --format names one")
     return _BY_SUFFIX.get(suffix, named)
+
+
+def refuse_one_file(output: str | None, pages: int) -> None:
+    """Refuse an *output* for several *pages* that ends as a file of a format does, and is no folder.
+
+    Raises `ValueError`.
+    """
+    if output and pages > 1 and Path(output).suffix.lower() in _BY_SUFFIX and not Path(output).is_dir():
+        raise ValueError(
+            f"-o {output} is the name of a file, and there are {pages} pages: {output}/ is a folder for them, and"
+            " run writes them into one file"
+        )
 
 
 def say_idle(context: typer.Context, output_format: str) -> None:

@@ -69,7 +69,8 @@ def address(given: str | None) -> str | None:
     if not given or web_url(given):
         return given or None
     meant = f"https://{given.strip().removeprefix('//')}"
-    near = f"did you mean {meant}?" if "." in host_of(meant) else "expected one that begins with https:// or http://"
+    is_host = "." in host_of(meant) and "@" not in meant
+    near = f"did you mean {meant}?" if is_host else "expected one that begins with https:// or http://"
     raise typer.BadParameter(f"{given!r} is no address; {near}", param_hint="--url")
 
 

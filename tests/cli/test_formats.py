@@ -34,12 +34,24 @@ def test_the_suffix_names_the_format(output: str, begins: str, call: Call, tmp_p
     assert "is written as" not in said
 
 
-@pytest.mark.parametrize("words", [("--format", "text"), ("--config", "text.yaml")], ids=["option", "settings"])
-def test_a_format_that_is_named_stays(words: tuple[str, str], call: Call, tmp_path: Path) -> None:
-    written(tmp_path / "text.yaml", "clean: {format: text}\n")
-    before, after = ((), words) if words[0] == "--format" else (words, ())
-    call(*before, "clean", "page.html", *BARE, "-o", "x.json", *after)
+def test_a_format_that_is_named_stays(call: Call, tmp_path: Path) -> None:
+    call("clean", "page.html", *BARE, "-o", "x.json", "--format", "text")
     assert (tmp_path / "x.json").read_text("utf-8").startswith("The ferry")
+
+
+def test_a_suffix_goes_before_the_settings(call: Call, tmp_path: Path) -> None:
+    written(tmp_path / "text.yaml", "clean: {format: markdown}\n")
+    for output, begins in (("x.json", "{\n"), ("x.article", "# Ferry back")):
+        said = call("--config", "text.yaml", "clean", "page.html", *BARE, "-o", output).err
+        assert (tmp_path / output).read_text("utf-8").startswith(begins)
+        assert "is written as" not in said
+
+
+def test_a_file_for_several_pages_is_refused(call: Call, tmp_path: Path) -> None:
+    written(tmp_path / "other.html", STORY)
+    done = call("clean", "page.html", "other.html", *BARE, "-o", "two.md", code=2)
+    assert "-o two.md is the name of a file, and there are 2 pages: two.md/ is a folder for them, and run" in done.told
+    assert not (tmp_path / "two.md").exists()
 
 
 def test_a_suffix_of_no_format_is_told(call: Call, tmp_path: Path) -> None:

@@ -83,6 +83,7 @@ def test_addresses(given: str | None, found: str | None) -> None:
     ("given", "told"),
     [
         ("news.example/ferry", "did you mean https://news.example/ferry?"),
+        ("mailto:desk@news.example", "expected one that begins with https:// or http://"),
         ("//news.example/ferry", "did you mean https://news.example/ferry?"),
         ("news.example:8080/ferry", "did you mean https://news.example:8080/ferry?"),
         ("ferry", "expected one that begins with https:// or http://"),
