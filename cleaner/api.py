@@ -58,14 +58,15 @@ class Cleaner(Pipeline):
         check_parts(site_memory=memory)
         return self._with(site_memory=memory)
 
-    def with_model(self, model: Model, trafilatura: When = "always") -> Self:
-        """Return the same cleaner that judges pages by another *model*, and asks *trafilatura* at such times.
+    def with_model(self, model: Model, trafilatura: When | None = None) -> Self:
+        """Return the same cleaner that judges pages by another *model*, and asks *trafilatura* at such times, if any.
 
         Raises `TypeError` for what is no model, `ValueError` for a time that there is not.
         """
+        when = trafilatura or self.trafilatura
         check_parts(model=model)
-        check_when(trafilatura)
-        return self._with(model=model, trafilatura=trafilatura)
+        check_when(when)
+        return self._with(model=model, trafilatura=when)
 
     def _with(self, **parts: object) -> Self:
         other = object.__new__(type(self))
