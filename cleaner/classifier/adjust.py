@@ -37,6 +37,8 @@ others, three."""
 PROSE_SHARE = 0.8
 """Share of the words kept that stand in core prose in an article of prose. Of the dev sets one page loses more than
 a tenth of word F1 by what follows from it, with 0.75 two."""
+FORMAL_SHARE = 0.5
+"""Share of the lines that must be prose or of the form of a letter or a notice in a text that is one. Not measured."""
 KEPT = Prediction(1.0, (Evidence("no rule takes it, and the text is too short to judge by facts", 1.0),))
 HEADLINE = Prediction(1.0, (Evidence("the headline of scraped text", 1.0),))
 """Scraped text has no other place for its headline, so it is a part of the article there."""
@@ -49,6 +51,7 @@ _STRUCTURE = frozenset(
 _BETWEEN_PROSE = frozenset({"links.none", "previous.core", "next.core"})
 _OF_MAIN_PROSE = (frozenset({"parent.prose.all"}), frozenset({"vote.yes", "vote.between"}))
 _HEADINGS = frozenset({"role.h", "tag.dt", "has.question"})
+_OF_NOTICE = "says.copyright"
 _LISTED_LINK = frozenset({"role.li", "links.all"})
 
 
@@ -65,7 +68,8 @@ def weigh_text(
     Prose of *is_markdown* text is not doubted where most of it goes: that was measured on lines alone.
     """
     core = [is_core(block_text) for block_text in block_texts]
-    if sum(core) < (FEW_CLEAN_BLOCKS if is_untouched else FEW_PROSE_BLOCKS):
+    looks_clean = is_untouched or _is_formal(block_texts, core, signals.formal)
+    if sum(core) < (FEW_CLEAN_BLOCKS if looks_clean else FEW_PROSE_BLOCKS):
         return [HEADLINE if block_text.block.tag == "h1" else KEPT for block_text in block_texts]
     facts = gather_facts(block_texts, signals, model.lexicon)
     found = adjustments(block_texts, core, facts, signals, "text", model.adjustments, is_untouched=is_untouched)
@@ -86,6 +90,14 @@ def weigh_elements(
         spared = [one or not _STRUCTURE.isdisjoint(known) for one, known in zip(core, facts.by_block, strict=True)]
         weighed = [one if spare else _adjusted(one, doubt) for one, spare in zip(weighed, spared, strict=True)]
     return _on_the_floor(block_texts, with_rows(block_texts, weighed, core), core, signals)
+
+
+def _is_formal(block_texts: Sequence[BlockText], core: Sequence[bool], formal: Set[int]) -> bool:
+    """Say whether half of the lines or more are prose, or such as the form of a letter or a notice has."""
+    if not formal:
+        return False
+    of_form = sum(one or block_text.block.number in formal for block_text, one in zip(block_texts, core, strict=True))
+    return of_form >= FORMAL_SHARE * len(block_texts)
 
 
 def _is_of_prose(block_texts: Sequence[BlockText], weighed: Sequence[Prediction], core: Sequence[bool]) -> bool:
@@ -170,7 +182,23 @@ def adjustments(
     for block_text, extra in zip(block_texts, found, strict=True):
         if block_text.block.number in staying:
             extra.append(by_hand.kind_that_stays.evidence)
+        if block_text.block.number in signals.formal:
+            extra.append(by_hand.formal_line.evidence)
+    if road == "text":
+        for at in _behind_notice(block_texts, core, signals.pointed):
+            if _OF_NOTICE not in facts.by_block[at]:
+                found[at].append(by_hand.behind_notice.evidence)
     return found
+
+
+def _behind_notice(
+    block_texts: Sequence[BlockText], core: Sequence[bool], pointed: Sequence[tuple[int, str]]
+) -> list[int]:
+    """Return the places of the sentences of a short text below a notice of rights, if rules see nothing else in it."""
+    if [kind for _, kind in pointed] != ["rights"] or sum(core) >= FEW_CLEAN_BLOCKS:
+        return []
+    notice, _ = pointed[0]
+    return [at for at, one in enumerate(block_texts) if one.block.number > notice and one.is_finished]
 
 
 def _on_the_floor(

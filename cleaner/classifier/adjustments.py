@@ -45,6 +45,8 @@ class Adjustments(BaseModel):
     scraped_page: Adjustment
     outside_range: Adjustment
     clean_text: Adjustment
+    formal_line: Adjustment
+    behind_notice: Adjustment
     on_every_page: Adjustment
     in_its_element: Adjustment
     repeated_paragraph: Adjustment

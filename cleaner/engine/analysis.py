@@ -17,6 +17,7 @@ from cleaner.engine.match_set import Held, MatchSet, is_shield
 from cleaner.engine.resolve import write_matches
 from cleaner.engine.source import PageSource, find_in_blocks
 from cleaner.features.kinds import likely_kind
+from cleaner.features.lexicon import Forms
 from cleaner.features.surroundings import PageSignals
 from cleaner.features.votes import VOTED
 from cleaner.html.markdown_places import SCENE_BREAK
@@ -107,8 +108,11 @@ class Settled(NamedTuple):
     trace: tuple[Verdict, ...]
 
 
-def analyse(source: PageSource, matchers: Matchers, policy: Policy, held: Held) -> PageAnalysis:
-    """Find out what rules and the page say of its blocks, before trafilatura is asked; *held* rules do nothing."""
+def analyse(source: PageSource, matchers: Matchers, policy: Policy, held: Held, forms: Forms) -> PageAnalysis:
+    """Find out what rules and the page say of its blocks, before trafilatura is asked; *held* rules do nothing.
+
+    *forms* are the words by which letters and notices are known.
+    """
     blocks = [block_text.block for block_text in source.block_texts]
     title = source.snapshot.meta.metadata.title if source.snapshot else None
     elements = judge_elements(source.elements, blocks, title, policy, held)
@@ -121,13 +125,14 @@ def analyse(source: PageSource, matchers: Matchers, policy: Policy, held: Held) 
         policy,
         shields,
         held,
+        forms,
     )
     # evidence is weighed as if learned text were there, so that learning a text changes nothing around it
     written = replace(match_set, matches=[match for match in found if match.rule.learned is None])
     breaks = _breaks(blocks) if source.is_markdown else []
     free = written.left(elements.claimed | set(breaks))
     pointed = [(_without(breaks, number), kind) for number, kind in written.pointed()]
-    signals = replace(source.signals, pointed=pointed, refused=elements.refused)
+    signals = replace(source.signals, pointed=pointed, refused=elements.refused, formal=written.context.formal)
     return PageAnalysis(source, elements, match_set, signals, free, breaks)
 
 

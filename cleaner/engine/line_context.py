@@ -5,50 +5,55 @@ above a name and a number leads to somebody. Where rules
 know the lines around as well, they stand in the frame of a page.
 """
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
-from itertools import takewhile
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from functools import cached_property
+from itertools import chain, takewhile
+from typing import NamedTuple
 
 from cleaner.document.kinds import KEPT_BY_DEFAULT
+from cleaner.engine.fields import find_fields, is_field, tells_event, tells_reach
+from cleaner.engine.letter import HEAD_LINES, find_letter
+from cleaner.features.lexicon import Forms
 from cleaner.matching.match import Match
 from cleaner.text.block_text import BlockText
+from cleaner.text.prose import is_core
 
 _HEAD_KINDS = frozenset({"byline", "dateline"})
 """Kinds of the lines at the head of an article, which letters and minutes have there, too."""
 _FIELD_KINDS = _HEAD_KINDS | {"author-bio"}
 """Kinds of the fields that minutes have, of the last at their head alone: who took them. Below is who to write to."""
-_HEAD = 8
-"""A salutation, and who took the minutes, are among so many lines. Not measured: place and day, and two addresses of
-three lines."""
-_SALUTATION_WORDS = 9
-"""Words of a salutation, at most. Not measured."""
-_SALUTATION = re.compile(
-    r"(?:dear|to whom|sehr geehrte[rs]?|liebe[rs]?|werte[rs]?|chère?s?|madame|monsieur|mesdames|messieurs"
-    r"|estimad[oa]s?|apreciad[oa]s?|querid[oa]s?|prezad[oa]s?|car[oaie]|exm[oa]s?|gentil[ei]|gentilissim[oaie]|egregi[oa]?"
-    r"|geachte|beste|kjære|kære|kära|bästa|hej|hei|hyvä|arvoisa|szanown[aiey]|drog[ai]|vážen[áéíý]|mil[áéíý]"
-    r"|tisztelt|kedves|stimat[eăi]|уважаем(?:ая|ые|ый)|дорог(?:ая|ие|ой)|шановн(?:а|і|ий)|αγαπητ(?:έ|ή|οί)|sayın|sevgili"
-    r"|尊敬的|亲爱的|親愛的|拝啓|前略)(?![^\W\d_]).*[,:!，：！]|(?:尊敬的|亲爱的|親愛的).*[,:!，：！]|(?:拝啓|前略)",
-    re.IGNORECASE,
-)
-"""How letters begin, and the mark behind it."""
-_FIELD = re.compile(r"[^\W\d_][^:：.!?]{0,30}[:：] ?\S")
-_FIELD_WORDS = 16
-"""Words of a field, its label counted, at most: who was present. Not measured."""
-_FEW_FIELDS = 2
+_SUBJECT_KINDS = frozenset({"newsletter", "tags"})
+"""Kinds of the field above a salutation that says what a letter is about."""
+_CONTACT_KINDS = frozenset({"author-bio", "navigation", "promo"})
+"""Kinds of the lines of a contact: addresses, and its heading, by which menus and calls are known, too."""
+_FEW_UNKNOWN = 2
 """Fields around one that no rule knows, at least."""
 _CONTACT_LINES = 5
-"""Lines below the heading of a contact, at most, to the end of the text. Not measured."""
+"""Lines below the heading of a contact, at most. Not measured."""
 _CONTACT_WORDS = 12
 """Words of each of them, at most. Not measured."""
-_REACHED = re.compile(r"[\w.+-]@[\w-]|(?:\d[ ./()-]{0,2}){6}")
-"""An address of a mail, or a number of six digits at least."""
+_ABOVE_REACH = 3
+"""Lines of a contact above the first that tells how to reach it: its heading, a name, a post. Not measured."""
+_NOTICE_PROSE = 4
+"""A notice, which has a contact below its fields, has fewer blocks of core prose: `FEW_CLEAN_BLOCKS` says why."""
 
 
-def told_by_context(block_texts: Sequence[BlockText], matches: Iterable[Match]) -> frozenset[int]:
-    """Return the numbers of the lines that rules may not take by what they say alone.
+class LineContext(NamedTuple):
+    """The numbers of the lines that rules may not take by what they say alone, and of the *formal* ones.
 
-    *matches* are what rules found. Blocks that stand in elements have more around them than lines: none of these.
+    These are of the form that a letter or a notice has: whoever weighs them by facts alone takes them for a frame.
+    """
+
+    told: frozenset[int] = frozenset()
+    formal: frozenset[int] = frozenset()
+
+
+def read_context(block_texts: Sequence[BlockText], matches: Iterable[Match], forms: Forms) -> LineContext:
+    """Return what the lines of a text say of one another, *matches* being what rules found.
+
+    Where rules take none of them there is nothing to tell. Blocks that stand in elements have more around them than
+    lines: none of these.
     """
     taken: dict[int, set[str]] = defaultdict(set)
     for match in matches:
@@ -56,56 +61,96 @@ def told_by_context(block_texts: Sequence[BlockText], matches: Iterable[Match]) 
             for number in range(match.first, match.last):
                 taken[number].add(match.rule.kind)
     if not taken or any(block_text.block.ancestors for block_text in block_texts):
-        return frozenset()
-    lines = _Lines(block_texts, taken)
-    return frozenset(at for at, kinds in taken.items() if all(lines.tell(at, kind) for kind in kinds))
+        return LineContext()
+    lines = _Lines(block_texts, taken, forms)
+    told = frozenset(at for at, kinds in taken.items() if all(lines.tell(at, kind) for kind in kinds))
+    return LineContext(told, frozenset(lines.formal()) - (taken.keys() - told))
 
 
 class _Lines:
     """The lines of a text, and the kinds of those that rules would take."""
 
-    def __init__(self, block_texts: Sequence[BlockText], taken: Mapping[int, Set[str]]) -> None:
+    def __init__(self, block_texts: Sequence[BlockText], taken: Mapping[int, Set[str]], forms: Forms) -> None:
         self._block_texts, self._taken = block_texts, taken
-        self._salutation = self._find_salutation()
+        self._letter = find_letter(
+            block_texts, forms, {at for at, kinds in taken.items() if not _FIELD_KINDS.issuperset(kinds)}
+        )
+        runs = [run for run in find_fields(block_texts) if self._is_of_kinds(run)]
+        self._events = [
+            run
+            for run in runs
+            if tells_event(block_texts[run.start : run.stop], forms)
+            and not any("byline" in taken.get(at, ()) for at in run)
+        ]
+        self._fields = {at for run in runs if run in self._events or self._is_unknown(run) for at in run}
 
     def tell(self, at: int, kind: str) -> bool:
         """Say whether the lines around show that line *at*, of which a rule thinks that it is of *kind*, belongs."""
+        if kind in _FIELD_KINDS and self._letter.holds(at):
+            return True
         if kind in _HEAD_KINDS:
-            return at < self._salutation or self._is_among_fields(at)
-        if kind in _FIELD_KINDS:
-            return at < _HEAD and self._is_among_fields(at)
-        return kind == "navigation" and self._heads_contact(at)
+            return at < self._letter.salutation or at in self._fields
+        if kind in _SUBJECT_KINDS:
+            return at < self._letter.salutation and self._is_subject(at, kind)
+        if kind in _CONTACT_KINDS and at in self._contact:
+            return True
+        if kind == "author-bio":
+            return at < HEAD_LINES and at in self._fields
+        below = range(at + 1, len(self._block_texts))
+        return kind == "navigation" and self._taken.keys().isdisjoint(below) and self._ends_in_contact(at)
 
-    def _find_salutation(self) -> int:
-        """Return the number of the line by which a letter begins; -1 where there is none."""
-        for at, block_text in enumerate(self._block_texts[:_HEAD]):
-            if block_text.words <= _SALUTATION_WORDS and _SALUTATION.fullmatch(block_text.block.text):
-                return at
-            if block_text.is_finished and block_text.words > _SALUTATION_WORDS:
-                break
-        return -1
+    def formal(self) -> Iterator[int]:
+        """Yield the numbers of the lines of a letter, of fields, and of a contact."""
+        if self._letter.end:
+            above = range(self._letter.salutation - 1, -1, -1)
+            yield from takewhile(lambda at: at not in self._taken or self._is_of_head(at), above)
+            yield from range(self._letter.salutation, self._letter.end)
+        yield from chain.from_iterable(self._events)
+        yield from self._contact
 
-    def _is_among_fields(self, at: int) -> bool:
-        """Say whether a line is one of several fields, most of which no article has at its head."""
-        if not self._is_field(at):
-            return False
-        run = {*takewhile(self._is_field, range(at - 1, -1, -1)), *takewhile(self._is_field, self._below(at))}
-        known = run & self._taken.keys()
-        return len(run - known) >= _FEW_FIELDS and all(_FIELD_KINDS.issuperset(self._taken[one]) for one in known)
+    def _is_of_head(self, at: int) -> bool:
+        return all(self.tell(at, kind) for kind in self._taken[at])
 
-    def _is_field(self, at: int) -> bool:
-        block_text = self._block_texts[at]
-        return block_text.words <= _FIELD_WORDS and _FIELD.match(block_text.block.text) is not None
+    def _is_of_kinds(self, run: range) -> bool:
+        """Say whether rules see nothing in a *run* of fields but what minutes have, too."""
+        return all(_FIELD_KINDS.issuperset(self._taken.get(at, ())) for at in run)
 
-    def _heads_contact(self, at: int) -> bool:
-        """Say whether nothing but the ways to reach somebody stands below a line, which ends the text."""
-        below = self._below(at)
-        if not 0 < len(below) <= _CONTACT_LINES or not self._taken.keys().isdisjoint(below):
-            return False
-        texts = [self._block_texts[number] for number in below]
-        is_short = all(one.words <= _CONTACT_WORDS for one in texts)
+    def _is_unknown(self, run: range) -> bool:
+        """Say whether a *run* holds several fields that no article has at its head."""
+        return sum(at not in self._taken for at in run) >= _FEW_UNKNOWN
+
+    def _is_subject(self, at: int, kind: str) -> bool:
+        """Say whether a line is a field, and the only one of its *kind*: newsletters say more of themselves."""
+        return is_field(self._block_texts[at]) and sum(kind in kinds for kinds in self._taken.values()) == 1
+
+    @cached_property
+    def _contact(self) -> range:
+        """The lines of a short notice that say whom to ask: the first ones below its fields, and their heading.
+
+        Without fields it is all that ends a text of which rules take nothing else.
+        """
+        if sum(map(is_core, self._block_texts)) >= _NOTICE_PROSE:
+            return range(0)
+        if not self._events:
+            first = min(self._taken)
+            is_all = all(map(_CONTACT_KINDS.issuperset, self._taken.values()))
+            return range(first, len(self._block_texts)) if is_all and self._ends_in_contact(first) else range(0)
+        below = range(self._events[0].stop, len(self._block_texts))
+        reached = next((at for at in below if tells_reach(self._block_texts[at])), None)
+        if reached is None:
+            return range(0)
+        above = range(reached, max(below.start, reached - _ABOVE_REACH) - 1, -1)
+        first = min(takewhile(self._is_of_contact, above), default=reached)
+        after = range(reached, min(below.stop, first + _CONTACT_LINES + 1))
+        return range(first, 1 + max(takewhile(self._is_of_contact, after), default=-1))
+
+    def _is_of_contact(self, at: int) -> bool:
+        is_short = self._block_texts[at].words <= _CONTACT_WORDS and not self._block_texts[at].is_finished
+        return is_short and _CONTACT_KINDS.issuperset(self._taken.get(at, ()))
+
+    def _ends_in_contact(self, at: int) -> bool:
+        """Say whether nothing but the ways to reach somebody stands below a line, to the end of the text."""
+        below = self._block_texts[at + 1 :]
+        is_short = 0 < len(below) <= _CONTACT_LINES and all(one.words <= _CONTACT_WORDS for one in below)
         is_below_prose = at > 0 and self._block_texts[at - 1].is_finished
-        return is_short and is_below_prose and any(_REACHED.search(one.block.text) for one in texts)
-
-    def _below(self, at: int) -> range:
-        return range(at + 1, len(self._block_texts))
+        return is_short and is_below_prose and any(map(tells_reach, below))

@@ -10,7 +10,8 @@ from cleaner.document.ledger import text_without
 from cleaner.document.policy import Policy
 from cleaner.document.verdict import Trim
 from cleaner.engine import guards
-from cleaner.engine.line_context import told_by_context
+from cleaner.engine.line_context import LineContext, read_context
+from cleaner.features.lexicon import Forms
 from cleaner.matching.match import Match
 from cleaner.rules.schema import Rule
 from cleaner.text.block_text import BlockText
@@ -26,7 +27,8 @@ NOTHING_HELD: Held = {}
 class MatchSet:
     """Everything that is known before the rounds begin: the page's blocks as read, and what matched.
 
-    *shields* are the matches that protect; *held* are the rules that are held back on this page.
+    *shields* are the matches that protect; *held* are the rules that are held back on this page; *forms* are the words
+    by which letters and notices are known.
     """
 
     block_texts: Sequence[BlockText]
@@ -35,6 +37,7 @@ class MatchSet:
     policy: Policy
     shields: Sequence[Match] = ()
     held: Held = field(default_factory=lambda: NOTHING_HELD)
+    forms: Forms = field(default_factory=Forms)
 
     @cached_property
     def _over_hits(self) -> frozenset[str]:
@@ -49,8 +52,9 @@ class MatchSet:
         return found
 
     @cached_property
-    def _in_context(self) -> frozenset[int]:
-        return told_by_context(self.block_texts, self.matches)
+    def context(self) -> LineContext:
+        """What the lines of scraped text say of one another."""
+        return read_context(self.block_texts, self.matches, self.forms)
 
     def refusal(self, match: Match) -> str:
         """Return the name of the guard that refuses a match, wherever it stands; empty if none does."""
@@ -61,7 +65,7 @@ class MatchSet:
             return "policy"
         if rule.full_id in self._over_hits and rule.removes:
             return "limit"
-        if match.place in self._in_context and rule.removes:
+        if match.place in self.context.told and rule.removes:
             return "context"
         return guards.refuses_prose(rule, self.block_texts[match.place])
 
@@ -88,7 +92,7 @@ class MatchSet:
 
         Where the lines around a block tell otherwise rules were wrong about it.
         """
-        believed = (one for one in self.matches if one.place not in self._in_context and one.rule.kind not in PARTS)
+        believed = (one for one in self.matches if one.place not in self.context.told and one.rule.kind not in PARTS)
         rules = ((one.place, one.rule) for one in believed)
         return sorted(
             {(place, rule.kind) for place, rule in rules if rule.removes and rule.do != "trim" and rule.status == "on"}

@@ -152,7 +152,7 @@ class Pipeline:
         return self._analyse(read_page(page, self.rules, self._matchers, BlockTexts()), NOTHING_HELD).with_vote()
 
     def _analyse(self, source: PageSource, held: Held) -> PageAnalysis:
-        return analyse(source, self._matchers, self.policy, held)
+        return analyse(source, self._matchers, self.policy, held, self.model.lexicon.forms)
 
     def _settle(self, source: PageSource, weigh: Weigh, held: Held = NOTHING_HELD) -> Settled:
         return within_budget(lambda more: self._decide(*weigh(self._analyse(source, more))), self.rules.by_id, held)

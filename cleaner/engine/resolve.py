@@ -11,7 +11,7 @@ from functools import partial
 from cleaner.document.kinds import OF_EACH_STORY, PARTS
 from cleaner.document.ledger import EVIDENCE, Claim, Ledger
 from cleaner.document.policy import Policy
-from cleaner.document.verdict import Evidence, Note, Trim
+from cleaner.document.verdict import Evidence, Note, Trim, add_up
 from cleaner.engine import guards
 from cleaner.engine.match_set import MatchSet, is_active, is_placeless
 from cleaner.engine.places import Places
@@ -30,8 +30,9 @@ def write_match(match: Match, ledger: Ledger, numbers: Iterable[int] | None = No
     rule = match.rule
     blocks = range(match.first, match.last) if numbers is None else list(numbers)
     if rule.weigh is not None:
+        evidence = Evidence(rule.full_id, add_up([rule.weigh]))
         for number in blocks:
-            ledger.weigh(number, [Evidence(rule.full_id, rule.weigh)], rule.weigh)
+            ledger.weigh(number, [evidence], evidence.amount)
     elif rule.do == "protect":
         ledger.shield(blocks, rule.from_ or ("*",))
     elif rule.removes:

@@ -1,4 +1,7 @@
-"""The lexicon, rules/lexicon.yaml: the words in elements' names, and in text, that make a fact of a block."""
+"""The lexicon, rules/lexicon.yaml: the words in elements' names, and in text, that make a fact of a block.
+
+And the words by which letters, minutes and notices of events are known.
+"""
 
 import re
 from collections.abc import Callable, Mapping
@@ -51,23 +54,51 @@ def _single(word: str) -> str:
     return word
 
 
+def _phrase(text: str) -> str:
+    if not fold(text):
+        raise ValueError(f"expected a word or more, found {text!r}")
+    return text
+
+
 _Words = list[Annotated[str, AfterValidator(_single)]]
+_Phrases = list[Annotated[str, AfterValidator(_phrase)]]
+
+
+class FormsFile(BaseModel):
+    """What the file may say of letters, and of fields."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
+    salutation: _Phrases
+    closing: _Phrases
+    when: _Phrases
+    where: _Phrases
 
 
 class LexiconFile(BaseModel):
-    """What the file may say: for each group its words."""
+    """What the file may say: for each group its words, and those of forms of text."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
     format: Literal[1]
     names: dict[Annotated[str, AfterValidator(_one_of(NAMES))], _Words]
     says: dict[Annotated[str, AfterValidator(_one_of(SAYS))], _Words]
+    forms: FormsFile
+
+
+class Forms(NamedTuple):
+    """How salutations of letters and the lines that close them begin, and labels of fields that say when and where."""
+
+    salutation: tuple[str, ...] = ()
+    closing: tuple[str, ...] = ()
+    when: tuple[str, ...] = ()
+    where: tuple[str, ...] = ()
 
 
 class Lexicon(NamedTuple):
-    """The words of elements' names, and those of text."""
+    """The words of elements' names, those of text, and those of forms of text."""
 
     names: Vocabulary
     says: Vocabulary
+    forms: Forms = Forms()
 
     def spoken_for(self, fact: str) -> frozenset[str]:
         """Return the words in text that stand for *fact*."""
@@ -90,7 +121,8 @@ def bundled_lexicon() -> Lexicon:
 
 
 def _folded(file: LexiconFile) -> Lexicon:
-    return Lexicon(_by_word(file.names), _by_word(file.says))
+    forms = Forms(*(tuple(map(fold, getattr(file.forms, name))) for name in Forms._fields))
+    return Lexicon(_by_word(file.names), _by_word(file.says), forms)
 
 
 def _by_word(groups: Mapping[str, list[str]]) -> Vocabulary:

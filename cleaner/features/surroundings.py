@@ -44,7 +44,8 @@ class PageSignals:
 
     *by_fallbacks* says that these are shares of the extractors that trafilatura falls back on; *site* is what the site
     calls itself, *host* its host; *is_news* says that the page calls itself news; *pointed* are the kinds that rules
-    see in blocks, *refused* the kinds that a guard refused to see in an element, by its number.
+    see in blocks, *refused* the kinds that a guard refused to see in an element, by its number; *formal* are the blocks
+    that the form of a letter or a notice has.
     """
 
     title: str = ""
@@ -57,6 +58,7 @@ class PageSignals:
     is_news: bool = False
     pointed: Sequence[tuple[int, str]] = ()
     refused: Mapping[int, frozenset[str]] = field(default_factory=dict)
+    formal: frozenset[int] = frozenset()
 
 
 class Surroundings:
@@ -66,7 +68,7 @@ class Surroundings:
         self.outline = Outline(block_texts)
         self._block_texts = block_texts
         self._cores = [self.outline.is_core(at) for at in range(len(block_texts))]
-        self._names, self._says = lexicon
+        self._names, self._says = lexicon.names, lexicon.says
         self._spoken = [spoken(block_text, lexicon.says) for block_text in block_texts]
         self._host, self._own_names = signals.host, _site_names(signals)
         self._topic = Topic(block_texts, self.outline.core)

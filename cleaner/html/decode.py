@@ -25,8 +25,21 @@ _MAGIC = {
     b"\x7fELF": "a program",
     b"RIFF": "media data",
 }
-_MARKS = {b"\xef\xbb\xbf": "utf-8", b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
-_UNMARKED = {b"\0[^\0]\0[^\0]": "utf-16-be", b"[^\0]\0[^\0]\0": "utf-16-le"}
+_MARKS = {
+    b"\xef\xbb\xbf": "utf-8",
+    # its mark begins as that of UTF-16 does, after which no text has a NUL
+    b"\xff\xfe\0\0": "utf-32-le",
+    b"\0\0\xfe\xff": "utf-32-be",
+    b"\xff\xfe": "utf-16-le",
+    b"\xfe\xff": "utf-16-be",
+}
+_UNMARKED = {
+    b"\0[^\0]\0[^\0]": "utf-16-be",
+    b"[^\0]\0[^\0]\0": "utf-16-le",
+    b"(?:\0\0\0[^\0]){2}": "utf-32-be",
+    b"(?:[^\0]\0\0\0){2}": "utf-32-le",
+}
+"""How ASCII, with which pages begin, looks in these."""
 _CONTROL_BYTES = bytes({*range(32), 127} - set(b"\t\n\r\x0e\x0f\x1b"))
 """The control characters of ASCII but for tabs, ends of lines, and those with which ISO 2022 switches: shift out, shift
 in, escape."""

@@ -86,9 +86,10 @@ def _message(problem: Any, path: Path, model: type[BaseModel]) -> str:
 
 
 def _lengths(model: type[BaseModel], key: str) -> str:
-    """Return how many characters a text under *key* may have, as its field says."""
-    said = model.model_json_schema()["properties"][key]
-    return f"{said['minLength']} to {said['maxLength']}"
+    """Return how many characters a text under *key* may have, as its field says, in the model or one in it."""
+    schema = model.model_json_schema()
+    said = next(one["properties"][key] for one in (schema, *schema["$defs"].values()) if key in one["properties"])
+    return f"{said['minLength']} to {said['maxLength']}" if "maxLength" in said else f"at least {said['minLength']}"
 
 
 @cache

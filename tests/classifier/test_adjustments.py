@@ -44,6 +44,7 @@ def test_every_one_says_what_the_trace_will_say(name: str) -> None:
         ("amount: 3.0", "amount: three", "amount: expected a number, found 'three'"),
         ("subheading:", "subheadin:", "did you mean 'subheading'"),
         ("    amount: 3.0\n", "", "amount"),
+        ("says: a standfirst is a part of the news", "says: a", "says: expected a sentence of at least 5 characters"),
         ("format: 1", "format: 2", "format: expected 1, found 2"),
         ("\n    why:", "\n    because:", "unknown key 'because'"),
         ("adjustments:", "adjustment:", "unknown key 'adjustment'; did you mean 'adjustments'?"),

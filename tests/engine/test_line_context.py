@@ -3,7 +3,8 @@
 import pytest
 
 from cleaner.document.block import Ancestor, Block
-from cleaner.engine.line_context import told_by_context
+from cleaner.engine.line_context import LineContext, read_context
+from cleaner.features.lexicon import bundled_lexicon
 from cleaner.matching.match import Match
 from cleaner.rules import Rule
 from cleaner.text.block_text import BlockText
@@ -18,6 +19,16 @@ FIELDS = (
     PROSE,
 )
 MINUTES = ("Protokoll", "Datum: 9. März 2026", "Ort: Bootshaus", "Protokoll: Eva Strand", "Anwesend: alle", PROSE)
+LETTER = (
+    DAY,
+    "Subject: the ferry",
+    "Dear members,",
+    PROSE,
+    "Yours sincerely",
+    "Eva Strand",
+    "Mail: eva@norrick.example",
+)
+NOTICE = ("The pond is cleared", "Date: 4 May", "Place: the mill", PROSE, "Contact", "Name: Eva", "Phone: 05555 0100")
 CONTACT = (PROSE, "Contact", "Eva Strand, head of communications", "eva.strand@norrick-yard.example")
 
 
@@ -26,11 +37,16 @@ def rule(kind: str, **given: object) -> Rule:
     return Rule.model_validate({**base, **given})
 
 
-def told(lines: tuple[str, ...], kinds: dict[int, str], *ancestors: Ancestor, **given: object) -> list[int]:
-    """Return the numbers of the lines that are told by the others; *kinds* are those that rules see in lines."""
+def context(lines: tuple[str, ...], kinds: dict[int, str], *ancestors: Ancestor, **given: object) -> LineContext:
+    """Return what lines say of one another; *kinds* are those that rules see in lines."""
     block_texts = [BlockText(Block(number, text, "line", ancestors)) for number, text in enumerate(lines)]
     matches = [Match(rule(kind, **given), at, at + 1) for at, line in kinds.items() for kind in line.split()]
-    return sorted(told_by_context(block_texts, matches))
+    return read_context(block_texts, matches, bundled_lexicon().forms)
+
+
+def told(lines: tuple[str, ...], kinds: dict[int, str], *ancestors: Ancestor, **given: object) -> list[int]:
+    """Return the numbers of the lines that are told by the others."""
+    return sorted(context(lines, kinds, *ancestors, **given).told)
 
 
 @pytest.mark.parametrize(
@@ -73,11 +89,47 @@ def told(lines: tuple[str, ...], kinds: dict[int, str], *ancestors: Ancestor, **
         (("Home", *CONTACT[1:]), {1: "navigation"}, []),
         (CONTACT[:2], {1: "navigation"}, []),
         (CONTACT, {1: "ui"}, []),
+        (CONTACT, {1: "navigation", 3: "author-bio"}, [1, 3]),
+        (CONTACT, {0: "share", 1: "navigation", 3: "author-bio"}, []),
+        ((PROSE, *CONTACT), {0: "share", 2: "navigation"}, [2]),
+        # a letter's subject, and what stands below its close
+        (LETTER, {0: "dateline", 1: "newsletter", 6: "author-bio"}, [0, 1, 6]),
+        (LETTER, {1: "tags", 5: "byline"}, [1, 5]),
+        (LETTER, {1: "newsletter", 6: "newsletter"}, []),
+        (LETTER, {3: "newsletter"}, []),
+        ((*LETTER, "Mail: desk@norrick.example"), {5: "share", 6: "author-bio"}, []),
+        ((*LETTER, *["Pier"] * 3, "Mail: desk@norrick.example"), {10: "author-bio"}, []),
+        (LETTER[:4], {1: "newsletter", 3: "author-bio"}, [1]),
+        # the contact of a notice, whatever stands below
+        ((*NOTICE, "Share"), {4: "navigation", 6: "author-bio", 7: "share"}, [4, 6]),
+        ((*NOTICE, "Share"), {4: "promo navigation", 7: "share"}, [4]),
+        ((*NOTICE, "Share"), {4: "share", 6: "author-bio"}, [6]),
+        ((*NOTICE, *[PROSE] * 3, "Share"), {4: "navigation", 10: "share"}, []),
+        ((*NOTICE[:2], *NOTICE[3:], "Share"), {4: "navigation", 6: "share"}, []),
         ((), {}, []),
     ],
 )
 def test_lines_that_are_told_by_others(lines: tuple[str, ...], kinds: dict[int, str], at: list[int]) -> None:
     assert told(lines, kinds) == at
+
+
+@pytest.mark.parametrize(
+    ("lines", "kinds", "at"),
+    [
+        ((*LETTER, "Share"), {7: "share"}, [0, 1, 2, 3, 4, 5, 6]),
+        (("Home", "Quay 4", *LETTER, "Share"), {0: "navigation", 9: "share"}, [1, 2, 3, 4, 5, 6, 7, 8]),
+        ((*LETTER, "Share"), {5: "share", 7: "share"}, [0, 1, 2, 3, 4]),
+        ((*LETTER[:4], "Share"), {4: "share"}, []),
+        ((*NOTICE, "Share"), {7: "share"}, [1, 2, 4, 5, 6]),
+        ((*NOTICE[:4], "Share"), {4: "share"}, [1, 2]),
+        (("Ferry sails", "Date: 4 May", "Time: 9.15", PROSE, "Share"), {4: "share"}, []),
+        (("Ferry sails", "By: Eva", "Date: 4 May", "Place: Norrick", PROSE), {1: "byline"}, []),
+        (("Ferry sails", "Date: 4 May", "Place: Norrick", PROSE), {2: "tags"}, []),
+        (LETTER, {}, []),
+    ],
+)
+def test_formal_lines(lines: tuple[str, ...], kinds: dict[int, str], at: list[int]) -> None:
+    assert sorted(context(lines, kinds).formal) == at
 
 
 def test_blocks_in_elements_are_told_by_these() -> None:

@@ -77,6 +77,14 @@ def test_drafts_only_report() -> None:
     assert left([rule(text=FAIR, status="draft")], [PROSE, "Visit the fair"]) == [0, 1]
 
 
+def test_what_rules_weigh_is_whole_hundredths_in_any_order() -> None:
+    amounts = {"promo.x": 0.126, "promo.y": 0.1, "promo.z": 0.017}
+    rules = [rule(id=name, text=FAIR, weigh=amount) for name, amount in amounts.items()]
+    for order in (rules, rules[::-1]):
+        cleaner = Cleaner(RuleSet(tuple(order)))
+        assert cleaner.judge([Block(0, "Visit the fair", "p")], PageContext()).balance(0) == 1.25
+
+
 def test_weigh_adds_up() -> None:
     assert left([rule(text=FAIR, weigh=-0.4)], [PROSE, "Visit the fair"]) == [0, 1]
     assert left([rule(text=FAIR, weigh=-1.5)], [PROSE, "Visit the fair"]) == [0]

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from cleaner.errors import RuleError
-from cleaner.features.lexicon import FILE, NAMES, SAYS, Lexicon, bundled_lexicon, read_lexicon
+from cleaner.features.lexicon import FILE, NAMES, SAYS, Forms, Lexicon, bundled_lexicon, read_lexicon
 
 TEXT = """format: 1
 names:
@@ -13,6 +13,11 @@ names:
   share: [more, share]
 says:
   credit: [PHOTO, photo, Πηγή]
+forms:
+  salutation: [Dear, "Kính gửi"]
+  closing: ["Mit freundlichen Grüßen"]
+  when: [Date]
+  where: [Ort]
 """
 
 
@@ -26,6 +31,7 @@ def test_words_are_folded_and_lead_to_all_their_facts(tmp_path: Path) -> None:
     assert read(tmp_path, TEXT) == Lexicon(
         {"related": ("related",), "more": ("related", "share"), "share": ("share",)},
         {"photo": ("credit",), "πηγη": ("credit",)},
+        Forms(("dear", "kính gửi"), ("mit freundlichen grüssen",), ("date",), ("ort",)),
     )
 
 
@@ -43,6 +49,7 @@ def test_the_words_in_text_that_stand_for_a_fact(fact: str, words: set[str], tmp
         TEXT.replace("names:", "name:"),
         TEXT.replace("[related, More]", "related"),
         "format: 1\nnames: {}\n",
+        TEXT.replace("  when:", "  whence:"),
         "format: [",
     ],
 )
@@ -62,6 +69,7 @@ def test_a_file_that_says_something_else_is_an_error(text: str, tmp_path: Path) 
         ("PHOTO, photo", 'photo, ""', 6, "credit: expected a single word, found ''"),
         ("more, share", "more,\n  ' '", 5, "share: expected a single word, found ' '"),
         ("PHOTO", "photo-desk", 6, "credit: expected a single word, found 'photo-desk'"),
+        ("[Date]", "['- ']", 10, "when: expected a word or more, found '- '"),
         ("more, share", "read more", 4, "share: expected a single word, found 'read more'"),
     ],
 )
@@ -73,12 +81,14 @@ def test_groups_and_words_that_no_fact_knows(old: str, new: str, line: int, mess
 
 
 def test_every_group_has_words() -> None:
-    for vocabulary, groups in zip(bundled_lexicon(), (NAMES, SAYS), strict=True):
+    lexicon = bundled_lexicon()
+    for vocabulary, groups in ((lexicon.names, NAMES), (lexicon.says, SAYS)):
         assert {group for found in vocabulary.values() for group in found} == groups
+    assert all(lexicon.forms)
 
 
 def test_the_bundled_words_are_single_and_folded() -> None:
     lexicon = bundled_lexicon()
     assert lexicon.spoken_for("consent")
-    for words in lexicon:
+    for words in (lexicon.names, lexicon.says, *lexicon.forms):
         assert all(word == word.casefold().strip() for word in words)
