@@ -230,11 +230,11 @@ def test_tag_and_role(tag: str, role: str) -> None:
     [("", 0.0), ("ferry", 0.5), ("ferry sails", 1.0), ("ferry sails harbour office", 1.0), ("Ferry", 0.0)],
 )
 def test_overlap_is_the_share_of_the_blocks_own_words(words: str, share: float) -> None:
-    assert overlap(read("Ferry sails, ferry SAILS!"), frozenset(words.split())) == share
+    assert overlap(read("Ferry sails, ferry SAILS!").word_set, frozenset(words.split())) == share
 
 
 def test_a_block_without_words_overlaps_with_nothing() -> None:
-    assert overlap(read("»»"), frozenset({"ferry"})) == 0.0
+    assert overlap(read("»»").word_set, frozenset({"ferry"})) == 0.0
 
 
 @pytest.mark.parametrize(
