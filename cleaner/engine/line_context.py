@@ -13,6 +13,7 @@ from itertools import takewhile
 from cleaner.document.kinds import KEPT_BY_DEFAULT
 from cleaner.matching.match import Match
 from cleaner.text.block_text import BlockText
+from cleaner.text.lazy_expression import lazy
 
 _HEAD_KINDS = frozenset({"byline", "dateline"})
 """Kinds of the lines at the head of an article, which letters and minutes have there, too."""
@@ -23,7 +24,7 @@ _HEAD = 8
 three lines."""
 _SALUTATION_WORDS = 9
 """Words of a salutation, at most. Not measured."""
-_SALUTATION = re.compile(
+_SALUTATION = lazy(
     r"(?:dear|to whom|sehr geehrte[rs]?|liebe[rs]?|werte[rs]?|chère?s?|madame|monsieur|mesdames|messieurs"
     r"|estimad[oa]s?|apreciad[oa]s?|querid[oa]s?|prezad[oa]s?|car[oaie]|exm[oa]s?|gentil[ei]|gentilissim[oaie]|egregi[oa]?"
     r"|geachte|beste|kjære|kære|kära|bästa|hej|hei|hyvä|arvoisa|szanown[aiey]|drog[ai]|vážen[áéíý]|mil[áéíý]"
@@ -32,7 +33,7 @@ _SALUTATION = re.compile(
     re.IGNORECASE,
 )
 """How letters begin, and the mark behind it."""
-_FIELD = re.compile(r"[^\W\d_][^:：.!?]{0,30}[:：] ?\S")
+_FIELD = lazy(r"[^\W\d_][^:：.!?]{0,30}[:：] ?\S")
 _FIELD_WORDS = 16
 """Words of a field, its label counted, at most: who was present. Not measured."""
 _FEW_FIELDS = 2
@@ -41,7 +42,7 @@ _CONTACT_LINES = 5
 """Lines below the heading of a contact, at most, to the end of the text. Not measured."""
 _CONTACT_WORDS = 12
 """Words of each of them, at most. Not measured."""
-_REACHED = re.compile(r"[\w.+-]@[\w-]|(?:\d[ ./()-]{0,2}){6}")
+_REACHED = lazy(r"[\w.+-]@[\w-]|(?:\d[ ./()-]{0,2}){6}")
 """An address of a mail, or a number of six digits at least."""
 
 
