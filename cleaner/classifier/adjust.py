@@ -140,9 +140,9 @@ def _weigh_lines(
     # a thread of comments is no mass of prose: it could neither prove a range nor the facts wrong
     mass = [is_prose and one.balance > CLEARLY_NOT for is_prose, one in zip(core, by_facts, strict=True)]
     beside = {at for at, is_prose in enumerate(core) if is_prose} - _inside(block_texts, by_facts, mass)
-    outside = (by_hand.outside_range.evidence,)
+    outside = by_hand.outside_range.evidence
     weighed = [
-        HEADLINE if block_text.block.tag == "h1" else _adjusted(one, (*extra, *(outside if at in beside else ())))
+        HEADLINE if block_text.block.tag == "h1" else _adjusted(one, (*extra, outside) if at in beside else extra)
         for at, (block_text, one, extra) in enumerate(zip(block_texts, by_facts, found, strict=True))
     ]
     return with_floor(block_texts, weighed, mass, (leaves_little,))
@@ -216,7 +216,7 @@ def _on_the_floor(
 def _adjusted(one: Prediction, found: Sequence[Evidence]) -> Prediction:
     if not found:
         return one
-    return Prediction(add_up([one.balance, *(each.amount for each in found)]), (*one.evidence, *found))
+    return Prediction(add_up([one.balance, *[each.amount for each in found]]), one.evidence + tuple(found))
 
 
 def _html_adjustments(known: Set[str], by_hand: Adjustments, *, is_news: bool) -> list[Evidence]:

@@ -37,8 +37,8 @@ class Facts(NamedTuple):
 def gather_facts(block_texts: Sequence[BlockText], signals: PageSignals, lexicon: Lexicon) -> Facts:
     """Gather the facts about blocks that no rule has taken; for the others the page ends up without them."""
     around = Surroundings(block_texts, signals, lexicon)
-    # each name once: they are few, and stand in many blocks
-    by_block = [tuple(dict.fromkeys(map(intern, around.facts(at)))) for at in range(len(block_texts))]
+    # each name once in memory: they are few, and stand in many blocks
+    by_block = [tuple(map(intern, around.facts(at))) for at in range(len(block_texts))]
     return Facts(relate(around.outline), by_block, signals.is_news)
 
 

@@ -75,7 +75,7 @@ class Block:
     @property
     def link_density(self) -> float:
         """Share of the block's characters inside links, 0 to 1."""
-        return min(1.0, self.linked / len(self.text)) if self.text else 0.0
+        return min(1.0, self.linked / len(self.text)) if self.linked and self.text else 0.0
 
     @property
     def path(self) -> str:

@@ -1,18 +1,18 @@
 """Lines of scraped text that are fields, a label and what it stands for: of minutes, or of a notice of some event."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from cleaner.features.lexicon import Forms
 from cleaner.text.block_text import BlockText
+from cleaner.text.lazy_expression import lazy
 from cleaner.text.normalize import fold
 
-_FIELD = re.compile(r"([^\W\d_][^:：.!?]{0,30})[:：] ?\S")
+_FIELD = lazy(r"([^\W\d_][^:：.!?]{0,30})[:：] ?\S")
 _FIELD_WORDS = 16
 """Words of a field, its label counted, at most: who was present. Not measured."""
 _FEW_FIELDS = 2
 """Fields one after the other, at least."""
-_REACHED = re.compile(r"[\w.+-]@[\w-]|(?:\d[ ./()-]{0,2}){6}")
+_REACHED = lazy(r"[\w.+-]@[\w-]|(?:\d[ ./()-]{0,2}){6}")
 """An address of a mail, or a number of six digits at least."""
 
 

@@ -44,10 +44,10 @@ class _Nearby:
 
     def is_kept(self, around: Sequence[Extent]) -> bool:
         """Say whether what stands around a picture, from the inside out, is kept."""
-        place = around[0].first
+        place = around[0][0]
         is_inside = self._taken[place] >= self._taken_before and self._kept[place] < self._kept[-1]
-        for extent in around:
-            first, end = extent.first, extent.last + bool(extent.end)
+        for first, _, last, last_end in around:
+            end = last + bool(last_end)
             kept, taken = self._kept[end] - self._kept[first], self._taken[end] - self._taken[first]
             if kept or taken:
                 return bool(kept) and (is_inside or not taken)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from cleaner.document.block import Ancestor
-from cleaner.features.block import TELLING_TAGS, element_facts, step
+from cleaner.features.block import TELLING_TAGS, Scale, element_facts
 from cleaner.features.kinds import kind_of
 from cleaner.features.lexicon import Vocabulary
 from cleaner.features.outline import Outline
@@ -15,7 +15,12 @@ from cleaner.features.outline import Outline
 SHARE_STEPS = ((0.0, "none"), (0.05, "little"), (0.2, "some"), (0.5, "much"), (0.8, "most"))
 LINK_STEPS = ((0.05, "none"), (0.2, "few"), (0.5, "some"), (0.8, "many"))
 _DEPTH_STEPS = ((1, "1"), (2, "2"), (3, "3"), (5, "4-5"))
-_LEVELS = ((2, "parent"), (3, "grandparent"), (4, "third"))
+_MAIN_DEPTH, _OUTSIDE = Scale("main.depth", _DEPTH_STEPS, "6+"), "main.outside"
+_LEVELS = tuple(
+    (level, Scale(f"{name}.prose", SHARE_STEPS, "all"), Scale(f"{name}.links", LINK_STEPS, "all"))
+    for level, name in ((2, "parent"), (3, "grandparent"), (4, "third"))
+)
+"""The elements around a block's own that facts tell of, by how many levels up they are."""
 _COMMON_SHARE = 0.6
 """Elements with more of the page's prose say nothing of a single block, whatever their names."""
 _NEAR = 2
@@ -36,7 +41,7 @@ class ElementFacts:
         self._by_names: dict[tuple[str, str, tuple[str, ...]], frozenset[str]] = {}
         self._far: dict[int, frozenset[str]] = {}
         self._tags: dict[int, frozenset[str]] = {}
-        self._held: dict[int, tuple[str, str]] = {}
+        self._held: dict[int, tuple[float, float]] = {}
         self._around: dict[tuple[object, ...], tuple[str, ...]] = {}
 
     def around(self, ancestors: Sequence[Ancestor]) -> tuple[str, ...]:
@@ -48,21 +53,29 @@ class ElementFacts:
             return self._read(ancestors)
         own, parent = ancestors[-1], ancestors[-2]
         key = (parent.number, own.tag, self._named(own), own.number == self._outline.main)
-        if key not in self._around:
-            self._around[key] = self._read(ancestors)
-        return self._around[key]
+        found = self._around.get(key)
+        if found is None:
+            found = self._around[key] = self._read(ancestors)
+        return found
 
     def _read(self, ancestors: Sequence[Ancestor]) -> tuple[str, ...]:
         near: frozenset[str] = frozenset().union(*[self._named(one) for one in ancestors[-_NEAR:]])
         far = self._named_up_to(ancestors[:-_NEAR])
         found = [*_told("named", near), *_told("around", far - near), *_told("inside", self._tags_up_to(ancestors))]
-        for level, name in _LEVELS[: max(0, len(ancestors) - 1)]:
-            prose, links = self._holds(ancestors[-level])
-            found += (f"{name}.prose.{prose}", f"{name}.links.{links}")
-        main = self._outline.main
-        depth = next((depth for depth, one in enumerate(reversed(ancestors)) if one.number == main), None)
-        found.append("main.outside" if depth is None else f"main.depth.{step(depth, _DEPTH_STEPS, '6+')}")
+        for level, prose, links in _LEVELS[: max(0, len(ancestors) - 1)]:
+            prose_share, link_share = self._holds(ancestors[-level])
+            found += (prose.fact(prose_share), links.fact(link_share))
+        found.append(self._from_main(ancestors))
         return tuple(found)
+
+    def _from_main(self, ancestors: Sequence[Ancestor]) -> str:
+        """Say how deep in the main element a block lies."""
+        main = self._outline.main
+        # elements are numbered in document order: what lies in the main one has greater numbers
+        for depth, one in enumerate(reversed(ancestors)):
+            if one.number <= main:
+                return _MAIN_DEPTH.fact(depth) if one.number == main else _OUTSIDE
+        return _OUTSIDE
 
     def _named(self, ancestor: Ancestor) -> frozenset[str]:
         found = self._own.get(ancestor.number)
@@ -98,12 +111,13 @@ class ElementFacts:
             self._tags[last.number] = self._tags_up_to(ancestors[:-1]) | (TELLING_TAGS & {last.tag})
         return self._tags[last.number]
 
-    def _holds(self, ancestor: Ancestor) -> tuple[str, str]:
-        """Return the steps of the element's share of the page's prose and of its links."""
-        if ancestor.number not in self._held:
-            prose = step(self._outline.prose_share(ancestor), SHARE_STEPS, "all")
-            self._held[ancestor.number] = (prose, step(self._outline.link_share(ancestor), LINK_STEPS, "all"))
-        return self._held[ancestor.number]
+    def _holds(self, ancestor: Ancestor) -> tuple[float, float]:
+        """Return the element's share of the page's prose and that of its links."""
+        found = self._held.get(ancestor.number)
+        if found is None:
+            found = self._outline.prose_share(ancestor), self._outline.link_share(ancestor)
+            self._held[ancestor.number] = found
+        return found
 
 
 @lru_cache(_SETS)

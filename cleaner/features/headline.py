@@ -64,12 +64,12 @@ class Headline:
 
 def _find(outline: Outline, title: frozenset[str]) -> int:
     for at, block_text in enumerate(outline.block_texts):
-        if block_text.block.tag == "h1" and (not title or overlap(block_text, title) >= _H1_SHARE):
+        if block_text.block.tag == "h1" and (not title or overlap(block_text.word_set, title) >= _H1_SHARE):
             return at
     titled = (
         at
         for at, block_text in enumerate(outline.block_texts)
-        if block_text.words > 2 and overlap(block_text, title) >= _TITLE_SHARE
+        if title and block_text.words > 2 and overlap(block_text.word_set, title) >= _TITLE_SHARE
     )
     return next(titled, -1)
 

@@ -42,7 +42,8 @@ def kind_of(fact: str) -> str:
 def likely_kind(evidence: Iterable[Evidence]) -> str:
     """Return the kind for which most was said against the block; `""` if nothing tells."""
     against: dict[str, float] = defaultdict(float)
-    for source, amount in evidence:
-        if amount < 0 and source in _KIND_OF:
+    # few facts of a block speak for a kind
+    for source, amount in [one for one in evidence if one[0] in _KIND_OF]:
+        if amount < 0:
             against[_KIND_OF[source]] += amount
     return min(against, key=lambda kind: (against[kind], kind), default="")

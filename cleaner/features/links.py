@@ -49,6 +49,8 @@ def _target(link: str, host: str) -> tuple[str, ...]:
         return ("nowhere",)
     if scheme in ("mailto", "tel", "sms", "whatsapp"):
         return ("person",)
+    if link[0] == "/" and link[1:2] != "/" and link.isprintable():  # as most links do: a path on the same host
+        return ("own", "article" if _is_article(link.partition("#")[0].partition("?")[0]) else "section")
     parts = split(link)
     if not any(parts):
         return ("nowhere",)

@@ -4,30 +4,33 @@ A heading is a short line between paragraphs, a menu a run of them; after the co
 stands beside a picture is printed twice, as its description and as its caption.
 """
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
-from cleaner.features.block import COUNT_STEPS, is_dated, step
+from cleaner.features.block import COUNT_STEPS, Scale, is_dated, step
 from cleaner.features.outline import Outline
 from cleaner.text.block_text import BlockText
+from cleaner.text.lazy_expression import lazy
 
 LONG_WORDS, TINY_WORDS = 10, 2
 """Open lines of more words than the first are long, of no more than the second tiny."""
 _DATE_WORDS, _TITLE_WORDS = 15, 8
 """Up to so many words, an open line with a year or a time is dated, and a line may be a heading."""
+_KEYS = Scale("keys", COUNT_STEPS, "6+")
 _RUN_STEPS = ((1, "1"), (2, "2"), (4, "3-4"), (8, "5-8"), (16, "9-16"))
 _SHARE_STEPS = ((0.3, "hardly"), (0.6, "partly"), (0.8, "mostly"), (0.93, "nearly-all"))
 _CLOSE = 3
 """Blocks so near to a line that a rule knows are close to it."""
 _TWIN_CHARS, _TWIN_WORDS, _TWIN_SHARE = 12, 5, 0.7
 """Shorter lines have no twins; lines with so many words are alike if they share so much of the longer one's."""
+_TWIN_LINES = 2
+"""Lines above, and below, among which a line has its twins. Not measured: a picture's description and its caption."""
 _MIRRORED = {"longer": "shorter", "shorter": "longer"}
 # a name in brackets; after a slash, a bar or a sign; or after the sentence. No two parts of it can match the same
 # characters, so that it takes linear time
-_CREDIT = re.compile(
+_CREDIT = lazy(
     r"\((?!\d+\))[^()]{2,60}\)$|(?:[/|©=＝]|\b[Ff]oto:?|[Pp]hoto:?)\s*[^\s.!?](?:[^.!?]|\.(?=\S)){1,40}$"
     r"|[.!?…]\s*(?:\b[A-Z]\w*(?:['’-]\w+)*\.?[ /,]*){1,6}$"
 )
@@ -74,6 +77,7 @@ class LineFacts:
         self._words = words
         self._keys = _keys([words[at] for at in outline.core])
         self._known: dict[tuple[str, frozenset[str], frozenset[str]], tuple[str, ...]] = {}
+        self._between: dict[tuple[int, int, int], tuple[str, ...]] = {}
         self._kinds_above = _kinds_so_far(pointed)
         self._kinds_below = _kinds_so_far(list(reversed(pointed)))[::-1]
 
@@ -82,7 +86,7 @@ class LineFacts:
         own = self._sorts[at]
         found = [f"line.{self._sort(at - 1)}.{own}.{self._sort(at + 1)}", f"among.{self._share}.{own}"]
         found += self._points(self._block_texts[at].block.number) if self._pointed else (f"untouched.{own}",)
-        found.append(f"keys.{step(len(self._keys & self._words[at]), COUNT_STEPS, '6+')}.{own}")
+        found.append(f"{_KEYS.fact(len(self._keys & self._words[at]))}.{own}")
         found += self._run(at)
         found += self._title(at)
         found += self._twins[at]
@@ -114,8 +118,12 @@ class LineFacts:
     def _points(self, number: int) -> tuple[str, ...]:
         at = bisect_left(self._pointed, (number, ""))
         low, high = [bisect_left(self._pointed, (number + far, "")) for far in (-_CLOSE, _CLOSE + 1)]
-        above = self._pointing("above", self._pointed[low:at], self._kinds_above[at])
-        return above + self._pointing("below", self._pointed[at:high], self._kinds_below[at])
+        found = self._between.get((low, at, high))
+        if found is None:
+            above = self._pointing("above", self._pointed[low:at], self._kinds_above[at])
+            found = above + self._pointing("below", self._pointed[at:high], self._kinds_below[at])
+            self._between[low, at, high] = found
+        return found
 
     def _pointing(self, side: str, near: Sequence[tuple[int, str]], kinds: frozenset[str]) -> tuple[str, ...]:
         """Return the facts about the kinds on one side; they are the same for most neighbours."""
@@ -129,31 +137,35 @@ class LineFacts:
 
 def _twins(block_texts: Sequence[BlockText]) -> list[list[str]]:
     """Return for each line the facts that it has from those of its next neighbours that say the same."""
-    plain = [block_text.folded.rstrip(" .") for block_text in block_texts]
     found: list[list[str]] = [[] for _ in block_texts]
     above: dict[int, str] = {}
     below: dict[int, str] = {}
-    for gap in (1, 2):
-        for at in range(len(block_texts) - gap):
-            twin = _twin(plain[at], plain[at + gap], block_texts[at], block_texts[at + gap])
-            if twin:
-                below.setdefault(at, twin)
-                above.setdefault(at + gap, _MIRRORED.get(twin, twin))
+    before: list[tuple[str, frozenset[str]]] = []  # the lines above, the next one first
+    for at, block_text in enumerate(block_texts):
+        own = block_text.folded.rstrip(" ."), block_text.word_set
+        for gap, other in enumerate(before, 1):
+            if twin := _twin(*other, *own):
+                below.setdefault(at - gap, twin)
+                above.setdefault(at, _MIRRORED.get(twin, twin))
+        before = [own, *before[: _TWIN_LINES - 1]]
     for name, twins in (("above", above), ("below", below)):
         for at, twin in twins.items():
             found[at].append(f"twin.{name}.{twin}")
     return found
 
 
-def _twin(one: str, other: str, own: BlockText, others: BlockText) -> str:
-    """Say whether the other line says the same, and more or less of it; `""` if not."""
-    if min(len(one), len(other)) < _TWIN_CHARS:
+def _twin(one: str, own: frozenset[str], other: str, others: frozenset[str]) -> str:
+    """Say whether the other line says the same, and more or less of it; `""` if not.
+
+    Of both the text and the words are given.
+    """
+    if len(one) < _TWIN_CHARS or len(other) < _TWIN_CHARS:
         return ""
     if one.startswith(other) or other.startswith(one):
         return "same" if len(one) == len(other) else "longer" if len(other) > len(one) else "shorter"
-    fewer, more = sorted((len(own.word_set), len(others.word_set)))
+    fewer, more = sorted((len(own), len(others)))
     least = _TWIN_SHARE * max(more, _TWIN_WORDS)
-    return "alike" if fewer >= least and len(own.word_set & others.word_set) >= least else ""
+    return "alike" if fewer >= least and len(own & others) >= least else ""
 
 
 def _keys(prose: Sequence[frozenset[str]]) -> frozenset[str]:

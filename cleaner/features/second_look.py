@@ -42,6 +42,8 @@ _KEPT_BEFORE, _KEPT_AFTER = (
     tuple(f"second.kept-{side}.{count}" for count in range(_RUN + 1)) for side in ("before", "after")
 )
 """The facts of how many blocks are kept on each side, by their number."""
+_IN_RUN = {place: f"second.run.{place}" for place in ("before", "after", "first", "last", "inside")}
+"""The facts of where a block stands from all that is kept."""
 _WORDS_BEFORE = tuple(f"second.words-before.{tenths}" for tenths in range(11))
 """The facts of what share of the kept words stands before a block, by tenths."""
 
@@ -78,7 +80,8 @@ class SecondLook:
     def __init__(self, relations: Relations, balances: Sequence[float]) -> None:
         self._relations = relations
         self._balances = [max(-_CAP, min(_CAP, round(100 * balance))) for balance in balances]
-        self._levels = list(map(_level, self._balances))
+        # behind the last block, and so before the first, which Python counts from the end, stands no block
+        self._levels = [*map(_level, self._balances), _NO_BLOCK, _NO_BLOCK]
         self._kept = [balance > 0 for balance in self._balances]
         places = [number for number, kept in enumerate(self._kept) if kept]
         self._first, self._last = (places[0], places[-1]) if places else (len(balances), -1)
@@ -95,22 +98,19 @@ class SecondLook:
 
     def facts(self, number: int) -> list[str]:
         """Return the facts of a block."""
-        relations, words = self._relations, self._words_before[-1] or 1
+        relations, words, levels = self._relations, self._words_before[-1] or 1, self._levels
         return [
-            _FIRST[self._level(number)],
-            *[names[self._level(number + offset)] for offset, names in _NEAR],
+            _FIRST[levels[number]],
+            *[names[levels[number + offset]] for offset, names in _NEAR],
             _AROUND[self._mean_around(number)],
             _ALIKE[self._mean_of_others(self._alike[relations.looks[number]], number)],
             _SIBLINGS[self._mean_of_others(self._siblings[relations.parents[number]], number)],
-            _SECTION[self._level(relations.headings[number])],
-            f"second.run.{self._place(number)}",
+            _SECTION[levels[relations.headings[number]]],
+            _IN_RUN[self._place(number)],
             _KEPT_BEFORE[self._kept_in(number - _RUN, number)],
             _KEPT_AFTER[self._kept_in(number + 1, number + 1 + _RUN)],
             _WORDS_BEFORE[10 * self._words_before[number] // words],
         ]
-
-    def _level(self, number: int) -> int:
-        return self._levels[number] if 0 <= number < len(self._levels) else _NO_BLOCK
 
     def _mean_around(self, number: int) -> int:
         low, high = max(0, number - _WINDOW), min(len(self._balances), number + _WINDOW + 1)

@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from cleaner.features.ancestors import LINK_STEPS, SHARE_STEPS, ElementFacts
-from cleaner.features.block import COUNT_STEPS, NEAR_STEPS, Scale, marked_around, overlap, own_facts, spoken
+from cleaner.features.block import COUNT_STEPS, NEAR_STEPS, Named, Scale, marked_around, overlap, own_facts, spoken
 from cleaner.features.headline import Headline
 from cleaner.features.lexicon import Lexicon
 from cleaner.features.links import link_facts
-from cleaner.features.outline import Outline
+from cleaner.features.outline import Group, Look, Outline
 from cleaner.features.plain_text import LineFacts
 from cleaner.features.topic import Topic
 from cleaner.features.votes import Votes
@@ -19,12 +19,17 @@ from cleaner.text.domain import domain_of
 from cleaner.text.normalize import fold, without_tail
 from cleaner.text.prose import CORE_WORDS
 
+_CORE_REACH = 3
+"""Blocks on each side among which core prose is counted. Not measured."""
 _PLACE = Scale("place", ((0.1, "0-10"), (0.25, "10-25"), (0.5, "25-50"), (0.75, "50-75"), (0.9, "75-90")), "90-100")
 _PROSE_BEFORE, _PROSE_AFTER = (Scale(f"prose.{side}", NEAR_STEPS, "13+") for side in ("before", "after"))
 _PROSE_DONE, _PROSE_LEFT = (Scale(f"prose-{side}", COUNT_STEPS, "6+") for side in ("done", "left"))
 _ALIKE = Scale("alike", ((1, "1"), (3, "2-3"), (8, "4-8"), (20, "9-20")), "21+")
 _ALIKE_PROSE, _ALIKE_LINKS = Scale("alike.prose", SHARE_STEPS, "all"), Scale("alike.links", LINK_STEPS, "all")
 _TAKEN = {name: Scale(f"{name}.taken", NEAR_STEPS, "13+") for name in ("previous", "next")}
+_ROLE = {name: Named(f"{name}.role.") for name in ("previous", "next")}
+_CORE_AROUND = [f"core-around.{count}" for count in range(2 * _CORE_REACH + 1)]
+_SECTION_SAYS = Named("section.says.")
 _SECTION_SINCE = Scale("section.since", NEAR_STEPS, "13+")
 _WORD = re.compile(r"\w+")
 _BODY_CHARS = 300
@@ -82,6 +87,7 @@ class Surroundings:
         self._copies = Counter(block_text.folded for block_text in block_texts)
         self._first_copies = {block_text.folded: at for at, block_text in reversed(list(enumerate(block_texts)))}
         self._prose = "\n".join(block_texts[at].folded for at in self.outline.core)[:_PROSE_CHARS]
+        self._known_alike: dict[Look, list[str]] = {}
         self._headline = Headline(self.outline, self._title)
 
     def facts(self, at: int) -> list[str]:
@@ -97,12 +103,12 @@ class Surroundings:
         found += self._alike(at)
         found += self._neighbour(at, at - 1, "previous")
         found += self._neighbour(at, at + 1, "next")
-        found.append(f"core-around.{marked_around(self._cores, at, 3)}")
+        found.append(_CORE_AROUND[marked_around(self._cores, at, _CORE_REACH)])
         found += self._quoted(at)
         found += self._section(at)
         found.append(self._topic.fact(at))
         found += self._headline.facts(at, found)
-        if any(name in block_text.folded for name in self._own_names):
+        if self._own_names and any(name in block_text.folded for name in self._own_names):
             found.append("says.own-name")
         if self._votes:
             found += self._votes.facts(at)
@@ -118,12 +124,17 @@ class Surroundings:
             _PROSE_DONE.fact(done),
             _PROSE_LEFT.fact(left),
         ]
-        if outline.is_core(at):
+        if self._cores[at]:
             found.append("is.core")
         return found
 
     def _alike(self, at: int) -> list[str]:
-        group = self.outline.groups[self.outline.looks[at]]
+        look = self.outline.looks[at]
+        if look not in self._known_alike:
+            self._known_alike[look] = self._read_alike(self.outline.groups[look])
+        return self._known_alike[look]
+
+    def _read_alike(self, group: Group) -> list[str]:
         share = group.prose / self.outline.prose if self.outline.prose else 0.0
         found = [
             _ALIKE.fact(group.blocks),
@@ -139,10 +150,10 @@ class Surroundings:
         if not 0 <= other < len(self._block_texts):
             return [f"{name}.none"]
         found, block = [], self._block_texts[other].block
-        if self.outline.is_core(other):
+        if self._cores[other]:
             found.append(f"{name}.core")
         if not self._lines:
-            found.append(f"{name}.role.{block.role}")
+            found.append(_ROLE[name][block.role])
             if block.link_density > _LINKED:
                 found.append(f"{name}.linked")
         if self.outline.looks[other] == self.outline.looks[at]:
@@ -159,14 +170,15 @@ class Surroundings:
         found = [_SECTION_SINCE.fact(at - heading)]
         if block_text.block.link_density > _LINKED:
             found.append("section.linked")
-        return found + [f"section.says.{name}" for name in self._spoken[heading]]
+        return found + [_SECTION_SAYS[name] for name in self._spoken[heading]]
 
     def _quoted(self, at: int) -> list[str]:
         found, block_text = [], self._block_texts[at]
-        if block_text.words > 2 and overlap(block_text, self._title) >= 0.8:
-            covers = len(self._title & block_text.word_set) >= 0.7 * len(self._title)
+        own = block_text.word_set
+        if block_text.words > 2 and overlap(own, self._title) >= 0.8:
+            covers = len(self._title & own) >= 0.7 * len(self._title)
             found.append("title.says-it" if covers else "title.part")
-        if block_text.words > 4 and overlap(block_text, self._description) >= 0.8:
+        if block_text.words > 4 and overlap(own, self._description) >= 0.8:
             found.append("description.says-it")
         if self._body:
             words = " ".join(block_text.word_list[:40])

@@ -5,6 +5,7 @@ A teaser for another story shares few words with this one; a heading or a list o
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import chain
 
 from cleaner.features.block import Scale
 from cleaner.text.block_text import BlockText
@@ -26,16 +27,16 @@ class Topic:
         known = dict[str, str]()  # each word once, however many blocks have it
         self.words = [frozenset([known.setdefault(word, word) for word in _long_words(one)]) for one in block_texts]
         self._core = frozenset(core)
-        self._uses = Counter(word for at in core for word in self.words[at])
+        uses = Counter(chain.from_iterable([self.words[at] for at in core]))
+        # the words of the prose, and those of more than one of its blocks
+        self._shared = [frozenset([word for word, count in uses.items() if count > own]) for own in (0, 1)]
 
     def fact(self, at: int) -> str:
         """Return what a block's words have to do with the prose around it."""
         words = self.words[at]
         if not words or len(self._core) < 2:
             return "topic.unknown"
-        own = 1 if at in self._core else 0
-        shared = sum([self._uses[word] > own for word in words])
-        return _TOPIC.fact(shared / len(words))
+        return _TOPIC.fact(len(words & self._shared[at in self._core]) / len(words))
 
 
 def _long_words(block_text: BlockText) -> set[str]:

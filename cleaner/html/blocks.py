@@ -6,7 +6,6 @@ blocks of its own, so nothing visible is lost. Never decides what is worth keepi
 """
 
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from lxml import etree
 
@@ -22,16 +21,9 @@ _END_MARKS = 2
 """Characters that may follow a link at the end of a block: a full stop and a closing quotation mark. Not measured."""
 
 
-class Extent(NamedTuple):
-    """Where an element's text lies: from character *start* of block *first* to *end* of block *last*.
-
-    *last* with *end* 0 means up to, and without, that block.
-    """
-
-    first: int
-    start: int
-    last: int
-    end: int
+Extent = tuple[int, int, int, int]
+"""Where an element's text lies, as first, start, last and end: from character *start* of block *first* to *end* of
+block *last*. *last* with *end* 0 means up to, and without, that block. A plain tuple, since each element has one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +48,10 @@ def cut(root: Tree) -> Layout:
             cutter.open(element)
         else:
             extents[element] = cutter.close()
-            if element.tail:
-                cutter.add(element.tail)
+            if tail := element.tail:
+                cutter.add(tail)
     cutter.flush()
-    extents[body] = Extent(0, 0, len(cutter.blocks), 0)
+    extents[body] = (0, 0, len(cutter.blocks), 0)
     return Layout(tuple(cutter.blocks), extents)
 
 
@@ -72,25 +64,24 @@ def _base(root: Tree) -> str:
 class _Node:
     """An element that is walked through: its *number* in document order, and where its text begins."""
 
-    __slots__ = ("chain", "depth", "element", "is_block", "number", "parent", "place", "start")
+    __slots__ = ("block", "chain", "element", "is_block", "number", "parent", "place", "start", "tag")
 
     def __init__(
-        self, element: Tree, is_block: bool, number: int, start: tuple[int, int], parent: "_Node | None" = None
+        self, element: Tree, tag: str, is_block: bool, number: int, block: int, start: int, parent: "_Node | None"
     ) -> None:
-        self.element, self.is_block, self.number, self.start = element, is_block, number, start
-        self.depth = 0
+        self.element, self.tag, self.is_block, self.number = element, tag, is_block, number
+        self.block, self.start = block, start
         self.place: int | None = None
         # the body is around everything and says nothing
-        self.chain: tuple[Ancestor, ...] | None = ()
-        if parent:
-            self.parent, self.depth, self.chain = parent, parent.depth + 1, None
+        self.chain: tuple[Ancestor, ...] | None = None if parent else ()
+        self.parent = parent or self
 
     def ancestors(self) -> tuple[Ancestor, ...]:
         """Return the elements from the body's child down to this one; the same value for all who ask."""
         if self.chain is None:
             element = self.element
             classes = tuple((element.get("class") or "").split())
-            own = Ancestor(self.number, element.tag, element.get("id") or "", classes, self.place)
+            own = Ancestor(self.number, self.tag, element.get("id") or "", classes, self.place)
             self.chain = (*self.parent.ancestors(), own)
         return self.chain
 
@@ -100,7 +91,7 @@ class _Cutter:
 
     def __init__(self, body: Tree, base: str) -> None:
         self.blocks: list[Block] = []
-        self._node = self._around = _Node(body, True, 0, (0, 0))
+        self._node = self._around = _Node(body, "body", True, 0, 0, 0, None)
         self._count = 1
         self._links: list[str] = []
         self._pre = 0
@@ -122,6 +113,8 @@ class _Cutter:
         is_block = is_block_level(tag)
         if is_block:
             self.flush()
+            if tag == "pre":
+                self._pre += 1
         elif tag == "br":
             self._break()
         elif tag in MARKING:
@@ -130,34 +123,35 @@ class _Cutter:
             self._markup.open(element, self._length, self._links[-1] if self._links else "")
         elif tag == "img":
             self._markup.picture(element, self._length, self._figure())
-        self._pre += tag == "pre"
-        self._node = _Node(element, is_block, self._count, (len(self.blocks), self._length), self._node)
+        self._node = _Node(element, tag, is_block, self._count, len(self.blocks), self._length, self._node)
         self._count += 1
         if is_block and tag in PLACED:
             self._node.place = self._places.open(element)
-        if element.text:
-            self.add(element.text)
+        if text := element.text:
+            self.add(text)
 
     def _figure(self) -> int:
         """Return the number of the figure that is open; 0 if there is none."""
         node = self._node
-        while node.depth and node.element.tag != "figure":
+        while node.number and node.tag != "figure":
             node = node.parent
         return node.number
 
     def close(self) -> Extent:
-        node, tag = self._node, self._node.element.tag
+        node = self._node
+        tag = node.tag
         if node.is_block:
             self.flush()
             if tag in LISTING:
                 self._places.close()
+            elif tag == "pre":
+                self._pre -= 1
         elif tag in MARKING:
             self._markup.close(self._length)
             if tag == "a":
                 self._links.pop()
-        self._pre -= tag == "pre"
         self._node = node.parent
-        return Extent(*node.start, len(self.blocks), self._length)
+        return (node.block, node.start, len(self.blocks), self._length)
 
     def add(self, text: str) -> None:
         if self._pre and "\n" in text:
@@ -171,10 +165,11 @@ class _Cutter:
     def _add(self, text: str) -> None:
         if self._pre:
             self._markup.preformatted(text, self._length)
-        words = " ".join(text.split())
-        if not words:
+        parts = text.split()
+        if not parts:  # as most text between elements
             self._space = True
             return
+        words = " ".join(parts)
         if not self._parts:
             self._around = self._node
         else:
@@ -211,7 +206,7 @@ class _Cutter:
             while not holder.is_block:
                 holder = holder.parent
             text, ancestors = "".join(self._parts), self._around.ancestors()
-            tag, leads = holder.element.tag, tuple(self._leads)
+            tag, leads = holder.tag, tuple(self._leads)
             ends_linked = 0 < self._linked_to >= self._length - _END_MARKS
             edges = self._opens_linked, ends_linked
             markup = self._markup.take(text, self._linked)
@@ -227,7 +222,8 @@ class _Cutter:
 def _common(one: _Node, other: _Node) -> _Node:
     """Return the innermost element around both."""
     while one is not other:
-        if one.depth < other.depth:
+        # they are numbered in document order: the one with the greater number is around neither
+        if one.number < other.number:
             other = other.parent
         else:
             one = one.parent

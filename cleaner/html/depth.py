@@ -10,9 +10,10 @@ from collections import Counter
 from collections.abc import Mapping
 
 from cleaner.html.tags import VOID, is_block_level
+from cleaner.text.lazy_expression import lazy
 
 # each alternative takes all that it has looked at, so that no character is read twice
-_TOKEN = re.compile(
+_TOKEN = lazy(
     r"<!--.*?(?:-->|\Z)|<[!?][^>]*+>?|</(?![a-z])[^>]*+>?"
     r"|<(script|style|textarea|title|xmp|iframe|noembed|noframes)(?=[\s/>]).*?(?:</\1\s*>|\Z)"
     r"|<(?P<end>/?)(?P<name>[a-z][^\s/>]*)(?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')?+)*+>?",

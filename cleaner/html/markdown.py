@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from cleaner.document.characters import clean
 from cleaner.html.markdown_places import mark_places
+from cleaner.text.lazy_expression import lazy
 from cleaner.text.prose import CORE_WORDS
 from cleaner.text.text_form import with_line_ends
 from cleaner.text.wrapping import WIDTHS
@@ -29,17 +30,15 @@ MOST_OPENED, MOST_LINES, MOST_MARKS = 20_000, 20_000, 60_000
 bracket, a tenth of it for a line and a twentieth for a mark, and no page has so many."""
 MOST_COLUMNS = 200
 """Bars in a line: the parser fills up each row of a table to its widest."""
-_MARK = re.compile(r"[*_`~<>|&\\]")
+_MARK = lazy(r"[*_`~<>|&\\]")
 """Characters that may open or part something within a line, but for brackets."""
-_SPEAKER = re.compile(
-    r"^( {0,3})\[(?=\^[^\[\]\n]{1,80}\]:|[^\[\]\n]{1,80}\]:(?! ?<?[^\s/#.]{0,80}[/#.]\S))", re.MULTILINE
-)
+_SPEAKER = lazy(r"^( {0,3})\[(?=\^[^\[\]\n]{1,80}\]:|[^\[\]\n]{1,80}\]:(?! ?<?[^\s/#.]{0,80}[/#.]\S))", re.MULTILINE)
 """The bracket of a line that begins as the target of a link does, `[Reporter]: Why?`, without any, or of a footnote."""
-_TILDES = re.compile(r"^( {0,3})~(?=~{2,}[ \t]*$)", re.MULTILINE)
+_TILDES = lazy(r"^( {0,3})~(?=~{2,}[ \t]*$)", re.MULTILINE)
 """The start of a line of tildes, which parts scenes where no line names the language of a code."""
-_TILDE_CODE = re.compile(r"^ {0,3}~~~+ ?\w", re.MULTILINE)
-_FRONT_MATTER = re.compile(r"\A\s*---[ \t]*\n((?:(?!---)[^\n]*\n){1,60})---[ \t]*(?:\n|\Z)")
-_FACT = re.compile(r"([A-Za-z][\w-]*)[ \t]*:[ \t]+(\S[^\n]*)")
+_TILDE_CODE = lazy(r"^ {0,3}~~~+ ?\w", re.MULTILINE)
+_FRONT_MATTER = lazy(r"\A\s*---[ \t]*\n((?:(?!---)[^\n]*\n){1,60})---[ \t]*(?:\n|\Z)")
+_FACT = lazy(r"([A-Za-z][\w-]*)[ \t]*:[ \t]+(\S[^\n]*)")
 _FACTS = {
     **dict.fromkeys(("title",), '<title>{0}</title><meta property="og:title" content="{0}">'),
     **dict.fromkeys(("author", "byline"), '<meta name="author" content="{0}">'),
@@ -54,14 +53,14 @@ _WIDE = 50
 """Characters of a wide line, at least."""
 _LONG_LINES = 0.1
 """Where a smaller share of the wide lines is longer than a wrapped one, lines are wrapped. Not measured."""
-_BROKEN_TARGET = re.compile(r"(\]\([^()\s]{1,400}[-/])\n\s*(?=[^()\s]{1,400}[)\s])")
+_BROKEN_TARGET = lazy(r"(\]\([^()\s]{1,400}[-/])\n\s*(?=[^()\s]{1,400}[)\s])")
 """The target of a link that was wrapped as if it were words; once more for each line that it takes."""
 _TARGET_LINES = 3
 """Lines that a wrapped target takes, at most, after its first."""
-_INDENTED_LINK = re.compile(r"^(?: {4}|\t)[^\n]{0,1000}\]\(", re.MULTILINE)
+_INDENTED_LINK = lazy(r"^(?: {4}|\t)[^\n]{0,1000}\]\(", re.MULTILINE)
 """A link in an indented line: the margins of this text are no marks of code."""
-_TARGET = re.compile(r"\]\([^()\n]*\)?")
-_TAG = re.compile(r"<(?:br ?/?|/?(?:strong|em|b|i|sup|sub|del|details|summary)|details open)>", re.IGNORECASE)
+_TARGET = lazy(r"\]\([^()\n]*\)?")
+_TAG = lazy(r"<(?:br ?/?|/?(?:strong|em|b|i|sup|sub|del|details|summary)|details open)>", re.IGNORECASE)
 """Tags that stand in Markdown, ours among it, for what it cannot say otherwise."""
 _PAGE = '<html class="scraped-markdown"><head>{}</head><body>{}</body></html>'
 

@@ -5,6 +5,7 @@ Taken out one by one, a line with thousands of elements in it would be written a
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
+from typing import NamedTuple
 
 from cleaner.html.parse import Tree
 
@@ -23,35 +24,57 @@ class Thinned:
     """A *parent* that lost children, and knows them."""
 
     def __init__(self, parent: Tree, gone: Collection[Tree]) -> None:
-        self._parent, self._text = parent, parent.text
-        self._children = [(child, child.tail) for child in parent]
+        self._parent = parent
+        self._runs: list[_Run] = []
         before: Tree | None = None
-        moved: list[str] = []
-        for child, tail in self._children:
+        lost: list[Tree] = []
+        for child in list(parent):
             if child in gone:
-                moved.append(tail or "")
-                child.tail = None
-                parent.remove(child)
-            else:
-                self._hand_over(before, moved)
-                before, moved = child, []
-        self._hand_over(before, moved)
+                lost.append(child)
+                continue
+            self._lose(before, lost)
+            before, lost = child, []
+        self._lose(before, lost)
 
-    def _hand_over(self, before: Tree | None, moved: list[str]) -> None:
-        """Put the texts that stood behind lost children behind the one *before* them."""
-        if not any(moved):
+    def _lose(self, before: Tree | None, lost: list[Tree]) -> None:
+        """Take out the children that follow the one *before* them; the texts behind them stay, behind that one."""
+        if not lost:
             return
+        text = self._parent.text if before is None else before.tail
+        run = _Run(before, text, [(child, child.tail) for child in lost])
+        for child in lost:
+            child.tail = None
+            self._parent.remove(child)
+        moved = "".join([tail for _, tail in run.lost if tail])
+        if moved:
+            self._write(before, f"{text or ''}{moved}")
+        self._runs.append(run)
+
+    def _write(self, before: Tree | None, text: str | None) -> None:
         if before is None:
-            self._parent.text = "".join((self._parent.text or "", *moved))
+            self._parent.text = text
         else:
-            before.tail = "".join((before.tail or "", *moved))
+            before.tail = text
 
     def undo(self) -> None:
         """Put all children back."""
-        self._parent.extend(child for child, _ in self._children)
-        for child, tail in self._children:
-            child.tail = tail
-        self._parent.text = self._text
+        for before, text, lost in self._runs:
+            self._write(before, None)
+            for child, tail in reversed(lost):
+                if before is None:
+                    self._parent.insert(0, child)
+                else:
+                    before.addnext(child)
+                child.tail = tail
+            self._write(before, text)
+
+
+class _Run(NamedTuple):
+    """Children in a row that are *lost*, each with the text behind it, and the *text* that stood *before* them."""
+
+    before: Tree | None
+    text: str | None
+    lost: list[tuple[Tree, str | None]]
 
 
 class Leaving:

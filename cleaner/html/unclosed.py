@@ -39,6 +39,8 @@ def close_unclosed(data: bytes) -> bytes:
 
 
 def _close_raw_text(data: bytes, lowered: bytes, name: bytes) -> bytes:
+    if b"<" + name not in lowered:  # faster than looking from the end on
+        return data
     last = max(lowered.rfind(b"</" + name), 0)
     if lowered.find(b"<" + name, last) < 0:  # as nearly everywhere: no pattern is found as fast
         return data

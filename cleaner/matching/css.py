@@ -172,11 +172,11 @@ def coverage(rule: Rule, element: Tree, layout: Layout) -> Match:
 
 def _block_text(element: Tree, layout: Layout) -> BlockText:
     """Return the element's text as if it were one block."""
-    extent = layout.extents[element]
-    inside = layout.blocks[extent.first : extent.last + (extent.end > 0)]
-    if extent.first == extent.last and inside:
+    first, start, last, end = layout.extents[element]
+    inside = layout.blocks[first : last + (end > 0)]
+    if first == last and inside:
         only = inside[0]
-        return BlockText(Block(0, only.text[extent.start : extent.end], only.tag, only.ancestors))
+        return BlockText(Block(0, only.text[start:end], only.tag, only.ancestors))
     text = " ".join(block.text for block in inside)
     tag = inside[0].tag if inside else "p"
     return BlockText(Block(0, text, tag, linked=sum(block.linked for block in inside)))

@@ -107,7 +107,9 @@ class PhraseIndex:
     def candidates(self, block_text: BlockText) -> list[Entry]:
         """Return the phrases that can hold for a block; one may come twice."""
         words = block_text.words
-        shelf = next(shelf for size, shelf in self._shelves if words >= size)
+        for size, shelf in self._shelves:  # noqa: B007 - the last has all of them
+            if words >= size:
+                break
         wholes, made = self._whole.get(block_text.whole), self._entries
         found = self._wholes(block_text.whole, wholes) if wholes else []
         found += [made.get(number) or self._entry(number) for numbers in shelf.led_to(block_text) for number in numbers]

@@ -8,7 +8,42 @@ from cleaner.text.normalize import is_spaceless, without_tail
 
 _KEY = 6
 """Characters of a phrase's start or end that serve as its key. Not measured: it decides the time, not what is found."""
+_HEAD = 2
+"""Characters of a shorter key by which most texts are told. Not measured."""
+_GATE = 4
+"""Letters of a hint that many others begin with as well: photo, photos, photograph. Not measured."""
 ByLength = dict[int, dict[str, list[int]]]
+
+
+class _Edge:
+    """Phrases by the characters with which they start, or end: so many as a key has, or all of a shorter one."""
+
+    def __init__(self, by_length: ByLength, *, is_end: bool) -> None:
+        self.by_length, self._is_end = by_length, is_end
+        self._keys = by_length.setdefault(_KEY, {})
+        # nearly every text is told by two characters that no shorter phrase has there
+        self._heads = {self._cut(key, _HEAD) for length, keys in by_length.items() if length < _KEY for key in keys}
+
+    def _cut(self, text: str, length: int) -> str:
+        return text[-length:] if self._is_end else text[:length]
+
+    def add(self, phrase: str, number: int) -> None:
+        """Add the number of a phrase."""
+        key = self._cut(phrase, _KEY)
+        self.by_length.setdefault(len(key), {}).setdefault(key, []).append(number)
+        if len(key) < _KEY:
+            self._heads.add(self._cut(key, _HEAD))
+
+    def led_to(self, text: str) -> list[list[int]]:
+        """Return the lists of phrases that may stand at this edge of *text*."""
+        numbers = self._keys.get(self._cut(text, _KEY))
+        found = [numbers] if numbers else []
+        if self._cut(text, _HEAD) in self._heads or self._cut(text, 1) in self._heads:
+            for length, keys in self.by_length.items():
+                numbers = keys.get(self._cut(text, length)) if length < _KEY else None
+                if numbers:
+                    found.append(numbers)
+        return found
 
 
 class Shelf:
@@ -21,20 +56,22 @@ class Shelf:
         by_word: dict[str, list[int]] | None = None,
         by_hint: dict[str, list[int]] | None = None,
     ) -> None:
-        self._starts, self._ends, self._by_word, self._by_hint = starts or {}, ends or {}, by_word or {}, by_hint or {}
-        self._plain_hints = [hint for hint in self._by_hint if hint.isascii()]
+        self._starts, self._ends = _Edge(starts or {}, is_end=False), _Edge(ends or {}, is_end=True)
+        self._by_word, self._by_hint = by_word or {}, by_hint or {}
+        self._gates: dict[str, list[str]] = {}
+        for hint in self._by_hint:
+            self._gates.setdefault(_gate(hint), []).append(hint)
 
     def plain(self) -> tuple[Any, ...]:
         """Return all that it holds as plain values."""
-        return self._starts, self._ends, self._by_word, self._by_hint
+        return self._starts.by_length, self._ends.by_length, self._by_word, self._by_hint
 
     def add(self, number: int, way: str, phrase: str, pattern: Pattern | None) -> None:
         """Put a phrase where it will be looked for."""
-        length = min(len(phrase), _KEY)
         if way in ("starts", "glued"):
-            self._starts.setdefault(length, {}).setdefault(phrase[:length], []).append(number)
+            self._starts.add(phrase, number)
         if way in ("ends", "glued"):
-            self._ends.setdefault(length, {}).setdefault(phrase[-length:], []).append(number)
+            self._ends.add(phrase, number)
         if way in ("has", "like"):
             self._add_inner(number, phrase, pattern)
 
@@ -44,21 +81,32 @@ class Shelf:
             self._by_word.setdefault(word, []).append(number)
         if not gate:
             for hint in pattern.hints if pattern else (phrase,):
-                if hint.isascii() and hint not in self._by_hint:
-                    self._plain_hints.append(hint)
+                if hint not in self._by_hint:
+                    self._gates.setdefault(_gate(hint), []).append(hint)
                 self._by_hint.setdefault(hint, []).append(number)
 
     def led_to(self, block_text: BlockText) -> list[list[int]]:
         """Return the lists of phrases that something in the block leads to."""
-        folded, tail = block_text.folded, block_text.tail
-        found = [table[key] for length, table in self._starts.items() if (key := folded[:length]) in table]
+        folded = block_text.folded
+        found = self._starts.led_to(folded)
+        tail = block_text.tail
         for text in {tail, without_tail(tail)}:
-            found += [table[key] for length, table in self._ends.items() if (key := text[-length:]) in table]
-        if self._by_word:
-            found += [self._by_word[word] for word in sorted(self._by_word.keys() & block_text.word_set)]
-        hints = self._plain_hints if folded.isascii() else self._by_hint
-        found += [self._by_hint[hint] for hint in hints if hint in folded]
+            found += self._ends.led_to(text)
+        if self._by_word and (words := self._by_word.keys() & block_text.word_set):
+            found += [self._by_word[word] for word in sorted(words)]
+        for gate, hints in self._gates.items():
+            if gate in folded:
+                found += [self._by_hint[hint] for hint in hints if hint in folded]
         return found
+
+
+def _gate(hint: str) -> str:
+    """Return a part of *hint* that several share: the first mark in it, or else its first letters.
+
+    >>> _gate("color:#"), _gate("photograph")
+    (':', 'phot')
+    """
+    return next((char for char in hint if not char.isalnum()), hint[:_GATE])
 
 
 def _longest_word(phrase: str) -> frozenset[str]:

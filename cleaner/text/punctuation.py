@@ -41,6 +41,17 @@ _END_WITHIN = re.compile(
 )
 _TAIL = 60
 """Characters in which an end and its notes must show: a note has up to 43, by its pattern."""
+_PLAIN_ENDS = tuple(mark for mark in _ENDS if mark.isascii())
+_PLAIN_CLOSES = _PLAIN_ENDS + tuple(mark for mark in _LEADS_ON if mark.isascii())
+"""The marks of ASCII among those that end a sentence, and among those after which it may go on."""
+
+
+def _may_hold(text: str, plain: tuple[str, ...]) -> bool:
+    """Say whether one of some marks, of which *plain* are those of ASCII, may stand in *text*.
+
+    Most lines of a page are names of things to press, without any: no pattern is found as fast.
+    """
+    return not text.isascii() or any(map(text.__contains__, plain))
 
 
 def ends_sentence(text: str) -> bool:
@@ -49,7 +60,8 @@ def ends_sentence(text: str) -> bool:
     >>> ends_sentence("The ferry sails [again]. [12]"), ends_sentence("فیری دوبارہ چلے گی۔"), ends_sentence("Again…")
     (True, True, False)
     """
-    return _END.search(text[-_TAIL:]) is not None
+    tail = text[-_TAIL:]
+    return _may_hold(tail, _PLAIN_ENDS) and _END.search(tail) is not None
 
 
 def is_closed(text: str) -> bool:
@@ -58,7 +70,8 @@ def is_closed(text: str) -> bool:
     >>> is_closed("She said:"), is_closed("And so on…"), is_closed("Ferry sails again")
     (True, True, False)
     """
-    return _CLOSE.search(text[-_TAIL:]) is not None
+    tail = text[-_TAIL:]
+    return _may_hold(tail, _PLAIN_CLOSES) and _CLOSE.search(tail) is not None
 
 
 def count_ends(text: str) -> int:
@@ -67,7 +80,7 @@ def count_ends(text: str) -> int:
     >>> count_ends("Version 3.5 is out. Really?"), count_ends("渡轮复航。居民高兴。")
     (2, 2)
     """
-    return len(_END_WITHIN.findall(text))
+    return len(_END_WITHIN.findall(text)) if _may_hold(text, _PLAIN_ENDS) else 0
 
 
 def last_end(text: str) -> int:
@@ -76,7 +89,7 @@ def last_end(text: str) -> int:
     >>> last_end("The ferry sails. It is blue. [Harbour News]"), last_end("Home | News | Sport")
     (28, 0)
     """
-    return max((end.end() for end in _END_WITHIN.finditer(text)), default=0)
+    return max([end.end() for end in _END_WITHIN.finditer(text)], default=0) if _may_hold(text, _PLAIN_ENDS) else 0
 
 
 def cut_sentences(text: str) -> list[str]:

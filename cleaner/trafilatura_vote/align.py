@@ -8,7 +8,7 @@ Linear in the page, however often it says the same: each word is looked up once.
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from cleaner.document.block import Block
 
@@ -28,7 +28,9 @@ def align(pieces: Sequence[str], blocks: Sequence[Block]) -> list[float]:
     wanted = _WORDS.findall("\n".join(rest))
     if wanted:
         left = [index for index in range(len(blocks)) if index not in whole]
-        for index, share in zip(left, _follow(wanted, _PageWords([blocks[index] for index in left])), strict=True):
+        for index, share in zip(
+            left, _follow(wanted, _PageWords([blocks[index] for index in left], wanted)), strict=True
+        ):
             shares[index] = share
     return shares
 
@@ -95,10 +97,15 @@ def _follow(wanted: list[str], page: "_PageWords") -> list[float]:
     return [min(1.0, hit / size) if size else 0.0 for hit, size in zip(hits, page.sizes, strict=True)]
 
 
-class _PageWords:
-    """The words of all blocks in a row, with an index of where runs and short blocks begin."""
+def _runs(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """Return the run of `_ANCHOR` words from each of *words* on, but for the last ones."""
+    return zip(*(words[offset:] for offset in range(_ANCHOR)), strict=False)
 
-    def __init__(self, blocks: Sequence[Block]) -> None:
+
+class _PageWords:
+    """The words of all blocks in a row, with an index of where short blocks begin, and those runs that are *wanted*."""
+
+    def __init__(self, blocks: Sequence[Block], wanted: Sequence[str]) -> None:
         self.words: list[str] = []
         self.owner: list[int] = []
         self.sizes: list[int] = []
@@ -111,9 +118,10 @@ class _PageWords:
             self.words += words
             self.owner += [index] * len(words)
         self._anchors: dict[tuple[str, ...], list[int]] = defaultdict(list)
-        shifted = (self.words[offset:] for offset in range(_ANCHOR))
-        for place, anchor in enumerate(zip(*shifted, strict=False)):
-            self._anchors[anchor].append(place)
+        asked = set(_runs(wanted))
+        for place, anchor in enumerate(_runs(self.words)):
+            if anchor in asked:
+                self._anchors[anchor].append(place)
 
     def find(self, wanted: list[str], at: int, place: int) -> int:
         """Return where *wanted* goes on from *at*, the nearest after *place* first; -1 if nowhere."""

@@ -6,6 +6,7 @@ from cleaner.document.block import Ancestor, Block
 from cleaner.features.block import (
     COUNT_STEPS,
     NEAR_STEPS,
+    Named,
     Scale,
     element_facts,
     is_dated,
@@ -230,11 +231,11 @@ def test_tag_and_role(tag: str, role: str) -> None:
     [("", 0.0), ("ferry", 0.5), ("ferry sails", 1.0), ("ferry sails harbour office", 1.0), ("Ferry", 0.0)],
 )
 def test_overlap_is_the_share_of_the_blocks_own_words(words: str, share: float) -> None:
-    assert overlap(read("Ferry sails, ferry SAILS!"), frozenset(words.split())) == share
+    assert overlap(read("Ferry sails, ferry SAILS!").word_set, frozenset(words.split())) == share
 
 
 def test_a_block_without_words_overlaps_with_nothing() -> None:
-    assert overlap(read("»»"), frozenset({"ferry"})) == 0.0
+    assert overlap(read("»»").word_set, frozenset({"ferry"})) == 0.0
 
 
 @pytest.mark.parametrize(
@@ -261,3 +262,29 @@ def test_is_dated(text: str, dated: bool) -> None:
 )
 def test_what_an_element_is_called(ancestor: Ancestor, names: set[str]) -> None:
     assert element_facts(ancestor, {"related": ("related",), "share": ("share", "tool")}) == names
+
+
+def test_a_named_fact_is_made_once() -> None:
+    named = Named("role.")
+    assert named["h"] is named["h"]
+    assert dict(named) == {"h": "role.h"}
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("At 9:05 sharp", {"has.time"}),
+        ("At 21h30 sharp", {"has.time"}),
+        ("At 123:45 or 1:234", set()),
+        ("Track x9:05", set()),
+        ("For 3 USD", {"has.price"}),
+        ("For USD 3", set()),
+        ("For £ 3", {"has.price"}),
+        ("See harbour.com now", {"has.address"}),
+        ("See harbour.example now", set()),
+        ("Ask @harbour", {"has.address"}),
+        ("See ftp://harbour now", set()),
+    ],
+)
+def test_signs_within_a_text(text: str, shown: set[str]) -> None:
+    assert facts(text) & {"has.time", "has.price", "has.address"} == shown

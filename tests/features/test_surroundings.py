@@ -258,3 +258,22 @@ def test_scraped_lines_have_no_facts_of_elements() -> None:
     found = Surroundings(lines, PageSignals(), Lexicon({}, {})).facts(0)
     assert "role.line" in found
     assert not [fact for fact in found if fact.startswith(("tag.", "main.", "links.", "next.role"))]
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        page(("h1", "Ferry sails"), ("p", PROSE), ("p.dek", "More: 9:05", 4), ("li", "More more", 9), ("p", PROSE)),
+        Surroundings(
+            [BlockText(Block(at, text)) for at, text in enumerate(["More"] * 3 + [PROSE] * 3)],
+            PageSignals(),
+            Lexicon({}, SAYS),
+        ),
+    ],
+    ids=["page", "text"],
+)
+def test_no_fact_comes_twice(around: Surroundings) -> None:
+    """Each is added up as often as it stands there."""
+    for at in range(len(around.outline.block_texts)):
+        found = around.facts(at)
+        assert len(found) == len(set(found))

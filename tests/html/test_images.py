@@ -64,7 +64,7 @@ def test_buttons_and_teasers_are_none(html: str, is_found: bool) -> None:
 
 def test_where_it_stands() -> None:
     ((_, around),) = read("<div><p>One</p><p>Two <img src=a.jpg> three</p><p>Four</p></div>")
-    assert around == (Extent(1, 3, 1, 3), Extent(1, 0, 2, 0), Extent(0, 0, 3, 0), Extent(0, 0, 3, 0))
+    assert around == ((1, 3, 1, 3), (1, 0, 2, 0), (0, 0, 3, 0), (0, 0, 3, 0))
 
 
 def test_pictures_have_a_bound() -> None:

@@ -18,6 +18,10 @@ for number, (way, phrase) in enumerate(
         ("like", "{n} comments"),
         ("like", "© {n}"),
         ("like", "{email}"),
+        ("starts", "pic:"),
+        ("starts", "$"),
+        ("ends", "/ap"),
+        ("has", "#:"),
     ]
 ):
     SHELF.add(number, way, phrase, compile_like(phrase) if way == "like" else None)
@@ -35,6 +39,12 @@ for number, (way, phrase) in enumerate(
         ("12 Comments", {5}),
         ("© 2026", {6}),
         ("desk@harbour.example", {7}),
+        ("Pic: the ferry", {8}),
+        ("$ The ferry sails", {9}),
+        ("$", {9}),
+        ("The ferry sails again /ap", {10}),
+        ("color:#fff", set()),
+        ("color #:fff", {11}),
         ("The ferry sails.", set()),
     ],
 )

@@ -60,10 +60,6 @@ def _css_takers(matcher: CssMatcher, rule: Rule, example: str) -> set[str]:
     snapshot = take_snapshot(example_page(example))
     if snapshot.element_index is None:
         return set()
-    extent = snapshot.layout.extents[snapshot.element_index.by_anchor["id"]["cleaner-example"][0]]
+    first, _, last, _ = snapshot.layout.extents[snapshot.element_index.by_anchor["id"]["cleaner-example"][0]]
     found = matcher.find(snapshot.element_index, snapshot.layout, suitable_context(rule))
-    return {
-        one.match.rule.full_id
-        for one in found
-        if one.match.first <= extent.first and one.match.last >= extent.last and extent.last > extent.first
-    }
+    return {one.match.rule.full_id for one in found if one.match.first <= first < last <= one.match.last}
