@@ -18,6 +18,7 @@ from cleaner.classifier.rows import with_rows
 from cleaner.document.kinds import KEPT_BY_DEFAULT
 from cleaner.document.verdict import Evidence, add_up
 from cleaner.features.headline import STANDFIRST
+from cleaner.features.kinds import HEADLINE_APART
 from cleaner.features.surroundings import PageSignals
 from cleaner.features.votes import VOTED
 from cleaner.text.block_text import BlockText
@@ -40,8 +41,12 @@ a tenth of word F1 by what follows from it, with 0.75 two."""
 FORMAL_SHARE = 0.5
 """Share of the lines that must be prose or of the form of a letter or a notice in a text that is one. Not measured."""
 KEPT = Prediction(1.0, (Evidence("no rule takes it, and the text is too short to judge by facts", 1.0),))
-HEADLINE = Prediction(1.0, (Evidence("the headline of scraped text", 1.0),))
-"""Scraped text has no other place for its headline, so it is a part of the article there."""
+HEADLINE = Prediction(1.0, (Evidence("the headline of a text that is whole", 1.0),))
+"""What was cleaned once stays as it is, and so does the headline of a letter."""
+HEADLINE_GOES = Prediction(-1.0, (Evidence(HEADLINE_APART, -1.0),))
+"""A headline is no part of the article's body, as of HTML. Of 180 texts of a greedy extractor's (six dev sets, weights
+of other hosts) 17 % come out exact with it and 6 % without, 61 and 68 % keep a foreign line; of 119 such lines 13 are
+in the known articles."""
 _STRUCTURE = frozenset(
     {
         *("role.h", "role.li", "role.cell", "role.quote", "tag.dt", "tag.dd", "tag.summary", "tag.pre", "inside.pre"),
@@ -75,7 +80,9 @@ def weigh_text(
     found = adjustments(block_texts, core, facts, signals, "text", model.adjustments, is_untouched=is_untouched)
     by_facts = weigh(facts, model.text)
     weighed = _weigh_lines(block_texts, by_facts, found, core, model.adjustments)
-    return weighed if is_markdown else _weigh_page(block_texts, by_facts, found, core, model.adjustments, weighed)
+    if not is_markdown:
+        weighed = _weigh_page(block_texts, by_facts, found, core, model.adjustments, weighed)
+    return weighed if looks_clean else _without_headline(block_texts, core, weighed)
 
 
 def weigh_elements(
@@ -109,6 +116,16 @@ def _is_of_prose(block_texts: Sequence[BlockText], weighed: Sequence[Prediction]
 def _kept_words(block_texts: Sequence[BlockText], weighed: Sequence[Prediction]) -> list[int]:
     """Return the words of each block that is rather kept, 0 for the others."""
     return [block_text.words if one.balance > 0 else 0 for block_text, one in zip(block_texts, weighed, strict=True)]
+
+
+def _without_headline(
+    block_texts: Sequence[BlockText], core: Sequence[bool], weighed: list[Prediction]
+) -> list[Prediction]:
+    """Return *weighed*, but that the headline goes; several, or one below prose, are headings of sections."""
+    found = [at for at, block_text in enumerate(block_texts) if block_text.block.tag == "h1"]
+    if len(found) != 1 or any(core[: found[0]]):
+        return weighed
+    return [HEADLINE_GOES if at == found[0] else one for at, one in enumerate(weighed)]
 
 
 def _weigh_page(

@@ -30,7 +30,9 @@ _KINDS = {
     "poll": "named.poll",
     "ui": "named.button inside.button named.modal named.hidden tag.button inside.form",
 }
-_KIND_OF = {fact: kind for kind, facts in _KINDS.items() for fact in facts.split()}
+HEADLINE_APART = "it is the headline of scraped text, which is given apart, as the title"
+"""What is said of a headline that goes."""
+_KIND_OF = {fact: kind for kind, facts in _KINDS.items() for fact in facts.split()} | {HEADLINE_APART: "headline"}
 _KIND_OF |= {f"rule.{place}.{kind}": kind for place in ("close-above", "far-above") for kind in KINDS}
 
 

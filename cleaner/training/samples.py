@@ -96,7 +96,7 @@ class Sampling:
         of_page = wanted_blocks(page.known, analysis.blocks)
         wanted = [of_page[one.block.number] for one in free]
         counts = [page.counts * of_block for of_block in block_counts([one.words for one in free], wanted)]
-        if road == "text":  # the headline of scraped text stays, whatever the known article says of headlines
+        if road == "text":  # the headline of scraped text is decided by whether the text is whole
             counts = [0.0 if one.block.tag == "h1" else of_block for one, of_block in zip(free, counts, strict=True)]
         core = list(map(is_core, weighed))
         by_hand = adjustments(
