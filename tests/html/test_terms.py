@@ -30,6 +30,19 @@ TEXTS = {
         "<script type='math/tex; mode=display'>n=17</script> stones.</p>",
         ["Here n=17 stones."],
     ),
+    "an initial for the eye and one for the ear": (
+        "<p><span aria-hidden=true class=cap>T</span><span class=sr-only>T</span>he arch holds.</p>",
+        ["The arch holds."],
+    ),
+    "a word for the ear and its initial for the eye": (
+        "<p><span class=sr-only>The</span><span aria-hidden=true><b>T</b>he</span> arch holds.</p>",
+        ["The arch holds."],
+    ),
+    "an icon beside a word": (
+        "<p>The <span aria-hidden=true>*</span><span>arch</span> holds.</p>",
+        ["The *arch holds."],
+    ),
+    "the same word twice": ("<p>So <em>long</em> <em>long</em> ago.</p>", ["So long long ago."]),
     "a script": ("<p>Here<script>n=17</script> stones.</p>", ["Here stones."]),
 }
 
