@@ -18,7 +18,7 @@ _CONTROL_BYTES = bytes({*range(32), 127} - set(b"\t\n"))
 _C1, _HALVES, _NONE = (
     re.compile(one) for one in (rb"\xc2[\x80-\x9f\xad]", rb"\xed[\xa0-\xbf]", rb"\xef(?:\xbf[\xbe\xbf]|\xbb\xbf)")
 )
-"""As they are in UTF-8, soft hyphens and marks of byte order among them; U+FFFE and U+FFFF are no characters either, and
+"""As they are in UTF-8, soft hyphens and marks of byte order among them; U+FFFE and U+FFFF are no characters either and
 no tree takes them. Each begins with one byte, which `re` finds five times as fast as one of several."""
 _NO_WIDTH = ("\u200b".encode(), "\u2060".encode())
 _HALF = re.compile("[\ud800-\udfff]")
