@@ -17,7 +17,7 @@ from cleaner.html.bylines import read_bylines
 from cleaner.html.element_index import ElementIndex
 from cleaner.html.head import Head, read_head
 from cleaner.html.lead_image import lead_image
-from cleaner.html.linked_data import by_id, is_name, lines_of, names_of, text_of, types_of
+from cleaner.html.linked_data import body_lines, by_id, is_name, names_of, text_of, types_of
 from cleaner.html.stamps import modified, published
 from cleaner.html.topics import section, tags
 from cleaner.text.urls import web_url
@@ -48,9 +48,9 @@ class PageMeta:
     """A page's word on its article. *is_free* is False where it says that readers must pay.
 
     *titles* are all that the page calls itself, the most trusted first; *bylines* what its byline elements say.
-    *data_body* is its `articleBody` with its lines and its markup, *body* the same on one line; *body_in_script*
-    says that its elements hold little text, and a script the state of a program that shows more. *base* is the address
-    from which the page's relative ones count.
+    *body* is its `articleBody` on one line, *data_body* the same with its lines and its markup, or what the entries of
+    a live blog say; *body_in_script* says that its elements hold little text, and a script the state of a program that
+    shows more. *base* is the address from which the page's relative ones count.
     """
 
     metadata: Metadata = field(default_factory=Metadata)
@@ -85,7 +85,7 @@ def read_metadata(elements: ElementIndex, url: str | None = None) -> PageMeta:
         tuple(types_of(item)) or tuple(filter(None, [head.first(("og:type",))])),
         titles,
         read_bylines(elements),
-        data_body=lines_of(body),
+        data_body=body_lines(item),
         base=base,
     )
 
