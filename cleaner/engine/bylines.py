@@ -18,7 +18,7 @@ _LABEL = lazy(rf"^(?i:{_BY}) ?")
 _SHOWN_LABEL = lazy(
     rf"^(?i:(?:(?:written|posted|published|reported|story|words|text|article|review(?:ed)?|geschrieben|verfasst|escrito"
     rf"|publicado|publié|écrit|scritto|geschreven|skrevet) (?:by|von|por|par|da|door|af):?"
-    rf"|(?:{_BY}|authors?|autor(?:en|es)?|auteurs?|text|texte?|story|tekst|автор|作者|记者|記者|文|نویسنده|लेखक):?)(?=\W|$)[\s:|–—-]*)"
+    rf"|(?:{_BY}|authors?|autor(?:en|es)?|auteurs?|text|texte?|story|tekst|автор|作者|记者|記者|文|نویسنده|लेखक):?)(?=\W|$)[\s:：・|–—-]*)"
 )
 _AFTER_NAME = lazy(rf"\s*(?:[|,•·(]|\s\S+@|//|\s-\s|\d|\bon\b|\bam\b|\ble\b|\s{MONTH}\s*\d).*$", re.I)
 _AND = lazy(r"\s+(?:and|und|et|y|e|en|og|och|i|и|&)\s+")

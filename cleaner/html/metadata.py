@@ -50,7 +50,8 @@ class PageMeta:
     *titles* are all that the page calls itself, the most trusted first; *bylines* what its byline elements say.
     *body* is its `articleBody` on one line, *data_body* the same with its lines and its markup, or what the entries of
     a live blog say; *body_in_script* says that its elements hold little text, and a script the state of a program that
-    shows more. *base* is the address from which the page's relative ones count.
+    shows more. *base* is the address from which the page's relative ones count. *month_first* says how the page writes
+    dates in figures.
     """
 
     metadata: Metadata = field(default_factory=Metadata)
@@ -63,6 +64,7 @@ class PageMeta:
     data_body: str = ""
     body_in_script: bool = False
     base: str | None = None
+    month_first: bool = False
 
     @property
     def is_news(self) -> bool:
@@ -75,10 +77,10 @@ def read_metadata(elements: ElementIndex, url: str | None = None) -> PageMeta:
     root = elements.root
     head = read_head(root)
     item, titles, address = head.item, _titles(head), _address(head, url)
-    base = base_of(root, address)
+    base, month_first = base_of(root, address), _locale(head).lower() in _MONTH_FIRST
     free, body = item.get("isAccessibleForFree"), item.get("articleBody")
     return PageMeta(
-        _metadata(head, next(iter(titles), None), address, base),
+        _metadata(head, next(iter(titles), None), address, base, month_first),
         text_of(body) or "",
         text_of(item.get("description")) or head.first(_DESCRIPTION) or "",
         None if free is None else str(free).lower() not in ("false", "0", "no"),
@@ -87,18 +89,17 @@ def read_metadata(elements: ElementIndex, url: str | None = None) -> PageMeta:
         read_bylines(elements),
         data_body=body_lines(item),
         base=base,
+        month_first=month_first,
     )
 
 
-def _metadata(head: Head, title: str | None, address: str | None, base: str | None) -> Metadata:
+def _metadata(head: Head, title: str | None, address: str | None, base: str | None, month_first: bool) -> Metadata:
     item, known = head.item, by_id(head.items, "name")
-    locale = _locale(head)
-    month_first = locale.lower() in _MONTH_FIRST
     return Metadata(
         title=title,
         authors=tuple(names_of(item.get("author"), known)) or tuple(filter(is_name, head.all(_AUTHOR))),
         date=published(head, address, month_first),
-        language=locale.split("-")[0].lower() or None,
+        language=_locale(head).split("-")[0].lower() or None,
         site=head.first(_SITE) or next(iter(names_of(item.get("publisher"), known)), None),
         url=address,
         modified=modified(head, month_first),

@@ -95,6 +95,7 @@ def test_the_form_of_a_persons_name(name: str, person: bool) -> None:
 @pytest.mark.parametrize(
     ("text", "name"),
     [
+        ("文・林海音", "林海音"),
         ("Nora Lind", "Nora Lind"),
         ("Posted by Nora Lind", "Nora Lind"),
         ("POSTED BY: Nora Lind", "Nora Lind"),
