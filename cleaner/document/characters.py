@@ -1,5 +1,8 @@
 r"""Which characters text may hold: tab, newline, and what is no control character and no half of a pair.
 
+Nor does it hold what only tells a browser where a word may be broken: soft hyphens, marks of byte order, and spaces of
+no width, but between the words of scripts without spaces. They part words for who searches, counts or compares.
+
 Each road calls `clean` once, after parsing, on every string that it takes from a page: the text of blocks, and
 each fact of its metadata. Parsing makes such characters anew (`&#27;`, `&#150;`, `"\u0007"` and `"\ud83d"` in
 JSON-LD), so cleaning what goes into a parser is not enough. `escape` is for what a terminal shows.
@@ -8,28 +11,35 @@ JSON-LD), so cleaning what goes into a parser is not enough. `escape` is for wha
 import re
 
 _UNCLEAN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_BREAKS = re.compile("[\u00ad\u2060\ufeff]|(?<![\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff])\u200b")
+"""What tells where a word may be broken; Thai, Lao, Tibetan, Burmese and Khmer part words by spaces of no width."""
 _CONTROL_BYTES = bytes({*range(32), 127} - set(b"\t\n"))
 """The control characters of ASCII but for tab and newline."""
-_C1, _HALVES, _NONE = (re.compile(one) for one in (rb"\xc2[\x80-\x9f]", rb"\xed[\xa0-\xbf]", rb"\xef\xbf[\xbe\xbf]"))
-"""As they are in UTF-8; U+FFFE and U+FFFF are no characters either, and no tree takes them. Each begins with one byte,
-which `re` finds five times as fast as one of several."""
+_C1, _HALVES, _NONE = (
+    re.compile(one) for one in (rb"\xc2[\x80-\x9f\xad]", rb"\xed[\xa0-\xbf]", rb"\xef(?:\xbf[\xbe\xbf]|\xbb\xbf)")
+)
+"""As they are in UTF-8, soft hyphens and marks of byte order among them; U+FFFE and U+FFFF are no characters either and
+no tree takes them. Each begins with one byte, which `re` finds five times as fast as one of several."""
+_NO_WIDTH = ("\u200b".encode(), "\u2060".encode())
 _HALF = re.compile("[\ud800-\udfff]")
 _LONE_HALF = re.compile("[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]")
 _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
 
 
 def clean(text: str) -> str:
-    r"""Return *text* without control characters (but tab and newline) and without halves of surrogate pairs.
+    r"""Return *text* without control characters (but tab and newline), halves of surrogate pairs and soft hyphens.
 
     C1 characters are what windows-1252 has in their place, as HTML has it for `&#150;`. All other controls
     become spaces, line ends newlines.
 
     >>> clean("It\x92s \x1b[31mred\x00\r\n\ud83d\ude00")
     'It’s  [31mred \n😀'
+    >>> clean("con\u00adstruc\u00adtion"), clean("\ufeffThe\u200b ferry")
+    ('construction', 'The ferry')
     """
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return text if is_clean(text) else _UNCLEAN.sub(_meant, join_halves(text))
+    return text if is_clean(text) else _UNCLEAN.sub(_meant, _BREAKS.sub("", join_halves(text)))
 
 
 def is_clean(text: str) -> bool:
@@ -37,7 +47,11 @@ def is_clean(text: str) -> bool:
     data = text.encode("utf-8", "surrogatepass")
     if len(data.translate(None, _CONTROL_BYTES)) < len(data):
         return False
-    return text.isascii() or not (_C1.search(data) or _HALVES.search(data) or _NONE.search(data))
+    if text.isascii():
+        return True
+    if _C1.search(data) or _HALVES.search(data) or _NONE.search(data):
+        return False
+    return not (any(mark in data for mark in _NO_WIDTH) and _BREAKS.search(text))
 
 
 def join_halves(text: str) -> str:

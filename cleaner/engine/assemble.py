@@ -11,13 +11,13 @@ from cleaner.classifier.model_file import Table
 from cleaner.document.asking import SURE
 from cleaner.document.characters import clean
 from cleaner.document.page import Metadata, Page
-from cleaner.document.verdict import Verdict
 from cleaner.engine.analysis import Settled
 from cleaner.engine.judged import Judged
 from cleaner.engine.pictures import article_images, pictures_of
 from cleaner.engine.status import article_status
 from cleaner.engine.text_head import is_byline, read_byline
 from cleaner.text.block_text import BlockText
+from cleaner.text.dates import parse_date
 
 BYLINE_WORDS = 25
 """A longer line is no byline."""
@@ -44,6 +44,7 @@ def judge(page: Page, model: Model, settled: Settled) -> Judged:
         source.body_in_script,
         source.told is not None and (source.told.form == "one-line" or source.told.runs_together),
         pictures_of(source.snapshot),
+        month_first=source.snapshot is not None and source.snapshot.meta.month_first,
     )
     return replace(draft, article=finish(draft, model, source.block_texts))
 
@@ -55,7 +56,7 @@ def finish(judged: Judged, model: Model, block_texts: Sequence[BlockText]) -> Ar
     signs = read_signs(article.trace, block_texts, judged.voted)
     sure = confidence(signs, model.confidence[table], believed=is_believed(article.trace))
     status = article_status(judged, block_texts, sure, model.lexicon)
-    told = _clean(_with_byline(article.metadata, article.trace, block_texts))
+    told = _clean(_with_byline(judged, block_texts))
     images = article_images(judged.pictures, article.trace)
     return replace(article, metadata=told, status=status, confidence=sure, images=images)
 
@@ -75,8 +76,9 @@ def _tidy(fact: str) -> str | None:
     return " ".join(clean(fact).split()) or None
 
 
-def _with_byline(metadata: Metadata, trace: Sequence[Verdict], block_texts: Sequence[BlockText]) -> Metadata:
+def _with_byline(judged: Judged, block_texts: Sequence[BlockText]) -> Metadata:
     """Fill in the author and the date from the lines that were removed; a byline is told by its form."""
+    metadata, trace = judged.article.metadata, judged.article.trace
     if metadata.authors and metadata.date:
         return metadata
     lines = [
@@ -86,5 +88,7 @@ def _with_byline(metadata: Metadata, trace: Sequence[Verdict], block_texts: Sequ
         and block_text.words <= BYLINE_WORDS
         and (verdict.kind in ("byline", "dateline") or is_byline(block_text.tidied))
     ]
-    authors, date = read_byline(lines)
+    authors, _ = read_byline(lines)
+    dates = (parse_date(line, month_first=judged.month_first) for line in lines)
+    date = next(filter(None, dates), None)
     return replace(metadata, authors=metadata.authors or authors, date=metadata.date or date)

@@ -18,10 +18,11 @@ _LABEL = lazy(rf"^(?i:{_BY}) ?")
 _SHOWN_LABEL = lazy(
     rf"^(?i:(?:(?:written|posted|published|reported|story|words|text|article|review(?:ed)?|geschrieben|verfasst|escrito"
     rf"|publicado|publié|écrit|scritto|geschreven|skrevet) (?:by|von|por|par|da|door|af):?"
-    rf"|(?:{_BY}|authors?|autor(?:en|es)?|auteurs?|text|texte?|story|tekst|автор|作者|记者|記者|文|نویسنده|लेखक):?)(?=\W|$)[\s:|–—-]*)"
+    rf"|(?:{_BY}|authors?|autor(?:en|es)?|auteurs?|text|texte?|story|tekst|автор|作者|记者|記者|文|نویسنده|लेखक):?)(?=\W|$)[\s:：・|–—-]*)"
 )
-_AFTER_NAME = lazy(rf"\s*(?:[|,•·(]|//|\s-\s|\d|\bon\b|\bam\b|\ble\b|\s{MONTH}\s*\d).*$", re.I)
+_AFTER_NAME = lazy(rf"\s*(?:[|,•·(]|\s\S+@|//|\s-\s|\d|\bon\b|\bam\b|\ble\b|\s{MONTH}\s*\d).*$", re.I)
 _AND = lazy(r"\s+(?:and|und|et|y|e|en|og|och|i|и|&)\s+")
+_LISTED = lazy(r"\s*[;,]\s*|\s+(?:and|und|et|y|e|en|og|och|i|и|&)\s+")
 _FULL_STOP = lazy(r"(?<=[^\W\d_]{3})(?<!\b[Ee]sq)\.$")
 """The end of a sentence that is a byline; initials and `Jr.` keep theirs."""
 _PERSON = lazy(HOLES["name"])
@@ -51,7 +52,7 @@ def choose_authors(
     ('Nora Lind',)
     """
     names = site_names(site, host) | {letters(host)}
-    given = tuple(name for name in given if any(map(str.isalpha, name)))
+    given = tuple(one for name in given if any(map(str.isalpha, name)) for one in _each(name))
     if any(not is_account(name, names) for name in given):
         return given
     for texts in shown:
@@ -60,6 +61,14 @@ def choose_authors(
         if people:
             return tuple(dict.fromkeys(people))
     return given
+
+
+def _each(names: str) -> Sequence[str]:
+    """Return the people of whom *names* is a list, without "By" before them; of no such list, all of it."""
+    unlabelled = _LABEL.sub("", tidy(names))
+    # "Nora Lind, Harbour Post" has the form of a list as well
+    pieces = _LISTED.split(unlabelled) if ";" in names or _AND.search(unlabelled) else [unlabelled]
+    return pieces if all(" " in piece and is_person(piece) for piece in pieces) else (names,)
 
 
 def is_account(name: str, sites: Collection[str] = ()) -> bool:

@@ -13,7 +13,7 @@ class Judged:
 
     *voted* are the blocks that trafilatura counts as the article, *shielded* those that no evidence may take. *is_free*
     is what the page says of its being free to read, *body_in_script* that it leaves its text to a script, *is_uncut*
-    that it is text on one line; *pictures* are all that it has.
+    that it is text on one line; *pictures* are all that it has; *month_first* is how it writes dates in figures.
     """
 
     article: Article
@@ -24,3 +24,4 @@ class Judged:
     body_in_script: bool = False
     is_uncut: bool = False
     pictures: tuple[Picture, ...] = ()
+    month_first: bool = False

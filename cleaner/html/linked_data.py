@@ -56,6 +56,15 @@ def lines_of(value: Any) -> str:
     return "\n".join(str(one) for one in (value if isinstance(value, list) else [value]) if isinstance(one, str))
 
 
+def body_lines(item: Item) -> str:
+    """Return the body of an article with its lines; that of a live blog without one is what its entries say."""
+    body, entries = lines_of(item.get("articleBody")), item.get("liveBlogUpdate")
+    if body or not isinstance(entries, list):
+        return body
+    told = (lines_of(one.get(name)) for one in entries if isinstance(one, dict) for name in ("headline", "articleBody"))
+    return "\n".join(filter(None, told))
+
+
 def names_of(value: Any, known: Mapping[str, Item]) -> Iterator[str]:
     """Yield the names in a property; one that only points to another item is *known* by its id."""
     for one in value if isinstance(value, list) else [value]:

@@ -17,7 +17,7 @@ from cleaner.html.bylines import read_bylines
 from cleaner.html.element_index import ElementIndex
 from cleaner.html.head import Head, read_head
 from cleaner.html.lead_image import lead_image
-from cleaner.html.linked_data import by_id, is_name, lines_of, names_of, text_of, types_of
+from cleaner.html.linked_data import body_lines, by_id, is_name, names_of, text_of, types_of
 from cleaner.html.stamps import modified, published
 from cleaner.html.topics import section, tags
 from cleaner.text.urls import web_url
@@ -48,9 +48,10 @@ class PageMeta:
     """A page's word on its article. *is_free* is False where it says that readers must pay.
 
     *titles* are all that the page calls itself, the most trusted first; *bylines* what its byline elements say.
-    *data_body* is its `articleBody` with its lines and its markup, *body* the same on one line; *body_in_script*
-    says that its elements hold little text, and a script the state of a program that shows more. *base* is the address
-    from which the page's relative ones count.
+    *body* is its `articleBody` on one line, *data_body* the same with its lines and its markup, or what the entries of
+    a live blog say; *body_in_script* says that its elements hold little text, and a script the state of a program that
+    shows more. *base* is the address from which the page's relative ones count. *month_first* says how the page writes
+    dates in figures.
     """
 
     metadata: Metadata = field(default_factory=Metadata)
@@ -63,6 +64,7 @@ class PageMeta:
     data_body: str = ""
     body_in_script: bool = False
     base: str | None = None
+    month_first: bool = False
 
     @property
     def is_news(self) -> bool:
@@ -75,30 +77,29 @@ def read_metadata(elements: ElementIndex, url: str | None = None) -> PageMeta:
     root = elements.root
     head = read_head(root)
     item, titles, address = head.item, _titles(head), _address(head, url)
-    base = base_of(root, address)
+    base, month_first = base_of(root, address), _locale(head).lower() in _MONTH_FIRST
     free, body = item.get("isAccessibleForFree"), item.get("articleBody")
     return PageMeta(
-        _metadata(head, next(iter(titles), None), address, base),
+        _metadata(head, next(iter(titles), None), address, base, month_first),
         text_of(body) or "",
         text_of(item.get("description")) or head.first(_DESCRIPTION) or "",
         None if free is None else str(free).lower() not in ("false", "0", "no"),
         tuple(types_of(item)) or tuple(filter(None, [head.first(("og:type",))])),
         titles,
         read_bylines(elements),
-        data_body=lines_of(body),
+        data_body=body_lines(item),
         base=base,
+        month_first=month_first,
     )
 
 
-def _metadata(head: Head, title: str | None, address: str | None, base: str | None) -> Metadata:
+def _metadata(head: Head, title: str | None, address: str | None, base: str | None, month_first: bool) -> Metadata:
     item, known = head.item, by_id(head.items, "name")
-    locale = _locale(head)
-    month_first = locale.lower() in _MONTH_FIRST
     return Metadata(
         title=title,
         authors=tuple(names_of(item.get("author"), known)) or tuple(filter(is_name, head.all(_AUTHOR))),
         date=published(head, address, month_first),
-        language=locale.split("-")[0].lower() or None,
+        language=_locale(head).split("-")[0].lower() or None,
         site=head.first(_SITE) or next(iter(names_of(item.get("publisher"), known)), None),
         url=address,
         modified=modified(head, month_first),

@@ -1,7 +1,8 @@
-"""Numeric references to characters that no text has and no output may show.
+"""References to characters that no text has and no output may show.
 
-Those to C1 are what browsers take them for, the characters of windows-1252 in their place (HTML standard,
-13.2.5.80); all others are spaces. The characters themselves are `cleaner.document.characters`' part.
+Numeric ones to C1 are what browsers take them for, the characters of windows-1252 in their place (HTML standard,
+13.2.5.80); those to soft hyphens go, so that no word is in two pieces; all others are spaces. The characters themselves
+are `cleaner.document.characters`' part.
 """
 
 import re
@@ -11,12 +12,15 @@ _REFERENCE = re.compile(
     rb"&#(?:0*(\d{1,3}|5[5-7]\d{3}|6553[45])(?!\d)"
     rb"|[xX]0*([0-9a-fA-F]{1,2}|[dD][89a-fA-F][0-9a-fA-F]{2}|[fF]{3}[eEfF])(?![0-9a-fA-F]));?"
 )
+_SOFT_HYPHEN = re.compile(rb"&(?:shy|#0*173|#[xX]0*[aA][dD]);")
 _SURROGATES, _NO_CHARACTERS = range(0xD800, 0xE000), (0xFFFE, 0xFFFF)
 """Halves of surrogate pairs, and the two code points of the first plane that are no characters in Unicode or XML."""
 
 
 def clean_references(markup: bytes) -> bytes:
-    """Return *markup*, in UTF-8, without references to control characters or to halves of surrogate pairs."""
+    """Return *markup*, in UTF-8, without references to soft hyphens, control characters or halves of pairs."""
+    if b"&shy" in markup or b"&#" in markup:
+        markup = _SOFT_HYPHEN.sub(b"", markup)
     return _REFERENCE.sub(_clean_reference, markup) if b"&#" in markup else markup
 
 

@@ -15,6 +15,7 @@ from cleaner.html.metadata import PageMeta, read_metadata
 from cleaner.html.parse import Tree, parse
 from cleaner.html.pruning import Pruning
 from cleaner.html.selectors import compile_selector
+from cleaner.html.shown_blocks import part_shown_blocks
 from cleaner.html.terms import keep_terms
 from cleaner.html.wrapping_links import unlink_articles
 
@@ -63,6 +64,7 @@ def take_snapshot(html: bytes | str, url: str | None = None, encoding: str | Non
     if root is None:
         return Snapshot(None, None, Layout((), {}), PageMeta())
     keep_terms(root)
+    part_shown_blocks(root)
     unlink_articles(root)
     elements = element_index(root)
     meta = read_metadata(elements, url)

@@ -1,6 +1,8 @@
 """When a page says that it was published and modified: JSON-LD, meta elements, `<time>`. Nothing is made up."""
 
+import re
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from itertools import chain, islice
 from typing import Any
 
@@ -17,6 +19,8 @@ _MODIFIED = (
     "article:modified_time", "datemodified", "og:updated_time", "article:modified", "dc.date.modified",
     "dcterms.modified", "lastmod", "last-modified", "modified_time", "revision_date",
 )  # fmt: skip
+_SECONDS = re.compile(r"\s*(1\d{9})(?:\d{3})?\s*")
+"""Seconds since 1970, or thousandths of them, as data bases write times from 2001 to 2033."""
 _TIMES = 20
 """`<time>` elements that are looked at, and pieces of text read of each. Not measured: it bounds the time; lists of
 teasers have one an entry."""
@@ -44,8 +48,16 @@ def modified(head: Head, month_first: bool) -> str | None:
 
 
 def _parsed(stamps: Iterator[Any], month_first: bool) -> Iterator[str]:
-    texts = (one for one in stamps if isinstance(one, str))
-    return filter(None, (parse_date(one, month_first=month_first) for one in texts))
+    return filter(None, (_counted(one) or _written(one, month_first) for one in stamps))
+
+
+def _counted(stamp: Any) -> str | None:
+    found = _SECONDS.fullmatch(str(stamp)) if isinstance(stamp, str | int) else None
+    return datetime.fromtimestamp(int(found[1]), UTC).isoformat() if found else None
+
+
+def _written(stamp: Any, month_first: bool) -> str | None:
+    return parse_date(stamp, month_first=month_first) if isinstance(stamp, str) else None
 
 
 def _told(head: Head, name: str, names: tuple[str, ...]) -> Iterator[Any]:

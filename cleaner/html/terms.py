@@ -1,4 +1,4 @@
-"""Parts of a sentence that look like controls or copies: terms in buttons, and formulas, each of which stays once."""
+"""Parts of the text that look like controls or copies: terms and questions in buttons, initials, formulas."""
 
 from collections.abc import Sequence
 
@@ -15,6 +15,12 @@ _COPIES = etree.XPath(
     f" | //*[{_CLASS.format('MathJax_Preview')}]"
     " | //*[starts-with(@class, 'MathJax')][following-sibling::*[1][self::script[starts-with(@type, 'math/')]]]"
 )
+# initials and figures that are written once for the eye and once, beside it, for screen readers
+_UNSPOKEN = etree.XPath("//body//*[@aria-hidden='true'][normalize-space()]")
+_INLINE = frozenset("abbr b big em font i small span strong".split())
+_OPENERS = etree.XPath("//body//button[@aria-expanded or @aria-controls or @data-toggle or @data-bs-toggle]")
+_HEADINGS = frozenset("dt h2 h3 h4 h5 h6 summary".split())
+_QUESTION_MARKS = ("?", "？", "؟", "\u037e")
 _HIDDEN_FORMULAS = etree.XPath("//*[contains(@class, 'mwe-math-mathml')][@style][.//math]")
 
 
@@ -23,9 +29,39 @@ def keep_terms(root: Tree) -> None:
     for button in root.iter("button"):
         if says(button.tail or "") and says(_text_before(button)):
             button.tag = "span"
+    for opener in _OPENERS(root):
+        _keep_question(opener)
+    for shown in _UNSPOKEN(root):
+        _keep_once(shown)
     sources = [script for script in root.iter("script") if (script.get("type") or "").startswith("math/")]
     if sources or next(root.iter("math"), None) is not None:
         _keep_formulas(root, sources)
+
+
+def _keep_question(opener: Tree) -> None:
+    """Make text of the heading or the question over an answer that the button *opener* shows."""
+    is_heading = opener.getparent().tag in _HEADINGS
+    if is_heading or opener.text_content().rstrip().endswith(_QUESTION_MARKS):
+        opener.tag = "span" if is_heading else "div"
+        opener.attrib.pop("class", None)
+        # what it shows is not hidden to readers
+        opener.set("aria-expanded", opener.get("aria-expanded", "false"))
+
+
+def _keep_once(shown: Tree) -> None:
+    """Drop the copy for screen readers that stands right beside what is *shown*."""
+    before, after = shown.getprevious(), shown.getnext()
+    beside = (
+        before if before is not None and not (before.tail or "").strip() else None,
+        after if not (shown.tail or "").strip() else None,
+    )
+    if shown.tag not in _INLINE:
+        return
+    text = " ".join(shown.text_content().split())
+    for copy in beside:
+        if copy is not None and copy.tag in _INLINE and " ".join(copy.text_content().split()) == text:
+            drop(copy)
+            return
 
 
 def _keep_formulas(root: Tree, sources: Sequence[Tree]) -> None:

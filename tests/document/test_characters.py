@@ -35,7 +35,16 @@ def test_no_unclean_character_stays(around: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "plain\ttext\n", "Žluťoučký 日本 한국어 힣 😀", "\ufffd\u200b\u00a0¡ÿ", "\ue000\uf8ff"]
+    "text",
+    [
+        "",
+        "plain\ttext\n",
+        "Žluťoučký 日本 한국어 힣 😀",
+        "\ufffd\u00a0¡ÿ",
+        "ភាសា\u200bខ្មែរ",
+        "می\u200cشود",
+        "\ue000\uf8ff",
+    ],
 )
 def test_other_text_stays_as_it_is(text: str) -> None:
     assert characters.clean(text) is text
@@ -49,6 +58,8 @@ def test_other_text_stays_as_it_is(text: str) -> None:
         ("one\r\ntwo\rthree", "one\ntwo\nthree"),
         ("\x1b]0;title\x07", " ]0;title "),
         ("\ude00\ud83d \ud83d\ude00", "\ufffd\ufffd 😀"),
+        ("Bei\u00adtrag \ufeffheute\u2060", "Beitrag heute"),
+        ("The\u200b ferry\u200b.", "The ferry."),
     ],
 )
 def test_what_becomes_of_them(text: str, wanted: str) -> None:

@@ -66,3 +66,12 @@ CARDS = "".join(
 )  # fmt: skip
 def test_short_lines_are_an_article_and_teasers_are_none(body: str, is_article: bool) -> None:
     assert (clean(f"<html lang='en'><body>{body}</body></html>").status in ("short", "ok")) is is_article
+
+
+@pytest.mark.parametrize(
+    ("language", "date"),
+    [("en-US", "2025-10-11"), ("en_US", "2025-10-11"), ("en-GB", "2025-11-10"), ("en", "2025-11-10")],
+)
+def test_a_line_above_the_text_writes_its_date_as_the_page_does(language: str, date: str) -> None:
+    article = f"<article><h1>Ferry</h1><p>Published 10/11/2025</p>{TEXT}</article>"
+    assert clean(f"<html lang='{language}'><body>{article}</body></html>").date == date

@@ -13,6 +13,14 @@ SITE, HOST = "The Harbour News", "www.harbournews.example"
         ((), [], ()),
         (("Nora Lind",), [], ("Nora Lind",)),
         (("Nora Lind",), [["By Otto Fisk"]], ("Nora Lind",)),
+        # a field may hold a whole byline
+        (("By Nora Lind and Otto Fisk",), [], ("Nora Lind", "Otto Fisk")),
+        (("Nora Lind, Ana Pires & Otto Fisk",), [], ("Nora Lind", "Ana Pires", "Otto Fisk")),
+        (("Nora Lind; Otto Fisk",), [], ("Nora Lind", "Otto Fisk")),
+        (("Von Nora Lind",), [], ("Nora Lind",)),
+        (("Nora Lind, Harbour Post",), [], ("Nora Lind, Harbour Post",)),
+        (("Lind; Fisk",), [], ("Lind; Fisk",)),
+        (("Bell and Sons",), [], ("Bell and Sons",)),
         (("Redaktion",), [["By Otto Fisk"]], ("Otto Fisk",)),
         (("Redaktion",), [], ("Redaktion",)),
         ((), [["By Otto Fisk"]], ("Otto Fisk",)),
@@ -87,6 +95,7 @@ def test_the_form_of_a_persons_name(name: str, person: bool) -> None:
 @pytest.mark.parametrize(
     ("text", "name"),
     [
+        ("文・林海音", "林海音"),
         ("Nora Lind", "Nora Lind"),
         ("Posted by Nora Lind", "Nora Lind"),
         ("POSTED BY: Nora Lind", "Nora Lind"),
@@ -115,6 +124,7 @@ def test_the_name_that_a_byline_shows(text: str, name: str) -> None:
         ("Von Nora Lind", "Nora Lind"),
         ("By Nora Lind | 5 June 2026", "Nora Lind"),
         ("By Nora Lind, Norrick", "Nora Lind"),
+        ("By Nora Lind nora@news.example", "Nora Lind"),
         ("Nora Lind", None),
         ("By the harbour", None),
         ("By Monday", None),

@@ -42,6 +42,14 @@ def test_a_body_that_stands_on_the_page_is_not_doubled(inside: str) -> None:
     assert " ".join(texts).count("ferryman") == 1
 
 
+def test_the_entries_of_a_live_blog_are_a_body() -> None:
+    entries = [{"@type": "BlogPosting", "headline": f"{at}.30", "articleBody": line} for at, line in enumerate(LINES)]
+    data = json.dumps({"@type": "LiveBlogPosting", "liveBlogUpdate": entries})
+    blocks = take_snapshot(f'<script type="application/ld+json">{data}</script><h1>Ferry</h1>').layout.blocks
+    told = [text for at, line in enumerate(LINES) for text in (f"{at}.30", line)]
+    assert [block.text for block in blocks] == ["Ferry", *told]
+
+
 def test_a_teaser_is_no_body() -> None:
     assert [block.text for block in take_snapshot(page(LINES[0])).layout.blocks] == ["Ferry", "Imprint"]
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from cleaner.html.linked_data import article_of, by_id, lines_of, names_of, read_items, text_of, types_of
+from cleaner.html.linked_data import article_of, body_lines, by_id, lines_of, names_of, read_items, text_of, types_of
 from cleaner.html.parse import parse
 
 
@@ -52,6 +52,24 @@ def test_the_article(given: list[dict[str, Any]], at: int) -> None:
 @pytest.mark.parametrize("given", [[], [{}], [{"@type": None}], [{"@type": "WebPage"}]])
 def test_no_article(given: list[dict[str, Any]]) -> None:
     assert article_of(given) == {}
+
+
+@pytest.mark.parametrize(
+    ("item", "lines"),
+    [
+        ({}, ""),
+        ({"articleBody": "a\nb"}, "a\nb"),
+        ({"articleBody": "a", "liveBlogUpdate": [{"articleBody": "b"}]}, "a"),
+        (
+            {"liveBlogUpdate": [{"headline": "9.30", "articleBody": "a\nb"}, {"articleBody": "c"}, 7, {}]},
+            "9.30\na\nb\nc",
+        ),
+        ({"liveBlogUpdate": {"articleBody": "a"}}, ""),
+    ],
+    ids=["none", "its own", "its own first", "of entries", "no entries"],
+)
+def test_the_body(item: dict[str, Any], lines: str) -> None:
+    assert body_lines(item) == lines
 
 
 def test_items_that_others_point_to_hold_what_is_wanted() -> None:

@@ -16,6 +16,9 @@ from cleaner.html.references import clean_references
         ("&#160;&#xA0;&#127987;", "&#160;&#xA0;&#127987;"),
         # control characters become spaces
         ("a&#0;b", "a b"),
+        # soft hyphens go, by whatever name
+        ("Bei&shy;trag &#173;a&#xAD;b&#x00ad;", "Beitrag ab"),
+        ("/ferry?a=1&shy=2", "/ferry?a=1&shy=2"),
         ("a&#7;b", "a b"),
         ("a&#31;b&#32;c", "a b&#32;c"),
         ("a&#127;b", "a b"),

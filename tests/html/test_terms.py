@@ -30,8 +30,40 @@ TEXTS = {
         "<script type='math/tex; mode=display'>n=17</script> stones.</p>",
         ["Here n=17 stones."],
     ),
+    "a heading that opens its answer": (
+        "<h3><button data-toggle=collapse class=btn>Who pays?</button></h3><p>The county pays.</p>",
+        ["Who pays?", "The county pays."],
+    ),
+    "an initial for the eye and one for the ear": (
+        "<p><span aria-hidden=true class=cap>T</span><span class=sr-only>T</span>he arch holds.</p>",
+        ["The arch holds."],
+    ),
+    "a word for the ear and its initial for the eye": (
+        "<p><span class=sr-only>The</span><span aria-hidden=true><b>T</b>he</span> arch holds.</p>",
+        ["The arch holds."],
+    ),
+    "an icon beside a word": (
+        "<p>The <span aria-hidden=true>*</span><span>arch</span> holds.</p>",
+        ["The *arch holds."],
+    ),
+    "the same word twice": ("<p>So <em>long</em> <em>long</em> ago.</p>", ["So long long ago."]),
     "a script": ("<p>Here<script>n=17</script> stones.</p>", ["Here stones."]),
 }
+
+
+@pytest.mark.parametrize(
+    ("html", "tags"),
+    [
+        ("<h3><button aria-expanded=false>The money</button></h3>", ["h3"]),
+        ("<dl><dt><button aria-controls=a>Who pays</button></dt></dl>", ["dt"]),
+        ("<div><button aria-expanded=true>Who pays?</button></div>", ["div"]),
+        ("<div><button aria-expanded=true>Menu</button></div>", ["button"]),
+        ("<div><button>Do you like it?</button></div>", ["button"]),
+    ],
+    ids=["a heading", "a term", "a question", "a menu", "a question that opens nothing"],
+)
+def test_what_opens_an_answer_is_text(html: str, tags: list[str]) -> None:
+    assert [block.tag for block in take_snapshot(html).layout.blocks] == tags
 
 
 @pytest.mark.parametrize(("html", "texts"), TEXTS.values(), ids=TEXTS)
