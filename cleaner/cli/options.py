@@ -40,9 +40,9 @@ TextForm = Annotated[
     str,
     typer.Option(
         "--text-form",
-        metavar="auto|lines|wrapped|one-line|markdown",
-        autocompletion=completion.words(("auto", "lines", "wrapped", "one-line", "markdown")),
-        help="How text is cut: at each line, at empty lines, at sentences, or as Markdown; auto looks at it.",
+        metavar="auto|lines|wrapped|torn|one-line|markdown",
+        autocompletion=completion.words(("auto", "lines", "wrapped", "torn", "one-line", "markdown")),
+        help="How text is cut: at lines, at empty ones, where torn lines end, at sentences, as Markdown; auto looks.",
     ),
 ]
 Rules = Annotated[

@@ -11,7 +11,7 @@ FACTS = (
 LISTS = frozenset({"authors", "tags", "links", "images"})
 """Those of them that are several texts."""
 
-TextForm = Literal["lines", "wrapped", "one-line", "markdown"]
+TextForm = Literal["lines", "wrapped", "torn", "one-line", "markdown"]
 """Where the blocks of a text end: at each line, at empty lines (the others only wrap it), at sentences, or as Markdown
 has it."""
 

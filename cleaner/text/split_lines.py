@@ -11,6 +11,7 @@ from cleaner.document.characters import clean
 from cleaner.document.page import TextForm
 from cleaner.text.punctuation import cut_sentences
 from cleaner.text.text_form import cut_at_bars, recognise, with_line_ends
+from cleaner.text.torn_lines import mend
 from cleaner.text.wrapping import Hyphens, unwrap
 
 _MARK = re.compile(r"(?:(#{1,6})|[-*•‣▪]|\d{1,2}[.)])\s+\S")
@@ -26,6 +27,8 @@ def cut_lines(text: str, form: TextForm | None = None) -> list[Block]:
     form = form or recognise(text).form
     if form == "wrapped":
         lines = unwrap(lines, lambda line: _tag(line) != "line")
+    elif form == "torn":
+        lines = mend(lines)
     elif form == "one-line":
         lines = [sentence for part in cut_at_bars(lines) for sentence in cut_sentences(part)]
     else:

@@ -256,7 +256,7 @@ def test_nothing_like_an_article_leaves_with_1(call: Call) -> None:
         (("--input", "htm"), "'htm' is none of auto, html, text; did you mean 'html'?"),
         (
             ("--text-form", "markdwn"),
-            "'markdwn' is none of auto, lines, wrapped, one-line, markdown; did you mean 'mar",
+            "'markdwn' is none of auto, lines, wrapped, torn, one-line, markdown; did you",
         ),
         (("--keep", "nothing"), "--keep: no such kind: nothing; there are ad-marker "),
         (("--keep", "Shar"), "--keep: no such kind: Shar; did you mean 'share'?"),

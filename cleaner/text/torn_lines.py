@@ -1,0 +1,66 @@
+r"""Lines that were torn at links and bold words, and the paragraphs that they make; never looks at what a line says.
+
+`get_text("\n")` of Beautiful Soup does so: each piece of text between two tags is a line of its own.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from cleaner.text.lazy_expression import lazy
+from cleaner.text.punctuation import is_closed
+
+FEW_MARKS, MARKS_SHARE = 2, 0.005
+"""Lines that begin with a mark, at least, and their share of all, in a text that is torn. Of 120 pages of six dev sets
+82 show both where they are torn, and 0 to 2 in five other forms: with it their word F1 is .891, without .860 (weights
+of other hosts), and that of the other forms the same."""
+_HEAD_WORDS, _PIECE_WORDS = 5, 8
+"""Words from which a line that ends in small letters may go on with a name, and words of that at most. With 3 instead
+of 5 word F1 is .002 less: more headings are joined with what stands below."""
+_MARK = lazy(r"[,;:.!?)\]”»’،؛؟](?!\w)|[，。、；：！？」』）]")
+
+
+def begins_with_marks(lines: Sequence[str]) -> int:
+    """Return how many lines begin with a mark that stands behind a word."""
+    return sum(_MARK.match(line) is not None for _, line in pairwise(filter(None, lines)))
+
+
+def is_torn(lines: Sequence[str]) -> bool:
+    """Say whether so many lines begin with a mark that others are torn, too, where no mark shows it."""
+    return begins_with_marks(lines) >= max(FEW_MARKS, MARKS_SHARE * sum(map(bool, lines)))
+
+
+def mend(lines: Sequence[str]) -> list[str]:
+    """Join what goes on in small letters or with a mark, and a short piece between two such parts.
+
+    >>> mend(["The board of the harbour of", "Norrick", ", which met on Monday,", "agreed", ".", "More news"])
+    ['The board of the harbour of Norrick, which met on Monday, agreed.', 'More news']
+    """
+    told = list(filter(None, lines))
+    return ["".join(parts) for parts in _paragraphs(told)]
+
+
+def _paragraphs(lines: Sequence[str]) -> Iterator[list[str]]:
+    parts: list[str] = []
+    for at, line in enumerate(lines):
+        after = lines[at + 1] if at + 1 < len(lines) else ""
+        if parts and (_goes_on(parts[-1], line) or _is_piece(parts, line, after)):
+            parts += [line] if _MARK.match(line) else [" ", line]
+            continue
+        if parts:
+            yield parts
+        parts = [line]
+    if parts:
+        yield parts
+
+
+def _goes_on(line: str, following: str) -> bool:
+    return _MARK.match(following) is not None or (following[0].islower() and not is_closed(line))
+
+
+def _is_piece(parts: Sequence[str], line: str, after: str) -> bool:
+    """Say whether a *line* in capitals is a link within the sentence that *parts* begin, and *after* goes on with."""
+    if not after or is_closed(parts[-1]) or is_closed(line) or not _goes_on(line, after):
+        return False
+    last = parts[-1].rpartition(" ")[2]
+    begun = sum(part.count(" ") for part in parts)
+    return begun >= _HEAD_WORDS - 1 and line.count(" ") < _PIECE_WORDS and (last[0].islower() or last[-1] in ",(")

@@ -1,0 +1,70 @@
+"""Lines torn at links and bold words, and what tells them."""
+
+import pytest
+
+from cleaner.text.split_lines import cut_lines
+from cleaner.text.text_form import recognise
+from cleaner.text.torn_lines import is_torn, mend
+
+TORN = """\
+Ferry sails again
+The council of
+Norrick
+voted on Tuesday evening to reopen the old ferry line to
+Holm and Sund
+, the harbour office said
+on its page
+.
+Residents had asked for it
+twice
+.
+What it costs
+The fare is twelve crowns.
+More news"""
+
+
+def test_torn_lines_are_recognised_and_mended() -> None:
+    told = recognise(TORN)
+    assert (told.form, told.signs) == ("torn", "3 lines begin with a mark that ends a word")
+    assert [block.text for block in cut_lines(TORN)] == [
+        "Ferry sails again",
+        "The council of",
+        "Norrick voted on Tuesday evening to reopen the old ferry line to Holm and Sund, the harbour office said"
+        " on its page.",
+        "Residents had asked for it twice.",
+        "What it costs",
+        "The fare is twelve crowns.",
+        "More news",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["Rope", "milk", "bread"], False),
+        (["The ferry", ", which sails", "again", "."], True),
+        (["The ferry", ", which sails again."], False),
+        (["The ferry", ", which sails", "again", ".", *["Line"] * 500], False),
+        (["Weight", ".5 kg", "Height", ".8 m", ".9 m"], False),
+        (["海岛渡轮", "，周一恢复通航", "。"], True),
+    ],
+    ids=["small letters alone", "two marks", "one mark", "few of many", "numbers", "Chinese"],
+)
+def test_only_marks_tell_that_a_text_is_torn(lines: list[str], expected: bool) -> None:
+    assert is_torn(lines) is expected
+
+
+@pytest.mark.parametrize(
+    ("lines", "mended"),
+    [
+        (["A sentence that ends.", "small letters"], 2),
+        (["He said:", "small letters"], 2),
+        (["What the harbour council now said on", "Norrick", "and its ferry line."], 1),
+        (["Local news", "Norrick", "and its ferry line."], 2),
+        (["What the harbour council now said on", "Norrick", "The ferry line."], 3),
+        ([], 0),
+    ],
+    ids=["after an end", "after a colon", "a link within", "a heading above", "nothing goes on", "nothing"],
+)
+def test_what_goes_on_is_joined(lines: list[str], mended: int) -> None:
+    assert len(mend(lines)) == mended
