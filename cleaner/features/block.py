@@ -14,12 +14,11 @@ from cleaner.features.lexicon import Vocabulary
 from cleaner.text.block_text import BlockText
 from cleaner.text.normalize import name_words
 
-"""Folded words, and the names of the facts that each stands for."""
-
 _WORD_STEPS = ((2, "1-2"), (5, "3-5"), (10, "6-10"), (20, "11-20"), (40, "21-40"), (80, "41-80"))
 _LINK_STEPS = ((0.0, "none"), (0.15, "few"), (0.5, "some"), (0.9, "many"), (1.0, "all"))
 NEAR_STEPS = ((0, "never"), (1, "1"), (2, "2"), (5, "3-5"), (12, "6-12"))
 COUNT_STEPS = ((0, "0"), (1, "1"), (2, "2"), (5, "3-5"))
+"""Numbers that count alike: up to the first of each pair they are called by the second. Not measured."""
 _TAGS = """
     article main aside nav header footer form figure table ul ol dl blockquote section button label details a
     address time em i strong b small hgroup center pre

@@ -141,7 +141,7 @@ def test_nothing_is_overwritten_unasked(lines: Path, tmp_path: Path, cleaner_run
     assert out.read_text() == "mine\n"
 
 
-MANY = 1500
+MANY = 2500
 
 
 @pytest.fixture(scope="session")
