@@ -18,3 +18,12 @@ def test_nothing_is_removed(path: Path, bundled: Cleaner) -> None:
     gone = [removal.text for removal in article.removals if path.suffix != ".md" or removal.text != article.title]
     assert gone == []
     assert article.text.strip()
+
+
+FORMAL = [case for case in CASES if case.id and case.id.startswith(("invitation-", "notice-"))]
+
+
+@pytest.mark.parametrize("path", FORMAL)
+def test_a_share_label_goes_and_all_else_stays(path: Path, bundled: Cleaner) -> None:
+    article = bundled.clean(Page(text=f"{path.read_text('utf-8')}\n\nShare on Facebook\n"))
+    assert [removal.text for removal in article.removals] == ["Share on Facebook"]

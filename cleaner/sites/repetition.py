@@ -22,7 +22,7 @@ ELEMENTS = 3
 """Pages on which elements of one look must hold nothing but what repeats, so that they are the site's. Of 501 repeated
 blocks in such elements that pages by themselves keep 43 are in the known articles, half of them rules for comments
 (HTML, dev sets, any number of pages)."""
-PARAGRAPH_PAGES, PARAGRAPH_SHARE = 3, 0.1
+PARAGRAPH_PAGES, PARAGRAPH_SHARE = 3, 0.25
 """Other pages on which a paragraph stands, and their share of the site's, so that it is the site's own. Of 204 such
 blocks of 20 words and more that pages of scraped text by themselves keep 189 are foreign, of 78 as HTML 58; the others
 are the rules for comments of one site, the authors' bios of another, and what two more print (dev sets)."""
@@ -101,7 +101,7 @@ class _Page:
         share = self._counts[at] / self._others
         if share >= EVERYWHERE and self._others >= EVERYWHERE_OF:
             yield ON_EVERY_PAGE
-        elif block.size == "prose" and share >= PARAGRAPH_SHARE and self._counts[at] >= PARAGRAPH_PAGES:
+        if block.size == "prose" and share >= PARAGRAPH_SHARE and self._counts[at] >= PARAGRAPH_PAGES:
             yield REPEATED_PARAGRAPH
         looks = self._site.looks(block.look, self._own) if share else ()
         if len(looks) >= ELEMENTS and all(one.repeated == one.blocks for one in looks):

@@ -16,7 +16,7 @@ from cleaner.features.families import FROM_SITE
 from cleaner.features.kinds import likely_kind
 from cleaner.sites.known_site import KnownSite
 from cleaner.sites.own_forms import OwnForms
-from cleaner.sites.repetition import REPEATED_PARAGRAPH, Repetition, repetition
+from cleaner.sites.repetition import ON_EVERY_PAGE, REPEATED_PARAGRAPH, Repetition, repetition
 from cleaner.sites.seen_page import SeenPage
 from cleaner.text.block_text import count_words
 
@@ -33,8 +33,8 @@ PROSE_SHARE = 0.5
 """Share of the words in paragraphs that may go at most: an article under many addresses repeats as a whole. Without it
 6 articles of the same pages are lost as HTML and 8 as text, with it 2 and 4; a share of 0.7 loses 3 and 5."""
 PARAGRAPH_WORDS = 20
-"""Words from which a paragraph that other pages have, too, is the site's own: steps of recipes are shorter. Of 62 such
-blocks of 12 to 19 words 8 are in the known articles as HTML, all of one site. Not measured on recipes."""
+"""Words from which a paragraph that some other pages have, too, is the site's own: steps of recipes are shorter. Not
+measured: the dev sets hold such paragraphs of few sites."""
 LEAST_WORDS = 25
 """Words that must be left: a page of which less remains is judged by itself. Not measured."""
 HELD = f"{FROM_SITE}it stands nowhere else on this site, as too much of the article does not"
@@ -78,8 +78,8 @@ def _weighed(block: Block, of_block: Repetition, look: SiteLook, by_hand: Mappin
     amounts[0] = add_up((amounts[0], look.bias))
     pairs = zip(of_block.told, amounts, strict=True)
     weighed = [Evidence(one.sentence, amount) for one, amount in pairs if amount]
-    is_long = count_words(block.text) >= PARAGRAPH_WORDS
-    weighed += [by_hand[one] for one in of_block.sure if is_long or one != REPEATED_PARAGRAPH]
+    is_house = ON_EVERY_PAGE in of_block.sure or count_words(block.text) >= PARAGRAPH_WORDS
+    weighed += [by_hand[one] for one in of_block.sure if is_house or one != REPEATED_PARAGRAPH]
     return [one._replace(source=f"{FROM_SITE}{one.source}") for one in weighed]
 
 

@@ -183,8 +183,8 @@ STEP = "Line two baking sheets with paper and heat the oven to a hundred and eig
 
 @pytest.mark.parametrize(
     ("house", "with_it", "of", "kept"),
-    [(HOUSE, 3, 12, False), (HOUSE, 2, 12, True), (HOUSE, 3, 30, False), (HOUSE, 3, 31, True), (STEP, 6, 12, True)],
-    ids=["three", "two", "one in ten", "fewer of many", "a step of a recipe"],
+    [(HOUSE, 3, 12, False), (HOUSE, 2, 8, True), (HOUSE, 3, 13, True), (STEP, 6, 12, True), (STEP, 12, 12, False)],
+    ids=["three", "two", "fewer of many", "a step of a recipe", "a step on all pages"],
 )
 def test_long_paragraphs_that_other_articles_have_are_the_sites(house: str, with_it: int, of: int, kept: bool) -> None:
     page = trace(verdict(house, 2.9), verdict(PARAGRAPH, 9.0), verdict(f"More: {PARAGRAPH}", 9.0))

@@ -28,9 +28,8 @@ def test_torn_lines_are_recognised_and_mended() -> None:
     assert (told.form, told.signs) == ("torn", "3 lines begin with a mark that ends a word")
     assert [block.text for block in cut_lines(TORN)] == [
         "Ferry sails again",
-        "The council of",
-        "Norrick voted on Tuesday evening to reopen the old ferry line to Holm and Sund, the harbour office said"
-        " on its page.",
+        "The council of Norrick voted on Tuesday evening to reopen the old ferry line to Holm and Sund, the harbour"
+        " office said on its page.",
         "Residents had asked for it twice.",
         "What it costs",
         "The fare is twelve crowns.",
@@ -62,9 +61,20 @@ def test_only_marks_tell_that_a_text_is_torn(lines: list[str], expected: bool) -
         (["What the harbour council now said on", "Norrick", "and its ferry line."], 1),
         (["Local news", "Norrick", "and its ferry line."], 2),
         (["What the harbour council now said on", "Norrick", "The ferry line."], 3),
+        (["Rust was found in the cables;", "nobody knew how deep it went."], 1),
+        (["Das Schiff war im", "März", "auf einen Fels gelaufen."], 1),
         ([], 0),
     ],
-    ids=["after an end", "after a colon", "a link within", "a heading above", "nothing goes on", "nothing"],
+    ids=[
+        "after an end",
+        "after a colon",
+        "a link within",
+        "a heading above",
+        "nothing goes on",
+        "half a sentence",
+        "a short word",
+        "nothing",
+    ],
 )
 def test_what_goes_on_is_joined(lines: list[str], mended: int) -> None:
     assert len(mend(lines)) == mended
