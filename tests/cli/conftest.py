@@ -12,6 +12,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from cleaner.authoring import trying
+from cleaner.cli import settings
 from cleaner.cli.app import app, main
 from cleaner.rules import bundled
 from tests.cli.pages import DAY, FOREIGN, written
@@ -33,6 +34,12 @@ class Done:
 
 
 Call = Callable[..., Done]
+
+
+@pytest.fixture(autouse=True)
+def _no_settings() -> None:
+    """No test goes on with the settings file of the one before it in its process."""
+    settings.CURRENT.set(None)
 
 
 @pytest.fixture
