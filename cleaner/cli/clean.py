@@ -80,7 +80,7 @@ def clean(
     pages = sources.pages("clean", source or ["-"])
     if len(pages) == 1:
         output_format = formats.of_file(context, output, output_format)
-    elif not (output or "").endswith("/"):
+    else:
         formats.refuse_one_file(output, len(pages))
     if not quiet:
         formats.say_idle(context, output_format)

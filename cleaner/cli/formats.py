@@ -29,11 +29,11 @@ def of_file(context: typer.Context, output: str | None, named: str) -> str:
 
     Stderr says where a suffix is that of no format. Folders have none.
     """
-    if output is None or output.endswith("/") or _source(context, "output_format") == "COMMANDLINE":
+    source = _source(context, "output_format")
+    if output is None or output.endswith("/") or source == "COMMANDLINE":
         return named
     suffix = Path(output).suffix.lower()
-    is_told = context.params["quiet"] or _source(context, "output_format") != "DEFAULT"
-    if suffix and suffix not in _BY_SUFFIX and not is_told:
+    if suffix and suffix not in _BY_SUFFIX and source == "DEFAULT" and not context.params["quiet"]:
         terminal.say(f"-o {output} is written as {named}, since {suffix} is the end of no format; --format names one")
     return _BY_SUFFIX.get(suffix, named)
 
@@ -43,7 +43,9 @@ def refuse_one_file(output: str | None, pages: int) -> None:
 
     Raises `ValueError`.
     """
-    if output and pages > 1 and Path(output).suffix.lower() in _BY_SUFFIX and not Path(output).is_dir():
+    if output is None or output.endswith("/") or Path(output).is_dir():
+        return
+    if Path(output).suffix.lower() in _BY_SUFFIX:
         raise ValueError(
             f"-o {output} is the name of a file, and there are {pages} pages: {output}/ is a folder for them, and"
             " run writes them into one file"

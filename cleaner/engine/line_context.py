@@ -11,6 +11,7 @@ from functools import cached_property
 from itertools import chain, takewhile
 from typing import NamedTuple
 
+from cleaner.classifier.adjust import FEW_CLEAN_BLOCKS
 from cleaner.document.kinds import KEPT_BY_DEFAULT
 from cleaner.engine.fields import find_fields, is_field, tells_event, tells_reach
 from cleaner.engine.letter import HEAD_LINES, find_letter
@@ -35,8 +36,6 @@ _CONTACT_WORDS = 12
 """Words of each of them, at most. Not measured."""
 _ABOVE_REACH = 3
 """Lines of a contact above the first that tells how to reach it: its heading, a name, a post. Not measured."""
-_NOTICE_PROSE = 4
-"""A notice, which has a contact below its fields, has fewer blocks of core prose: `FEW_CLEAN_BLOCKS` says why."""
 
 
 class LineContext(NamedTuple):
@@ -129,7 +128,7 @@ class _Lines:
 
         Without fields it is all that ends a text of which rules take nothing else.
         """
-        if sum(map(is_core, self._block_texts)) >= _NOTICE_PROSE:
+        if sum(map(is_core, self._block_texts)) >= FEW_CLEAN_BLOCKS:
             return range(0)
         if not self._events:
             first = min(self._taken)

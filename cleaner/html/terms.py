@@ -50,13 +50,13 @@ def _keep_question(opener: Tree) -> None:
 
 def _keep_once(shown: Tree) -> None:
     """Drop the copy for screen readers that stands right beside what is *shown*."""
+    if shown.tag not in _INLINE:
+        return
     before, after = shown.getprevious(), shown.getnext()
     beside = (
         before if before is not None and not (before.tail or "").strip() else None,
         after if not (shown.tail or "").strip() else None,
     )
-    if shown.tag not in _INLINE:
-        return
     text = " ".join(shown.text_content().split())
     for copy in beside:
         if copy is not None and copy.tag in _INLINE and " ".join(copy.text_content().split()) == text:

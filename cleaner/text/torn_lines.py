@@ -45,14 +45,17 @@ def mend(lines: Sequence[str]) -> list[str]:
 
 def _paragraphs(lines: Sequence[str]) -> Iterator[list[str]]:
     parts: list[str] = []
+    words = 0
     for at, line in enumerate(lines):
         after = lines[at + 1] if at + 1 < len(lines) else ""
-        if parts and (_goes_on(parts[-1], line) or _is_piece(parts, line, after)):
-            parts += [line] if _MARK.match(line) or parts[-1][-1] in _OPENING else [" ", line]
+        if parts and (_goes_on(parts[-1], line) or _is_piece(parts[-1], words, line, after)):
+            more = [line] if _MARK.match(line) or parts[-1][-1] in _OPENING else [" ", line]
+            parts += more
+            words += sum(part.count(" ") for part in more)
             continue
         if parts:
             yield parts
-        parts = [line]
+        parts, words = [line], line.count(" ") + 1
     if parts:
         yield parts
 
@@ -62,11 +65,13 @@ def _goes_on(line: str, following: str) -> bool:
     return _MARK.match(following) is not None or (is_open and following[0].islower())
 
 
-def _is_piece(parts: Sequence[str], line: str, after: str) -> bool:
-    """Say whether a *line* in capitals is a link within the sentence that *parts* begin, and *after* goes on with."""
-    if not after or is_closed(parts[-1]) or is_closed(line) or not _goes_on(line, after):
+def _is_piece(before: str, words: int, line: str, after: str) -> bool:
+    """Say whether a *line* in capitals is a link within a sentence of so many *words* to the end of *before*.
+
+    *after* must go on with it.
+    """
+    if not after or is_closed(before) or is_closed(line) or not _goes_on(line, after):
         return False
-    last = parts[-1].rpartition(" ")[2]
-    begun = 1 + sum(part.count(" ") for part in parts)
+    last = before.rpartition(" ")[2]
     least = _FEW_WORDS if len(last) <= _SHORT_WORD else _HEAD_WORDS
-    return begun >= least and line.count(" ") < _PIECE_WORDS and (last[0].islower() or last[-1] in f",{_OPENING}")
+    return words >= least and line.count(" ") < _PIECE_WORDS and (last[0].islower() or last[-1] in f",{_OPENING}")

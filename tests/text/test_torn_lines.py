@@ -1,5 +1,7 @@
 """Lines torn at links and bold words, and what tells them."""
 
+import time
+
 import pytest
 
 from cleaner.text.split_lines import cut_lines
@@ -78,3 +80,13 @@ def test_only_marks_tell_that_a_text_is_torn(lines: list[str], expected: bool) -
 )
 def test_what_goes_on_is_joined(lines: list[str], mended: int) -> None:
     assert len(mend(lines)) == mended
+
+
+def test_time_grows_with_the_lines() -> None:
+    def seconds(count: int) -> float:
+        started = time.process_time()
+        mend(["The board of the harbour of", *["Norrick", "and the"] * count])
+        return time.process_time() - started
+
+    # other work on the machine only adds to a time: one round in which it did not will do
+    assert any(seconds(8_000) < 8 * seconds(2_000) + 0.05 for _ in range(3))
