@@ -10,6 +10,7 @@ from itertools import compress
 
 from cleaner.classifier.adjustments import Adjustments
 from cleaner.classifier.article_range import article_range
+from cleaner.classifier.comment_thread import IN_THREAD, comment_thread
 from cleaner.classifier.floor import CLEARLY_NOT, leaves_little, tears_holes, with_floor
 from cleaner.classifier.model import Model, Weights
 from cleaner.classifier.model_file import Road
@@ -95,11 +96,12 @@ def weigh_elements(
     core = [is_core(block_text) for block_text in block_texts]
     found = adjustments(block_texts, core, facts, signals, "html", by_hand, is_untouched=False)
     weighed = list(map(_adjusted, weigh(facts, weights), found))
+    article = [IN_THREAD not in extra for extra in found]
     if _is_of_prose(block_texts, weighed, core):
         doubt = [by_hand.line_of_prose_article.evidence]
         spared = [one or not _STRUCTURE.isdisjoint(known) for one, known in zip(core, facts.by_block, strict=True)]
         weighed = [one if spare else _adjusted(one, doubt) for one, spare in zip(weighed, spared, strict=True)]
-    return _on_the_floor(block_texts, with_rows(block_texts, weighed, core), core, signals)
+    return _on_the_floor(block_texts, with_rows(block_texts, weighed, core), _believed(core, article, signals), signals)
 
 
 def _is_formal(block_texts: Sequence[BlockText], core: Sequence[bool], formal: Set[int]) -> bool:
@@ -158,7 +160,10 @@ def _weigh_lines(
 ) -> list[Prediction]:
     """Weigh lines of scraped text: what was *found* for each is adjusted by where the article begins and ends."""
     # a thread of comments is no mass of prose: it could neither prove a range nor the facts wrong
-    mass = [is_prose and one.balance > CLEARLY_NOT for is_prose, one in zip(core, by_facts, strict=True)]
+    mass = [
+        is_prose and one.balance > CLEARLY_NOT and IN_THREAD not in extra
+        for is_prose, one, extra in zip(core, by_facts, found, strict=True)
+    ]
     beside = {at for at, is_prose in enumerate(core) if is_prose} - _inside(block_texts, by_facts, mass)
     outside = by_hand.outside_range.evidence
     weighed = [
@@ -204,6 +209,8 @@ def adjustments(
             extra.append(by_hand.kind_that_stays.evidence)
         if block_text.block.number in signals.formal:
             extra.append(by_hand.formal_line.evidence)
+    for at in comment_thread(block_texts, core, signals.pointed):
+        found[at].append(IN_THREAD)
     if road == "text":
         for at in _behind_notice(block_texts, core, signals.pointed):
             if _OF_NOTICE not in facts.by_block[at]:
@@ -221,12 +228,17 @@ def _behind_notice(
     return [at for at, one in enumerate(block_texts) if one.block.number > notice and one.is_finished]
 
 
+def _believed(core: Sequence[bool], article: Sequence[bool], signals: PageSignals) -> list[bool]:
+    """Say of each block whether others believe in it: trafilatura, or else that it is *core* prose; no thread."""
+    others = [share >= VOTED for share in signals.shares] if signals.shares else core
+    return [one and is_article for one, is_article in zip(others, article, strict=True)]
+
+
 def _on_the_floor(
-    block_texts: Sequence[BlockText], weighed: list[Prediction], core: Sequence[bool], signals: PageSignals
+    block_texts: Sequence[BlockText], weighed: list[Prediction], believed: Sequence[bool], signals: PageSignals
 ) -> list[Prediction]:
     if not signals.shares:
-        return with_floor(block_texts, weighed, core, (leaves_little,))
-    believed = [share >= VOTED for share in signals.shares]
+        return with_floor(block_texts, weighed, believed, (leaves_little,))
     # what the fallbacks choose beside an article is as often the comments, or the next article
     return with_floor(
         block_texts, weighed, believed, (tears_holes,) if signals.by_fallbacks else (leaves_little, tears_holes)
