@@ -10,12 +10,12 @@ from itertools import compress
 
 from cleaner.classifier.adjustments import Adjustments
 from cleaner.classifier.article_range import article_range
-from cleaner.classifier.comment_thread import IN_THREAD, comment_thread
+from cleaner.classifier.comment_thread import IN_THREAD, comment_thread, counted_thread
 from cleaner.classifier.floor import CLEARLY_NOT, leaves_little, tears_holes, with_floor
 from cleaner.classifier.model import Model, Weights
 from cleaner.classifier.model_file import Road
 from cleaner.classifier.predict import Facts, Prediction, gather_facts, weigh
-from cleaner.classifier.rows import with_rows
+from cleaner.classifier.rows import with_lists, with_rows
 from cleaner.document.kinds import KEPT_BY_DEFAULT
 from cleaner.document.verdict import Evidence, add_up
 from cleaner.features.headline import STANDFIRST
@@ -101,7 +101,8 @@ def weigh_elements(
         doubt = [by_hand.line_of_prose_article.evidence]
         spared = [one or not _STRUCTURE.isdisjoint(known) for one, known in zip(core, facts.by_block, strict=True)]
         weighed = [one if spare else _adjusted(one, doubt) for one, spare in zip(weighed, spared, strict=True)]
-    return _on_the_floor(block_texts, with_rows(block_texts, weighed, core), _believed(core, article, signals), signals)
+    weighed = with_lists(block_texts, with_rows(block_texts, weighed, core), core)
+    return _on_the_floor(block_texts, weighed, _believed(core, article, signals), signals)
 
 
 def _is_formal(block_texts: Sequence[BlockText], core: Sequence[bool], formal: Set[int]) -> bool:
@@ -209,7 +210,10 @@ def adjustments(
             extra.append(by_hand.kind_that_stays.evidence)
         if block_text.block.number in signals.formal:
             extra.append(by_hand.formal_line.evidence)
-    for at in comment_thread(block_texts, core, signals.pointed):
+    threads = {*comment_thread(block_texts, core, signals.pointed)}
+    if road == "text":
+        threads.update(counted_thread(block_texts, core, signals.counted))
+    for at in sorted(threads):
         found[at].append(IN_THREAD)
     if road == "text":
         for at in _behind_notice(block_texts, core, signals.pointed):

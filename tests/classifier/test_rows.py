@@ -1,7 +1,7 @@
 import pytest
 
 from cleaner.classifier.predict import Prediction
-from cleaner.classifier.rows import ROW, TABLE, with_rows, with_tables
+from cleaner.classifier.rows import LIST, ROW, TABLE, with_lists, with_rows, with_tables
 from cleaner.document.block import Ancestor, Block
 from cleaner.text.block_text import BlockText
 
@@ -55,3 +55,38 @@ def test_tables_with_prose_are_left_alone() -> None:
 def block_text(number: int, row: int) -> BlockText:
     around = (Ancestor(0, "table"), Ancestor(row, "tr"), Ancestor(10 + number, "td"))
     return BlockText(Block(number, "12 crowns", "td", around))
+
+
+@pytest.mark.parametrize(
+    ("balances", "after"),
+    [
+        ([0.5, 2.0, -0.9], [0.5, 2.0, 0.5]),
+        ([0.5, 2.0, -1.0], [0.5, 2.0, -1.0]),  # one that is clearly against: a link to something else, say
+        ([0.3, 0.2, -0.9], [0.3, 0.2, -0.9]),
+        ([-3.0, -1.0, 0.4], [-3.0, -1.0, -1.0]),
+        ([-3.0, -1.0, 0.5], [-3.0, -1.0, 0.5]),
+        ([2.0, -0.5], [2.0, -0.5]),  # two are too few to say
+        ([], []),
+    ],
+)
+def test_items_of_a_list_in_doubt_stay_or_go_together(balances: list[float], after: list[float]) -> None:
+    block_texts = [item(at, 1) for at in range(len(balances))]
+    weighed = with_lists(block_texts, [Prediction(balance, ()) for balance in balances], [False] * len(balances))
+    assert [one.balance for one in weighed] == after
+    assert {evidence.source for one in weighed for evidence in one.evidence} <= {LIST}
+
+
+def test_a_list_with_prose_does_not_go() -> None:
+    weighed = [Prediction(balance, ()) for balance in (-3.0, -1.0, 0.4)]
+    assert with_lists([item(at, 1) for at in range(3)], weighed, [True, False, False]) == weighed
+
+
+def test_each_list_is_for_itself() -> None:
+    block_texts = [*(item(at, 1) for at in range(2)), *(item(at, 2) for at in range(3))]
+    weighed = [Prediction(balance, ()) for balance in (3, -0.5, 2, 2, 2)]
+    assert with_lists(block_texts, weighed, [False] * 5) == weighed
+
+
+def item(number: int, holder: int) -> BlockText:
+    around = (Ancestor(0, "ul"), Ancestor(holder, "ol"), Ancestor(10 + number, "li"))
+    return BlockText(Block(number, "12 crowns", "li", around))
