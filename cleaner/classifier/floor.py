@@ -15,6 +15,10 @@ FLOOR_SHARE = 0.5
 trafilatura, or in scraped text the mass of prose."""
 CLEARLY_NOT = -2.0
 """Lines without a whole sentence that facts speak so clearly against stay out, whoever believes in them."""
+SURE_MEAN, SURE_WORDS, SURE_SHARE = 1.5, 70, 0.25
+"""Log-odds that speak on average for a word of the prose that facts keep, words of it, or share of the words that
+others believe in: then facts are sure, and believed. Of 3,418 pages of unseen hosts 28 came to the floor; on 24 of them
+facts kept the article, and the floor added other stories, comments and imprints. So 17 are better and none is worse."""
 PROSE_SHARE = 0.5
 """Share of the words of what others believe in that must stand in whole sentences."""
 
@@ -50,7 +54,17 @@ def leaves_little(block_texts: Sequence[BlockText], weighed: Sequence[Prediction
     words = sum(block_text.words for block_text in others)
     # links are no sign here: one that is never closed makes all the rest of a page linked
     prose = sum(block_text.finished_words for block_text in others)
-    return kept < FLOOR_SHARE * words and prose >= PROSE_SHARE * words
+    return kept < FLOOR_SHARE * words and prose >= PROSE_SHARE * words and not _are_sure(block_texts, weighed, words)
+
+
+def _are_sure(block_texts: Sequence[BlockText], weighed: Sequence[Prediction], words: int) -> bool:
+    """Say whether facts speak clearly for enough prose to be an article, beside the *words* that others believe in."""
+    kept = [
+        (one.words, by.balance) for one, by in zip(block_texts, weighed, strict=True) if by.balance > 0 and is_core(one)
+    ]
+    count = sum(words_of for words_of, _ in kept)
+    mean = sum(words_of * balance for words_of, balance in kept) / count if count else 0.0
+    return mean >= SURE_MEAN and count >= min(SURE_WORDS, SURE_SHARE * words)
 
 
 def tears_holes(block_texts: Sequence[BlockText], weighed: Sequence[Prediction], believed: Sequence[bool]) -> bool:

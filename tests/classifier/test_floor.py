@@ -20,6 +20,9 @@ LABEL = "News Sport Weather Islands Harbour Culture Opinion Letters Archive Shop
         ([SENTENCE] * 4, [-1, -1, -1, -1], [1, 1, 1, 0], [0, 1, 2]),
         ([SENTENCE] * 4, [1, -1, -1, -1], [1, 1, 1, 0], [0, 1, 2]),  # a third of what others believe in
         ([SENTENCE] * 4, [1, 1, -1, -1], [1, 1, 1, 0], [0, 1]),  # two thirds: the facts stand
+        ([SENTENCE] * 4, [2, -1, -1, -1], [1, 1, 1, 0], [0]),  # a third of which facts are sure
+        ([SENTENCE] * 6, [2, -1, -1, -1, -1, -1], [1, 1, 1, 1, 1, 0], [0, 1, 2, 3, 4]),  # sure of too little
+        ([SENTENCE] * 20, [2] * 5 + [-1] * 15, [1] * 20, [0, 1, 2, 3, 4]),  # sure of enough for an article
         ([LABEL] * 4, [-1, -1, -1, -1], [1, 1, 1, 1], []),  # what others believe in reads as no prose
         ([SENTENCE] * 4, [-1, -1, -1, -1], [0, 0, 0, 0], []),
         ([f"{SENTENCE} [Harbour News]", "Ferry sails"], [-1, -1], [1, 1], [0, 1]),  # its source stands behind it
