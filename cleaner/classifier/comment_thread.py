@@ -4,7 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from cleaner.document.verdict import Evidence
 from cleaner.features.kinds import SIGNED_COMMENT
@@ -46,8 +46,9 @@ LED = 0.6
 """Share of the texts below such a line that must have a name, a control or the like above them, as comments have. Of
 1,709 pages' visible lines 21 lose 12,263 foreign words by it and 2 some of their article (323); with .4 28 pages lose
 14,684 and 4 of them 1,194."""
-FEW_LED, READ = 2, 40
-"""Texts that must have it at least, and texts that are read. Not measured."""
+FEW_LED, READ, TALKS = 2, 40, 2
+"""Texts that must have it at least, texts that are read, and paragraphs of a comment that are no article. Not
+measured."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +85,16 @@ def counted_thread(block_texts: Sequence[BlockText], core: Sequence[bool], count
         number = block_texts[at - 1].block.number if at else -1
         is_below = any(line in counted for line in range(number + 1, one.block.number))
         if is_below and words >= COUNT_WORDS and _is_led(block_texts, at):
-            return range(at, len(block_texts))
+            # a count in a list of teasers stands above the article, which is a longer run of prose than they are
+            is_thread = _longest_run(core[at:]) <= max(TALKS, _longest_run(core[:at]))
+            return range(at, len(block_texts)) if is_thread else range(0)
         words += one.words if core[at] else 0
     return range(0)
+
+
+def _longest_run(core: Sequence[bool]) -> int:
+    """Return how many blocks of core prose follow each other at most."""
+    return max((sum(1 for _ in run) for is_prose, run in groupby(core) if is_prose), default=0)
 
 
 def _is_led(block_texts: Sequence[BlockText], first: int) -> bool:

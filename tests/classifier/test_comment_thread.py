@@ -129,6 +129,11 @@ def _counted(above: list[str], below: list[str]) -> list[str]:
         ([*STORY, *STORY], [*NAMED, "More from the paper"], [*NAMED, "More from the paper"]),
         ([*STORY, *STORY], [*STORY, *TALK], []),  # the count stands above the rest of the article
         ([*STORY, *STORY], ["Imprint", "Jobs"], []),  # nothing to read
+        (
+            [STORY[0], "More", STORY[1], "More", STORY[2], "More", STORY[0]],
+            [*NAMED, *STORY],
+            [],
+        ),  # a count among teasers
         (["The Mirror"], NAMED, []),  # no article above
     ],
 )
