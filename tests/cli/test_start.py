@@ -46,7 +46,7 @@ def test_help_loads_nothing_that_cleans(module: str, started: list[Any]) -> None
 @pytest.mark.parametrize(
     "module",
     [
-        *("yaml", "ruamel", "rich", "chardet", "pyarrow", "warcio", "asyncio", "multiprocessing", "bs4"),
+        *("pydantic", "yaml", "ruamel", "rich", "chardet", "pyarrow", "warcio", "asyncio", "multiprocessing", "bs4"),
         *(
             "cleaner.rules.validation",
             "cleaner.rules.annotations",
