@@ -96,3 +96,24 @@ def test_a_file_is_checked_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
         with pytest.raises(RuleError, match=r"ferry\.yaml:1"):
             checked_once(Ferry, (), path, reading)
     assert len(read) == 4
+
+
+@pytest.mark.parametrize(
+    ("value", "kept"),
+    [
+        ((), ()),
+        ((1, "a"), (1, "a")),
+        ((Phrase("", "a"), Phrase("de", "b")), ["Phrase*", ("", "a"), ("de", "b")]),
+        ((Phrase("", "a"), Range(1, 2)), ["", ["Phrase", "", "a"], ["Range", 1, 2]]),
+        ((Range(1, 2), 3), ["", ["Range", 1, 2], 3]),
+        ((((Range(1, 2),),), ()), ["", ["", ["Range*", (1, 2)]], ()]),
+        ({"a": (1,)}, {"a": (1,)}),
+        ({"a": Range(1, 2)}, {None: "", "a": ["Range", 1, 2]}),
+        (Ferry(name="Norrick"), {None: "Ferry", "name": "Norrick"}),
+        ((Ferry(name="Norrick", decks=2),), ["", {None: "Ferry", "name": "Norrick", "decks": 2}]),
+    ],
+)
+def test_how_values_are_kept(value: object, kept: object) -> None:
+    assert plain(value) == kept
+    again = made(marshal.loads(marshal.dumps(kept)), sorts(Phrase, Range, Ferry))
+    assert same(again, value)
