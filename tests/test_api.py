@@ -17,6 +17,7 @@ from cleaner.document.page import Page
 from cleaner.document.policy import Policy
 from cleaner.errors import DecodeError, LimitError, RuleError
 from cleaner.rules import RuleSet, bundled_rules, gather_rules, load_rules
+from cleaner.rules.annotations import checked
 from cleaner.rules.schema import Rule
 from cleaner.sites import SiteMemory, add_pages
 from cleaner.workers.limits import Limits
@@ -25,10 +26,10 @@ from tests.workers.hazards import HazardousCleaner
 
 BARE = RuleSet()
 SENTENCE = "The council met on Tuesday and agreed to mend the bridge before the winter, said its clerk."
-RING = Rule.model_validate(
-    {"id": "promo.ring", "kind": "promo", "why": "Made for this test.", "text": {"is": ["Ring us today"]}}
+RING = checked(
+    Rule, {"id": "promo.ring", "kind": "promo", "why": "Made for this test.", "text": {"is": ["Ring us today"]}}
 )
-MINE = RuleSet((RING.model_copy(update={"pack": "mine"}),))
+MINE = RuleSet((replace(RING, pack="mine"),))
 TEXT = f"{SENTENCE}\n\nRing us today\n\n{SENTENCE} Again."
 HTML = f"<html lang=en><title>Bridge</title><p>{SENTENCE}</p><p>Ring us today</p><p>{SENTENCE} Again.</p></html>"
 
@@ -253,7 +254,7 @@ def test_bytes_without_text_raise() -> None:
 
 @pytest.mark.parametrize(("call", "source"), [(clean, HTML), (clean_text, TEXT)], ids=["html", "text"])
 def test_rules_that_cannot_be_compiled_raise(call: Callable[..., Article], source: str) -> None:
-    bad = Rule.model_validate({"id": "promo.bad", "kind": "promo", "why": "Made for this test.", "css": ["p["]})
+    bad = checked(Rule, {"id": "promo.bad", "kind": "promo", "why": "Made for this test.", "css": ["p["]})
     with pytest.raises(RuleError):
         call(source, rules=RuleSet((bad,)))
 

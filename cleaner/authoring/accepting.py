@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -55,7 +56,7 @@ def accept(chosen: Iterable[Draft]) -> list[Path]:
 
 def _objection(rule: Rule) -> str:
     """Return what a draft would be refused for, were it no draft."""
-    acting = rule.model_copy(update={"status": "on"})
+    acting = replace(rule, status="on")
     missing = [one.message for one in objections(acting)]
     failing = (one for one in check_rule(acting) if one.result != "ok")
     unproven = (f"the example {one.example!r} comes out {one.result}" for one in failing)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import fields
 from typing import Any
 
 from cleaner.authoring.listing import matcher
@@ -82,7 +83,7 @@ def _action(rule: Rule) -> str:
 def _plain(model: Any) -> str:
     """Return the values of a part of a rule that are set, as `name value`."""
     said = []
-    for name in sorted(model.model_fields_set):
+    for name in sorted(one.name for one in fields(model)):
         value = getattr(model, name)
         if isinstance(value, Range):
             value = f"{value.low:g}..{'' if value.high == float('inf') else f'{value.high:g}'}"

@@ -56,7 +56,7 @@ def diff(old: PathLike, new: PathLike, corpus: Sequence[Sample], advance: Advanc
             changed.append(found)
         advance()
     shared = before.by_id.keys() & after.by_id.keys()
-    edited = tuple(sorted(name for name in shared if before.by_id[name].model_dump() != after.by_id[name].model_dump()))
+    edited = tuple(sorted(name for name in shared if before.by_id[name].said() != after.by_id[name].said()))
     added, dropped = after.by_id.keys() - shared, before.by_id.keys() - shared
     return RulesDiff(str(old), str(new), len(corpus), tuple(changed), _sorted(added), _sorted(dropped), edited)
 

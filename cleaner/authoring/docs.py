@@ -5,9 +5,9 @@ Made from what the loader, lint and the packs say of themselves.
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, get_args
 
-from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from cleaner.authoring.describing import describe
@@ -15,6 +15,7 @@ from cleaner.authoring.lint import CODES
 from cleaner.authoring.wording import WHYS
 from cleaner.document.kinds import KEPT_BY_DEFAULT, KINDS
 from cleaner.render.trace import GUARDS
+from cleaner.rules.annotations import fields_of
 from cleaner.rules.ruleset import RuleSet
 from cleaner.rules.schema import (
     BlockLimits,
@@ -33,7 +34,7 @@ from cleaner.rules.schema import (
 _NAMED = 8
 """Words to choose from that stand in a field's own line; more have a list of their own. Not measured."""
 
-_PARTS: tuple[tuple[str, type[BaseModel]], ...] = (
+_PARTS: tuple[tuple[str, type[Any]], ...] = (
     ("A file", RuleFile),
     ("A rule", Rule),
     ("`where`", Where),
@@ -75,8 +76,8 @@ def _language() -> Iterator[str]:
         yield "| key | value | meaning |\n|---|---|---|\n" + "\n".join(_fields(model))
 
 
-def _fields(model: type[BaseModel]) -> Iterator[str]:
-    for name, field in model.model_fields.items():
+def _fields(model: Any) -> Iterator[str]:
+    for name, field in fields_of(model).items():
         if not field.exclude:
             required = " (required)" if field.is_required() else ""
             yield f"| `{field.alias or name}` | {_sort(field)} | {_plain(field.description)}{required} |"
@@ -130,4 +131,4 @@ def _rules(rules: RuleSet) -> Iterator[str]:
 
 def _page(rule: Rule) -> str:
     """Return a rule's page without what changes when another rule of its file does."""
-    return describe(rule.model_copy(update={"file": ""}), "####")
+    return describe(replace(rule, file=""), "####")

@@ -43,7 +43,7 @@ def fmt(*paths: PathLike, check: bool = False) -> list[Path]:
 
 def _meaning(rules: RuleSet) -> dict[str, object]:
     """Return what *rules* say, wherever they stand, with what is a set of texts in one order."""
-    return {name: _unordered(rule.model_dump()) for name, rule in rules.by_id.items()}
+    return {name: _unordered(rule.said()) for name, rule in rules.by_id.items()}
 
 
 def _unordered(said: Any) -> Any:

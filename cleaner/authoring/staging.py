@@ -1,7 +1,7 @@
 """What an example is tried on: an article of plain prose on a page where its rule applies, with the example in it."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import count
 
@@ -66,8 +66,8 @@ class Stage:
     @cached_property
     def cleaner(self) -> Cleaner:
         """A cleaner that knows this rule alone."""
-        where = self.rule.where.model_copy(update={"page": None})
-        rule = self.rule.model_copy(update={"status": "on", "where": where})
+        where = replace(self.rule.where, page=None)
+        rule = replace(self.rule, status="on", where=where)
         policy = Policy(drop=frozenset() if rule.kind == "protect" else frozenset({rule.kind}))
         return Cleaner(RuleSet((rule,), dict.fromkeys(rule.where.platform, (_EVERY_PAGE,))), policy)
 

@@ -178,7 +178,7 @@ def _look_at(sample: Sample) -> _Looked:
 
 
 def _microseconds(rules: tuple[Rule, ...], page: _Looked) -> float:
-    anywhere = [rule.model_copy(update={"where": Where()}) for rule in rules]
+    anywhere = [replace(rule, where=Where()) for rule in rules]
     text, css = TextMatcher(anywhere), CssMatcher(anywhere)
     start = perf_counter_ns()
     list(text.find(page.block_texts, PageContext()))

@@ -1,24 +1,29 @@
 """The adjustments, rules/adjustments.yaml: amounts set by hand, on top of the fitted weights, each with its reason."""
 
+from __future__ import annotations  # `cleaner.rules.annotations` says why
+
+from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
-
-from cleaner.classifier.model_file import Hundredths
 from cleaner.document.verdict import Evidence
 from cleaner.rules.bundled import bundled_folder
-from cleaner.rules.plain_file import read_plain_file
 from cleaner.rules.unchecked import checked_once
+from cleaner.rules.values import Part
+
+if TYPE_CHECKING:
+    from pydantic import Field
+
+    from cleaner.rules.field_types import Hundredths
 
 FILE = "adjustments.yaml"
 
 
-class Adjustment(BaseModel):
+@dataclass(frozen=True, kw_only=True)
+class Adjustment(Part):
     """One amount of log-odds: what the trace says of it, why it is there, and what was measured."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
     amount: Hundredths
     says: Annotated[str, Field(min_length=5)]
     why: Annotated[str, Field(min_length=20)]
@@ -29,10 +34,10 @@ class Adjustment(BaseModel):
         return Evidence(self.says, self.amount)
 
 
-class Adjustments(BaseModel):
+@dataclass(frozen=True, kw_only=True)
+class Adjustments(Part):
     """What can be adjusted; when each holds is a matter of `cleaner.classifier.adjust`."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
     standfirst: Adjustment
     kind_that_stays: Adjustment
     subheading: Adjustment
@@ -52,10 +57,10 @@ class Adjustments(BaseModel):
     repeated_paragraph: Adjustment
 
 
-class AdjustmentsFile(BaseModel):
+@dataclass(frozen=True, kw_only=True)
+class AdjustmentsFile(Part):
     """The whole file."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
     format: Literal[1]
     adjustments: Adjustments
 
@@ -65,10 +70,12 @@ def read_adjustments(path: Path) -> Adjustments:
 
     Raises `RuleError` with file and line.
     """
+    from cleaner.rules.plain_file import read_plain_file
+
     return read_plain_file(path, AdjustmentsFile).adjustments
 
 
 @cache
 def bundled_adjustments() -> Adjustments:
     """Return the bundled adjustments; read once per process."""
-    return checked_once(Adjustments, bundled_folder() / FILE, read_adjustments)
+    return checked_once(Adjustments, (Adjustment,), bundled_folder() / FILE, read_adjustments)

@@ -1,7 +1,7 @@
 """`Model`: what facts weigh, and the words and amounts that people keep beside the fitted weights."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from functools import cache, cached_property
 from itertools import repeat
 from pathlib import Path
@@ -80,19 +80,16 @@ class Model:
     @cached_property
     def confidence(self) -> Mapping[Table, LookWeights]:
         """What the signs of a whole page weigh; nothing where the file does not say."""
-        return {
-            table: look_weights(self.file.confidence.get(table, Look.model_construct())) for table in get_args(Table)
-        }
+        return {table: look_weights(self.file.confidence.get(table, Look())) for table in get_args(Table)}
 
     def site_look(self, road: Road) -> SiteLook:
         """Return what facts from other pages of a site weigh; nothing where the file does not say."""
-        return self.file.sites.get(road, SiteLook.model_construct())
+        return self.file.sites.get(road, SiteLook())
 
     @cached_property
     def digest(self) -> str:
         """A name for all it holds: 16 hexadecimal digits."""
-        by_hand = self.adjustments.model_dump(mode="json")
-        return digest([self.file.model_dump(mode="json"), self.lexicon, by_hand])
+        return digest([asdict(self.file), self.lexicon, asdict(self.adjustments)])
 
 
 def make_weights(looks: Looks) -> Weights:
@@ -107,7 +104,7 @@ def bundled_model() -> Model:
 
     Raises `RuleError` if one of its files was damaged.
     """
-    file = checked_once(ModelFile, BUNDLED, read_model_file)
+    file = checked_once(ModelFile, (Looks, Look, SiteLook), BUNDLED, read_model_file)
     return Model(file, bundled_lexicon(), bundled_adjustments())
 
 

@@ -11,15 +11,21 @@ sites: {html: ..., text: ...}             what other pages of a block's site say
   facts: {text.more: -0.4}
 """
 
-import json
-from pathlib import Path
-from typing import Annotated, Literal
+from __future__ import annotations  # `cleaner.rules.annotations` says why
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, get_args
 
 from cleaner.errors import Fault, RuleError
 from cleaner.rules.source_file import read_source
+from cleaner.rules.values import Part
 from cleaner.rules.yaml_source import MAX_FAULTS
+
+if TYPE_CHECKING:
+    from cleaner.rules.field_types import Amounts, Hundredths
 
 Road = Literal["html", "text"]
 """The two ways into the house: HTML pages, and text that was scraped already."""
@@ -27,54 +33,45 @@ Table = Literal["html", "alone", "text"]
 """What is fitted by itself: pages with trafilatura's vote, pages without it, and scraped text."""
 
 
-def _in_hundredths(amount: float) -> float:
-    if round(amount, 2) != amount:
-        raise ValueError(f"expected whole hundredths, so that sums are exact; the nearest to {amount} is {amount:.2f}")
-    return amount
-
-
-MOST = 100.0
-"""Log-odds that no amount passes. Not measured: all facts of a block together weigh less."""
-Hundredths = Annotated[float, Field(ge=-MOST, le=MOST), AfterValidator(_in_hundredths)]
-"""Log-odds with no more than two decimals."""
-Amounts = tuple[Hundredths, Hundredths]
-"""What something weighs, and what it weighs on pages that call themselves news."""
-
-
-class Look(BaseModel):
+@dataclass(frozen=True, kw_only=True)
+class Look(Part):
     """One look at a block: what it weighs before any fact is known, and each fact's weight."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
     bias: Amounts = (0.0, 0.0)
-    facts: dict[str, Amounts] = {}
+    facts: dict[str, Amounts] = field(default_factory=dict)
 
 
-class Looks(BaseModel):
+@dataclass(frozen=True, kw_only=True)
+class Looks(Part):
     """The two looks at the blocks of HTML pages, or of scraped text."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
-    first: Look = Look.model_construct()
-    second: Look = Look.model_construct()
+    first: Look = Look()
+    second: Look = Look()
 
 
-class SiteLook(BaseModel):
+@dataclass(frozen=True, kw_only=True)
+class SiteLook(Part):
     """What other pages of a site say of a block: what it weighs before any fact is known, and each fact's weight."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
     bias: Hundredths = 0.0
-    facts: dict[str, Hundredths] = {}
+    facts: dict[str, Hundredths] = field(default_factory=dict)
 
 
-class ModelFile(BaseModel):
+@dataclass(frozen=True, kw_only=True)
+class ModelFile(Part):
     """The whole file."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
     format: Literal[1] = 1
-    html: Looks = Looks.model_construct()
-    alone: Looks = Looks.model_construct()
-    text: Looks = Looks.model_construct()
-    confidence: dict[Table, Look] = {}
-    sites: dict[Road, SiteLook] = {}
+    html: Looks = Looks()
+    alone: Looks = Looks()
+    text: Looks = Looks()
+    confidence: dict[Table, Look] = field(default_factory=dict)
+    sites: dict[Road, SiteLook] = field(default_factory=dict)
+
+    def with_looks(self, looks: Mapping[Table, Looks]) -> ModelFile:
+        """Return the file with these *looks* by table, and its own of the other tables."""
+        html, alone, text = (looks.get(table, getattr(self, table)) for table in get_args(Table))
+        return replace(self, html=html, alone=alone, text=text)
 
 
 def read_model_file(path: Path) -> ModelFile:
@@ -82,9 +79,14 @@ def read_model_file(path: Path) -> ModelFile:
 
     Raises `RuleError` with the place of every fault in it.
     """
+    from pydantic import ValidationError
+
+    from cleaner.rules.annotations import checks
+
     text = read_source(path)
     try:
-        return ModelFile.model_validate_json(text)
+        read: ModelFile = checks(ModelFile).validate_json(text)
+        return read
     except ValidationError as error:
         problems = error.errors(include_url=False)[:MAX_FAULTS]
         faults = [Fault(str(path), 1, f"{'.'.join(map(str, one['loc']))}: {one['msg']}") for one in problems]

@@ -21,7 +21,7 @@ from cleaner.cli.config import config
 from cleaner.cli.explain import explain
 from cleaner.cli.help import Command, Group
 from cleaner.cli.learn import learn
-from cleaner.cli.rules.app import app as rules
+from cleaner.cli.rules.group import group as rules
 from cleaner.cli.run import run
 from cleaner.cli.streams import replace_closed
 from cleaner.cli.teach import teach

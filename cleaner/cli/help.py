@@ -6,13 +6,19 @@ from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
 
+from cleaner.cli.plain_values import spare_pydantic
+
 _WHOLE = 1_000
 """Characters of a sentence at which typer would cut it; none is as long."""
 
 
-def _named(params: list[Any]) -> list[Any]:
-    """Return options with a word for what they take: nothing for switches, their own names where they have none."""
+def _prepared(params: list[Any]) -> list[Any]:
+    """Return options that make plain values by themselves, each with a word for what it takes.
+
+    That is nothing for switches, and the option's own name where it has no word.
+    """
     for param in params:
+        spare_pydantic(param)
         if param.param_type_name == "argument":
             param.display_type_rich = _nothing  # an argument's word stands where an option's name does
         if getattr(param, "metavar", None) is None:
@@ -35,7 +41,7 @@ class Command(TyperCommand):
 
     def get_params(self, ctx: Any) -> list[Any]:
         """Return the options, each with a word for what it takes."""
-        return _named(super().get_params(ctx))
+        return _prepared(super().get_params(ctx))
 
 
 class Group(TyperGroup):
@@ -43,7 +49,7 @@ class Group(TyperGroup):
 
     def get_params(self, ctx: Any) -> list[Any]:
         """Return the options, each with a word for what it takes."""
-        return _named(super().get_params(ctx))
+        return _prepared(super().get_params(ctx))
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Return the command that is called; for a page in place of one, say which command cleans it."""

@@ -12,6 +12,7 @@ from cleaner.document.page import Metadata, Page
 from cleaner.engine.bylines import line_author
 from cleaner.text.block_text import BlockText
 from cleaner.text.dates import parse_date
+from cleaner.text.lazy_expression import lazy
 from cleaner.text.titles import without_mark
 from cleaner.text.urls import web_url
 
@@ -25,7 +26,7 @@ _META_LINE_WORDS = 25
 """A line with more words is no byline and no date. Not measured."""
 _CALLS, _COMMAS = ("?", "!", "？", "！", "؟", "…"), (",", "，", "、", "،")
 
-_MAIL = re.compile(
+_MAIL = lazy(
     r"[^\w\s\"'“”„«‘¿¡(\[#]{2,}|(?:from|to|cc|subject|date|sent|von|an|betreff|de|à|objet|para|asunto): ", re.IGNORECASE
 )
 """How a line begins that is of a mail's head, or a rule made of signs: no headline."""

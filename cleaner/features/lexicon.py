@@ -3,19 +3,17 @@
 And the words by which letters, minutes and notices of events are known.
 """
 
-import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import Annotated, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from pydantic import AfterValidator, BaseModel, ConfigDict
-
-from cleaner.document.spelling import nearest
 from cleaner.rules.bundled import bundled_folder
-from cleaner.rules.plain_file import read_plain_file
 from cleaner.rules.unchecked import checked_once
 from cleaner.text.normalize import fold
+
+if TYPE_CHECKING:
+    from cleaner.features.lexicon_file import LexiconFile
 
 FILE = "lexicon.yaml"
 NAMES = frozenset(
@@ -33,55 +31,6 @@ SAYS = frozenset(
 
 Vocabulary = Mapping[str, tuple[str, ...]]
 """From a folded word to the facts it stands for."""
-
-
-_WORD = re.compile(r"\w+")
-"""What pages are cut into; anything else would never be found."""
-
-
-def _one_of(known: frozenset[str]) -> Callable[[str], str]:
-    def check(group: str) -> str:
-        if group not in known:
-            raise ValueError(f"unknown group of words{nearest(group, sorted(known))}")
-        return group
-
-    return check
-
-
-def _single(word: str) -> str:
-    if not _WORD.fullmatch(fold(word)):
-        raise ValueError(f"expected a single word, found {word!r}")
-    return word
-
-
-def _phrase(text: str) -> str:
-    if not fold(text):
-        raise ValueError(f"expected a word or more, found {text!r}")
-    return text
-
-
-_Words = list[Annotated[str, AfterValidator(_single)]]
-_Phrases = list[Annotated[str, AfterValidator(_phrase)]]
-
-
-class FormsFile(BaseModel):
-    """What the file may say of letters, and of fields."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
-    salutation: _Phrases
-    closing: _Phrases
-    when: _Phrases
-    where: _Phrases
-
-
-class LexiconFile(BaseModel):
-    """What the file may say: for each group its words, and those of forms of text."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
-    format: Literal[1]
-    names: dict[Annotated[str, AfterValidator(_one_of(NAMES))], _Words]
-    says: dict[Annotated[str, AfterValidator(_one_of(SAYS))], _Words]
-    forms: FormsFile
 
 
 class Forms(NamedTuple):
@@ -110,17 +59,19 @@ def read_lexicon(path: Path) -> Lexicon:
 
     Raises `RuleError` with file and line.
     """
+    from cleaner.features.lexicon_file import LexiconFile
+    from cleaner.rules.plain_file import read_plain_file
+
     return _folded(read_plain_file(path, LexiconFile))
 
 
 @cache
 def bundled_lexicon() -> Lexicon:
     """Return the bundled lexicon; read once per process."""
-    path = bundled_folder() / FILE
-    return _folded(checked_once(LexiconFile, path, lambda path: read_plain_file(path, LexiconFile)))
+    return checked_once(Lexicon, (Forms,), bundled_folder() / FILE, read_lexicon)
 
 
-def _folded(file: LexiconFile) -> Lexicon:
+def _folded(file: "LexiconFile") -> Lexicon:
     forms = Forms(*(tuple(map(fold, getattr(file.forms, name))) for name in Forms._fields))
     return Lexicon(_by_word(file.names), _by_word(file.says), forms)
 

@@ -2,6 +2,8 @@
 
 import re
 
+from cleaner.text.lazy_expression import lazy
+
 MAX_ATTRIBUTES = 500
 """Attributes of one element; more are dropped. No element of the 3,418 pages of the dev sets has as many."""
 
@@ -10,7 +12,7 @@ _ATTRIBUTE = rb"""[\s/]++[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>
 _CROWDED = rb"(<[a-zA-Z][^\s/>]*+(?:%b){%d})(?:%b)++" % (_ATTRIBUTE, MAX_ATTRIBUTES, _ATTRIBUTE)
 _IS_CROWDED = re.compile(_CROWDED)
 # scripts compare numbers with the mark that begins a tag
-_CODE_OR_CROWDED = re.compile(rb"<(?i:script|style)[\s>](?:[^<]++|<(?!/(?i:script|style)))*+|" + _CROWDED)
+_CODE_OR_CROWDED = lazy(rb"<(?i:script|style)[\s>](?:[^<]++|<(?!/(?i:script|style)))*+|" + _CROWDED)
 
 
 def limit_attributes(data: bytes) -> bytes:

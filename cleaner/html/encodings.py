@@ -8,9 +8,9 @@ browsers refuse for the safety of scripts.
 
 import codecs
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from webencodings import lookup
+from webencodings import Encoding, lookup
 from webencodings.labels import LABELS
 
 _WIDER = {"gbk": "gb18030", "euc_jp": "euc_jis_2004", "iso2022_jp": "iso2022_jp_ext"}
@@ -18,7 +18,6 @@ _MAIL = {"hz-gb-2312": "hz", "iso-2022-kr": "iso2022_kr", "csiso2022kr": "iso202
 _REFUSED = ("replacement", "x-user-defined")
 LABELS_KNOWN = (*sorted(label for label, name in LABELS.items() if name not in _REFUSED), *_MAIL)
 """The names of the standard, and of the mail encodings."""
-_OF_THE_WEB = {lookup(label).codec_info.name for label in LABELS_KNOWN if label not in _MAIL}
 _NO_MARK = re.compile(r"[^a-z0-9]")
 _SQUEEZED = {
     **{_NO_MARK.sub("", label): label for label in LABELS_KNOWN},
@@ -46,12 +45,25 @@ def codec(label: str) -> str | None:
     if name in _MAIL:
         return _MAIL[name]
     known = lookup(name)
-    found: str | None = known.codec_info.name if known else _python_codec(name)
-    return _WIDER.get(found, found) if found and found in _OF_THE_WEB else None
+    found: str | None = _of_standard(known) if known else _of_python(name)
+    return _WIDER.get(found, found) if found else None
 
 
-def _python_codec(label: str) -> str | None:
+def _of_standard(known: Encoding) -> str | None:
+    name: str = known.codec_info.name
+    return name if known.name not in _REFUSED else None
+
+
+def _of_python(label: str) -> str | None:
+    """Return Python's codec of a name that the standard does not know, if the standard knows the codec."""
     try:
-        return codecs.lookup(label).name if len(label) <= _LONGEST_LABEL else None
+        found = codecs.lookup(label).name if len(label) <= _LONGEST_LABEL else ""
     except (LookupError, ValueError):  # a NUL or a letter beyond ASCII in the name
         return None
+    return found if found in _of_the_web() else None
+
+
+@cache
+def _of_the_web() -> frozenset[str]:
+    """Return the codecs of all names of the standard: Python imports each of them."""
+    return frozenset(lookup(label).codec_info.name for label in LABELS_KNOWN if label not in _MAIL)

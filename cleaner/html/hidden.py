@@ -17,6 +17,7 @@ from cleaner.html.copies import Passages
 from cleaner.html.parse import Tree, put_first
 from cleaner.html.removal import Leaving
 from cleaner.html.tags import FALLBACKS, INVISIBLE, VOID
+from cleaner.text.lazy_expression import lazy
 
 SHARE, CHARS = 0.5, 200
 """From this share, and number, of the page's characters of prose a hidden element is content. This and the bounds below
@@ -53,7 +54,7 @@ _FALLBACKS_OF_HEAD = etree.XPath("/html/head/*[self::noscript or self::template[
 _NEVER_FULL = tuple(sorted(VOID.intersection(INVISIBLE)))
 """Elements without an end tag; libxml2 does not know them all, and puts what follows them into them."""
 _UNLINKED = etree.XPath(".//text()[not(ancestor::a or ancestor::button or ancestor::label)]", smart_strings=False)
-_FINISHED = re.compile(r"[.!?…。！？।؟][\"”’»)]?(?:\s|$)")
+_FINISHED = lazy(r"[.!?…。！？।؟][\"”’»)]?(?:\s|$)")
 _FIELDS = etree.XPath("count(.//input[not(@type='hidden')] | .//textarea | .//select)")
 _RUNS = etree.XPath(
     f".//text()[not(ancestor::a) and string-length(normalize-space(.)) >= {DENSE_RUN_CHARS}]", smart_strings=False
@@ -63,7 +64,7 @@ _OPENS = etree.XPath("boolean(descendant-or-self::*[self::button or @aria-expand
 _PANEL_ROLES = frozenset({"region", "tabpanel"})
 _NAMED_LEVELS = 2
 """Elements around a hidden one whose names count as its own: the parent and the one around it. Not measured."""
-_PANEL_NAMES = re.compile(
+_PANEL_NAMES = lazy(
     r"accordion|collaps|expand|toggle|spoiler|faq|answer|read-?_?more|show-?_?more|(?<![a-z])more(?![a-z])"
     r"|tab-?_?(?:content|pane|panel)|full-?_?(?:text|story|content|article)",
     re.IGNORECASE,

@@ -6,10 +6,12 @@ are whole for their readers once somebody mends the slip, so the text is kept.
 
 import re
 
+from cleaner.text.lazy_expression import lazy
+
 _RAW_TEXT = (b"title", b"style", b"script", b"textarea", b"xmp")
 _OPENING = {name: re.compile(rb"<%b(?=[\s>])[^<>]*>" % name) for name in _RAW_TEXT}
 """In small letters: a pattern for both cases takes ten times as long."""
-_MARKUP = re.compile(
+_MARKUP = lazy(
     rb"</?(?:head|body|p|div|h[1-6]|article|section|main|header|nav|table|ul|ol|meta|link)(?=[\s>])[^<>]*>",
     re.IGNORECASE,
 )

@@ -11,16 +11,15 @@ from cleaner.errors import InputError
 from cleaner.io.bounded import MAX_RECORD, read_up_to, too_long
 from cleaner.io.compression import DAMAGE, GZIP, ZSTD, open_file, unpacked_raw
 from cleaner.text.file_names import ending
+from cleaner.text.lazy_expression import lazy
 from cleaner.text.text_form import recognise
 
 Input = Literal["auto", "html", "text"]
 
 STDIN = "-"
 _WHOLE_PAGE = re.compile(rb"<(?:!doctype\s+html|html|head|body|meta|script)\b[^<>]*>", re.IGNORECASE)
-_OPENED = re.compile(
-    rb"<(div|article|section|main|figure|table|p|span|h[1-6]|ul|ol|li|img|br|a)\b[^<>]*>", re.IGNORECASE
-)
-_CODE = re.compile(rb"```.*?```|~~~.*?~~~|`[^`\n]*`", re.DOTALL)
+_OPENED = lazy(rb"<(div|article|section|main|figure|table|p|span|h[1-6]|ul|ol|li|img|br|a)\b[^<>]*>", re.IGNORECASE)
+_CODE = lazy(rb"```.*?```|~~~.*?~~~|`[^`\n]*`", re.DOTALL)
 """What Markdown shows of a page is no page."""
 _BLANK = b"\xef\xbb\xbf \t\r\n\f\v"
 """What may stand before a first tag: a mark of the byte order, and white space."""

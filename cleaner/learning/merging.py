@@ -4,6 +4,7 @@ A rule is known again by `learned.text`. Its phrases, kind, reason and status ar
 nobody touched becomes a rule in use once the counts suffice. To be rid of a rule for good, retire it.
 """
 
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -80,5 +81,6 @@ def _silent(rule: Rule) -> dict[str, Any]:
 
 def _plain(rule: Rule) -> dict[str, Any]:
     assert rule.learned
-    values = rule.learned.model_dump(exclude_defaults=True)
+    said = ((one, getattr(rule.learned, one.name)) for one in fields(rule.learned))
+    values = {one.name: value for one, value in said if value != one.default}
     return {name: list(value) if isinstance(value, tuple) else value for name, value in values.items()}

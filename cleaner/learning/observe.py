@@ -1,6 +1,7 @@
 """Looking at a cleaned page: which texts stand in and near its article, where, and what became of them."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from cleaner.api import Cleaner
 from cleaner.article import Article
@@ -59,7 +60,7 @@ def sight(article: Article, rules: Mapping[str, Rule], place: str, site: str = "
 
 def watching(cleaner: Cleaner) -> Cleaner:
     """Return a cleaner whose learned rules only report: what they take is to be counted anew."""
-    rules = (rule.model_copy(update={"status": "draft"}) if _acts(rule) else rule for rule in cleaner.rules.rules)
+    rules = (replace(rule, status="draft") if _acts(rule) else rule for rule in cleaner.rules.rules)
     own = RuleSet(tuple(rules), cleaner.rules.platforms)
     return Cleaner(own, cleaner.policy, model=cleaner.model, trafilatura=cleaner.trafilatura)
 

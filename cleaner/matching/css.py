@@ -17,7 +17,7 @@ from cleaner.html.selector_nodes import SelectorError
 from cleaner.html.selectors import Selector, compile_selector
 from cleaner.matching.conditions import Narrowings, PageContext, Suited, compile_narrowing
 from cleaner.matching.match import Match, Span
-from cleaner.rules.schema import Rule
+from cleaner.rules.schema import ANY_BLOCK, Rule
 from cleaner.text.block_text import BlockText
 
 _MAX_CLIMB = 6
@@ -139,7 +139,7 @@ class CssMatcher:
         return entries
 
     def _admits(self, rule: Rule, element: Tree, layout: Layout, context: PageContext) -> bool:
-        if not (rule.needs or rule.except_ or rule.block.model_fields_set):
+        if not (rule.needs or rule.except_) and rule.block == ANY_BLOCK:
             return True
         return self._narrowing.of(rule).admits(_block_text(element, layout), whole=True, context=context)
 

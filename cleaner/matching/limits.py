@@ -1,5 +1,7 @@
 """Facts that a rule asks of a block: how many words, how much of it linked, and so on."""
 
+from dataclasses import replace
+
 from cleaner.rules.schema import BlockLimits, Range, Rule
 from cleaner.text.block_text import BlockText
 
@@ -13,12 +15,12 @@ def default_limits(rule: Rule) -> BlockLimits:
     """Return the limits of *rule*, with those that phrases other than `is` have by default."""
     if not rule.text or rule.do == "trim":
         return rule.block
-    missing = {}
-    if rule.block.words is None:
-        missing["words"] = _DEFAULT_WORDS
-    if rule.block.sentences is None:
-        missing["sentences"] = _DEFAULT_SENTENCES
-    return rule.block.model_copy(update=missing)
+    words, sentences = rule.block.words, rule.block.sentences
+    return replace(
+        rule.block,
+        words=_DEFAULT_WORDS if words is None else words,
+        sentences=_DEFAULT_SENTENCES if sentences is None else sentences,
+    )
 
 
 def within(limits: BlockLimits, block_text: BlockText) -> bool:

@@ -8,7 +8,7 @@ from cleaner.rules import compiled
 from cleaner.rules.ruleset import RuleSet
 from cleaner.rules.schema import Rule
 
-_FOR_PEOPLE = {"why", "see", "since", "until", "was", "examples", "lint", "file", "line", "learned"}
+_FOR_PEOPLE = {"why", "see", "since", "until", "was", "examples", "lint", "learned"}
 """Fields of a rule that change nothing of what it does."""
 _DIGITS = 16
 """Hexadecimal digits of a digest: 64 bits, which two contents never share by chance."""
@@ -32,7 +32,7 @@ def _of_live(rules: RuleSet) -> str:
 def _decisive(rule: Rule) -> dict[str, Any]:
     # the pack and the trust are excluded from what rule files may say
     said = {"pack": rule.pack, "trust": rule.trust, "is_learned": rule.learned is not None}
-    return rule.model_dump(exclude=_FOR_PEOPLE) | said
+    return {name: value for name, value in rule.said().items() if name not in _FOR_PEOPLE} | said
 
 
 def digest(content: Any) -> str:

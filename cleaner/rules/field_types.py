@@ -1,33 +1,22 @@
-"""The values the rule language is made of: ranges, phrases, lists of texts, and models that refuse unknown keys."""
+"""How the values of files are written, and what is refused: ranges, phrases, lists of texts, amounts.
+
+`annotations` reads them; a page that is cleaned needs none of this.
+"""
 
 import re
 from math import inf
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+
+from cleaner.rules.conditions import Role
+from cleaner.rules.schema import MAX_CLIMB
+from cleaner.rules.values import Phrase, Range
 
 _WRITTEN = r"\s*(-?(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+))?\s*\.\.\s*(-?[0-9]+(?:\.[0-9]+)?)?\s*"
 """A range as a file has it."""
 _WRITTEN_SHARES = r"\s*(?:0?\.[0-9]+|0|1(?:\.0+)?)?\s*\.\.\s*(?:0(?:\.[0-9]+)?|1(?:\.0+)?)?\s*"
 """The same of shares, 0 to 1."""
-
-
-class Range(NamedTuple):
-    """Numbers from *low* to *high*, both included."""
-
-    low: float
-    high: float
-
-    def holds(self, number: float) -> bool:
-        """Say whether *number* lies in the range."""
-        return self.low <= number <= self.high
-
-
-class Phrase(NamedTuple):
-    """A phrase and the language it is of; `""` where the file does not say."""
-
-    language: str
-    text: str
 
 
 def _range(value: Any) -> Any:
@@ -69,6 +58,18 @@ def as_tuple(value: Any) -> Any:
     return value if isinstance(value, (list, tuple)) else (value,)
 
 
+def _excuses(value: Any) -> Any:
+    if isinstance(value, dict) and (unknown := [key for key in value if key != "ignore"]):
+        raise ValueError(f"expected ignore: {{CODE: reason}}, found {unknown[0]!r}")
+    return value
+
+
+def _in_hundredths(amount: float) -> float:
+    if round(amount, 2) != amount:
+        raise ValueError(f"expected whole hundredths, so that sums are exact; the nearest to {amount} is {amount:.2f}")
+    return amount
+
+
 # what editors are told of a value
 _WrittenNumbers = Annotated[str, Field(pattern=f"^{_WRITTEN}$")] | float
 _WrittenShares = Annotated[str, Field(pattern=f"^{_WRITTEN_SHARES}$")] | Annotated[float, Field(ge=0, le=1)]
@@ -80,7 +81,17 @@ Phrases = Annotated[
     tuple[Phrase, ...], BeforeValidator(_phrases, json_schema_input_type=_WrittenPhrases | dict[str, _WrittenPhrases])
 ]
 Strings = Annotated[tuple[str, ...], BeforeValidator(as_tuple, json_schema_input_type=str | list[str])]
+Roles = Annotated[tuple[Role, ...], BeforeValidator(as_tuple, json_schema_input_type=Role | list[Role])]
+Steps = Annotated[int, Field(json_schema_extra={"minimum": 1, "maximum": MAX_CLIMB})]
+Excuses = Annotated[dict[str, dict[str, str]], BeforeValidator(_excuses)]
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9.-]{0,63}$")]
+
+MOST = 100.0
+"""Log-odds that no amount passes. Not measured: all facts of a block together weigh less."""
+Hundredths = Annotated[float, Field(ge=-MOST, le=MOST), AfterValidator(_in_hundredths)]
+"""Log-odds with no more than two decimals."""
+Amounts = tuple[Hundredths, Hundredths]
+"""What something weighs, and what it weighs on pages that call themselves news."""
 
 
 class Strict(BaseModel):

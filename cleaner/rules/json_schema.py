@@ -6,6 +6,7 @@ Made from the same description as the loader and its errors.
 import json
 from typing import Any
 
+from cleaner.rules.annotations import checks
 from cleaner.rules.schema import RuleFile
 from cleaner.rules.schema_demands import demands
 
@@ -15,7 +16,7 @@ ADDRESS = "../../schema/rules-1.json"
 
 def schema() -> dict[str, Any]:
     """Return the schema of a rule file."""
-    made = _tidy(RuleFile.model_json_schema(by_alias=True))
+    made = _tidy(checks(RuleFile).json_schema(by_alias=True))
     definitions = made.pop("$defs")
     definitions["Rule"]["allOf"] = demands()
     return {

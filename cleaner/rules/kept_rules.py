@@ -5,8 +5,14 @@ from collections.abc import Iterator, KeysView, Mapping, Sequence
 from functools import cached_property
 from typing import Self, overload
 
+from cleaner.rules.conditions import BlockLimits, Limit, Repeat, RuleException, Text, Where
+from cleaner.rules.proof import Case, Examples, Learned
 from cleaner.rules.schema import Rule
-from cleaner.rules.unchecked import made, plain
+from cleaner.rules.unchecked import made, plain, sorts
+from cleaner.rules.values import Phrase, Range
+
+_SORTS = sorts(Rule, Where, Text, Repeat, BlockLimits, Limit, RuleException, Examples, Case, Learned, Phrase, Range)
+"""What a rule consists of."""
 
 
 class KeptRules(Sequence[Rule]):
@@ -46,7 +52,7 @@ class KeptRules(Sequence[Rule]):
 
     def _make(self, number: int) -> Rule:
         # of two threads that make it at once the first one's stays
-        return self._made.setdefault(number, made(Rule, marshal.loads(self._packed[number])))
+        return self._made.setdefault(number, made(marshal.loads(self._packed[number]), _SORTS))
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Sequence) or len(self) != len(other):

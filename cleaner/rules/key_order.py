@@ -1,6 +1,7 @@
 """The order of the keys of a file and of its rules, and of what stands in a list whose order means nothing."""
 
 from collections.abc import Iterator
+from dataclasses import fields
 
 from cleaner.rules.schema import RuleFile
 from cleaner.rules.yaml_tree import Item, Node
@@ -9,7 +10,7 @@ from cleaner.text.normalize import fold
 Path = tuple[str, ...]
 """The keys on the way to a value; lists add nothing to it."""
 RULES: Path = ("rules",)
-FILE_KEYS = tuple(RuleFile.model_fields)
+FILE_KEYS = tuple(one.name for one in fields(RuleFile))
 RULE_KEYS = (
     *("id", "kind", "why", "see", "status", "since", "until", "was", "where", "css", "text", "shape", "repeat"),
     *(

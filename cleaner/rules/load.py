@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,6 @@ from cleaner.rules.ruleset import RuleSet
 from cleaner.rules.schema import Rule, RuleFile
 from cleaner.rules.soundness import objections
 from cleaner.rules.source_file import read_source
-from cleaner.rules.validation import validate
 from cleaner.rules.yaml_source import Path as Place
 from cleaner.rules.yaml_source import Source
 from cleaner.text.file_names import ending
@@ -98,6 +98,9 @@ def rule_files(path: Path, faults: list[Fault]) -> list[Path]:
 
 
 def _rule_set(source: Source, content: dict[str, Any], trust: int) -> RuleSet:
+    # pydantic is loaded only where a file was not checked before
+    from cleaner.rules.validation import validate
+
     raw_rules = content.get("rules")
     header = {**content, "rules": []} if isinstance(raw_rules, list) else content
     file = validate(RuleFile, header, source, ())
@@ -110,7 +113,7 @@ def _rule_set(source: Source, content: dict[str, Any], trust: int) -> RuleSet:
             continue
         for code, objection, to in objections(rule):
             source.fault(("rules", at, *to), f"{rule.id}: {objection}", code)
-        rules.append((at, rule.model_copy(update=_place(source, at, content, trust))))
+        rules.append((at, replace(rule, **_place(source, at, content, trust))))
     if file is None:
         return RuleSet()
     platforms = {name: fingerprint.any for name, fingerprint in file.platforms.items()}
@@ -131,21 +134,18 @@ def _place(source: Source, at: int, content: dict[str, Any], trust: int) -> dict
 def _with_hosts(rule: Rule, groups: dict[str, tuple[str, ...]], source: Source, at: int) -> Rule:
     """Put the hosts of its groups for every `@group` that *rule* names."""
     here = ("rules", at)
-    where = rule.where.model_copy(
-        update={
-            name: _expand(getattr(rule.where, name), groups, source, (*here, "where", name))
-            for name in ("hosts", "not_hosts")
-        }
+    where = replace(
+        rule.where,
+        hosts=_expand(rule.where.hosts, groups, source, (*here, "where", "hosts")),
+        not_hosts=_expand(rule.where.not_hosts, groups, source, (*here, "where", "not_hosts")),
     )
     exceptions = tuple(
-        one.model_copy(update={"hosts": _expand(one.hosts, groups, source, (*here, "except", number, "hosts"))})
-        if one.hosts
-        else one
+        replace(one, hosts=_expand(one.hosts, groups, source, (*here, "except", number, "hosts"))) if one.hosts else one
         for number, one in enumerate(rule.except_)
     )
     if where == rule.where and exceptions == rule.except_:
         return rule
-    return rule.model_copy(update={"where": where, "except_": exceptions})
+    return replace(rule, where=where, except_=exceptions)
 
 
 def _expand(hosts: Iterable[str], groups: dict[str, tuple[str, ...]], source: Source, at: Place) -> tuple[str, ...]:

@@ -3,17 +3,15 @@
 from pathlib import Path
 from typing import TypeVar
 
-from pydantic import BaseModel
-
 from cleaner.errors import Fault, RuleError
 from cleaner.rules.source_file import read_source
 from cleaner.rules.validation import validate
 from cleaner.rules.yaml_source import Source
 
-M = TypeVar("M", bound=BaseModel)
+T = TypeVar("T")
 
 
-def read_plain_file(path: Path, model: type[M]) -> M:
+def read_plain_file(path: Path, model: type[T]) -> T:
     """Read the YAML file at *path* as a *model*.
 
     Raises `RuleError` with file and line.

@@ -4,18 +4,35 @@ Every field carries the sentence that documents it. Nothing here knows HTML, fil
 stands in `conditions` and `proof`; others take all of it from here.
 """
 
-from functools import cached_property
-from typing import Annotated, Any, Literal
+from __future__ import annotations  # `cleaner.rules.annotations` says why
 
-from pydantic import BeforeValidator, Field
+from dataclasses import asdict, dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from cleaner.document import kinds
-from cleaner.rules.conditions import NOWHERE_SPECIAL, BlockLimits, Limit, Repeat, RuleException, Text, Where
-from cleaner.rules.field_types import Phrase, Range, Slug, Strict, Strings
-from cleaner.rules.pattern_types import Day, Host
-from cleaner.rules.proof import Case, Examples, Learned
+from cleaner.rules.conditions import (
+    ANY_BLOCK,
+    NO_LIMIT,
+    NOWHERE_SPECIAL,
+    BlockLimits,
+    Limit,
+    Repeat,
+    RuleException,
+    Text,
+    Where,
+)
+from cleaner.rules.proof import NO_PROOF, Case, Examples, Learned
+from cleaner.rules.values import Part, Phrase, Range
+
+if TYPE_CHECKING:
+    from pydantic import Field
+
+    from cleaner.rules.field_types import Excuses, Slug, Steps, Strings
+    from cleaner.rules.pattern_types import Day, Host
 
 __all__ = [
+    "ANY_BLOCK",
     "FORMAT",
     "NOWHERE_SPECIAL",
     "Action",
@@ -39,61 +56,68 @@ __all__ = [
 Kind = Literal[kinds.Kind, "protect"]
 MAX_CLIMB = 4
 """Elements that a rule may climb by number. Not measured: it bounds what a rule can take."""
-Steps = Annotated[int, Field(json_schema_extra={"minimum": 1, "maximum": MAX_CLIMB})]
 Action = Literal["remove", "trim", "cut-after", "cut-before", "remove-section", "unwrap", "mark", "protect"]
 
 FORMAT = 1
 """Version of what rule files say; indexes of any other are made anew."""
 
-
-def _excuses(value: Any) -> Any:
-    if isinstance(value, dict) and (unknown := [key for key in value if key != "ignore"]):
-        raise ValueError(f"expected ignore: {{CODE: reason}}, found {unknown[0]!r}")
-    return value
+_PLACE = frozenset({"pack", "file", "line", "trust"})
+"""Fields of a rule that no file says: the loader knows them."""
 
 
-class Rule(Strict):
+@dataclass(frozen=True, kw_only=True)
+class Rule(Part):
     """One reason why a piece of a page is not the article."""
 
-    id: Slug = Field(description="<kind>.<what is removed>; never changes its meaning.")
-    kind: Kind = Field(description="The sort of boilerplate.")
-    why: str = Field(min_length=15, max_length=160, description="One sentence: the reason.")
-    see: Strings = Field((), description="Links and issue references.")
-    status: Literal["on", "draft", "retired"] = Field("on", description="draft only reports; retired keeps the id.")
-    since: Day | None = Field(None, description="First day, YYYY-MM-DD.")
-    until: Day | None = Field(None, description="Review by, YYYY-MM-DD.")
-    was: Strings = Field((), description="Old ids of this rule.")
-    where: Where = Field(NOWHERE_SPECIAL, description="On which pages, and where in the article.")
-    css: Strings = Field((), description="Selectors; any of them.")
-    text: Text | None = Field(None, description="What a block says.")
-    shape: bool = Field(False, description="No words, only block facts; needs hosts.")
-    repeat: Repeat | None = Field(None, description="The same block again on this page.")
-    block: BlockLimits = Field(BlockLimits.model_construct(), description="Facts that the block must show.")
-    needs: Text | None = Field(None, description="A second sign in the same block or element.")
+    id: Annotated[Slug, Field(description="<kind>.<what is removed>; never changes its meaning.")]
+    kind: Annotated[Kind, Field(description="The sort of boilerplate.")]
+    why: Annotated[str, Field(min_length=15, max_length=160, description="One sentence: the reason.")]
+    see: Annotated[Strings, Field(description="Links and issue references.")] = ()
+    status: Annotated[
+        Literal["on", "draft", "retired"], Field(description="draft only reports; retired keeps the id.")
+    ] = "on"
+    since: Annotated[Day | None, Field(description="First day, YYYY-MM-DD.")] = None
+    until: Annotated[Day | None, Field(description="Review by, YYYY-MM-DD.")] = None
+    was: Annotated[Strings, Field(description="Old ids of this rule.")] = ()
+    where: Annotated[Where, Field(description="On which pages, and where in the article.")] = NOWHERE_SPECIAL
+    css: Annotated[Strings, Field(description="Selectors; any of them.")] = ()
+    text: Annotated[Text | None, Field(description="What a block says.")] = None
+    shape: Annotated[bool, Field(description="No words, only block facts; needs hosts.")] = False
+    repeat: Annotated[Repeat | None, Field(description="The same block again on this page.")] = None
+    block: Annotated[BlockLimits, Field(description="Facts that the block must show.")] = ANY_BLOCK
+    needs: Annotated[Text | None, Field(description="A second sign in the same block or element.")] = None
     climb: Annotated[str | Steps | None, Field(description="sole, a selector, or 1 to 4 steps up.")] = None
-    do: Action = Field("remove", description="What happens to a match.")
-    opt_in: bool = Field(False, description="Acts only where --drop names the rule's kind.")
-    weigh: float | None = Field(
-        None,
-        ge=-3,
-        le=3,
-        allow_inf_nan=False,
-        description="Evidence for (+) or against (-) a match, instead of do; log-odds, -3 to 3.",
-    )
-    limit: Limit = Field(Limit.model_construct(), description="Limits tighter than the engine's own.")
-    allow: tuple[Literal["mass", "inline"], ...] = Field((), description="Engine guards that this rule may pass.")
-    except_: tuple[RuleException, ...] = Field((), alias="except", description="Where the rule does not apply.")
-    from_: tuple[Kind, ...] = Field((), alias="from", description="For protect: kinds it shields from (all).")
-    examples: Examples = Field(Examples.model_construct(), description="The rule's proof.")
-    learned: Learned | None = Field(None, description="Written by `cleaner learn`: how often and where it was seen.")
-    lint: Annotated[dict[str, dict[str, str]], BeforeValidator(_excuses)] = Field(
-        {}, description="ignore: {CODE: reason}."
-    )
+    do: Annotated[Action, Field(description="What happens to a match.")] = "remove"
+    opt_in: Annotated[bool, Field(description="Acts only where --drop names the rule's kind.")] = False
+    weigh: Annotated[
+        float | None,
+        Field(
+            ge=-3,
+            le=3,
+            allow_inf_nan=False,
+            description="Evidence for (+) or against (-) a match, instead of do; log-odds, -3 to 3.",
+        ),
+    ] = None
+    limit: Annotated[Limit, Field(description="Limits tighter than the engine's own.")] = NO_LIMIT
+    allow: Annotated[
+        tuple[Literal["mass", "inline"], ...], Field(description="Engine guards that this rule may pass.")
+    ] = ()
+    except_: Annotated[
+        tuple[RuleException, ...], Field(alias="except", description="Where the rule does not apply.")
+    ] = ()
+    from_: Annotated[
+        tuple[Kind, ...], Field(alias="from", description="For protect: kinds it shields from (all).")
+    ] = ()
+    examples: Annotated[Examples, Field(description="The rule's proof.")] = NO_PROOF
+    learned: Annotated[
+        Learned | None, Field(description="Written by `cleaner learn`: how often and where it was seen.")
+    ] = None
+    lint: Annotated[Excuses, Field(description="ignore: {CODE: reason}.")] = field(default_factory=dict)
 
-    pack: str = Field("", exclude=True, json_schema_extra={"internal": True})
-    file: str = Field("", exclude=True, json_schema_extra={"internal": True})
-    line: int = Field(0, exclude=True, json_schema_extra={"internal": True})
-    trust: int = Field(1, exclude=True, json_schema_extra={"internal": True})
+    pack: Annotated[str, Field(exclude=True, json_schema_extra={"internal": True})] = ""
+    file: Annotated[str, Field(exclude=True, json_schema_extra={"internal": True})] = ""
+    line: Annotated[int, Field(exclude=True, json_schema_extra={"internal": True})] = 0
+    trust: Annotated[int, Field(exclude=True, json_schema_extra={"internal": True})] = 1
 
     @cached_property
     def full_id(self) -> str:
@@ -105,18 +129,28 @@ class Rule(Strict):
         """Whether a match takes text away."""
         return self.weigh is None and self.do not in ("protect", "mark", "unwrap")
 
+    def said(self) -> dict[str, Any]:
+        """Return what its file says of it, and the defaults of what it does not say, as plain values by field."""
+        return {name: value for name, value in asdict(self).items() if name not in _PLACE}
 
-class Fingerprint(Strict):
+
+@dataclass(frozen=True, kw_only=True)
+class Fingerprint(Part):
     """How a platform is recognised: any of the selectors."""
 
-    any: tuple[str, ...] = Field(min_length=1, description="Selectors; one match is enough.")
+    any: Annotated[tuple[str, ...], Field(min_length=1, description="Selectors; one match is enough.")]
 
 
-class RuleFile(Strict):
+@dataclass(frozen=True, kw_only=True)
+class RuleFile(Part):
     """A pack: a namespace, its groups and platforms, its rules."""
 
-    format: Literal[1] = Field(description="The language's version.")
-    pack: Slug = Field(description="The namespace of the ids.")
-    groups: dict[str, tuple[Host, ...]] = Field({}, description="Reusable sets of hosts, used as @name.")
-    platforms: dict[str, Fingerprint] = Field({}, description="Fingerprints of platforms.")
-    rules: tuple[Rule, ...] = Field(description="The rules.")
+    format: Annotated[Literal[1], Field(description="The language's version.")]
+    pack: Annotated[Slug, Field(description="The namespace of the ids.")]
+    groups: Annotated[dict[str, tuple[Host, ...]], Field(description="Reusable sets of hosts, used as @name.")] = field(
+        default_factory=dict
+    )
+    platforms: Annotated[dict[str, Fingerprint], Field(description="Fingerprints of platforms.")] = field(
+        default_factory=dict
+    )
+    rules: Annotated[tuple[Rule, ...], Field(description="The rules.")]

@@ -1,102 +1,114 @@
-"""Models to plain values, such as dicts and tuples, and back without checking them again.
+"""Checked values to plain ones, which `marshal` writes, and back without checking them again.
 
 Only for what passed all checks when it was written down: checking the bundled rules takes ten times as long.
+
+A dataclass is a dict with its name under None, where no key of a file stands, and those of its fields that differ from
+their defaults; a dict that holds such values has "" there. A list is a named tuple after its name, after its name and a
+star a tuple of such named tuples, and after "" any other tuple that holds such values. All else is itself.
 """
 
-from collections.abc import Callable
-from functools import cache, partial
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import MISSING, fields, is_dataclass
+from functools import cache
 from pathlib import Path
-from types import UnionType
-from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
-
-from pydantic import BaseModel
+from typing import Any, TypeVar, cast
 
 from cleaner.rules import compiled
 from cleaner.rules.source_file import read_source
 
-M = TypeVar("M", bound=BaseModel)
-Reader = Callable[[Any], Any]
+T = TypeVar("T")
+_EACH = "*"
+"""What the name of named tuples ends in where each of a row is of that name: a row is read five times as fast so."""
+Sorts = Mapping[str, type[Any]]
+"""Dataclasses and named tuples by their names."""
 
 
-def checked_once(model: type[M], path: Path, read: Callable[[Path], M]) -> M:
+def checked_once(model: type[T], parts: Iterable[type[Any]], path: Path, read: Callable[[Path], T]) -> T:
     """Return what *read* makes of the file at *path*; from the second start on without checking, by what was kept.
 
-    Raises `RuleError` where the file cannot be read, and what *read* raises.
+    It is a *model*, in which there may be *parts*. Raises `RuleError` where the file cannot be read, and what *read*
+    raises.
     """
     key = _key(model, path)
     known = compiled.recall(key)
     if known is not None:
-        return made(model, known)
+        kept: T = made(known, sorts(model, *parts))
+        return kept
     checked = read(path)
     if _key(model, path) == key:  # nobody edited it in the meantime
         compiled.keep(key, plain(checked))
     return checked
 
 
-def _key(model: type[BaseModel], path: Path) -> str:
+def _key(model: type[Any], path: Path) -> str:
     return compiled.key_of(f"{model.__module__}.{model.__qualname__}", read_source(path))
 
 
+def sorts(*types: type[Any]) -> Sorts:
+    """Return *types* by their names."""
+    return {one.__name__: one for one in types}
+
+
 def plain(value: Any) -> Any:
-    """Return a model, and all in it, as plain values; fields that nobody gave are left out."""
-    if isinstance(value, BaseModel):
-        return {name: plain(getattr(value, name)) for name in sorted(value.model_fields_set)}
-    if isinstance(value, tuple):
-        return tuple(map(plain, value))
-    return {key: plain(inside) for key, inside in value.items()} if isinstance(value, dict) else value
-
-
-def made(model: type[M], values: dict[str, Any]) -> M:
-    """Return the *model* of which `plain` made *values*."""
-    defaults, readers = _fields(model)
-    read = {name: readers[name](value) if name in readers else value for name, value in values.items()}
-    new = model.__new__(model)
-    # what pickle calls; model_construct does the same in three times the time
-    new.__setstate__(
-        {
-            "__dict__": {**defaults, **read},
-            "__pydantic_fields_set__": set(values),
-            "__pydantic_extra__": None,
-            "__pydantic_private__": None,
+    """Return a value, and all in it, as plain values."""
+    if is_dataclass(value):
+        defaults = _defaults(cast(Any, type(value)))
+        said = {name: getattr(value, name) for name in defaults}
+        return {
+            None: type(value).__name__,
+            **{name: plain(inside) for name, inside in said.items() if inside != defaults[name]},
         }
-    )
+    if isinstance(value, tuple):
+        return _plain_tuple(value)
+    if isinstance(value, dict):
+        made_plain = {name: plain(inside) for name, inside in value.items()}
+        return {None: "", **made_plain} if any(map(_is_marked, made_plain.values())) else value
+    return value
+
+
+def _plain_tuple(value: tuple[Any, ...]) -> Any:
+    inside = [plain(one) for one in value]
+    if hasattr(value, "_fields"):
+        return [type(value).__name__, *inside]
+    names = {one[0] if _is_flat(one) else "" for one in inside}
+    if len(names) == 1 and "" not in names:
+        return [f"{names.pop()}{_EACH}", *(tuple(one[1:]) for one in inside)]
+    return ["", *inside] if any(map(_is_marked, inside)) else value
+
+
+def _is_flat(value: Any) -> bool:
+    """Say whether a plain value is a named tuple of values that are themselves."""
+    return isinstance(value, list) and not value[0].endswith(_EACH) and not any(map(_is_marked, value[1:]))
+
+
+def _is_marked(value: Any) -> bool:
+    return isinstance(value, list) or (isinstance(value, dict) and None in value)
+
+
+def made(value: Any, known: Sorts) -> Any:
+    """Return the value of which `plain` made *value*; *known* are all sorts that may be in it."""
+    if type(value) is list:
+        name, *inside = value
+        if name.endswith(_EACH):
+            return tuple(map(known[name[:-1]]._make, inside))
+        values = [made(one, known) for one in inside]
+        return known[name](*values) if name else tuple(values)
+    if type(value) is dict and None in value:
+        said = {name: made(inside, known) for name, inside in value.items() if name is not None}
+        return _filled(known[value[None]], said) if value[None] else said
+    return value
+
+
+def _filled(model: Any, said: dict[str, Any]) -> Any:
+    """Return the *model* that says this, and of all else its defaults."""
+    new = object.__new__(model)
+    new.__dict__.update(_defaults(model), **said)
     return new
 
 
 @cache
-def _fields(model: type[BaseModel]) -> tuple[dict[str, Any], dict[str, Reader]]:
-    """Return the defaults of all fields, in their order, and what reads the values that are models or named."""
-    defaults = {name: field.default for name, field in model.model_fields.items()}
-    readers = {name: _reader(field.annotation) for name, field in model.model_fields.items()}
-    return defaults, {name: reader for name, reader in readers.items() if reader}
-
-
-def _reader(annotation: Any) -> Reader | None:
-    """Return what makes a value of this type from its plain form; None where that is the value itself."""
-    origin, inside = get_origin(annotation), get_args(annotation)
-    if origin is Annotated:
-        return _reader(inside[0])
-    if origin in (Union, UnionType):
-        reader = next(filter(None, map(_reader, inside)), None)
-        return partial(_optional, reader) if reader else None
-    if origin is tuple:
-        reader = _reader(inside[0])
-        return partial(_tuple, reader) if reader else None
-    if origin is dict:
-        reader = _reader(inside[1])
-        return partial(_dict, reader) if reader else None
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return partial(made, annotation)
-    return getattr(annotation, "_make", None)  # of named tuples
-
-
-def _optional(reader: Reader, value: Any) -> Any:
-    return None if value is None else reader(value)
-
-
-def _tuple(reader: Reader, values: tuple[Any, ...]) -> tuple[Any, ...]:
-    return tuple(map(reader, values))
-
-
-def _dict(reader: Reader, values: dict[str, Any]) -> dict[str, Any]:
-    return {key: reader(value) for key, value in values.items()}
+def _defaults(model: Any) -> dict[str, Any]:
+    """Return all fields of a dataclass, in their order, with their defaults."""
+    return {
+        one.name: one.default_factory() if one.default_factory is not MISSING else one.default for one in fields(model)
+    }

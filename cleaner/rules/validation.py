@@ -1,17 +1,18 @@
 """Plain values to models, and what is wrong with them in words: found, expected, and the nearest right spelling."""
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from typing import Any, TypeVar
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
 from cleaner.document.spelling import nearest
+from cleaner.rules.annotations import checked, checks, fields_of, parts_of
 from cleaner.rules.yaml_source import Path, Source
 
-M = TypeVar("M", bound=BaseModel)
-_CODES = {"extra_forbidden": "F01", "missing": "F08", "literal_error": "F04"}
+T = TypeVar("T")
+_UNKNOWN = ("extra_forbidden", "unexpected_keyword_argument")
+_CODES = {**dict.fromkeys(_UNKNOWN, "F01"), "missing": "F08", "literal_error": "F04"}
 _EXPECTED = {
     "tuple_type": "a list",
     "list_type": "a list",
@@ -31,10 +32,10 @@ _SHOWN = 80
 """Characters of a wrong value that a message shows. Not measured: they fit a line."""
 
 
-def validate(model: type[M], value: Any, source: Source, at: Path = ()) -> M | None:
+def validate(model: type[T], value: Any, source: Source, at: Path = ()) -> T | None:
     """Return *value*, which stands *at* a place in *source*, as a model; None, with every fault, if it is not one."""
     try:
-        return model.model_validate(value)
+        return checked(model, value)
     except ValidationError as error:
         for problem in error.errors(include_url=False):
             path = _written((*at, *problem["loc"]), source, problem["type"])
@@ -50,18 +51,18 @@ def shown(value: Any) -> str:
 
 def _written(path: Path, source: Source, sort: str) -> Path:
     """Return the part of a path that stands in the file: the library adds the sorts of value that it tried."""
-    if sort in ("missing", "extra_forbidden"):
+    if sort in ("missing", *_UNKNOWN):
         return path
     while len(path) > 1 and path not in source.lines:
         path = path[:-1]
     return path
 
 
-def _message(problem: Any, path: Path, model: type[BaseModel]) -> str:
+def _message(problem: Any, path: Path, model: Any) -> str:
     last = next((str(part) for part in reversed(path) if isinstance(part, str)), "")
     found = shown(problem["input"])
     match problem["type"]:
-        case "extra_forbidden":
+        case "extra_forbidden" | "unexpected_keyword_argument":
             return f"unknown key {shown(last)}{nearest(last, _keys(model))}"
         case "missing":
             return f"missing key {last!r}"
@@ -74,7 +75,7 @@ def _message(problem: Any, path: Path, model: type[BaseModel]) -> str:
             return f"{last}: {problem['ctx']['error']}"
         case "string_too_short" | "string_too_long":
             return f"{last}: expected a sentence of {_lengths(model, last)} characters, found {found}"
-        case "model_type" | "dict_type":
+        case "model_type" | "dataclass_type" | "dict_type":
             return f"expected keys and values{f' under {last}' if last else ''}, found {found}"
     said = problem["msg"]
     expected = _EXPECTED.get(problem["type"])
@@ -85,32 +86,25 @@ def _message(problem: Any, path: Path, model: type[BaseModel]) -> str:
     )
 
 
-def _lengths(model: type[BaseModel], key: str) -> str:
+def _lengths(model: Any, key: str) -> str:
     """Return how many characters a text under *key* may have, as its field says, in the model or one in it."""
-    schema = model.model_json_schema()
+    schema = checks(model).json_schema()
     said = next(one["properties"][key] for one in (schema, *schema["$defs"].values()) if key in one["properties"])
     return f"{said['minLength']} to {said['maxLength']}" if "maxLength" in said else f"at least {said['minLength']}"
 
 
 @cache
-def _keys(model: type[BaseModel]) -> tuple[str, ...]:
+def _keys(model: Any) -> tuple[str, ...]:
     """Return every key of a model and of those in it, for suggestions."""
     found: dict[str, None] = {}
 
-    def visit(one: type[BaseModel]) -> None:
-        for name, field in one.model_fields.items():
+    def visit(one: Any) -> None:
+        for name, field in fields_of(one).items():
             if field.exclude or (field.alias or name) in found:
                 continue
             found[field.alias or name] = None
-            for inner in _models(field.annotation):
+            for inner in parts_of(field.annotation):
                 visit(inner)
 
     visit(model)
     return tuple(found)
-
-
-def _models(annotation: Any) -> Iterator[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield annotation
-    for inner in getattr(annotation, "__args__", ()):
-        yield from _models(inner)

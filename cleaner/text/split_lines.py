@@ -4,17 +4,16 @@ A line that starts with `# ` is a heading and one that starts with `- ` a list i
 Never looks at what a line says: that is for the rules.
 """
 
-import re
-
 from cleaner.document.block import Block
 from cleaner.document.characters import clean
 from cleaner.document.page import TextForm
+from cleaner.text.lazy_expression import lazy
 from cleaner.text.punctuation import cut_sentences
 from cleaner.text.text_form import cut_at_bars, recognise, with_line_ends
 from cleaner.text.torn_lines import mend
 from cleaner.text.wrapping import Hyphens, unwrap
 
-_MARK = re.compile(r"(?:(#{1,6})|[-*•‣▪]|\d{1,2}[.)])\s+\S")
+_MARK = lazy(r"(?:(#{1,6})|[-*•‣▪]|\d{1,2}[.)])\s+\S")
 
 
 def cut_lines(text: str, form: TextForm | None = None) -> list[Block]:

@@ -20,20 +20,20 @@ _RUN_TOGETHER, _RUN_SENTENCES = 2, 3
 """Signs, and sentences, by which a shorter line is known to be more than a paragraph: it stays whole, since a
 wrong cut would cost it its sentences. Not measured."""
 _SIGNS_OF_FRAME = (
-    re.compile(r"[^\W\d_]{2}[.!?][\"”’»)]?[A-ZÀ-ÖØ-ÞА-Я][a-zß-öø-ÿа-я]"),
-    re.compile(r" \| "),
-    re.compile("[©®]"),
-    re.compile(r"(?<![^\s.!?])(?:[A-ZÀ-ÖØ-ÞА-Я]{3,} ){1,4}[A-ZÀ-ÖØ-ÞА-Я]{3,}[:!]"),
+    lazy(r"[^\W\d_]{2}[.!?][\"”’»)]?[A-ZÀ-ÖØ-ÞА-Я][a-zß-öø-ÿа-я]"),
+    lazy(r" \| "),
+    lazy("[©®]"),
+    lazy(r"(?<![^\s.!?])(?:[A-ZÀ-ÖØ-ÞА-Я]{3,} ){1,4}[A-ZÀ-ÖØ-ÞА-Я]{3,}[:!]"),
 )
 """What a paragraph by itself hardly has: sentences without a space between them, a bar, a sign of rights, a label in
 capitals. One of a sort cites it; of the first, each counts."""
-_BAR = re.compile(r" [|｜] ")
+_BAR = lazy(r" [|｜] ")
 _FEW_BARS = 3
 """A line that holds nearly all of a text, so many bars, and a sentence between two of them, is a whole page: rows of
 tables and menus hold no sentences."""
 _MOST_ONE_LINE = 1_000_000
 """Characters of a longer text stay one block: no page is so long, and cut by sentences it would take gigabytes."""
-_LINE_END = re.compile("\r\n?|[\x85\u2028]")
+_LINE_END = lazy("\r\n?|[\x85\u2028]")
 _MARKS = {
     "link": (("](",), lazy(r"\[[^\[\]\n]{0,300}\]\([^()\s]{1,2000}(?:[ \n]\"[^\"\n]{0,300}\")?\)")),
     "numbered link": (("]:",), lazy(r"^ {0,3}\[[^\[\]\n]{1,80}\]: ?<?[^\s/#.]{0,80}[/#.]\S{1,2000}>?", re.MULTILINE)),
@@ -54,7 +54,7 @@ _MARKS = {
 }
 """Marks that nothing but Markdown has: a link by its target, all else by its line. Before each one of the signs without
 which there is none: these are found faster."""
-_HEADING = re.compile(r"^ {0,3}#{1,6} \S", re.MULTILINE)
+_HEADING = lazy(r"^ {0,3}#{1,6} \S", re.MULTILINE)
 _FEW_MARKS = 2
 """A text with fewer marks, headings counted, only cites one. Not measured."""
 

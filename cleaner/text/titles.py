@@ -5,9 +5,10 @@ from collections.abc import Sequence
 
 from cleaner.text.block_text import count_words
 from cleaner.text.domain import NAME_CHARS, letters, site_names
+from cleaner.text.lazy_expression import lazy
 
 _BETWEEN = re.compile(r"\s?\|\s?|\s(?:[-–—·•:»]|--|::)\s|:\s")
-_AFTER = re.compile(r"\s?[|｜»«›‹•·_>]|\s[-–—~]\s|\s?::")
+_AFTER = lazy(r"\s?[|｜»«›‹•·_>]|\s[-–—~]\s|\s?::")
 """What stands between a headline and the site's slogan behind it; a colon leads on to the rest of a headline."""
 _BEFORE = re.compile(r"(?:[|｜»«›‹•·>]|::|\s[-–—])\s?$")
 _HEADLINE_WORDS = 3

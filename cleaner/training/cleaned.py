@@ -10,7 +10,7 @@ from typing import NamedTuple
 from cleaner.api import Cleaner
 from cleaner.classifier.confidence import is_believed, read_signs
 from cleaner.classifier.model import Model
-from cleaner.classifier.model_file import Looks, ModelFile, Road, Table
+from cleaner.classifier.model_file import ModelFile, Road, Table
 from cleaner.document.asking import SURE, When
 from cleaner.document.page import Page
 from cleaner.engine.judged import Judged
@@ -99,8 +99,8 @@ def unseen_models(
     found: dict[Table, dict[str, Model]] = {table: {} for table in unseen}
     for table, models in found.items():
         for at, part in enumerate(unseen[table]):
-            looks: dict[str, Looks] = {other: unseen[other][at].looks for other in _JUDGED_BY[table]}
-            models |= dict.fromkeys(part.hosts, replace(model, file=file.model_copy(update=looks)))
+            looks = {other: unseen[other][at].looks for other in _JUDGED_BY[table]}
+            models |= dict.fromkeys(part.hosts, replace(model, file=file.with_looks(looks)))
     return found
 
 

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from cleaner.classifier.model_file import Amounts, Look, Looks
+from cleaner.classifier.model_file import Look, Looks
+from cleaner.rules.field_types import Amounts
 from cleaner.training.fact_matrix import FactMatrix
 from cleaner.training.fit import LIGHT, Fitted, Table, at_once, folds, second_matrix
 from cleaner.training.samples import Sample

@@ -6,7 +6,7 @@ both, confidence and the memory of sites, on pages cleaned by looks that had not
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar, get_args
 
@@ -52,7 +52,7 @@ class Trained:
 class _Fits:
     """The looks by table, those that have not seen a part of the hosts, and how these judge the blocks of it."""
 
-    looks: dict[str, Looks] = field(default_factory=dict)
+    looks: dict[Table, Looks] = field(default_factory=dict)
     unseen: dict[Table, list[Unseen]] = field(default_factory=dict)
     judged: dict[Table, Judged] = field(default_factory=dict)
 
@@ -68,14 +68,14 @@ def train(file: ModelFile, folders: Sequence[Path], cleaner: Cleaner, workers: i
     """
     pages = _read(folders)
     fits = _fit_looks(pages, _ALL, cleaner, workers)
-    fitted = file.model_copy(update=fits.looks)
+    fitted = file.with_looks(fits.looks)
     cleaned = _clean(pages, fitted, fits, cleaner, workers)
     outcomes = {table: [one for page in cleaned for one in page.outcomes if one.table == table] for table in _ALL}
     sure = {table: look for table, ofs in outcomes.items() if (look := fit_confidence(ofs))}
     sites, counts = _fit_sites(cleaned)
-    update = {"confidence": {**file.confidence, **sure}, "sites": {**file.sites, **sites}}
     calibrated = {table: calibrate_unseen(ofs) for table, ofs in outcomes.items()}
-    return Trained(fitted.model_copy(update=update), fits.judged, calibrated, counts)
+    whole = replace(fitted, confidence={**file.confidence, **sure}, sites={**file.sites, **sites})
+    return Trained(whole, fits.judged, calibrated, counts)
 
 
 def train_sites(file: ModelFile, folders: Sequence[Path], cleaner: Cleaner, workers: int | None = 1) -> Trained:
@@ -87,7 +87,7 @@ def train_sites(file: ModelFile, folders: Sequence[Path], cleaner: Cleaner, work
     pages = _read(folders)
     fits = _fit_looks(pages, ("html", "text"), cleaner, workers)
     sites, counts = _fit_sites(_clean(_with_several(pages, site_of), file, fits, cleaner, workers))
-    return Trained(file.model_copy(update={"sites": {**file.sites, **sites}}), site_pages=counts)
+    return Trained(replace(file, sites={**file.sites, **sites}), site_pages=counts)
 
 
 def _read(folders: Sequence[Path]) -> list[SetPage]:

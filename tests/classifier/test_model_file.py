@@ -2,13 +2,15 @@
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from cleaner.classifier.model import BUNDLED
-from cleaner.classifier.model_file import MOST, Look, Looks, ModelFile, read_model_file, write_model_file
+from cleaner.classifier.model_file import Look, Looks, ModelFile, read_model_file, write_model_file
 from cleaner.errors import RuleError
+from cleaner.rules.field_types import MOST
 
 
 def read(folder: Path, text: str) -> ModelFile:
@@ -107,7 +109,7 @@ WRITTEN = """\
 
 def test_a_fact_a_line_in_order() -> None:
     assert write_model_file(FULL) == WRITTEN
-    turned = FULL.model_copy(update={"confidence": dict(reversed(FULL.confidence.items()))})
+    turned = replace(FULL, confidence=dict(reversed(FULL.confidence.items())))
     assert write_model_file(turned) == WRITTEN
 
 

@@ -1,5 +1,6 @@
 """`cleaner train`: a model with its card, what changed, and refusals before anything is read."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -38,7 +39,7 @@ def test_only_sites_leaves_the_rest_as_it_is(call: Call, tmp_path: Path) -> None
     written(tmp_path / "old.json", write_model_file(old))
     done = call("train", "tiny", "--model", "old.json", "--only-sites", "-o", "new.json", "--workers", 1)
     made = read_model_file(tmp_path / "new.json")
-    assert made.model_copy(update={"sites": old.sites}) == old
+    assert replace(made, sites=old.sites) == old
     assert made.sites["html"] != old.sites["html"]
     assert "html: what sites weigh is fitted on 3 pages of sites with several" in done.out.splitlines()
     assert not (tmp_path / "new.md").exists()

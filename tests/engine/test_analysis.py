@@ -12,6 +12,7 @@ from cleaner.document.verdict import Evidence
 from cleaner.engine.analysis import PageAnalysis, Settled
 from cleaner.engine.pipeline import Pipeline
 from cleaner.rules import Rule, RuleSet
+from cleaner.rules.annotations import checked
 
 TALE = "The harbour office said on Monday that the ferry sails again before the end of the month, on trip {}."
 TALES = [TALE.format(number) for number in range(20, 24)]
@@ -20,7 +21,7 @@ AGAINST, FOR = Evidence("named.share", -2.0), Evidence("is.core", 1.0)
 
 def rule(name: str, **given: object) -> Rule:
     base = {"id": name, "kind": name.partition(".")[0], "why": "a reason for the test", "pack": "p"}
-    return Rule.model_validate({**base, **given})
+    return checked(Rule, {**base, **given})
 
 
 def analysed(*rules: Rule, lines: list[str], policy: Policy | None = None) -> PageAnalysis:

@@ -52,7 +52,7 @@ def test_who_decides(alone: float, with_vote: float, rules: Sequence[Rule], aske
 
 
 def test_a_model_that_knows_no_page_without_the_vote_always_asks() -> None:
-    file = replace(bundled_model(), file=bundled_model().file.model_copy(update={"alone": Looks()}))
+    file = replace(bundled_model(), file=replace(bundled_model().file, alone=Looks()))
     assert Pipeline(model=file, trafilatura="when-unsure").clean(STORY).trafilatura == "asked: unsure"
 
 

@@ -1,5 +1,6 @@
 """No set of rules makes an article vanish: whole pages, hostile and careless rules, what is left."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from cleaner.document.page import Page
 from cleaner.document.verdict import Verdict
 from cleaner.engine.budget import is_suspect
 from cleaner.rules import Rule, RuleSet
+from cleaner.rules.annotations import checked
 from cleaner.text.block_text import BlockText
 
 SENTENCES = [
@@ -26,7 +28,7 @@ MENU = "<nav><a href=/a>News</a> <a href=/b>Sport</a> <a href=/c>Weather</a></na
 
 def rule(number: int = 0, **given: Any) -> Rule:
     whole = {"id": f"promo.x{number}", "kind": "promo", "why": "a reason for the test", **given}
-    return Rule.model_validate(whole).model_copy(update={"pack": "test"})
+    return replace(checked(Rule, whole), pack="test")
 
 
 def page(markup: str) -> str:
@@ -89,7 +91,7 @@ def test_a_rule_that_takes_furniture_may_take_most_of_a_page() -> None:
 
 
 def test_the_least_trusted_rule_gives_way_first() -> None:
-    trusted = rule(1, css=".story .a").model_copy(update={"trust": 3})
+    trusted = replace(rule(1, css=".story .a"), trust=3)
     careless = rule(2, css=".story .b")
     story = "".join(f"<p class={'a' if n < 5 else 'b'}>{text}</p>" for n, text in enumerate(TEXTS))
     html = page("{}").replace("".join(TEXTS), story)

@@ -8,6 +8,7 @@ from cleaner.html.snapshot import Snapshot, take_snapshot
 from cleaner.matching.conditions import PageContext
 from cleaner.matching.css import CssMatcher
 from cleaner.rules import Rule
+from cleaner.rules.annotations import checked
 
 PROSE = "The harbour office said on Monday that the ferry would sail again before the end of the month."
 PAGE = f"""<body><article><h1>Ferry sails again</h1><div class="body"><p>{PROSE} {PROSE}</p>
@@ -20,7 +21,7 @@ PAGE = f"""<body><article><h1>Ferry sails again</h1><div class="body"><p>{PROSE}
 def rule(css: str, name: str = "related.x", **given: object) -> Rule:
     kind = name.split(".")[0]
     base = {"id": name, "kind": kind, "css": css, "why": "a reason for the test", "pack": "p"}
-    return Rule.model_validate({**base, **given})
+    return checked(Rule, {**base, **given})
 
 
 def judged(*rules: Rule, held: dict[str, str] | None = None, policy: Policy | None = None) -> tuple[Elements, Snapshot]:

@@ -8,6 +8,7 @@ from cleaner.document.block import Block
 from cleaner.engine.guards import Mass, most_hits, over_own_hits, refuses_prose, running_chars
 from cleaner.matching.match import Match
 from cleaner.rules import Rule
+from cleaner.rules.annotations import checked
 from cleaner.text.block_text import BlockText
 
 RUNNING = "x" * 100
@@ -15,7 +16,7 @@ RUNNING = "x" * 100
 
 def rule(**given: object) -> Rule:
     base = {"id": "related.x", "kind": "related", "why": "a reason for the test", "css": ".related", "pack": "p"}
-    return Rule.model_validate({**base, **given})
+    return checked(Rule, {**base, **given})
 
 
 def says(**text: list[str]) -> dict[str, object]:

@@ -7,6 +7,7 @@ from cleaner.engine.line_context import LineContext, read_context
 from cleaner.features.lexicon import bundled_lexicon
 from cleaner.matching.match import Match
 from cleaner.rules import Rule
+from cleaner.rules.annotations import checked
 from cleaner.text.block_text import BlockText
 
 PROSE = "The harbour office said on Monday that the ferry would sail again before the end of the month."
@@ -34,7 +35,7 @@ CONTACT = (PROSE, "Contact", "Eva Strand, head of communications", "eva.strand@n
 
 def rule(kind: str, **given: object) -> Rule:
     base = {"id": f"{kind}.x", "kind": kind, "why": "a reason for the test", "text": {"is": ["x"]}, "pack": "p"}
-    return Rule.model_validate({**base, **given})
+    return checked(Rule, {**base, **given})
 
 
 def context(lines: tuple[str, ...], kinds: dict[int, str], *ancestors: Ancestor, **given: object) -> LineContext:

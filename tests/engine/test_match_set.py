@@ -9,6 +9,7 @@ from cleaner.document.policy import Policy
 from cleaner.engine.match_set import MatchSet, held_by, is_active, is_placeless, is_shield
 from cleaner.matching.match import Match
 from cleaner.rules import Rule
+from cleaner.rules.annotations import checked
 from cleaner.text.block_text import BlockText
 
 TEXTS = ("Photo: Lind", "AdvertisementThe ferry sails again.", "Read more", "The ramp is new.")
@@ -16,7 +17,7 @@ TEXTS = ("Photo: Lind", "AdvertisementThe ferry sails again.", "Read more", "The
 
 def rule(name: str = "related.x", **given: object) -> Rule:
     base = {"id": name, "kind": name.split(".")[0], "why": "a reason for the test", "pack": "p"}
-    return Rule.model_validate({**base, **({"text": {"is": ["Read more"]}} if "css" not in given else {}), **given})
+    return checked(Rule, {**base, **({"text": {"is": ["Read more"]}} if "css" not in given else {}), **given})
 
 
 TAKES = rule()

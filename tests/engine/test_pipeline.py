@@ -14,6 +14,7 @@ from cleaner.engine.pipeline import Pipeline
 from cleaner.errors import PageError
 from cleaner.matching.conditions import PageContext
 from cleaner.rules import Rule, RuleSet, bundled_rules
+from cleaner.rules.annotations import checked
 from cleaner.sites import SiteMemory, add_pages
 
 TALE = "The harbour office said on Monday that the ferry sails again before the end of the month, on trip {}."
@@ -22,7 +23,7 @@ LINES = [*(TALE.format(number) for number in range(20, 26)), "Visit the fair"]
 
 def rule(name: str = "promo.x", **given: object) -> Rule:
     base = {"id": name, "kind": name.partition(".")[0], "why": "a reason for the test", "pack": "p"}
-    return Rule.model_validate({**base, "text": {"is": ["Visit the fair"]}, **given})
+    return checked(Rule, {**base, "text": {"is": ["Visit the fair"]}, **given})
 
 
 FAIR = rule()

@@ -1,5 +1,6 @@
 """A page and the memory of sites: which site it is of, what is remembered of it, and what the memory changes."""
 
+from dataclasses import replace
 from pathlib import Path
 from time import process_time
 from timeit import timeit
@@ -8,7 +9,7 @@ import pytest
 
 from cleaner import Cleaner, Page, SiteMemory, remember
 from cleaner.classifier.model import Model
-from cleaner.classifier.model_file import ModelFile, SiteLook
+from cleaner.classifier.model_file import SiteLook
 from cleaner.engine.remembered import site_of, to_remember
 from cleaner.sites.packed_page import unpack
 
@@ -28,7 +29,7 @@ def page(number: int, host: str = "www.a.example") -> Page:
 def taking_repeats(bundled: Cleaner) -> Cleaner:
     """Return a cleaner whose model takes whatever stands on five other pages of a site."""
     look = SiteLook(facts={"text.5-9": -50.0})
-    file = ModelFile.model_copy(bundled.model.file, update={"sites": {"html": look, "text": look}})
+    file = replace(bundled.model.file, sites={"html": look, "text": look})
     return Cleaner(bundled.rules, model=Model(file, bundled.model.lexicon, bundled.model.adjustments))
 
 

@@ -1,5 +1,6 @@
 """Actions, protection, guards, places: one rule set, a scrap of a page, what is left."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from cleaner.document.page import Page
 from cleaner.document.policy import Policy
 from cleaner.matching.conditions import PageContext
 from cleaner.rules import Rule, RuleSet
+from cleaner.rules.annotations import checked
 
 PROSE = "The harbour office said on Monday that the ferry sails again before the end of the month."
 OTHER = "Nobody had asked the ferryman, who has crossed here for thirty years and means to go on."
@@ -17,7 +19,7 @@ OTHER = "Nobody had asked the ferryman, who has crossed here for thirty years an
 
 def rule(**given: Any) -> Rule:
     whole = {"id": "promo.x", "kind": "promo", "why": "a reason for the test", **given}
-    return Rule.model_validate(whole).model_copy(update={"pack": "test"})
+    return replace(checked(Rule, whole), pack="test")
 
 
 def left(rules: list[Rule], lines: list[str], policy: Policy | None = None) -> list[int]:

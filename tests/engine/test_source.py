@@ -11,12 +11,11 @@ from cleaner.errors import DecodeError, PageError
 from cleaner.matching.conditions import PageContext
 from cleaner.matching.matchers import Matchers
 from cleaner.rules import Rule, RuleSet
+from cleaner.rules.annotations import checked
 from cleaner.text.block_text import BlockText, BlockTexts
 
 URL = "https://www.harbour.example/sea/ferry"
-RULE = Rule.model_validate(
-    {"id": "share.x", "kind": "share", "why": "a reason for the test", "css": ".share", "pack": "p"}
-)
+RULE = checked(Rule, {"id": "share.x", "kind": "share", "why": "a reason for the test", "css": ".share", "pack": "p"})
 RULES = RuleSet((RULE,), {"quay": ("meta[name=quay]",), "dock": ("meta[name=dock]",)})
 HEAD = """<html lang=de><head><title>The ferry sails again | Harbour News</title><meta name=quay content=1>
 <meta property="og:site_name" content="Harbour News"><meta name=author content="Nora Lind">
@@ -115,14 +114,15 @@ def test_known_blocks_are_not_read_again() -> None:
 
 
 def test_lines_in_which_nothing_was_found_are_not_asked_again() -> None:
-    rule = Rule.model_validate(
+    rule = checked(
+        Rule,
         {
             "id": "related.x",
             "kind": "related",
             "why": "a reason for the test",
             "text": {"is": ["Read more"]},
             "pack": "p",
-        }
+        },
     )
     matchers, silent = Matchers(RuleSet((rule,))), set[str]()
     lines = ("Read more", "The boat", "The pier")

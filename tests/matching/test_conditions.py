@@ -1,11 +1,14 @@
 """What narrows a rule: pages by host, path, language, platform and content; a block's limits, signs and exceptions."""
 
+from dataclasses import replace
+
 import pytest
 
 from cleaner.document.block import Ancestor, Block
 from cleaner.errors import Fault
 from cleaner.matching.conditions import Narrowing, PageContext, Suited, compile_narrowing, is_inside, names_host
 from cleaner.rules import Rule
+from cleaner.rules.annotations import checked
 from cleaner.rules.schema import NOWHERE_SPECIAL, Where
 from cleaner.text.block_text import BlockText
 
@@ -14,7 +17,7 @@ URL = "https://www.harbour.example/sea/ferry.html?page=2"
 
 def rule(name: str = "related.x", **given: object) -> Rule:
     base = {"id": name, "kind": "related", "why": "a reason for the test", "text": {"starts": ["Read"]}, "pack": "p"}
-    return Rule.model_validate({**base, **given})
+    return checked(Rule, {**base, **given})
 
 
 @pytest.mark.parametrize(
@@ -89,7 +92,7 @@ def test_no_pattern_names_no_host() -> None:
 )
 def test_pages(where: dict[str, object], page: dict[str, object], suits: bool) -> None:
     context = PageContext(**page)  # type: ignore[arg-type]
-    assert context.suits(Where.model_validate(where)) is suits
+    assert context.suits(checked(Where, where)) is suits
     suited = Suited(context)
     for _ in range(2):
         assert (rule(where=where) in suited, rule("related.y") in suited) == (suits, True)
@@ -157,7 +160,7 @@ def test_what_does_not_compile_is_a_fault_and_the_others_are_made() -> None:
 @pytest.mark.parametrize("selector", ["a:hover", "", "p["])
 def test_a_page_that_no_selector_can_ask_for(selector: str) -> None:
     faults: list[Fault] = []
-    bad = rule(where={"page": selector}).model_copy(update={"file": "sea.yaml", "line": 7})
+    bad = replace(rule(where={"page": selector}), file="sea.yaml", line=7)
     assert compile_narrowing([bad], faults) == {}
     assert [(fault.file, fault.line, fault.code) for fault in faults] == [("sea.yaml", 7, "F10")]
     assert faults[0].message.startswith(f"related.x: {selector!r}")

@@ -1,6 +1,7 @@
 """Elements by selector, where a rule climbs to, and the blocks and parts of blocks that it covers."""
 
 import marshal
+from dataclasses import replace
 
 import pytest
 
@@ -9,6 +10,7 @@ from cleaner.html.snapshot import Snapshot, take_snapshot
 from cleaner.matching.conditions import PageContext
 from cleaner.matching.css import CssMatcher, matches
 from cleaner.rules import Rule
+from cleaner.rules.annotations import checked
 
 PAGE = """<body><main class="story wide" data-id="7"><h1 id="top">Ferry sails</h1>
 <p>The crew asked <a class="x-link" href="/pier">where the pier is</a> and sailed.</p>
@@ -20,7 +22,7 @@ PAGE = """<body><main class="story wide" data-id="7"><h1 id="top">Ferry sails</h
 
 def rule(css: str | list[str], name: str = "related.x", **given: object) -> Rule:
     base = {"id": name, "kind": "related", "css": css, "why": "a reason for the test", "pack": "p"}
-    return Rule.model_validate({**base, **given})
+    return checked(Rule, {**base, **given})
 
 
 def found(*rules: Rule, html: str = PAGE, context: PageContext | None = None) -> list[tuple[str, int, int]]:
@@ -169,7 +171,7 @@ def test_matches(selector: str, fits: bool) -> None:
 )
 def test_selectors_outside_the_rule_language_are_errors(given: dict[str, object]) -> None:
     with pytest.raises(RuleError, match=r"sea.yaml:7: related.x: "):
-        CssMatcher([rule(".box", file="sea.yaml", line=7).model_copy(update=_compiled(given))])
+        CssMatcher([replace(rule(".box", file="sea.yaml", line=7), **_compiled(given))])
 
 
 def _compiled(given: dict[str, object]) -> dict[str, object]:

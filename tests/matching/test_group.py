@@ -10,6 +10,7 @@ from cleaner.html.snapshot import take_snapshot
 from cleaner.matching.conditions import PageContext
 from cleaner.matching.group import GroupPlan, RuleGroup
 from cleaner.rules import Rule
+from cleaner.rules.annotations import checked
 from cleaner.rules.kept_rules import KeptRules
 from cleaner.text.block_text import BlockText
 
@@ -27,7 +28,7 @@ RULES = [
 
 def rule(number: int) -> Rule:
     base = {"id": f"related.r{number}", "kind": "related", "why": "a reason for the test", "pack": "p"}
-    return Rule.model_validate({**base, **RULES[number]})
+    return checked(Rule, {**base, **RULES[number]})
 
 
 ALL = [rule(number) for number in range(len(RULES))]
@@ -65,8 +66,7 @@ def test_a_page_without_elements() -> None:
 
 @pytest.mark.parametrize("wrong", [{"css": "p >"}, {"text": {"like": ["(a|b"]}}], ids=["a selector", "a pattern"])
 def test_rules_that_cannot_be_compiled(wrong: dict[str, object]) -> None:
-    bad = ALL[0].model_copy(
-        update=Rule.model_validate({**ALL[0].model_dump(by_alias=True, exclude={"text"}), **wrong}).__dict__
-    )
+    given = {"id": "related.r0", "kind": "related", "why": "a reason for the test", "pack": "p"}
+    bad = checked(Rule, {**given, **wrong})
     with pytest.raises(RuleError, match=r"related\.r0"):
         RuleGroup([bad])

@@ -7,6 +7,7 @@ import pytest
 from cleaner.matching.conditions import names_host
 from cleaner.matching.hosts import RulesOfHosts
 from cleaner.rules import Rule
+from cleaner.rules.annotations import checked
 
 PATTERNS = (
     "ferry.example",
@@ -36,7 +37,7 @@ HOSTS = (
 
 def rule(name: str, *hosts: str) -> Rule:
     given = {"id": name, "kind": "related", "css": ".x", "why": "a reason for the test", "pack": "p"}
-    return Rule.model_validate({**given, "where": {"hosts": hosts}})
+    return checked(Rule, {**given, "where": {"hosts": hosts}})
 
 
 RULES = [(number, rule(f"related.{number}", pattern)) for number, pattern in enumerate(PATTERNS)]

@@ -8,12 +8,13 @@ from cleaner.document.block import Block
 from cleaner.errors import Fault
 from cleaner.matching.index import PhraseIndex
 from cleaner.rules import Rule
+from cleaner.rules.annotations import checked
 from cleaner.text.block_text import BlockText
 
 
 def rule(name: str = "related.x", **given: object) -> Rule:
     base = {"id": name, "kind": "related", "why": "a reason for the test", "pack": "p", "file": "sea.yaml", "line": 7}
-    return Rule.model_validate({**base, **given})
+    return checked(Rule, {**base, **given})
 
 
 def index(*rules: Rule) -> PhraseIndex:

@@ -5,6 +5,7 @@ import pytest
 from cleaner.document.block import Block
 from cleaner.matching.limits import default_limits, within
 from cleaner.rules import Rule
+from cleaner.rules.annotations import checked
 from cleaner.rules.schema import BlockLimits, Range
 from cleaner.text.block_text import BlockText
 
@@ -12,7 +13,7 @@ SENTENCE = "The ferry sails at 14:30."
 
 
 def limits(**given: object) -> BlockLimits:
-    return BlockLimits.model_validate(given)
+    return checked(BlockLimits, given)
 
 
 @pytest.mark.parametrize(
@@ -71,14 +72,14 @@ def test_within(given: dict[str, object], text: str, block: dict[str, object], f
     ],
 )
 def test_default_limits(given: dict[str, object], words: Range | None, sentences: Range | None) -> None:
-    rule = Rule.model_validate({"id": "related.x", "kind": "related", "why": "a reason for the test", **given})
+    rule = checked(Rule, {"id": "related.x", "kind": "related", "why": "a reason for the test", **given})
     found = default_limits(rule)
     assert (found.words, found.sentences) == (words, sentences)
 
 
 def test_defaults_leave_the_other_limits_alone() -> None:
     given = {"id": "related.x", "kind": "related", "why": "a reason for the test", "text": {"starts": ["Read"]}}
-    rule = Rule.model_validate({**given, "block": {"tag": "h", "ends": "open", "digits": 0}})
+    rule = checked(Rule, {**given, "block": {"tag": "h", "ends": "open", "digits": 0}})
     found = default_limits(rule)
     assert (found.tag, found.ends, found.digits) == (("h",), "open", Range(0, 0))
     assert rule.block.words is None

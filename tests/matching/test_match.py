@@ -4,8 +4,9 @@ import pytest
 
 from cleaner.matching.match import Match, Span
 from cleaner.rules import Rule
+from cleaner.rules.annotations import checked
 
-RULE = Rule.model_validate({"id": "related.x", "kind": "related", "css": ".x", "why": "a reason for the test"})
+RULE = checked(Rule, {"id": "related.x", "kind": "related", "css": ".x", "why": "a reason for the test"})
 
 
 @pytest.mark.parametrize(

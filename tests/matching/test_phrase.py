@@ -15,6 +15,7 @@ from cleaner.matching.phrase import (
     source_end_of_length,
     starts_with,
 )
+from cleaner.rules.annotations import checked
 from cleaner.rules.schema import Text
 from cleaner.text.block_text import BlockText
 from cleaner.text.normalize import fold
@@ -185,10 +186,10 @@ def test_where_so_much_normalised_text_ends(text: str, length: int, end: int) ->
     ],
 )
 def test_any_phrase_of_a_text(text: dict[str, list[str]], block: str, holds: bool) -> None:
-    assert PhraseTest(Text.model_validate(text)).holds(read(block)) is holds
+    assert PhraseTest(checked(Text, text)).holds(read(block)) is holds
 
 
 @pytest.mark.parametrize(("text", "error"), [({"is": ["»»"]}, PhraseError), ({"like": ["{boat}"]}, LikeError)])
 def test_texts_that_do_not_compile(text: dict[str, list[str]], error: type[Exception]) -> None:
     with pytest.raises(error):
-        PhraseTest(Text.model_validate(text))
+        PhraseTest(checked(Text, text))

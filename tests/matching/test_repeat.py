@@ -7,6 +7,7 @@ from cleaner.errors import RuleError
 from cleaner.matching.conditions import PageContext
 from cleaner.matching.repeat import RepeatMatcher
 from cleaner.rules import Rule
+from cleaner.rules.annotations import checked
 from cleaner.text.block_text import BlockText
 
 PAGE = PageContext("https://harbour.example/ferry")
@@ -14,7 +15,7 @@ PAGE = PageContext("https://harbour.example/ferry")
 
 def rule(name: str = "related.x", repeat: dict[str, object] | None = None, **given: object) -> Rule:
     base = {"id": name, "kind": "related", "why": "a reason for the test", "repeat": repeat or {}, "pack": "p"}
-    return Rule.model_validate({**base, **given})
+    return checked(Rule, {**base, **given})
 
 
 def going(a_rule: Rule, texts: list[str], kept: set[int] | None = None, context: PageContext = PAGE) -> list[int]:
@@ -123,9 +124,7 @@ def test_what_narrows_a_rule(given: dict[str, object], gone: list[int]) -> None:
 
 
 def test_rules_of_other_matchers_are_left_to_them() -> None:
-    other = Rule.model_validate(
-        {"id": "related.y", "kind": "related", "why": "a reason for the test", "text": {"is": ["a"]}}
-    )
+    other = checked(Rule, {"id": "related.y", "kind": "related", "why": "a reason for the test", "text": {"is": ["a"]}})
     assert going(other, ["a", "a"]) == []
 
 

@@ -7,6 +7,7 @@ from cleaner.errors import RuleError
 from cleaner.matching.conditions import PageContext
 from cleaner.matching.shape import ShapeMatcher
 from cleaner.rules import Rule
+from cleaner.rules.annotations import checked
 from cleaner.text.block_text import BlockText
 
 PAGE = PageContext("https://harbour.example/ferry", "en")
@@ -20,7 +21,7 @@ BLOCKS = [
 
 def rule(**given: object) -> Rule:
     base = {"id": "related.x", "kind": "related", "why": "a reason for the test", "shape": True, "pack": "p"}
-    return Rule.model_validate({**base, "where": {"hosts": ["harbour.example"]}, **given})
+    return checked(Rule, {**base, "where": {"hosts": ["harbour.example"]}, **given})
 
 
 def found(*rules: Rule, context: PageContext = PAGE) -> list[tuple[str, int, int]]:

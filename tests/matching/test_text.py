@@ -7,11 +7,12 @@ from cleaner.errors import RuleError
 from cleaner.matching.conditions import PageContext
 from cleaner.matching.text import TextMatcher
 from cleaner.rules import Rule
+from cleaner.rules.annotations import checked
 from cleaner.text.block_text import BlockText
 
 
 def rule(**given: object) -> Rule:
-    return Rule.model_validate({"id": "related.x", "kind": "related", "why": "a reason for the test", **given})
+    return checked(Rule, {"id": "related.x", "kind": "related", "why": "a reason for the test", **given})
 
 
 def matched(a_rule: Rule, text: str, **block: object) -> bool:

@@ -10,10 +10,11 @@ from cleaner.document.verdict import Evidence, Note, Trim, Verdict
 from cleaner.engine.guards import ENGINE
 from cleaner.render.trace import GUARDS, Reason, concerns, explain, lines, run_lines, runs, to_dict
 from cleaner.rules import Rule
+from cleaner.rules.annotations import checked
 
 RULES = {
-    f"sea/{name}": Rule.model_validate(
-        {"id": name, "kind": name.partition(".")[0], "css": ".x", "why": f"the reason of {name}", "pack": "sea"}
+    f"sea/{name}": checked(
+        Rule, {"id": name, "kind": name.partition(".")[0], "css": ".x", "why": f"the reason of {name}", "pack": "sea"}
     )
     for name in ("related.x", "share.y")
 }

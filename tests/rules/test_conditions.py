@@ -1,10 +1,12 @@
 """When a rule matches, as it is written: what is left out, what is refused, how phrases are told."""
 
+from dataclasses import asdict
 from typing import Any
 
 import pytest
 from pydantic import BaseModel, ValidationError
 
+from cleaner.rules.annotations import checked
 from cleaner.rules.conditions import NOWHERE_SPECIAL, BlockLimits, Limit, Repeat, RuleException, Text, Where
 from cleaner.rules.field_types import Phrase, Range
 
@@ -28,15 +30,15 @@ from cleaner.rules.field_types import Phrase, Range
     ],
 )
 def test_phrases_come_after_the_way_they_match(given: Any, phrases: list[tuple[str, str, str]]) -> None:
-    found = Text.model_validate(given).phrases()
+    found = checked(Text, given).phrases()
     assert [(way, *phrase) for way, phrase in found] == phrases
-    assert all(isinstance(phrase, Phrase) for _, phrase in Text.model_validate(given).phrases())
+    assert all(isinstance(phrase, Phrase) for _, phrase in checked(Text, given).phrases())
 
 
 @pytest.mark.parametrize("given", [{}, {"is": {}}])
 def test_a_text_says_something(given: Any) -> None:
     with pytest.raises(ValidationError, match="expected at least one of is, starts, ends, glued, has, like"):
-        Text.model_validate(given)
+        checked(Text, given)
 
 
 @pytest.mark.parametrize(
@@ -56,7 +58,7 @@ def test_a_text_says_something(given: Any) -> None:
     ],
 )
 def test_what_is_left_out(model: type[BaseModel], made: dict[str, Any]) -> None:
-    assert model().model_dump() == made
+    assert asdict(model()) == made
 
 
 def test_nowhere_special_is_what_is_left_out() -> None:
@@ -76,7 +78,7 @@ def test_nowhere_special_is_what_is_left_out() -> None:
     ],
 )
 def test_what_is_written(model: type[BaseModel], given: Any, made: dict[str, Any]) -> None:
-    found = model.model_validate(given).model_dump()
+    found = asdict(checked(model, given))
     assert {name: found[name] for name in made} == made
 
 
@@ -105,5 +107,5 @@ def test_what_is_written(model: type[BaseModel], given: Any, made: dict[str, Any
 )
 def test_what_is_refused(model: type[BaseModel], given: Any, field: str) -> None:
     with pytest.raises(ValidationError) as error:
-        model.model_validate(given)
+        checked(model, given)
     assert {problem["loc"][0] for problem in error.value.errors()} == {field}

@@ -3,12 +3,13 @@
 import pytest
 
 from cleaner.rules import Rule, RuleSet
+from cleaner.rules.annotations import checked
 from cleaner.rules.digest import digest, digest_of_rules
 
 
 def rule(name: str = "related.x", **given: object) -> Rule:
     base = {"id": name, "kind": name.partition(".")[0], "css": ".x", "why": "a reason for the test", "pack": "sea"}
-    return Rule.model_validate({**base, **given})
+    return checked(Rule, {**base, **given})
 
 
 ONE = digest_of_rules(RuleSet((rule(), rule("share.y"))))

@@ -1,18 +1,20 @@
 """Every field of the rule language does what it says: one rule and one page a field, what goes and what stays."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 import pytest
 import yaml
-from pydantic import BaseModel
 
 from cleaner.api import Cleaner
 from cleaner.article import Article
 from cleaner.authoring.describing import describe
 from cleaner.document.page import Page
 from cleaner.rules import Rule, RuleSet, bundled_rules, load_rules
+from cleaner.rules.annotations import checked, fields_of
 from cleaner.rules.schema import BlockLimits, Examples, Learned, Limit, Repeat, RuleException, Text, Where
+from cleaner.rules.values import Part
 from tests.conftest import ROOT
 
 PROSE = "The harbour office said on Monday that the ferry sails again before the end of the month, on trip"
@@ -77,7 +79,7 @@ CASES = {
 
 def rule(said: str) -> Rule:
     whole = {"id": "promo.x", "kind": "promo", "why": "a reason for the test", **yaml.safe_load(f"{{{said}}}")}
-    return Rule.model_validate(whole).model_copy(update={"pack": "test"})
+    return replace(checked(Rule, whole), pack="test")
 
 
 def clean(case: Case) -> Article:
@@ -110,7 +112,7 @@ def test_see_stands_on_the_page_of_a_rule() -> None:
     assert "- see: https://a.example/issue\n" in describe(rule("css: .fair, see: https://a.example/issue"))
 
 
-PARTS: dict[str, type[BaseModel]] = {
+PARTS: dict[str, type[Part]] = {
     "": Rule,
     "where.": Where,
     "text.": Text,
@@ -128,19 +130,21 @@ ELSEWHERE = {
     "limit.max_cut": "tests/engine/test_resolve.py",
     "except.text.has": "tests/matching/test_text.py",
     "examples.todo": "tests/authoring/test_testing.py",
-    **dict.fromkeys(("learned", *(f"learned.{field}" for field in Learned.model_fields)), "tests/learning"),
+    **dict.fromkeys(("learned", *(f"learned.{field}" for field in fields_of(Learned))), "tests/learning"),
 }
 """Fields whose behaviour another test shows."""
 
 
 def said(model: Any, path: str = "") -> Iterator[str]:
     """Yield the fields that a rule, or a part of one, says."""
-    for name in model.model_fields_set:
+    for name, field in fields_of(type(model)).items():
         value = getattr(model, name)
-        here = path + (type(model).model_fields[name].alias or name)
+        if value == field.get_default(call_default_factory=True):
+            continue
+        here = path + (field.alias or name)
         yield here
         for inside in value if isinstance(value, tuple) else (value,):
-            if isinstance(inside, BaseModel):
+            if isinstance(inside, Part):
                 yield from said(inside, f"{here}.")
 
 
@@ -151,7 +155,7 @@ def test_every_field_is_used() -> None:
     fields = {
         path + (field.alias or name)
         for path, model in PARTS.items()
-        for name, field in model.model_fields.items()
+        for name, field in fields_of(model).items()
         if not field.exclude
     }
     assert sorted(fields - used) == []

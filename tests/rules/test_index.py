@@ -4,6 +4,7 @@ import json
 import os
 import time
 from collections.abc import Callable
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -154,8 +155,8 @@ def pack(tmp_path: Path) -> Path:
 
 def test_the_same_rules_come_back(pack: Path) -> None:
     first, again = load_rules(pack).rules, load_rules(pack).rules
-    assert [repr(one.model_dump()) + f"{one.line}{one.file}" for one in again] == [
-        repr(one.model_dump()) + f"{one.line}{one.file}" for one in first
+    assert [repr(asdict(one)) + f"{one.line}{one.file}" for one in again] == [
+        repr(asdict(one)) + f"{one.line}{one.file}" for one in first
     ]
 
 

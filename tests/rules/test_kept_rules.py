@@ -1,17 +1,19 @@
 """Rules come back as they were, and none is made before somebody asks for it."""
 
 import pickle
+from dataclasses import replace
 
 import pytest
 
 from cleaner.rules import Rule, RuleSet, bundled_rules
+from cleaner.rules.annotations import checked
 from cleaner.rules.kept_rules import Chosen, KeptRules
 
 
 def rule(name: str, **given: object) -> Rule:
     base = {"id": name, "kind": "related", "css": ".x", "why": "a reason for the test"}
-    made = Rule.model_validate({**base, **given})
-    return made.model_copy(update={"pack": "p", "file": "sea.yaml", "line": 7, "trust": 4})
+    made = checked(Rule, {**base, **given})
+    return replace(made, pack="p", file="sea.yaml", line=7, trust=4)
 
 
 RULES = [rule("related.a", where={"hosts": "ferry.example"}), rule("related.b", block={"words": "3..9"}), rule("ui.c")]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from cleaner.rules.annotations import fields_of
 from cleaner.rules.key_order import FILE_KEYS, RULE_KEYS, RULES, Path, in_order
 from cleaner.rules.schema import Rule
 from cleaner.rules.yaml_tree import read_tree
@@ -47,5 +48,5 @@ def test_comments_stay_above_their_group() -> None:
 
 def test_every_key_has_its_place() -> None:
     assert FILE_KEYS == ("format", "pack", "groups", "platforms", "rules")
-    fields = {field.alias or name for name, field in Rule.model_fields.items() if not field.exclude}
+    fields = {field.alias or name for name, field in fields_of(Rule).items() if not field.exclude}
     assert sorted(RULE_KEYS) == sorted(fields)

@@ -1,10 +1,12 @@
 """What speaks for a rule, as it is written."""
 
+from dataclasses import asdict
 from typing import Any
 
 import pytest
 from pydantic import BaseModel, ValidationError
 
+from cleaner.rules.annotations import checked
 from cleaner.rules.proof import Case, Examples, Learned
 
 CASE = {"name": "two of three", "blocks": ["a", "b", "c"], "want": [0, 2]}
@@ -27,7 +29,7 @@ LEARNED = {"text": "Visit the fair", "advice": "use", "pages": 12, "of": 20, "ke
     ],
 )
 def test_what_is_written(model: type[BaseModel], given: Any, made: dict[str, Any]) -> None:
-    found = model.model_validate(given).model_dump()
+    found = asdict(checked(model, given))
     assert {name: found[name] for name in made} == made
 
 
@@ -47,5 +49,5 @@ def test_what_is_written(model: type[BaseModel], given: Any, made: dict[str, Any
 )
 def test_what_is_refused(model: type[BaseModel], given: Any, fields: set[str]) -> None:
     with pytest.raises(ValidationError) as error:
-        model.model_validate(given)
+        checked(model, given)
     assert {problem["loc"][0] for problem in error.value.errors()} == fields

@@ -4,11 +4,12 @@ import pytest
 
 from cleaner.errors import Fault
 from cleaner.rules import Rule, RuleSet
+from cleaner.rules.annotations import checked
 
 
 def rule(name: str, pack: str = "sea", **given: object) -> Rule:
     base = {"id": name, "kind": name.partition(".")[0], "css": ".x", "why": "a reason for the test"}
-    return Rule.model_validate({**base, "pack": pack, "file": f"{pack}.yaml", "line": 3, **given})
+    return checked(Rule, {**base, "pack": pack, "file": f"{pack}.yaml", "line": 3, **given})
 
 
 RULES = RuleSet((rule("related.a"), rule("share.b"), rule("share.b", "land"), rule("poll.c", "land")))

@@ -3,6 +3,7 @@
 import pytest
 
 from cleaner.rules import Rule
+from cleaner.rules.annotations import checked
 from cleaner.rules.soundness import objections
 
 PROOF = {"remove": ["Read more"], "keep": ["Read more often"]}
@@ -11,7 +12,7 @@ HOSTS = {"where": {"hosts": ["harbour.example"]}}
 
 def rule(**given: object) -> Rule:
     base = {"id": "related.x", "kind": "related", "why": "a reason for the test", "examples": PROOF}
-    return Rule.model_validate({**base, **given})
+    return checked(Rule, {**base, **given})
 
 
 PROTECT = {"id": "protect.x", "kind": "protect", "do": "protect", "css": "main"}

@@ -22,3 +22,7 @@ def test_nothing_is_compiled_before_it_is_used() -> None:
     with pytest.raises(re.error):
         made.search("")
     assert lazy("(?P<boat>ferry)").sub(r"\g<boat>s", "a ferry") == "a ferrys"
+
+
+def test_bytes_are_read_as_well() -> None:
+    assert lazy(rb"</?p>", re.I).split(b"a<P>b</p>") == [b"a", b"b", b""]

@@ -2,7 +2,8 @@
 
 import pytest
 
-from cleaner.classifier.model_file import Amounts, Look, Looks, ModelFile
+from cleaner.classifier.model_file import Look, Looks, ModelFile
+from cleaner.rules.field_types import Amounts
 from cleaner.scoring.calibration import Calibration
 from cleaner.training.judge import Gain, Judged
 from cleaner.training.report import changes, contradictions, found, gains

@@ -45,7 +45,7 @@ def _essence(rule: Rule) -> str:
     """Return what *rule* finds and does, spelt the same for rules that are the same."""
     named = {"shape", "repeat", "where", "block", "needs", "climb", "do", "weigh", "except_"}
     phrases = sorted({(way, text if way == "like" else folded) for way, text, folded, _ in folded_phrases(rule)})
-    return repr((phrases, sorted(rule.css), rule.model_dump(include=named)))
+    return repr((phrases, sorted(rule.css), {name: value for name, value in rule.said().items() if name in named}))
 
 
 @pack_check(

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from cleaner.authoring.lint.code import Code, Hit, rule_check
 from cleaner.authoring.lint.study import Study, Subject
@@ -105,7 +106,7 @@ def _speaker(text: Text, language: str) -> PhraseTest:
     """Return a test of the phrases of one language."""
     ways = ("is_", "starts", "ends", "glued", "has", "like")
     own = {way: tuple(p for p in getattr(text, way) if p.language == language) for way in ways}
-    return PhraseTest(text.model_copy(update=own))
+    return PhraseTest(replace(text, **own))
 
 
 @rule_check(

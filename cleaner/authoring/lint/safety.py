@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from cleaner.authoring.lint.code import Code, Finding, Hit, pack_check, rule_check
 from cleaner.authoring.lint.study import Study, Subject
@@ -176,7 +177,7 @@ def ordinary_prose(study: Study) -> Iterator[Finding]:
 def alarms(rules: Iterable[Rule], sentences: Iterable[Sentence]) -> Iterator[tuple[Rule, Sentence]]:
     """Yield each rule that fires on a line of clean prose, with the line. Where a rule looks makes no difference."""
     by_id = {rule.full_id: rule for rule in rules if rule.removes and rule.text}
-    matcher = TextMatcher([rule.model_copy(update={"where": Where()}) for rule in by_id.values()])
+    matcher = TextMatcher([replace(rule, where=Where()) for rule in by_id.values()])
     for sentence in sentences:
         for match in matcher.find([sentence.block_text], PageContext()):
             rule = by_id[match.rule.full_id]

@@ -5,6 +5,7 @@ import typer
 from cleaner.cli.help import Command, Group
 from cleaner.cli.rules.accept import accept
 from cleaner.cli.rules.check import fmt, lint, test
+from cleaner.cli.rules.group import HELP
 from cleaner.cli.rules.health import health
 from cleaner.cli.rules.measure import diff, prune, stats
 from cleaner.cli.rules.read import docs, index, list_, schema, show
@@ -13,7 +14,7 @@ from cleaner.cli.rules.trial import try_
 from cleaner.cli.rules.write import new
 from cleaner.cli.train import moved
 
-app = typer.Typer(cls=Group, help="Write, test, explain and repair rules.", no_args_is_help=True)
+app = typer.Typer(cls=Group, help=HELP, no_args_is_help=True, rich_markup_mode=None)
 for name, command in (
     ("new", new),
     ("try", try_),
