@@ -2,16 +2,16 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby, pairwise
+from itertools import pairwise
 
 from cleaner.document.verdict import Evidence
 from cleaner.features.kinds import SIGNED_COMMENT
 from cleaner.text.block_text import BlockText
 from cleaner.text.lazy_expression import lazy
 
-IN_THREAD = Evidence(SIGNED_COMMENT, -10.0)
+AMONG_SIGNED = Evidence(SIGNED_COMMENT, -10.0)
 """A comment reads like prose, for which up to 7 may speak. Of 3,418 pages of the dev sets 18 lose 16,937
 words by it, none of a known article; where the day alone signs, 6,486 are, of lists of events and of tweets."""
 SIGNATURE_WORDS = 16
@@ -28,8 +28,10 @@ ARTICLE_WORDS = 40
 """Words in core prose that must stand above a thread: a line that signs further up is the article's own."""
 FIRST_COMMENT = 12
 """Blocks that the first or the last comment has at most. Not measured: it bounds what a wrong guess takes."""
-_TEXT_WORDS, _LONG_TEXT_WORDS = 4, 8
-"""Words of a block between signatures that is no control, and of one below the last that is a comment. Not measured."""
+TEXT_WORDS, LONG_TEXT_WORDS = 4, 8
+"""Words of a block between signatures that is no control, and of one that is a comment for sure. Not measured."""
+_FEW_DIGITS = 6
+"""Digits that a day and a time have together at least: `5 May 2024, 3 pm`."""
 
 _NAME = r"[^\W\d_]{3,}\.?"
 _DAY = lazy(
@@ -40,15 +42,6 @@ _DAY = lazy(
 _TIME = lazy(r"(?<!\d)\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?!\d)(?:\s?[ap]\.?m\b\.?)?|(?<!\d)\d{1,2}\s?[ap]\.?m\b", re.I)
 _WORD = re.compile(r"[^\W\d_]+")
 _MARK = re.compile(r"([^\w\s]*)\s*$")
-COUNT_WORDS = 60
-"""Words in core prose that must stand above a line that counts comments: further up it tells of those below."""
-LED = 0.6
-"""Share of the texts below such a line that must have a name, a control or the like above them, as comments have. Of
-1,709 pages' visible lines 21 lose 12,263 foreign words by it and 2 some of their article (323); with .4 28 pages lose
-14,684 and 4 of them 1,194."""
-FEW_LED, READ, TALKS = 2, 40, 2
-"""Texts that must have it at least, texts that are read, and paragraphs of a comment that are no article. Not
-measured."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,41 +68,6 @@ def comment_thread(block_texts: Sequence[BlockText], core: Sequence[bool], point
     return range(_first_comment(first, block_texts, core, signatures, pointed), last + 1)
 
 
-def counted_thread(block_texts: Sequence[BlockText], core: Sequence[bool], counted: Set[int]) -> range:
-    """Return the places of the blocks below the line that counts the comments, to the end; empty if there is no thread.
-
-    *counted* are the numbers of the blocks in which rules see such lines. For scraped text: elements of HTML tell more.
-    """
-    words = 0
-    for at, one in enumerate(block_texts):
-        number = block_texts[at - 1].block.number if at else -1
-        is_below = any(line in counted for line in range(number + 1, one.block.number))
-        if is_below and words >= COUNT_WORDS and _is_led(block_texts, at):
-            # a count in a list of teasers stands above the article, which is a longer run of prose than they are
-            is_thread = _longest_run(core[at:]) <= max(TALKS, _longest_run(core[:at]))
-            return range(at, len(block_texts)) if is_thread else range(0)
-        words += one.words if core[at] else 0
-    return range(0)
-
-
-def _longest_run(core: Sequence[bool]) -> int:
-    """Return how many blocks of core prose follow each other at most."""
-    return max((sum(1 for _ in run) for is_prose, run in groupby(core) if is_prose), default=0)
-
-
-def _is_led(block_texts: Sequence[BlockText], first: int) -> bool:
-    """Say whether short lines stand above most of the texts from *first* on."""
-    texts = [at for at in range(first, len(block_texts)) if block_texts[at].words >= _LONG_TEXT_WORDS][:READ]
-    led = sum(_has_line_above(block_texts, at) for at in texts)
-    return led >= max(FEW_LED, LED * len(texts))
-
-
-def _has_line_above(block_texts: Sequence[BlockText], at: int) -> bool:
-    above = block_texts[at - 1]
-    is_taken = above.block.number < block_texts[at].block.number - 1
-    return is_taken or (above.words < _LONG_TEXT_WORDS and not above.is_closed)
-
-
 def _signatures(block_texts: Sequence[BlockText]) -> dict[int, _Signature]:
     """Return the lines that may sign, by their places; the name may stand in a line of its own beside day and time."""
     found = {at: signature for at, one in enumerate(block_texts) if (signature := _signature(one))}
@@ -122,7 +80,7 @@ def _signatures(block_texts: Sequence[BlockText]) -> dict[int, _Signature]:
 
 
 def _signature(block_text: BlockText) -> _Signature | None:
-    if not block_text.has_digit or block_text.is_long or block_text.words > SIGNATURE_WORDS:
+    if block_text.digits < _FEW_DIGITS or block_text.is_long or block_text.words > SIGNATURE_WORDS:
         return None
     text = block_text.tidied
     day = _DAY.search(text)
@@ -177,7 +135,7 @@ def _below_article(signing: list[int], block_texts: Sequence[BlockText], core: S
 def _is_talk(signing: Sequence[int], signatures: dict[int, _Signature], block_texts: Sequence[BlockText]) -> bool:
     """Say whether text stands between most of the signatures."""
     talking = sum(
-        any(at not in signatures and block_texts[at].words >= _TEXT_WORDS for at in range(first + 1, then))
+        any(at not in signatures and block_texts[at].words >= TEXT_WORDS for at in range(first + 1, then))
         for first, then in pairwise(signing)
     )
     return talking >= TALKING * (len(signing) - 1)
@@ -190,9 +148,9 @@ def _comment_below(last: int, block_texts: Sequence[BlockText], signatures: dict
         follows = block_texts[at].block.number == block_texts[at - 1].block.number + 1
         if not follows or block_texts[at].block.role == "h" or at in signatures:
             break
-        if end == last and block_texts[at].words < _LONG_TEXT_WORDS:
+        if end == last and block_texts[at].words < LONG_TEXT_WORDS:
             break
-        if block_texts[at].words >= _TEXT_WORDS:
+        if block_texts[at].words >= TEXT_WORDS:
             end = at
     return end
 
