@@ -27,3 +27,29 @@ FORMAL = [case for case in CASES if case.id and case.id.startswith(("invitation-
 def test_a_share_label_goes_and_all_else_stays(path: Path, bundled: Cleaner) -> None:
     article = bundled.clean(Page(text=f"{path.read_text('utf-8')}\n\nShare on Facebook\n"))
     assert [removal.text for removal in article.removals] == ["Share on Facebook"]
+
+
+OPEN_LINES = {
+    "en": ["What you will need at home", "Monday, 5 June, on the quay", "On the islands", "Background to the strike"],
+    "de": ["Was man dafür zu Hause braucht", "Montag, den 5. Juni, am Kai", "Auf den Inseln draußen"],
+    "fr": ["Ce qu'il vous faut chez vous", "Lundi 5 juin, sur le quai", "Les raisons de la grève"],
+    "pl": ["Co będzie potrzebne w domu", "Poniedziałek, 5 czerwca, na nabrzeżu", "Na dalekich wyspach"],
+    "zh": ["家里需要准备的东西", "六月五日星期一在海边", "遥远的海岛上"],
+}
+"""First lines that end open as headlines do and are none: headings of sections, and days."""
+LABELS = {
+    "en": "Leave a Reply",
+    "de": "Schreibe einen Kommentar",
+    "fr": "Laisser un commentaire",
+    "pl": "Dodaj komentarz",
+    "zh": "发表评论",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "line"), [(language, line) for language, lines in OPEN_LINES.items() for line in lines]
+)
+def test_a_first_line_that_is_no_headline_stays_above_prose(language: str, line: str, bundled: Cleaner) -> None:
+    prose = (FOLDER.parent / "prose" / f"{language}.txt").read_text("utf-8").splitlines()[-5:]
+    article = bundled.clean(Page(text="\n".join([line, *prose, LABELS[language]])))
+    assert [removal.text for removal in article.removals] == [LABELS[language]]
