@@ -29,6 +29,24 @@ def test_a_share_label_goes_and_all_else_stays(path: Path, bundled: Cleaner) -> 
     assert [removal.text for removal in article.removals] == ["Share on Facebook"]
 
 
+LISTS = [
+    ("en", ["400 g flour", "2 eggs", "Salt", "1 tbsp sugar", "250 ml milk", "Butter", "3 plums"]),
+    ("en", ["March 3, 2026", "A diver finds the crack.", "March 9, 2026", "The ferry is towed.", "June 5, 2026"]),
+    ("es", ["18:00 Noticias", "18:30 El tiempo", "19:00 El puerto", "20:15 Cine: El muelle largo"]),
+    ("de", ["3. März 2026", "Ein Riss wird entdeckt.", "9. März 2026", "Ein Schlepper kommt.", "5. Juni 2026"]),
+    ("fr", ["18h00 Journal", "18h30 Météo", "19h00 Le port", "20h15 Film : Le long quai"]),
+    ("pl", ["Norrick – Holm 2:1", "Sund – Brimley 0:0", "Tarnmoor – Selwick 3:4", "Oakford – Wexley 1:1"]),
+    ("zh", ["2026年3月3日", "潜水员发现裂缝。", "2026年3月9日", "渡轮被拖进船厂。", "2026年6月5日"]),
+]
+
+
+@pytest.mark.parametrize(("language", "lines"), LISTS, ids=[f"{language} {lines[0]}" for language, lines in LISTS])
+def test_a_list_between_paragraphs_of_a_page_has_no_holes(language: str, lines: list[str], bundled: Cleaner) -> None:
+    prose = (FOLDER.parent / "prose" / f"{language}.txt").read_text("utf-8").splitlines()[-4:]
+    article = bundled.clean(Page(text="\n".join([*prose[:2], *lines, *prose[2:], LABELS[language], "Facebook"])))
+    assert not {removal.text for removal in article.removals} & set(lines)
+
+
 OPEN_LINES = {
     "en": ["What you will need at home", "Monday, 5 June, on the quay", "On the islands", "Background to the strike"],
     "de": ["Was man dafür zu Hause braucht", "Montag, den 5. Juni, am Kai", "Auf den Inseln draußen"],
@@ -43,6 +61,7 @@ LABELS = {
     "fr": "Laisser un commentaire",
     "pl": "Dodaj komentarz",
     "zh": "发表评论",
+    "es": "Deja un comentario",
 }
 
 
