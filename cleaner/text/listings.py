@@ -1,4 +1,4 @@
-"""Lists in the lines of scraped text: of amounts, results and hours, and of days with what happened on them.
+"""Lists in the lines of scraped text: of amounts, results and hours, of days with what happened on them, and code.
 
 No element says so there. What tells them is that their lines have one form, words put aside.
 """
@@ -19,8 +19,17 @@ _ITEM_WORDS, _FILLER_WORDS = 16, 6
 """Words of a line of a list, and of one without numbers among these, at most. Not measured."""
 _DAY_WORDS = 6
 """Words of a line that names a day and nothing else, at most."""
-DAY = "day"
+DAY, CODE = "day", "code"
 _DAY = lazy(rf"\W*(?:{PATTERN})\W*\Z", re.IGNORECASE)
+_CODE = lazy(
+    r".*(?:[\w)\]\"'];|[{}]|\) ?:|\w\[\S*\] ?=.*|[ =]\\)\Z"  # ends of statements and of blocks
+    r"|(?:[$%>] |>>> |\.\.\. |#!|#include\b|//|</?[a-z][^<>]*>)\S*"  # prompts, tags
+    r"|(?:import|from|package|using|require|export|def|class|func|fn|function|const|let|var|return|sudo|cd|pip|npm|git"
+    r"|public|private|echo) (?:[^\s,]*[^\s\w,]\S*|\w+(?: (?:import|as|from|=) .+)?)\Z"
+    r"|(?:SELECT|FROM|WHERE|ORDER BY|INSERT INTO|UPDATE|JOIN|GROUP BY|CREATE TABLE) "
+    r"|.*(?:\w\([^()]*\)\Z|[=!<>]=| = |=>|->|&&|\|\||::|\w_\w+\()"
+)
+"""Signs of code at the ends of a line, its first words in the languages that tutorials teach, and signs within it."""
 _TIME = lazy(r"\W*\d{1,2}[:.h]\d{2}(?!\d)")
 _WORDS = re.compile(r"[^\W\d_]+(?:[ '’./&-]+[^\W\d_]+)*")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
@@ -53,15 +62,20 @@ def _items(block_texts: Sequence[BlockText], forms: Sequence[str], first: int) -
         between = at - items[-1] - 1
         if forms[at] == form and (form != DAY or between):
             items.append(at)
-        elif between == _GAP or not _may_stand_between(block_texts[at], is_of_day=form == DAY):
+        elif between == _GAP or not _may_stand_between(block_texts[at], form):
             break
     return items
 
 
-def _may_stand_between(block_text: BlockText, *, is_of_day: bool) -> bool:
-    """Say whether a line may stand between two of a list: what happened on a day is told in sentences."""
-    if is_of_day:
+def _may_stand_between(block_text: BlockText, form: str) -> bool:
+    """Say whether a line may stand between two of a list: what happened on a day is told in sentences.
+
+    Lines of code that nothing tells stand between others.
+    """
+    if form == DAY:
         return block_text.is_finished
+    if form == CODE:
+        return block_text.words <= _FILLER_WORDS and not block_text.is_finished
     return block_text.words <= _FILLER_WORDS and not block_text.is_closed
 
 
@@ -73,7 +87,11 @@ def _form(block_text: BlockText) -> str:
     >>> [_form(BlockText(Block(0, text, "line"))) for text in lines]
     ['0', 'w 0, w 0', '0:0', 'day']
     """
-    if not block_text.has_digit or block_text.words > _ITEM_WORDS or block_text.block.tag == "h1":
+    if block_text.words > _ITEM_WORDS or block_text.block.tag == "h1":
+        return ""
+    if _CODE.match(block_text.block.text):
+        return CODE
+    if not block_text.has_digit:
         return ""
     text = block_text.tidied
     if block_text.words <= _DAY_WORDS and _DAY.match(text):
