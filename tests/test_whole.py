@@ -36,6 +36,9 @@ LISTS = [
     ("de", ["3. März 2026", "Ein Riss wird entdeckt.", "9. März 2026", "Ein Schlepper kommt.", "5. Juni 2026"]),
     ("fr", ["18h00 Journal", "18h30 Météo", "19h00 Le port", "20h15 Film : Le long quai"]),
     ("pl", ["Norrick – Holm 2:1", "Sund – Brimley 0:0", "Tarnmoor – Selwick 3:4", "Oakford – Wexley 1:1"]),
+    ("en", ["import os", "import sys", "def main():", "for name in os.listdir('.'):", "print(name)"]),
+    ("fr", ["$ pip install bac", "cd /opt/bac", "sudo systemctl restart bac"]),
+    ("pl", [".prom {", "color: red;", "margin: 0;", "}"]),
     ("zh", ["2026年3月3日", "潜水员发现裂缝。", "2026年3月9日", "渡轮被拖进船厂。", "2026年6月5日"]),
 ]
 

@@ -17,6 +17,8 @@ _GAP = 2
 """Lines between two of them, at most: some salt among amounts, or what happened on a day. Not measured."""
 _ITEM_WORDS, _FILLER_WORDS = 16, 6
 """Words of a line of a list, and of one without numbers among these, at most. Not measured."""
+_ITEM_CHARS = 200
+"""Characters of it, at most: words may be of any length, and the signs of code are looked for from each character."""
 _DAY_WORDS = 6
 """Words of a line that names a day and nothing else, at most."""
 DAY, CODE = "day", "code"
@@ -24,8 +26,9 @@ _DAY = lazy(rf"\W*(?:{PATTERN})\W*\Z", re.IGNORECASE)
 _CODE = lazy(
     r".*(?:[\w)\]\"'];|[{}]|\) ?:|\w\[\S*\] ?=.*|[ =]\\)\Z"  # ends of statements and of blocks
     r"|(?:[$%>] |>>> |\.\.\. |#!|#include\b|//|</?[a-z][^<>]*>)\S*"  # prompts, tags
-    r"|(?:import|from|package|using|require|export|def|class|func|fn|function|const|let|var|return|sudo|cd|pip|npm|git"
+    r"|(?:import|from|package|using|require|export|def|class|func|fn|function|const|let|var|return"
     r"|public|private|echo) (?:[^\s,]*[^\s\w,]\S*|\w+(?: (?:import|as|from|=) .+)?)\Z"
+    r"|(?:sudo|cd|pip|npm|git|curl|docker|apt-get) \S"
     r"|(?:SELECT|FROM|WHERE|ORDER BY|INSERT INTO|UPDATE|JOIN|GROUP BY|CREATE TABLE) "
     r"|.*(?:\w\([^()]*\)\Z|[=!<>]=| = |=>|->|&&|\|\||::|\w_\w+\()"
 )
@@ -87,7 +90,8 @@ def _form(block_text: BlockText) -> str:
     >>> [_form(BlockText(Block(0, text, "line"))) for text in lines]
     ['0', 'w 0, w 0', '0:0', 'day']
     """
-    if block_text.words > _ITEM_WORDS or block_text.block.tag == "h1":
+    is_short = len(block_text.block.text) <= _ITEM_CHARS and block_text.words <= _ITEM_WORDS
+    if not is_short or block_text.block.tag == "h1":
         return ""
     if _CODE.match(block_text.block.text):
         return CODE

@@ -6,7 +6,7 @@ import pytest
 
 from cleaner.document.block import Block
 from cleaner.text.block_text import BlockText
-from cleaner.text.listings import DAY, find_lists
+from cleaner.text.listings import CODE, DAY, find_lists
 
 PROSE = "The harbour office said on Monday that the ferry would sail again before the end of May."
 
@@ -38,6 +38,27 @@ def test_lists(lines: tuple[str, ...], expected: list[tuple[str, int, int]]) -> 
     assert found(*lines) == expected
 
 
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (("import os", "import sys", "from pathlib import Path", "def main():", "print(os.name)"), (0, 5)),
+        (("$ pip install ferry", "cd /opt/ferry", "sudo systemctl restart ferry"), (0, 3)),
+        (("import React from 'react';", "function sail(boat) {", "return boat.name;", "}"), (0, 4)),
+        (("#include <stdio.h>", "int main(void) {", "return 0;", "}"), (0, 4)),
+        (("SELECT name, fare", "FROM ferries", "fare", "WHERE fare < 12"), (0, 4)),
+        ((".ferry {", "color: red;", "margin: 0;", "}"), (0, 4)),
+        (('<div class="ferry">', '<a href="/sail">', "Sail", "</a>", "</div>"), (0, 5)),
+        # words that mean something else, too
+        (("import of wheat", "from Norrick to Holm", "class of 1987", "return to the top"), None),
+        (("Export by country", "Import by country", "From our desk"), None),
+        (("Home", "News", "Sport (all)", "Contact: the desk"), None),
+    ],
+    ids=["Python", "shell", "JavaScript", "C", "SQL", "CSS", "HTML", "small words", "headings", "a menu"],
+)
+def test_code(lines: tuple[str, ...], expected: tuple[int, int] | None) -> None:
+    assert found(*lines) == ([(CODE, *expected)] if expected else [])
+
+
 def test_two_lists_are_two() -> None:
     lines = ("18:00 News", "18:30 Weather", "19:00 Harbour", PROSE, "1 egg", "2 plums", "3 pears")
     assert found(*lines) == [("0:0", 0, 3), ("0", 4, 7)]
@@ -51,4 +72,11 @@ def test_time_grows_with_the_lines() -> None:
         return time.process_time() - started
 
     # other work on the machine only adds to a time: one round in which it did not will do
-    assert any(seconds(8_000) < 8 * seconds(2_000) + 0.05 for _ in range(3))
+    assert any(seconds(2_000) < 8 * seconds(500) + 0.05 for _ in range(3))
+
+
+@pytest.mark.parametrize("part", ["x_x", "a(", "</a", "import_", "a.", "1.1 ", "5:5"])
+def test_hostile_lines_take_no_time(part: str) -> None:
+    started = time.process_time()
+    assert found(*[part * 60_000] * 5, *[part * (200 // len(part))] * 200) is not None
+    assert time.process_time() - started < 5
