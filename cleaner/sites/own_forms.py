@@ -26,7 +26,7 @@ PARAGRAPH_WORDS = 20
 """Words from which a paragraph that some other pages have, too, is the site's own: steps of recipes are shorter. Not
 measured: the dev sets hold such paragraphs of few sites."""
 NEW_STEPS = 2
-"""Steps that are new beside those that are repeated, at least."""
+"""Steps that are new beside those that are repeated, at least. Not measured."""
 STEP = "it is a short sentence among others that are new"
 TIMED = "it begins with a time, as entries of tickers and listings do"
 
