@@ -13,6 +13,8 @@ from cleaner.classifier.article_range import article_range
 from cleaner.classifier.comment_thread import AMONG_SIGNED, comment_thread
 from cleaner.classifier.counted_thread import BELOW_COUNT, counted_thread
 from cleaner.classifier.floor import CLEARLY_NOT, leaves_little, tears_holes, with_floor
+from cleaner.classifier.headline_apart import without_headline
+from cleaner.classifier.line_lists import with_lists
 from cleaner.classifier.model import Model, Weights
 from cleaner.classifier.model_file import Road
 from cleaner.classifier.predict import Facts, Prediction, gather_facts, weigh
@@ -20,11 +22,9 @@ from cleaner.classifier.rows import with_lists, with_rows
 from cleaner.document.kinds import KEPT_BY_DEFAULT
 from cleaner.document.verdict import Evidence, add_up
 from cleaner.features.headline import STANDFIRST
-from cleaner.features.kinds import HEADLINE_APART
 from cleaner.features.surroundings import PageSignals
 from cleaner.features.votes import VOTED
 from cleaner.text.block_text import BlockText
-from cleaner.text.lazy_expression import lazy
 from cleaner.text.prose import is_core
 
 FEW_PROSE_BLOCKS, FEW_CLEAN_BLOCKS = 2, 4
@@ -46,12 +46,6 @@ FORMAL_SHARE = 0.5
 KEPT = Prediction(1.0, (Evidence("no rule takes it, and the text is too short to judge by facts", 1.0),))
 HEADLINE = Prediction(1.0, (Evidence("the headline of a text that is whole", 1.0),))
 """What was cleaned once stays as it is, and so does the headline of a letter."""
-HEADLINE_GOES = Prediction(-1.0, (Evidence(HEADLINE_APART, -1.0),))
-"""A headline is no part of the article's body, as of HTML. Of 180 texts of a greedy extractor's (six dev sets, weights
-of other hosts) 17 % come out exact with it and 6 % without, 61 and 68 % keep a foreign line; of 119 such lines 13 are
-in the known articles."""
-_OTHER_LINE = lazy(r"[^\w¿¡]|\d{1,2}[.)] |\w{1,2}: |.*[?!:？！：]\W*$|.{0,40}\) ?[-–—]")
-"""Questions and answers, quotations, items of lists, salutations, and first sentences behind place and agency."""
 _STRUCTURE = frozenset(
     {
         *("role.h", "role.li", "role.cell", "role.quote", "tag.dt", "tag.dd", "tag.summary", "tag.pre", "inside.pre"),
@@ -88,7 +82,10 @@ def weigh_text(
     weighed = _weigh_lines(block_texts, by_facts, found, core, model.adjustments)
     if not is_markdown:
         weighed = _weigh_page(block_texts, by_facts, found, core, model.adjustments, weighed)
-    return weighed if looks_clean else _without_headline(block_texts, core, weighed)
+        weighed = with_lists(block_texts, weighed, core, model.adjustments.list_within_prose.evidence)
+    if looks_clean:
+        return weighed
+    return without_headline(block_texts, core, weighed, signals.pointed, is_told=is_markdown)
 
 
 def weigh_elements(
@@ -124,16 +121,6 @@ def _is_of_prose(block_texts: Sequence[BlockText], weighed: Sequence[Prediction]
 def _kept_words(block_texts: Sequence[BlockText], weighed: Sequence[Prediction]) -> list[int]:
     """Return the words of each block that is rather kept, 0 for the others."""
     return [block_text.words if one.balance > 0 else 0 for block_text, one in zip(block_texts, weighed, strict=True)]
-
-
-def _without_headline(
-    block_texts: Sequence[BlockText], core: Sequence[bool], weighed: list[Prediction]
-) -> list[Prediction]:
-    """Return *weighed*, but that the headline goes; several, or one below prose, are headings of sections."""
-    found = [at for at, block_text in enumerate(block_texts) if block_text.block.tag == "h1"]
-    if len(found) != 1 or any(core[: found[0]]) or _OTHER_LINE.match(block_texts[found[0]].block.text):
-        return weighed
-    return [HEADLINE_GOES if at == found[0] else one for at, one in enumerate(weighed)]
 
 
 def _weigh_page(

@@ -52,6 +52,7 @@ class Adjustments(Part):
     clean_text: Adjustment
     formal_line: Adjustment
     behind_notice: Adjustment
+    list_within_prose: Adjustment
     on_every_page: Adjustment
     in_its_element: Adjustment
     repeated_paragraph: Adjustment

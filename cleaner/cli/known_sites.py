@@ -39,12 +39,8 @@ def knowing(cleaner: "Cleaner", choice: str, *, remember: bool, site: str) -> "C
     from cleaner.sites import SiteMemory
 
     path = memory_path(choice)
-    if path is None or (remember and _is_still_to_be_made(path)):
+    if path is None or (remember and not path.exists()):
         return cleaner
     memory = SiteMemory(path, site)
     memory.check()
     return cleaner if remember else cleaner.with_site_memory(memory)
-
-
-def _is_still_to_be_made(path: Path) -> bool:
-    return not path.exists() or (path.is_file() and path.stat().st_size == 0)

@@ -18,6 +18,7 @@ from cleaner.engine.letter import HEAD_LINES, find_letter
 from cleaner.features.lexicon import Forms
 from cleaner.matching.match import Match
 from cleaner.text.block_text import BlockText
+from cleaner.text.listings import DAY, find_lists
 from cleaner.text.prose import is_core
 
 _HEAD_KINDS = frozenset({"byline", "dateline"})
@@ -52,18 +53,28 @@ def read_context(block_texts: Sequence[BlockText], matches: Iterable[Match], for
     """Return what the lines of a text say of one another, *matches* being what rules found.
 
     Where rules take none of them there is nothing to tell. Blocks that stand in elements have more around them than
-    lines: none of these.
+    lines: of these a day among others, each with what happened on it.
     """
     taken: dict[int, set[str]] = defaultdict(set)
     for match in matches:
         if match.rule.removes and match.rule.do != "trim" and match.rule.kind not in KEPT_BY_DEFAULT:
             for number in range(match.first, match.last):
                 taken[number].add(match.rule.kind)
-    if not taken or any(block_text.block.ancestors for block_text in block_texts):
+    if not taken:
         return LineContext()
+    if any(block_text.block.ancestors for block_text in block_texts):
+        return LineContext(_days(block_texts, taken))
     lines = _Lines(block_texts, taken, forms)
     told = frozenset(at for at, kinds in taken.items() if all(lines.tell(at, kind) for kind in kinds))
     return LineContext(told, frozenset(lines.formal()) - (taken.keys() - told))
+
+
+def _days(block_texts: Sequence[BlockText], taken: Mapping[int, Set[str]]) -> frozenset[int]:
+    """Return the numbers of the days of chronologies that rules take for the day of the article."""
+    dated = {at for at, kinds in taken.items() if _HEAD_KINDS.issuperset(kinds)}
+    if not dated:
+        return frozenset()
+    return frozenset(at for one in find_lists(block_texts) if one.form == DAY for at in one.items if at in dated)
 
 
 class _Lines:
@@ -81,11 +92,14 @@ class _Lines:
             if tells_event(block_texts[run.start : run.stop], forms)
             and not any("byline" in taken.get(at, ()) for at in run)
         ]
+        self._days = _days(block_texts, taken)
         self._fields = {at for run in runs if run in self._events or self._is_unknown(run) for at in run}
 
     def tell(self, at: int, kind: str) -> bool:
         """Say whether the lines around show that line *at*, of which a rule thinks that it is of *kind*, belongs."""
         if kind in _FIELD_KINDS and self._letter.holds(at):
+            return True
+        if kind in _HEAD_KINDS and at in self._days:
             return True
         if kind in _HEAD_KINDS:
             return at < self._letter.salutation or at in self._fields

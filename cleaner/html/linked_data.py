@@ -59,9 +59,10 @@ def lines_of(value: Any) -> str:
 def body_lines(item: Item) -> str:
     """Return the body of an article with its lines; that of a live blog without one is what its entries say."""
     body, entries = lines_of(item.get("articleBody")), item.get("liveBlogUpdate")
-    if body or not isinstance(entries, list):
+    if body:
         return body
-    told = (lines_of(one.get(name)) for one in entries if isinstance(one, dict) for name in ("headline", "articleBody"))
+    listed = (one for one in (entries if isinstance(entries, list) else [entries]) if isinstance(one, dict))
+    told = (lines_of(one.get(name)) for one in listed for name in ("headline", "articleBody"))
     return "\n".join(filter(None, told))
 
 

@@ -28,7 +28,7 @@ class Counts:
     def __init__(self, path: str | Path) -> None:
         self._path = Path(path).resolve()
         if next(self.sites(), None) is None:
-            told = f"it remembers pages and holds no counts; `cleaner learn PAGES --site-memory {path}` adds them"
+            told = f"it holds no counts; `cleaner learn PAGES --site-memory {path}` adds them"
             raise StateError(f"{path}: {told}")
 
     def site(self, domain: str) -> Site | None:

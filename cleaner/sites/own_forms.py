@@ -13,13 +13,21 @@ from cleaner.document.verdict import Verdict
 from cleaner.sites.repetition import Repetition
 from cleaner.sites.seen_page import LINKED
 from cleaner.text.block_text import count_words
+from cleaner.text.punctuation import count_ends, ends_sentence
 
 HEADING_WORDS = 10
 """Words up to which an unlinked line may be the heading of what stands under it. Not measured."""
 COMMON_SHARE = 0.5
 """Share of a site's pages from which an item of a list is no longer the article's own. Not measured."""
+_CALLS = ("!", "！")
 CLOCK = re.compile(r"\W*(?:\d{1,2}[:.h]\d{2}|\{time\}|\d{1,3}['’′])(?!\d)")
 """A time at the start of a text, or of its form with holes: of day, or of a match."""
+PARAGRAPH_WORDS = 20
+"""Words from which a paragraph that some other pages have, too, is the site's own: steps of recipes are shorter. Not
+measured: the dev sets hold such paragraphs of few sites."""
+NEW_STEPS = 2
+"""Steps that are new beside those that are repeated, at least. Not measured."""
+STEP = "it is a short sentence among others that are new"
 TIMED = "it begins with a time, as entries of tickers and listings do"
 
 
@@ -38,6 +46,7 @@ class OwnForms:
             for verdict, one in zip(trace, told, strict=True)
         ]
         self._is_kept = [verdict.kept for verdict in trace]
+        self._steps = self._find_steps()
         self._rows, self._lists = list(map(_row, self._blocks)), _lists(self._blocks)
         self._new_in_rows = self._count_new(self._rows)
         self._rare_in_lists, self._items = self._count_rare(self._lists), Counter(filter(None, self._lists))
@@ -56,7 +65,31 @@ class OwnForms:
             return ""
         if 0 < self._items[self._lists[at]] <= 2 * self._rare_in_lists[self._lists[at]]:
             return "half of its list stands on few pages"
-        return ""
+        return STEP if at in self._steps else ""
+
+    def _find_steps(self) -> set[int]:
+        """Return the places of the short sentences that are repeated in a run of such of which half or more are new."""
+        found, run = set[int](), list[int]()
+        for at in range(len(self._blocks) + 1):
+            if at < len(self._blocks) and self._is_short_sentence(at):
+                run.append(at)
+                continue
+            new = sum(self._is_new[one] for one in run)
+            if new >= max(NEW_STEPS, len(run) / 2):
+                found.update(one for one in run if self._is_step(one))
+            run = []
+        return found
+
+    def _is_step(self, at: int) -> bool:
+        """Say whether a short sentence may be a step that others repeat: one alone, and no call upon readers."""
+        text = self._blocks[at].text
+        is_repeated = not self._is_new[at] and not self._told[at].is_prose
+        return is_repeated and count_ends(text) == 1 and not text.endswith(_CALLS)
+
+    def _is_short_sentence(self, at: int) -> bool:
+        block = self._blocks[at]
+        is_short = block.link_density <= LINKED and count_words(block.text) < PARAGRAPH_WORDS
+        return self._is_kept[at] and is_short and ends_sentence(block.text)
 
     def _count_new(self, groups: Sequence[int]) -> Counter[int]:
         return Counter(group for group, is_new in zip(groups, self._is_new, strict=True) if is_new and group)

@@ -7,6 +7,7 @@ from datetime import date
 from typing import NamedTuple, get_args
 
 from cleaner.sites.seen_page import Position, SeenBlock, SeenPage, Size
+from cleaner.sites.sqlite_file import DamageError
 
 _POSITIONS, _SIZES = get_args(Position), get_args(Size)
 _HEAD = struct.Struct("<QIHI")
@@ -46,7 +47,7 @@ def unpack(data: bytes) -> SeenPage:
             raise struct.error("its day or its length is none that a head can say")
         return SeenPage(page, frozenset(article), tuple(map(_block, _BLOCK.iter_unpack(content[end:]))), day)
     except (zlib.error, struct.error, IndexError, TypeError):
-        raise ValueError("a page in it is damaged; put a copy in its place, or make it anew") from None
+        raise DamageError("a page in it is damaged") from None
 
 
 def _numbers(numbers: Iterable[int]) -> bytes:
@@ -61,6 +62,6 @@ def _flags(block: SeenBlock) -> int:
 def _block(values: tuple[int, int, int, int, int]) -> SeenBlock:
     text, form, target, look, flags = values
     if flags >> 6:
-        raise ValueError("a page in it is damaged: a block has marks that no block has")
+        raise DamageError("a page in it is damaged: a block has marks that no block has")
     position, size = _POSITIONS[flags & 3], _SIZES[flags >> 2 & 3]
     return SeenBlock(text, target, look, position, size, bool(flags >> 4 & 1), bool(flags >> 5 & 1), form)

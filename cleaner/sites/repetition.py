@@ -49,7 +49,8 @@ class Repetition(NamedTuple):
 
     It *is_repeated* by its text or its links, and *is_behind* the longest stretch of the page without repeated text. It
     *heads_new* text where it is kept on other pages and does not stand
-    at the head of this one. *share* is that of the other pages on which its text stands; *sure* are those of `SURE`
+    at the head of this one. *share* is that of the other pages on which its text stands, *form_share* that of its form;
+    *sure* are those of `SURE`
     that hold.
     """
 
@@ -58,6 +59,7 @@ class Repetition(NamedTuple):
     is_prose: bool = False
     heads_new: bool = False
     share: float = 0.0
+    form_share: float = 0.0
     sure: tuple[str, ...] = ()
     is_behind: bool = False
 
@@ -95,7 +97,8 @@ class _Page:
             told += self._elsewhere(block, seen, linking)
             sure = tuple(self._sure(at, block))
             is_behind = self._stretches[at].side == "behind"
-            yield Repetition(tuple(told), is_repeated, is_prose, _heads_new(block, seen), share, sure, is_behind)
+            heads_new, form_share = _heads_new(block, seen), self._like(block) / self._others
+            yield Repetition(tuple(told), is_repeated, is_prose, heads_new, share, form_share, sure, is_behind)
 
     def _sure(self, at: int, block: SeenBlock) -> Iterator[str]:
         share = self._counts[at] / self._others
@@ -121,13 +124,16 @@ class _Page:
 
     def _form(self, at: int, block: SeenBlock) -> Iterator[Told]:
         """Yield on how many pages texts of its form stand, if it has one: its own are told of already."""
-        count = self._site.pages_like(block.form, self._own) if block.form else 0
+        count = self._like(block)
         if count:
             of, said = _named(self._others, _SITES), f"form.{_named(count, _COUNTS)}"
             share = f"form.share.{_named(count / self._others, _SHARES, '80-100')}"
             facts = (said, f"{said}.{block.size}", f"{said}.{self._sort(at)}", f"{said}.of.{of}", share)
             sentence = f"its form, without numbers, dates and names, stands on {count} of {self._others} other pages"
             yield Told(sentence, facts)
+
+    def _like(self, block: SeenBlock) -> int:
+        return self._site.pages_like(block.form, self._own) if block.form else 0
 
     def _stretch(self, at: int, block: SeenBlock) -> Told:
         """Tell where it stands beside the longest stretch of the page that its site does not repeat."""

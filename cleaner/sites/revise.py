@@ -15,10 +15,12 @@ from cleaner.document.verdict import Evidence, Verdict, add_up
 from cleaner.features.families import FROM_SITE
 from cleaner.features.kinds import likely_kind
 from cleaner.sites.known_site import KnownSite
-from cleaner.sites.own_forms import OwnForms
+from cleaner.sites.own_forms import COMMON_SHARE, PARAGRAPH_WORDS, OwnForms
 from cleaner.sites.repetition import ON_EVERY_PAGE, REPEATED_PARAGRAPH, Repetition, repetition
 from cleaner.sites.seen_page import SeenPage
 from cleaner.text.block_text import count_words
+from cleaner.text.prose import RUNNING_WORDS
+from cleaner.text.punctuation import ends_sentence
 
 NEW_SHARE = 0.25
 """Share of the kept words that may go at most though they stand nowhere else: where it is more, the site is one of
@@ -32,14 +34,12 @@ with it and without, and of the words that go then 65 % and not 73 % are foreign
 PROSE_SHARE = 0.5
 """Share of the words in paragraphs that may go at most: an article under many addresses repeats as a whole. Without it
 6 articles of the same pages are lost as HTML and 8 as text, with it 2 and 4; a share of 0.7 loses 3 and 5."""
-PARAGRAPH_WORDS = 20
-"""Words from which a paragraph that some other pages have, too, is the site's own: steps of recipes are shorter. Not
-measured: the dev sets hold such paragraphs of few sites."""
 LEAST_WORDS = 25
 """Words that must be left: a page of which less remains is judged by itself. Not measured."""
 HELD = f"{FROM_SITE}it stands nowhere else on this site, as too much of the article does not"
 MOST = f"{FROM_SITE}with it most paragraphs of the page would go"
 NOTHING = f"{FROM_SITE}with it nothing of the page would be left"
+SENTENCE = f"{FROM_SITE}it is a sentence that stands nowhere else on this site, though its form does"
 PROSE = f"{FROM_SITE}it is a paragraph that stands nowhere else on this site"
 
 
@@ -99,6 +99,7 @@ def _held(trace: Sequence[Verdict], told: Sequence[Repetition], against: set[int
     if _sum(words, behind) > BEHIND_SHARE * _sum(words, words):
         behind.clear()
     held = dict.fromkeys((new & prose) - behind, PROSE)
+    held |= {at: SENTENCE for at in new - prose if _is_of_form(trace[at].block, told[at])}
     if _sum(words, new - prose) > NEW_SHARE * _sum(words, words):
         held |= dict.fromkeys(new - prose, HELD)
     if _sum(words, prose - new) > PROSE_SHARE * _sum(words, paragraphs):
@@ -107,6 +108,13 @@ def _held(trace: Sequence[Verdict], told: Sequence[Repetition], against: set[int
     if _sum(words, words.keys() - gone) < LEAST_WORDS:
         held |= dict.fromkeys(gone, NOTHING)
     return held | own
+
+
+def _is_of_form(block: Block, of_block: Repetition) -> bool:
+    """Say whether a line of text is a sentence of the one form that the articles of its site have."""
+    if block.ancestors or of_block.is_behind or of_block.form_share < COMMON_SHARE:
+        return False
+    return count_words(block.text) >= RUNNING_WORDS and ends_sentence(block.text)
 
 
 def _sum(words: Mapping[int, int], places: Iterable[int]) -> int:

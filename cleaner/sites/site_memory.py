@@ -19,7 +19,7 @@ from cleaner.errors import OutputError
 from cleaner.io.atomic import naming_failures
 from cleaner.sites.known_site import KnownSite
 from cleaner.sites.packed_page import PackedPage, unpack
-from cleaner.sites.sqlite_file import check_tables, refusing
+from cleaner.sites.sqlite_file import DamageError, check_tables, refusing
 
 MEMORY = "memory of sites"
 FORMAT = 4
@@ -71,7 +71,7 @@ class SiteMemory:
         with reading(self.path) as base:
             found = base.execute("PRAGMA quick_check(1)").fetchone()[0]
             if found != "ok":
-                raise ValueError(f"it is damaged: {found.splitlines()[-1]}; put a copy in its place, or make it anew")
+                raise DamageError(f"it is damaged: {found.splitlines()[-1]}")
 
     @property
     def digest(self) -> str:
@@ -132,13 +132,19 @@ def sample(pages: Iterable[PackedPage]) -> tuple[PackedPage, ...]:
 
 @contextmanager
 def reading(path: Path) -> Iterator[sqlite3.Connection]:
-    """Open a memory to read it. Raises `StateError` for a file that is none, and where it is damaged."""
+    """Open a memory to read it; an empty file is one that knows nothing yet.
+
+    Raises `StateError` for a file that is none, and where it is damaged.
+    """
     with refusing(path, MEMORY):
         _check_file(path)
         path.open("rb").close()
         # what a process left half written when it was killed is taken back, which only those may do who may write
         mode = "rw" if os.access(path, os.W_OK) else "ro"
-        with closing(_connect(f"{path.as_uri()}?mode={mode}")) as base:
+        address = f"{path.as_uri()}?mode={mode}" if path.stat().st_size else ":memory:"
+        with closing(_connect(address)) as base:
+            if address == ":memory:":
+                _make_tables(base)
             _check(base)
             yield base
 
@@ -158,9 +164,7 @@ def writing(path: Path) -> Iterator[sqlite3.Connection]:
             with refusing(path, MEMORY), base:
                 base.execute("BEGIN IMMEDIATE")
                 if not list(base.execute("SELECT 1 FROM sqlite_master LIMIT 1")):
-                    for table in _TABLES:
-                        base.execute(table)
-                    base.execute("INSERT INTO about VALUES (?)", (FORMAT,))
+                    _make_tables(base)
                 _check(base)
             yield base
     except sqlite3.Error as error:
@@ -175,6 +179,12 @@ def _check_file(path: Path) -> None:
 
 def _connect(address: str) -> sqlite3.Connection:
     return sqlite3.connect(address, uri=True, timeout=_PATIENCE, isolation_level=None)
+
+
+def _make_tables(base: sqlite3.Connection) -> None:
+    for table in _TABLES:
+        base.execute(table)
+    base.execute("INSERT INTO about VALUES (?)", (FORMAT,))
 
 
 def _check(base: sqlite3.Connection) -> None:

@@ -8,6 +8,13 @@ from pathlib import Path
 from cleaner.errors import StateError
 
 
+class DamageError(ValueError):
+    """What is wrong with a file that was in order once, and what to do about it."""
+
+    def __init__(self, found: str) -> None:
+        super().__init__(f"{found}; put a copy in its place, or make it anew")
+
+
 def check_tables(base: sqlite3.Connection, tables: Sequence[str]) -> None:
     """Refuse a base that holds anything but *tables*: a view in their place would compute its rows, and may never end.
 

@@ -9,7 +9,7 @@ from cleaner.text.counted import counted
 from cleaner.text.lazy_expression import lazy
 from cleaner.text.prose import RUNNING_WORDS
 from cleaner.text.punctuation import count_ends, ends_sentence
-from cleaner.text.torn_lines import begins_with_marks, is_torn
+from cleaner.text.torn_lines import count_marks
 from cleaner.text.wrapping import full_lines, is_wrapped
 
 READ_CHARS = 200_000
@@ -98,8 +98,8 @@ def recognise(text: str) -> Recognised:
         return Recognised("wrapped", f"{full} of {counted(followed, 'line')} are as wide as the text")
     if len(text) <= _MOST_ONE_LINE and (one := _one_line(lines)):
         return Recognised("one-line", one)
-    if is_torn(lines):
-        return Recognised("torn", f"{counted(begins_with_marks(lines), 'line')} begin with a mark that ends a word")
+    if torn := count_marks(lines):
+        return Recognised("torn", f"{counted(torn, 'line')} begin with a mark that ends a word")
     runs_together = _runs_together(cut_at_bars(lines))
     but = ", but the longest runs together" if runs_together else ""
     return Recognised(

@@ -23,14 +23,13 @@ _OPENING = "([„“‘«"
 _MARK = lazy(r"[,;:.!?)\]”»’،؛؟](?!\w)|[，。、；：！？」』）]")
 
 
-def begins_with_marks(lines: Sequence[str]) -> int:
-    """Return how many lines begin with a mark that stands behind a word."""
-    return sum(_MARK.match(line) is not None for _, line in pairwise(filter(None, lines)))
+def count_marks(lines: Sequence[str]) -> int:
+    """Return how many lines begin with a mark that stands behind a word; 0 if they are too few for a torn text.
 
-
-def is_torn(lines: Sequence[str]) -> bool:
-    """Say whether so many lines begin with a mark that others are torn, too, where no mark shows it."""
-    return begins_with_marks(lines) >= max(FEW_MARKS, MARKS_SHARE * sum(map(bool, lines)))
+    Where there are enough, others are torn, too, and no mark shows it.
+    """
+    found = sum(_MARK.match(line) is not None for _, line in pairwise(filter(None, lines)))
+    return found if found >= max(FEW_MARKS, MARKS_SHARE * sum(map(bool, lines))) else 0
 
 
 def mend(lines: Sequence[str]) -> list[str]:

@@ -30,6 +30,7 @@ LETTER = (
     "Mail: eva@norrick.example",
 )
 NOTICE = ("The pond is cleared", "Date: 4 May", "Place: the mill", PROSE, "Contact", "Name: Eva", "Phone: 05555 0100")
+CHRONOLOGY = ("Ferry", "3 March 2026", "A crack is found.", "9 March 2026", PROSE, "5 June 2026", "She sails.")
 CONTACT = (PROSE, "Contact", "Eva Strand, head of communications", "eva.strand@norrick-yard.example")
 
 
@@ -81,6 +82,10 @@ def told(lines: tuple[str, ...], kinds: dict[int, str], *ancestors: Ancestor, **
         (MINUTES, {1: "dateline", 3: "author-bio", 4: "share"}, []),
         (("A note", *[PROSE] * 7, *MINUTES[2:5], "Zeit: 19 Uhr"), {9: "author-bio"}, []),
         (FIELDS, {1: "dateline", 2: "tags"}, []),
+        # the days of a chronology
+        (CHRONOLOGY, {1: "dateline", 3: "dateline", 5: "dateline"}, [1, 3, 5]),
+        (CHRONOLOGY, {1: "dateline", 3: "tags", 4: "dateline"}, [1]),
+        (CHRONOLOGY[:5], {1: "dateline", 3: "dateline"}, []),
         # the heading of a contact
         (CONTACT, {1: "navigation"}, [1]),
         ((PROSE, "Kontakt", "Jonas Reuter", "Telefon 05555 0100"), {1: "navigation"}, [1]),
@@ -135,6 +140,7 @@ def test_formal_lines(lines: tuple[str, ...], kinds: dict[int, str], at: list[in
 
 def test_blocks_in_elements_are_told_by_these() -> None:
     assert told(FIELDS, {1: "dateline"}, Ancestor(0, "body")) == []
+    assert told(CHRONOLOGY, {1: "dateline", 2: "share"}, Ancestor(0, "body")) == [1]
 
 
 @pytest.mark.parametrize("given", [{"do": "mark"}, {"weigh": -1.0}])

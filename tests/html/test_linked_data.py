@@ -64,9 +64,10 @@ def test_no_article(given: list[dict[str, Any]]) -> None:
             {"liveBlogUpdate": [{"headline": "9.30", "articleBody": "a\nb"}, {"articleBody": "c"}, 7, {}]},
             "9.30\na\nb\nc",
         ),
-        ({"liveBlogUpdate": {"articleBody": "a"}}, ""),
+        ({"liveBlogUpdate": {"headline": "9.30", "articleBody": "a"}}, "9.30\na"),
+        ({"liveBlogUpdate": "a"}, ""),
     ],
-    ids=["none", "its own", "its own first", "of entries", "no entries"],
+    ids=["none", "its own", "its own first", "of entries", "of one entry", "no entry"],
 )
 def test_the_body(item: dict[str, Any], lines: str) -> None:
     assert body_lines(item) == lines

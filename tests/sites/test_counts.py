@@ -56,7 +56,7 @@ ODD: dict[str, tuple[Callable[[Path], object], str]] = {
     "missing": (lambda path: None, "cannot be read: No such file"),
     "folder": (Path.mkdir, "(it is no file)"),
     "FIFO": (os.mkfifo, "(it is no file)"),
-    "empty": (Path.touch, "(its tables are not those that this version writes)"),
+    "empty": (Path.touch, "it holds no counts; `cleaner learn PAGES"),
     "no base": (lambda path: path.write_text("no base at all" * 100), "(file is not a database)"),
     "other tables": (sql("CREATE TABLE about (what TEXT)", TABLE, HELD), "(its tables are not those"),
     "no counts": (sql(*MADE, HELD), "(its tables are not those"),
@@ -85,7 +85,7 @@ ODD: dict[str, tuple[Callable[[Path], object], str]] = {
     "wrong site": (hold({"domain": 5}), "(site 5"),
     "pages alone": (
         lambda path: add_pages(path, PAGES[:3]),
-        "it remembers pages and holds no counts; `cleaner learn PAGES --site-memory ",
+        "it holds no counts; `cleaner learn PAGES --site-memory ",
     ),
 }
 

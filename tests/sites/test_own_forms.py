@@ -6,7 +6,7 @@ import pytest
 
 from cleaner.document.block import Ancestor, Block
 from cleaner.document.verdict import Verdict
-from cleaner.sites.own_forms import OwnForms
+from cleaner.sites.own_forms import STEP, OwnForms
 from cleaner.sites.repetition import Repetition
 
 CLOCK = "it begins with a time, as entries of tickers and listings do"
@@ -131,3 +131,28 @@ def test_what_stands_last_heads_nothing() -> None:
 
 def test_what_is_gone_is_not_headed() -> None:
     assert reasons(("Method", REPEATED, H3), ("Own text", NEW), gone=[1])[0] == ""
+
+
+NEW_STEP, OTHER_STEP = ("Chop the plums and the leeks.", NEW), ("Stir 40 g of oats into the dough.", NEW)
+PREHEAT = "Preheat the oven to 180 degrees."
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ([(PREHEAT, REPEATED), NEW_STEP, OTHER_STEP], STEP),
+        ([NEW_STEP, ("Den Ofen auf 180 Grad vorheizen.", REPEATED), OTHER_STEP], STEP),
+        ([NEW_STEP, OTHER_STEP, ("放凉后食用。", REPEATED)], STEP),
+        ([NEW_STEP, OTHER_STEP, ("Rate this recipe!", REPEATED)], ""),
+        ([NEW_STEP, OTHER_STEP, ("Rate this recipe. It helps us.", REPEATED)], ""),
+        ([NEW_STEP, OTHER_STEP, ("Rate this recipe", REPEATED)], ""),
+        ([NEW_STEP, OTHER_STEP, (PREHEAT, REPEATED._replace(is_prose=True))], ""),
+        ([NEW_STEP, (PREHEAT, REPEATED)], ""),
+        ([NEW_STEP, OTHER_STEP, *[(PREHEAT, REPEATED)] * 3], ""),
+        ([NEW_STEP, (f"{PREHEAT[:-1]} {'and wait ' * 10}.", NEW), (PREHEAT, REPEATED)], ""),
+    ],
+    ids=["first", "between", "last", "call", "two sentences", "open", "prose", "one new", "most repeated", "long ones"],
+)
+def test_steps(given: list[Given], expected: str) -> None:
+    found = reasons(*given)
+    assert next(reason for reason, one in zip(found, given, strict=True) if one[1] != NEW) == expected

@@ -11,7 +11,7 @@ from cleaner.document.policy import Policy
 from cleaner.document.verdict import Evidence, Verdict, add_up
 from cleaner.sites.known_site import KnownSite
 from cleaner.sites.repetition import IN_ITS_ELEMENT, ON_EVERY_PAGE, REPEATED_PARAGRAPH
-from cleaner.sites.revise import HELD, MOST, NOTHING, PROSE, revised
+from cleaner.sites.revise import HELD, MOST, NOTHING, PROSE, SENTENCE, revised
 from cleaner.sites.seen_page import see
 
 PARAGRAPH = (
@@ -94,6 +94,28 @@ def test_new_lines_go_only_where_they_are_few(paragraphs: int, kept: bool) -> No
     found = judged(*LINES, *[verdict(f"{at} {at} {PARAGRAPH}", 9.0) for at in range(paragraphs)])
     assert [one.kept for one in found[:4]] == [kept] * 4
     assert (found[0].evidence[-1].source == HELD) is kept
+
+
+OBITUARIES = KnownSite(
+    see(trace(verdict("Le sobreviven Ada Lind, Otto Berg y Nora Reed."), verdict(f"{at} {PARAGRAPH}")), f"{at}")
+    for at in range(4)
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Le sobreviven Emil Dorn, Karl Stone y Vera Wells.", True),
+        ("Le sobreviven Emil Dorn, Karl Stone y Vera Wells", False),
+        ("En la iglesia esperan Emil Dorn y Karl Stone.", False),
+    ],
+    ids=["of the site's form", "no sentence", "of another form"],
+)
+def test_a_new_sentence_of_the_form_of_all_pages_stays(text: str, kept: bool) -> None:
+    given = trace(verdict(text), *[verdict(f"{at} {at} {PARAGRAPH}", 9.0) for at in range(3)])
+    look = SiteLook(facts={"text.0": -4.0})
+    found = revised(given, see(given, URL), OBITUARIES, look, BY_HAND, Policy(), ())[0]
+    assert (found.kept, found.evidence[-1].source == SENTENCE) == (kept, kept)
 
 
 REPEATED = [verdict(f"{at} 5 {PARAGRAPH}") for at in range(4)]

@@ -153,7 +153,16 @@ def test_a_damaged_page_is_told_when_it_is_read(path: Path, content: str) -> Non
         memory.known(SITE)
 
 
-@pytest.mark.parametrize("content", [b"", b"no base", b"SQLite format 3\0" + b"x" * 100])
+def test_an_empty_file_is_a_memory_that_knows_nothing(path: Path) -> None:
+    path.parent.mkdir()
+    path.touch()
+    memory = SiteMemory(path)
+    memory.check()
+    assert (memory.sites(), memory.known(SITE), path.stat().st_size) == ({}, None, 0)
+    assert made(path, [page(1)]).sites() == {SITE: 1}
+
+
+@pytest.mark.parametrize("content", [b"no base", b"SQLite format 3\0" + b"x" * 100])
 def test_no_bases_are_refused(path: Path, content: bytes) -> None:
     path.parent.mkdir()
     path.write_bytes(content)

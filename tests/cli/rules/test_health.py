@@ -39,9 +39,7 @@ def test_wrong_use(call: Call, run: Run, tmp_path: Path) -> None:
 def test_a_memory_that_a_run_wrote_has_no_counts(call: Call, tmp_path: Path) -> None:
     counted(tmp_path / "sites.sqlite", Site("a.example", 3))
     add_pages(tmp_path / "run.sqlite", [PackedPage("a.example", 1, b"")])
-    told = (
-        "run.sqlite: it remembers pages and holds no counts; `cleaner learn PAGES --site-memory run.sqlite` adds them"
-    )
+    told = "run.sqlite: it holds no counts; `cleaner learn PAGES --site-memory run.sqlite` adds them"
     for words in (("run.sqlite", "sites.sqlite"), ("sites.sqlite", "run.sqlite")):
         assert call("rules", "health", *words, code=2).told == f"cleaner: {told}"
 
