@@ -14,7 +14,7 @@ from cleaner.classifier.comment_thread import AMONG_SIGNED, comment_thread
 from cleaner.classifier.counted_thread import BELOW_COUNT, counted_thread
 from cleaner.classifier.floor import CLEARLY_NOT, leaves_little, tears_holes, with_floor
 from cleaner.classifier.headline_apart import without_headline
-from cleaner.classifier.line_lists import with_lists
+from cleaner.classifier.line_lists import with_line_lists
 from cleaner.classifier.model import Model, Weights
 from cleaner.classifier.model_file import Road
 from cleaner.classifier.predict import Facts, Prediction, gather_facts, weigh
@@ -82,7 +82,7 @@ def weigh_text(
     weighed = _weigh_lines(block_texts, by_facts, found, core, model.adjustments)
     if not is_markdown:
         weighed = _weigh_page(block_texts, by_facts, found, core, model.adjustments, weighed)
-        weighed = with_lists(block_texts, weighed, core, model.adjustments.list_within_prose.evidence)
+        weighed = with_line_lists(block_texts, weighed, core, model.adjustments.list_within_prose.evidence)
     if looks_clean:
         return weighed
     return without_headline(block_texts, core, weighed, signals.pointed, is_told=is_markdown)

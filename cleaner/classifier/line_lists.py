@@ -14,7 +14,7 @@ _NEAR = 3
 stand between. Not measured."""
 
 
-def with_lists(
+def with_line_lists(
     block_texts: Sequence[BlockText], weighed: Sequence[Prediction], core: Sequence[bool], within_prose: Evidence
 ) -> list[Prediction]:
     """Return *weighed*, with the lines of a list all kept, or none, as they are on average; prose is left alone.

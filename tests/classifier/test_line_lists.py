@@ -2,7 +2,7 @@
 
 import pytest
 
-from cleaner.classifier.line_lists import LIST, with_lists
+from cleaner.classifier.line_lists import LIST, with_line_lists
 from cleaner.classifier.predict import Prediction
 from cleaner.document.block import Block
 from cleaner.document.verdict import Evidence, add_up
@@ -17,7 +17,7 @@ ITEMS = ("400 g flour", "2 eggs", "Salt", "1 spoon of sugar")
 def balances(lines: tuple[str, ...], weighed: tuple[float, ...]) -> list[float]:
     block_texts = [BlockText(Block(at, text, "line")) for at, text in enumerate(lines)]
     given = [Prediction(one, (Evidence("words.2", one),)) for one in weighed]
-    made = with_lists(block_texts, given, list(map(is_core, block_texts)), WITHIN)
+    made = with_line_lists(block_texts, given, list(map(is_core, block_texts)), WITHIN)
     assert all(add_up(each.amount for each in one.evidence) == one.balance for one in made)
     return [one.balance for one in made]
 
@@ -41,5 +41,5 @@ def test_lists(lines: tuple[str, ...], weighed: tuple[float, ...], expected: lis
 def test_the_evidence_says_so() -> None:
     block_texts = [BlockText(Block(at, text, "line")) for at, text in enumerate(ITEMS)]
     given = [Prediction(one, ()) for one in (1.0, -0.2, -0.4, 2.0)]
-    made = with_lists(block_texts, given, [False] * 4, WITHIN)
+    made = with_line_lists(block_texts, given, [False] * 4, WITHIN)
     assert made[1].evidence == (Evidence(LIST, 0.8),)
