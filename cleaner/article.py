@@ -71,7 +71,7 @@ class Article:
 
     @cached_property
     def comments(self) -> tuple[str, ...]:
-        """The readers' comments: what rules of the kind `comments` took, a text for each thread, its lines between."""
+        """The readers' comments: what rules of the kind `comments` took, and signed threads below; a text for each."""
         return threads(self.trace)
 
     @cached_property

@@ -11,7 +11,6 @@ from itertools import compress
 from cleaner.classifier.adjustments import Adjustments
 from cleaner.classifier.article_range import article_range
 from cleaner.classifier.comment_thread import AMONG_SIGNED, comment_thread
-from cleaner.classifier.counted_thread import BELOW_COUNT, counted_thread
 from cleaner.classifier.floor import CLEARLY_NOT, leaves_little, tears_holes, with_floor
 from cleaner.classifier.headline_apart import without_headline
 from cleaner.classifier.line_lists import with_line_lists
@@ -56,7 +55,6 @@ _BETWEEN_PROSE = frozenset({"links.none", "previous.core", "next.core"})
 _OF_MAIN_PROSE = (frozenset({"parent.prose.all"}), frozenset({"vote.yes", "vote.between"}))
 _HEADINGS = frozenset({"role.h", "tag.dt", "has.question"})
 _OF_NOTICE = "says.copyright"
-_THREADS = frozenset({AMONG_SIGNED, BELOW_COUNT})
 _LISTED_LINK = frozenset({"role.li", "links.all"})
 
 
@@ -95,7 +93,7 @@ def weigh_elements(
     core = [is_core(block_text) for block_text in block_texts]
     found = adjustments(block_texts, core, facts, signals, "html", by_hand, is_untouched=False)
     weighed = list(map(_adjusted, weigh(facts, weights), found))
-    article = [_THREADS.isdisjoint(extra) for extra in found]
+    article = [AMONG_SIGNED not in extra for extra in found]
     if _is_of_prose(block_texts, weighed, core):
         doubt = [by_hand.line_of_prose_article.evidence]
         spared = [one or not _STRUCTURE.isdisjoint(known) for one, known in zip(core, facts.by_block, strict=True)]
@@ -151,7 +149,7 @@ def _weigh_lines(
     """Weigh lines of scraped text: what was *found* for each is adjusted by where the article begins and ends."""
     # a thread of comments is no mass of prose: it could neither prove a range nor the facts wrong
     mass = [
-        is_prose and one.balance > CLEARLY_NOT and _THREADS.isdisjoint(extra)
+        is_prose and one.balance > CLEARLY_NOT and AMONG_SIGNED not in extra
         for is_prose, one, extra in zip(core, by_facts, found, strict=True)
     ]
     beside = {at for at, is_prose in enumerate(core) if is_prose} - _inside(block_texts, by_facts, mass)
@@ -202,8 +200,6 @@ def adjustments(
     for at in comment_thread(block_texts, core, signals.pointed):
         found[at].append(AMONG_SIGNED)
     if road == "text":
-        for at in counted_thread(block_texts, core, signals.counted):
-            found[at].append(BELOW_COUNT)
         for at in _behind_notice(block_texts, core, signals.pointed):
             if _OF_NOTICE not in facts.by_block[at]:
                 found[at].append(by_hand.behind_notice.evidence)

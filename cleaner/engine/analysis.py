@@ -131,15 +131,8 @@ def analyse(source: PageSource, matchers: Matchers, policy: Policy, held: Held, 
     written = replace(match_set, matches=[match for match in found if match.rule.learned is None])
     breaks = _breaks(blocks) if source.is_markdown else []
     free = written.left(elements.claimed | set(breaks))
-    pointed = written.pointed()
-    counts = [number for number, kind in pointed if kind == "comments" and source.block_texts[number].has_digit]
-    signals = replace(
-        source.signals,
-        pointed=[(_without(breaks, number), kind) for number, kind in pointed],
-        refused=elements.refused,
-        formal=written.context.formal,
-        counted=frozenset(_without(breaks, number) for number in counts),
-    )
+    pointed = [(_without(breaks, number), kind) for number, kind in written.pointed()]
+    signals = replace(source.signals, pointed=pointed, refused=elements.refused, formal=written.context.formal)
     return PageAnalysis(source, elements, match_set, signals, free, breaks)
 
 

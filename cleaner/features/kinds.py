@@ -33,10 +33,9 @@ _KINDS = {
 HEADLINE_APART = "it is the headline of scraped text, which is given apart, as the title"
 """What is said of a headline that goes."""
 SIGNED_COMMENT = "it stands among readers' comments, which are signed line after line with a name, a day and a time"
-COUNTED_COMMENT = "it stands below the line that counts the readers' comments, each of which has a line above it"
 """What is said of a block in a thread."""
 _KIND_OF = {fact: kind for kind, facts in _KINDS.items() for fact in facts.split()}
-_KIND_OF |= {HEADLINE_APART: "headline", SIGNED_COMMENT: "comments", COUNTED_COMMENT: "comments"}
+_KIND_OF |= {HEADLINE_APART: "headline", SIGNED_COMMENT: "comments"}
 _KIND_OF |= {f"rule.{place}.{kind}": kind for place in ("close-above", "far-above") for kind in KINDS}
 
 

@@ -1,10 +1,11 @@
-"""What readers wrote under an article: the text that rules of the kind `comments` took, thread by thread."""
+"""What readers wrote under an article: what rules of the kind `comments` took, and the signed threads below it."""
 
 from collections.abc import Iterable
 from itertools import groupby
 
 from cleaner.document.block import Ancestor
 from cleaner.document.verdict import Verdict
+from cleaner.features.kinds import SIGNED_COMMENT
 
 KIND = "comments"
 _COMMENTS = frozenset({"li", "article"})
@@ -24,7 +25,9 @@ def threads(trace: Iterable[Verdict]) -> tuple[str, ...]:
 
 
 def _is_comment(verdict: Verdict) -> bool:
-    return not verdict.kept and verdict.source == "rule" and verdict.kind == KIND
+    if verdict.kept or verdict.kind != KIND:
+        return False
+    return verdict.source == "rule" or any(one.source == SIGNED_COMMENT for one in verdict.evidence)
 
 
 def _thread(verdict: Verdict, kept: set[Ancestor]) -> Ancestor | None:

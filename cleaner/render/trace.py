@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import Any
 
 from cleaner.document.verdict import Evidence, Note, Verdict, add_up
-from cleaner.features.families import sum_up
+from cleaner.features.families import BY_HAND, family_of, sum_up
 from cleaner.features.sentences import sentence
 from cleaner.rules.schema import Rule
 
@@ -61,7 +61,18 @@ def explain(trace: Iterable[Verdict], notes: Iterable[Note], rules: Mapping[str,
 
 def _reason(verdict: Verdict, notes: tuple[Note, ...], rules: Mapping[str, Rule]) -> Reason:
     named = [verdict.rule, *(trim.rule for trim in verdict.trims)]
-    return Reason(verdict, tuple(rules[name].why for name in named if name in rules), notes)
+    whys = [*(rules[name].why for name in named if name in rules), *_decisive(verdict)]
+    return Reason(verdict, tuple(whys), notes)
+
+
+def _decisive(verdict: Verdict) -> Iterator[str]:
+    """Yield what amounts set by hand say without which a block that evidence took would stay."""
+    if verdict.kept or verdict.source != "evidence":
+        return
+    balance = add_up(one.amount for one in verdict.evidence)
+    for one in verdict.evidence:
+        if family_of(one.source) == BY_HAND and balance - one.amount > 0:
+            yield one.source
 
 
 def concerns(reason: Reason, text: str | None, only: str | None) -> bool:

@@ -30,10 +30,12 @@ SIGNED = [
 ]
 
 
-def _found(lines: list[str], pointed: tuple[tuple[int, str], ...] = ()) -> list[str]:
-    block_texts = [BlockText(Block(at, line, "p")) for at, line in enumerate(lines)]
-    found = comment_thread(block_texts, list(map(is_core, block_texts)), pointed)
-    return [lines[at] for at in found]
+def _found(above: list[str], below: list[str]) -> list[str]:
+    """Return what goes, of lines above and below one about comments that a rule has taken, as its number shows."""
+    numbers = [*range(len(above)), *range(len(above) + 1, len(above) + 1 + len(below))]
+    block_texts = [BlockText(Block(number, line, "p")) for number, line in zip(numbers, [*above, *below], strict=True)]
+    found = comment_thread(block_texts, list(map(is_core, block_texts)), [(len(above), "comments")])
+    return [block_texts[at].block.text for at in found]
 
 
 def _signatures(pattern: str) -> list[str]:
@@ -48,64 +50,79 @@ def _below(pattern: str) -> list[str]:
     return [line for pair in zip(TALK, _signatures(pattern), strict=True) for line in pair]
 
 
+def _apart(day: str, name: str) -> list[str]:
+    """Return a thread in which the name has a line of its own above the day."""
+    lines = zip(NAMES, enumerate(TALK), strict=True)
+    return [line for who, (at, talk) in lines for line in (name.format(who), day.format(11 + at, at), talk)]
+
+
 @pytest.mark.parametrize("pattern", SIGNED)
 def test_lines_above_comments_sign_them(pattern: str) -> None:
-    assert _found([*STORY, *_above(pattern), "Imprint"]) == _above(pattern)
+    assert _found([*STORY], [*_above(pattern), "Imprint"]) == _above(pattern)
 
 
 @pytest.mark.parametrize("pattern", SIGNED)
 def test_lines_below_comments_sign_them(pattern: str) -> None:
-    """What parts the first comment from the article is a line about comments that a rule has taken."""
-    lines = [*STORY, *_below(pattern), "Imprint"]
-    assert _found(lines) == _below(pattern)[1:]
-    block_texts = [BlockText(Block(at + (at > 2), line, "p")) for at, line in enumerate(lines)]
-    found = comment_thread(block_texts, list(map(is_core, block_texts)), ((3, "comments"),))
-    assert [lines[at] for at in found] == _below(pattern)
-
-
-def test_the_line_that_signs_the_article_parts_it_from_the_first_comment() -> None:
-    thread = _below("Posted by: {} at March {}, 2024 07:1{} PM")
-    assert _found([*STORY, "Posted on March 11, 2024 at 6:16 AM • 4 Comments", *thread]) == thread
-
-
-def test_names_may_stand_in_a_line_of_their_own() -> None:
-    thread = [
-        line for at, name in enumerate(NAMES) for line in (name, f"March {11 + at}, 2024 at 7:1{at} pm", TALK[at])
-    ]
-    assert _found([*STORY, *thread]) == thread[1:]
+    assert _found([*STORY], [*_below(pattern), "Imprint"]) == _below(pattern)
 
 
 @pytest.mark.parametrize(
-    "lines",
+    "thread",
     [
-        [*STORY, *_above("{} {} March 2024")],  # days alone sign embedded posts, and lists of events
-        [*STORY, *_above("Posted by: {} at March {}, 2024 07:1{} PM")[:4]],  # two are no thread
-        [*STORY, *_signatures("{} | March {}, 2024 | 7:1{} pm")],  # no text between: a list of other stories
-        [
-            *STORY,
-            *(x for at, t in enumerate(TALK) for x in (f"Updated March 1{at}, 2024 at 7:1{at} pm", t)),
-        ],  # no names
-        _above("Posted by: {} at March {}, 2024 07:1{} PM"),  # no article above
-        ["March 11, 2024 at 7:10 pm, by Mia Holm", *STORY, *TALK],  # the article's own
-        [],
+        _apart("March {}, 2024 at 7:1{} pm", "{}"),
+        _apart("{}. März 2024 um 19:1{} Uhr", "{} sagt:"),
+        _apart("{} mars 2024 à 19 h 1{}", "{} dit :"),
     ],
 )
-def test_no_thread(lines: list[str]) -> None:
-    assert _found(lines) == []
+def test_names_may_stand_in_a_line_of_their_own(thread: list[str]) -> None:
+    assert _found([*STORY], thread) == thread
 
 
-def test_the_articles_own_line_is_not_part_of_the_thread() -> None:
-    thread = _above("{} says: March {}, 2024 at 7:1{} pm")
-    assert _found(["The Mirror says: March 11, 2024 at 6:00 am", *STORY, *thread]) == thread
+def test_threads_may_sign_in_two_forms() -> None:
+    thread = [*_above("Posted by: {} at March {}, 2024 07:1{} PM"), *_above("~{} [2024-03-{} 19:1{}]")]
+    assert _found([*STORY], thread) == thread
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ([*STORY], _above("{} {} March 2024")),  # days alone sign embedded posts, and lists of events
+        ([*STORY], _above("Posted by: {} at March {}, 2024 07:1{} PM")[:4]),  # two are no thread
+        ([*STORY], _signatures("{} | March {}, 2024 | 7:1{} pm")),  # no text between: a list of other stories
+        (
+            [*STORY],
+            [x for at, t in enumerate(TALK) for x in (f"Updated March 1{at}, 2024 at 7:1{at} pm", t)],
+        ),  # no names
+        ([*STORY], [*STORY * 6, *_above("Posted by: {} at March {}, 2024 07:1{} PM")]),  # the article goes on
+        (["The Mirror"], _above("Posted by: {} at March {}, 2024 07:1{} PM")),  # no article above
+        ([*STORY], []),
+    ],
+)
+def test_no_thread(above: list[str], below: list[str]) -> None:
+    assert _found(above, below) == []
+
+
+@pytest.mark.parametrize("pattern", SIGNED)
+def test_an_article_of_signed_parts_stays(pattern: str) -> None:
+    """As live blogs, letters and collected statements have them: no line about comments stands above."""
+    block_texts = [BlockText(Block(at, line, "p")) for at, line in enumerate([*STORY, *_above(pattern)])]
+    assert not comment_thread(block_texts, list(map(is_core, block_texts)), [(20, "comments"), (1, "related")])
+
+
+def test_far_from_the_last_signature_a_thread_ends() -> None:
+    thread = _above("Posted by: {} at March {}, 2024 07:1{} PM")
+    assert _found([*STORY], [*thread, "Imprint", *["Jobs"] * 40, thread[0], TALK[0]]) == thread
 
 
 @pytest.mark.parametrize("road", ["html", "text"])
-def test_a_thread_goes_and_says_why(road: str) -> None:
-    lines = [*STORY, *_below("Posted by: {} at March {}, 2024 07:1{} PM"), "Posted by: Ole at March 19, 2024 08:00 PM"]
+def test_a_thread_goes_and_is_given_apart(road: str) -> None:
+    thread = _below("Posted by: {} at March {}, 2024 07:1{} PM")
+    lines = [*STORY, "4 comments", *thread]
     html = "".join(f"<p>{line}</p>" for line in lines)
     page = (
         Page(html=f"<html><body><div>{html}</div></body></html>") if road == "html" else Page(text="\n\n".join(lines))
     )
     article = clean(page)
-    assert article.text.split("\n\n") == [*STORY, TALK[0]]
+    assert article.text.split("\n\n") == [*STORY]
     assert {removal.kind for removal in article.removals} == {"comments"}
+    assert article.comments == ("\n\n".join(lines[3:]),)
