@@ -17,7 +17,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from cleaner.errors import Fault, RuleError
 from cleaner.rules.source_file import read_source
@@ -74,6 +74,10 @@ class ModelFile(Part):
         return replace(self, html=html, alone=alone, text=text)
 
 
+_SHOWN = 60
+"""Characters of a wrong value that a message shows. Not measured: they fit a line."""
+
+
 def read_model_file(path: Path) -> ModelFile:
     """Read a model's file.
 
@@ -89,8 +93,16 @@ def read_model_file(path: Path) -> ModelFile:
         return read
     except ValidationError as error:
         problems = error.errors(include_url=False)[:MAX_FAULTS]
-        faults = [Fault(str(path), 1, f"{'.'.join(map(str, one['loc']))}: {one['msg']}") for one in problems]
-        raise RuleError(faults) from None
+        raise RuleError([Fault(str(path), 1, _fault(one)) for one in problems]) from None
+
+
+def _fault(problem: Any) -> str:
+    """Say what is wrong with a model's file, where in it, and what was found."""
+    place = ".".join(map(str, problem["loc"]))
+    if problem["type"] in ("unexpected_keyword_argument", "extra_forbidden"):
+        return f"unknown key {place!r}"
+    said = problem["msg"][:1].lower() + problem["msg"][1:]
+    return f"{place or 'the file'}: {said}, found {str(problem['input'])[:_SHOWN]!r}"
 
 
 def write_model_file(file: ModelFile) -> str:

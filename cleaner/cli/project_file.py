@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from cleaner.rules.yaml_source import Source
 
 _YAML, _TOML = Path(".cleaner", "config.yaml"), Path("pyproject.toml")
-_TABLE = re.compile(rb"^\s*\[\s*tool\s*\.\s*[\"']?cleaner[\"']?\s*[\].]", re.MULTILINE)
+# a bracket that is not closed is a fault to be told, not a table of somebody else's
+_TABLE = re.compile(rb"^\s*\[\s*tool\s*\.\s*[\"']?cleaner(?![\w-])", re.MULTILINE)
 _MAX_BYTES = 1_000_000
 """Bytes of a settings file. Not measured: nobody writes so much by hand."""
 

@@ -83,7 +83,8 @@ def load_text(text: str, name: str, faults: list[Fault], *, trust: int = 1) -> R
 def _load(text: str, source: Source, trust: int) -> tuple[RuleSet, Any]:
     content = source.read(text)
     if not source.faults and not isinstance(content, dict):
-        source.fault((), "expected a mapping with format, pack and rules, found none")
+        found = "nothing" if content is None else f"a {type(content).__name__}"
+        source.fault((), f"expected a mapping with format, pack and rules, found {found}")
     return (_rule_set(source, content, trust) if isinstance(content, dict) else RuleSet()), content
 
 

@@ -1,6 +1,7 @@
 """Plain values to models, and what is wrong with them in words: found, expected, and the nearest right spelling."""
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from typing import Any, TypeVar
 
@@ -63,6 +64,8 @@ def _message(problem: Any, path: Path, model: Any) -> str:
     found = shown(problem["input"])
     match problem["type"]:
         case "extra_forbidden" | "unexpected_keyword_argument":
+            if under := _keys(model).get(last):
+                return f"unknown key {shown(last)} here; it belongs under {under!r}"
             return f"unknown key {shown(last)}{nearest(last, _keys(model))}"
         case "missing":
             return f"missing key {last!r}"
@@ -94,17 +97,18 @@ def _lengths(model: Any, key: str) -> str:
 
 
 @cache
-def _keys(model: Any) -> tuple[str, ...]:
-    """Return every key of a model and of those in it, for suggestions."""
-    found: dict[str, None] = {}
+def _keys(model: Any) -> Mapping[str, str]:
+    """Return every key of a model and of those in it, for suggestions, and the key under which it stands."""
+    found: dict[str, str] = {}
 
-    def visit(one: Any) -> None:
+    def visit(one: Any, under: str) -> None:
         for name, field in fields_of(one).items():
-            if field.exclude or (field.alias or name) in found:
+            key = field.alias or name
+            if field.exclude or key in found:
                 continue
-            found[field.alias or name] = None
+            found[key] = under
             for inner in parts_of(field.annotation):
-                visit(inner)
+                visit(inner, key)
 
-    visit(model)
-    return tuple(found)
+    visit(model, "")
+    return found

@@ -64,7 +64,7 @@ BROKEN = UNTIDY.replace("why:", "whyy:", 1)
         (UNTIDY, TIDY, []),
         (TIDY, TIDY, []),
         (BROKEN, None, [(7, "unknown key 'whyy'; did you mean 'why'?"), (5, "missing key 'why'")]),
-        ("- a list", None, [(1, "expected a mapping with format, pack and rules, found none")]),
+        ("- a list", None, [(1, "expected a mapping with format, pack and rules, found a list")]),
         (TIDY.replace("kind: share ", "kind: &k share "), None, None),
     ],
     ids=["untidy", "tidy", "broken", "no mapping", "an anchor"],

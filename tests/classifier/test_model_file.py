@@ -27,6 +27,8 @@ def read(folder: Path, text: str) -> ModelFile:
         ('{"format": 2}', "format"),
         ('{"format": 1, "names": {}}', "names"),
         ("how far?", "JSON"),
+        ("[]", r"1: the file: input should be an object, found '\[\]'"),
+        ('{"weights": 3}', "unknown key 'weights'"),
         ('{"format": 1, "html": {"first": {"bias": [1e999, 0]}}}', "html.first.bias.0"),
         ('{"format": 1, "html": {"first": {"bias": [0, -101]}}}', "html.first.bias.1"),
         ("[" * 100_000, "JSON"),

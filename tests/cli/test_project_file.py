@@ -28,8 +28,9 @@ def _no_home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         ({"a/.cleaner/config.yaml": YAML, "a/b/pyproject.toml": TOML}, "a/b", "a/b/pyproject.toml"),
         ({"pyproject.toml": TOML, "a/pyproject.toml": "[tool.other]\n[tool.cleaner-x]\n"}, "a", "pyproject.toml"),
         ({"a/pyproject.toml": "[ tool . cleaner.run ]\n"}, "a", "a/pyproject.toml"),
+        ({"a/pyproject.toml": "[tool.cleaner\n"}, "a", "a/pyproject.toml"),  # reading it tells what is wrong
     ],
-    ids=["none", "toml", "yaml", "both", "nearest", "another tool", "blanks"],
+    ids=["none", "toml", "yaml", "both", "nearest", "another tool", "blanks", "not closed"],
 )
 def test_the_nearest_file_is_found(tmp_path: Path, files: dict[str, str], start: str, found: str | None) -> None:
     (tmp_path / "a" / "b").mkdir(parents=True)

@@ -21,6 +21,7 @@ from tests.rules.pack_of_one import PACK
         ("limit: {max_word: 3}", "unknown key 'max_word'; did you mean 'max_words'?"),
         ('block: {words: "nan..3"}', "expected a range"),
         ("where: {host: [a.example]}", "unknown key 'host'; did you mean 'hosts'?"),
+        ("is: [More]", "unknown key 'is' here; it belongs under 'text'"),
         ("where: {position: tial}", "found 'tial'; did you mean 'tail'?"),
         ("do: trimm", "found 'trimm'; did you mean 'trim'?"),
         ("shape: maybe", "shape: expected true or false, found 'maybe'"),
