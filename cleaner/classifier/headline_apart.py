@@ -17,11 +17,15 @@ from cleaner.text.normalize import starts_spaceless
 HEADLINE_GOES = Prediction(-1.0, (Evidence(HEADLINE_APART, -1.0),))
 """Of 180 texts of a greedy extractor's (six dev sets, weights of other hosts) 17 % come out exact with it and 6 %
 without, 61 and 68 % keep a foreign line."""
+_MARKED = lazy(r"# +(?=\w)")
+"""How tools that write lines mark a headline, as Markdown does."""
 _OTHER_LINE = lazy(r"[^\w¿¡]|\d{1,2}[.)] |\w{1,2}: |.*[?!:？！：]\W*$|.{0,40}\) ?[-–—]")
 """Questions and answers, quotations, items of lists, salutations, and first sentences behind place and agency."""
 _MOST_WORDS = 20
 """Words of a headline, at most. Of 293 lines of scraped text that are none of the known article's eight have more,
 six of them rows of menus; of 844 first lines of known articles 118, most of them standfirsts without a stop."""
+_SPACELESS_WORDS = 40
+"""The same of scripts without spaces, where two characters count as a word. Not measured."""
 _NEAR = 2
 """Blocks on either side of a headline among which others go, and blocks below it that take it up."""
 _SHARE_TAKEN_UP, _WORDS_TAKEN_UP = 0.5, 2
@@ -46,9 +50,13 @@ def without_headline(
     *pointed* are the lines that rules know, of what kind; a headline *is_told* where its form says that it is one.
     """
     found = [at for at, block_text in enumerate(block_texts) if block_text.block.tag == "h1"]
-    if len(found) != 1 or any(core[: found[0]]) or _OTHER_LINE.match(block_texts[found[0]].block.text):
+    if len(found) != 1 or any(core[: found[0]]):
         return weighed
-    if not is_told and not _is_headline(block_texts, weighed, found[0], pointed):
+    text = block_texts[found[0]].block.text
+    mark = _MARKED.match(text)
+    if _OTHER_LINE.match(text[mark.end() :] if mark else text):
+        return weighed
+    if not (is_told or mark) and not _is_headline(block_texts, weighed, found[0], pointed):
         return weighed
     return [HEADLINE_GOES if at == found[0] else one for at, one in enumerate(weighed)]
 
@@ -59,7 +67,8 @@ def _is_headline(
     """Say whether what stands around the line shows it to be a headline."""
     kept = compress(block_texts[at + 1 :], [one.balance > 0 for one in weighed[at + 1 :]])
     below = [block_text for block_text, _ in zip(kept, range(_NEAR), strict=False)]
-    if block_texts[at].words > _MOST_WORDS or (below and below[0].block.text[0].islower()):
+    most = _SPACELESS_WORDS if starts_spaceless(block_texts[at].folded) else _MOST_WORDS
+    if block_texts[at].words > most or (below and below[0].block.text[0].islower()):
         return False
     staying = {one.block.number for one, (balance, _) in zip(block_texts, weighed, strict=True) if balance > 0}
     staying |= {number for number, kind in pointed if kind in _POINTERS}

@@ -55,6 +55,9 @@ def test_what_stands_beside_a_headline(
         ("Fähren fahren seit Montag wieder", "Am Montag fuhren die Fähren wieder, sagte das Hafenamt.", True),
         ("Auf den Inseln draußen", "Am Montag fuhren die Fähren wieder, sagte das Hafenamt.", False),
         ("渡轮周一恢复通航", "港务局在给报社的简短通知中说，渡轮将于周一恢复通航，它一直停在船厂里等待修理。", True),
+        ("# Auf den Inseln draußen", "Am Montag fuhren die Fähren wieder, sagte das Hafenamt.", True),  # its mark tells
+        ("# Who sails on the ferry of the harbour again?", PROSE, False),
+        ("渡轮周一恢复通航" * 8, "港务局在给报社的简短通知中说，渡轮周一恢复通航，它一直停在船厂里等待修理。", True),
         ("遥远的海岛上", "港务局在给报社的简短通知中说，渡轮将于周一恢复通航，它一直停在船厂里等待修理。", False),
         (f"Ferry sails again from Monday {'and then on ' * 5}", PROSE, False),
         ("Who sails on the ferry of the harbour again?", PROSE, False),
