@@ -197,7 +197,7 @@ def adjustments(
             extra.append(by_hand.kind_that_stays.evidence)
         if block_text.block.number in signals.formal:
             extra.append(by_hand.formal_line.evidence)
-    for at in comment_thread(block_texts, core, signals.pointed):
+    for at in comment_thread(block_texts, core, signals.about_comments):
         found[at].append(AMONG_SIGNED)
     if road == "text":
         for at in _behind_notice(block_texts, core, signals.pointed):

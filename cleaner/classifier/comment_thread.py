@@ -6,7 +6,7 @@ where the comments begin.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -59,30 +59,28 @@ class _Signature:
     words: tuple[str, ...]
 
 
-def comment_thread(block_texts: Sequence[BlockText], core: Sequence[bool], pointed: Sequence[tuple[int, str]]) -> range:
+def comment_thread(block_texts: Sequence[BlockText], core: Sequence[bool], about: Set[int]) -> range:
     """Return the places of the blocks of a thread below the article, its signatures among them; empty if there is none.
 
-    *core* says which blocks are core prose, *pointed* which kinds rules see, by number of block.
+    *core* says which blocks are core prose; *about* are the numbers of those that rules take since they are about
+    comments.
     """
     signatures = _signatures(block_texts)
     if len(signatures) < FEW_SIGNATURES:
         return range(0)
-    for first in _beginnings(block_texts, core, pointed):
+    for first in _beginnings(block_texts, core, about):
         signing = _signing({at: signature for at, signature in signatures.items() if at >= first}, first)
         if len(signing) >= FEW_SIGNATURES and _is_talk(signing, signatures, block_texts):
             return range(first, _end(signing[-1], block_texts, signatures) + 1)
     return range(0)
 
 
-def _beginnings(
-    block_texts: Sequence[BlockText], core: Sequence[bool], pointed: Sequence[tuple[int, str]]
-) -> Iterator[int]:
+def _beginnings(block_texts: Sequence[BlockText], core: Sequence[bool], about: Set[int]) -> Iterator[int]:
     """Yield the places below which a rule has taken a line about comments, with enough prose above to be an article."""
-    about = [number for number, kind in pointed if kind == "comments"]
     words = 0
     for at, one in enumerate(block_texts):
         before = block_texts[at - 1].block.number if at else -1
-        if words >= ARTICLE_WORDS and any(before < number < one.block.number for number in about):
+        if words >= ARTICLE_WORDS and any(number in about for number in range(before + 1, one.block.number)):
             yield at
         words += one.words if core[at] else 0
 

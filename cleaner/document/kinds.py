@@ -21,3 +21,6 @@ OF_EACH_STORY: frozenset[Kind] = frozenset({"author-bio", "byline", "caption-cre
 
 KEPT_BY_DEFAULT: frozenset[Kind] = PARTS | {"correction", "agency"}
 """Kinds that many readers count as part of the article; `Policy(drop=...)` removes them."""
+
+COMMENTS: Kind = "comments"
+"""What readers wrote below an article, and what leads to it: the one kind that an article gives by itself."""

@@ -1,14 +1,14 @@
 """`PageAnalysis`: everything that is known of a page before its facts are weighed; `Settled`: what became of it."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from cleaner.classifier.predict import Prediction
 from cleaner.document.asking import Asked
 from cleaner.document.block import Block, as_line
-from cleaner.document.kinds import OF_EACH_STORY
+from cleaner.document.kinds import COMMENTS, OF_EACH_STORY
 from cleaner.document.ledger import Ledger
 from cleaner.document.policy import Policy
 from cleaner.document.verdict import Evidence, Verdict
@@ -132,8 +132,22 @@ def analyse(source: PageSource, matchers: Matchers, policy: Policy, held: Held, 
     breaks = _breaks(blocks) if source.is_markdown else []
     free = written.left(elements.claimed | set(breaks))
     pointed = [(_without(breaks, number), kind) for number, kind in written.pointed()]
-    signals = replace(source.signals, pointed=pointed, refused=elements.refused, formal=written.context.formal)
+    about = {number for number, kind in pointed if kind == COMMENTS} | set(_of_comments(elements))
+    signals = replace(
+        source.signals,
+        pointed=pointed,
+        refused=elements.refused,
+        formal=written.context.formal,
+        about_comments=frozenset(about),
+    )
     return PageAnalysis(source, elements, match_set, signals, free, breaks)
+
+
+def _of_comments(elements: Elements) -> Iterator[int]:
+    """Yield the blocks that go with elements of comments."""
+    for match in elements.now:
+        if match.rule.kind == COMMENTS and match.rule.removes:
+            yield from range(match.first, match.last)
 
 
 def _breaks(blocks: Sequence[Block]) -> list[int]:

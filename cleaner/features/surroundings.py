@@ -50,7 +50,7 @@ class PageSignals:
     *by_fallbacks* says that these are shares of the extractors that trafilatura falls back on; *site* is what the site
     calls itself, *host* its host; *is_news* says that the page calls itself news; *pointed* are the kinds that rules
     see in blocks, *refused* the kinds that a guard refused to see in an element, by its number; *formal* are the blocks
-    that the form of a letter or a notice has.
+    that the form of a letter or a notice has, *about_comments* those that go because they are about comments.
     """
 
     title: str = ""
@@ -64,6 +64,7 @@ class PageSignals:
     pointed: Sequence[tuple[int, str]] = ()
     refused: Mapping[int, frozenset[str]] = field(default_factory=dict)
     formal: frozenset[int] = frozenset()
+    about_comments: frozenset[int] = frozenset()
 
 
 class Surroundings:

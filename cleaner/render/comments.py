@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from cleaner.document.block import Ancestor
+from cleaner.document.kinds import COMMENTS
 from cleaner.document.verdict import Verdict
 from cleaner.features.kinds import SIGNED_COMMENT
 
-KIND = "comments"
 _COMMENTS = frozenset({"li", "article"})
 """Elements of which each holds a comment, and in itself the answers to it."""
 
@@ -25,7 +25,7 @@ def threads(trace: Iterable[Verdict]) -> tuple[str, ...]:
 
 
 def _is_comment(verdict: Verdict) -> bool:
-    if verdict.kept or verdict.kind != KIND:
+    if verdict.kept or verdict.kind != COMMENTS:
         return False
     return verdict.source == "rule" or any(one.source == SIGNED_COMMENT for one in verdict.evidence)
 

@@ -34,7 +34,7 @@ def _found(above: list[str], below: list[str]) -> list[str]:
     """Return what goes, of lines above and below one about comments that a rule has taken, as its number shows."""
     numbers = [*range(len(above)), *range(len(above) + 1, len(above) + 1 + len(below))]
     block_texts = [BlockText(Block(number, line, "p")) for number, line in zip(numbers, [*above, *below], strict=True)]
-    found = comment_thread(block_texts, list(map(is_core, block_texts)), [(len(above), "comments")])
+    found = comment_thread(block_texts, list(map(is_core, block_texts)), {len(above)})
     return [block_texts[at].block.text for at in found]
 
 
@@ -106,12 +106,19 @@ def test_no_thread(above: list[str], below: list[str]) -> None:
 def test_an_article_of_signed_parts_stays(pattern: str) -> None:
     """As live blogs, letters and collected statements have them: no line about comments stands above."""
     block_texts = [BlockText(Block(at, line, "p")) for at, line in enumerate([*STORY, *_above(pattern)])]
-    assert not comment_thread(block_texts, list(map(is_core, block_texts)), [(20, "comments"), (1, "related")])
+    assert not comment_thread(block_texts, list(map(is_core, block_texts)), set())
 
 
 def test_far_from_the_last_signature_a_thread_ends() -> None:
     thread = _above("Posted by: {} at March {}, 2024 07:1{} PM")
     assert _found([*STORY], [*thread, "Imprint", *["Jobs"] * 40, thread[0], TALK[0]]) == thread
+
+
+def test_an_element_may_name_where_the_comments_begin() -> None:
+    thread = "".join(f"<p>{line}</p>" for line in _above("Posted by: {} at March {}, 2024 07:1{} PM"))
+    story = "".join(f"<p>{line}</p>" for line in STORY)
+    html = f'<html><body><div>{story}<h4 class="comments-title">What you say</h4>{thread}</div></body></html>'
+    assert clean(Page(html=html)).text.split("\n\n") == [*STORY]
 
 
 @pytest.mark.parametrize("road", ["html", "text"])
