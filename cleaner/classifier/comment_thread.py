@@ -8,7 +8,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from cleaner.document.verdict import Evidence
 from cleaner.features.kinds import SIGNED_COMMENT
@@ -33,7 +33,10 @@ ARTICLE_WORDS = 40
 FIRST_COMMENT, LONG_COMMENT = 14, 30
 """Blocks from that line to the first signature, and of the last comment, at most; and from one signature to the next.
 Not measured: they bound what a wrong guess takes."""
-TEXT_WORDS, LONG_TEXT_WORDS = 4, 8
+MOST_BEGINNINGS = 20
+"""Lines about comments below which a thread is looked for, so that time does not grow with their square: where each
+part of an article has one, none begins a thread. Not measured; of 5,127 pages and texts none needs as many."""
+_TEXT_WORDS, _LONG_TEXT_WORDS = 4, 8
 """Words of a block between signatures that is no control, and of one that is a comment for sure. Not measured."""
 _FEW_DIGITS = 6
 """Digits that a day and a time have together at least: `5 May 2024, 3 pm`."""
@@ -68,7 +71,7 @@ def comment_thread(block_texts: Sequence[BlockText], core: Sequence[bool], about
     signatures = _signatures(block_texts)
     if len(signatures) < FEW_SIGNATURES:
         return range(0)
-    for first in _beginnings(block_texts, core, about):
+    for first in islice(_beginnings(block_texts, core, about), MOST_BEGINNINGS):
         signing = _signing({at: signature for at, signature in signatures.items() if at >= first}, first)
         if len(signing) >= FEW_SIGNATURES and _is_talk(signing, signatures, block_texts):
             return range(first, _end(signing[-1], block_texts, signatures) + 1)
@@ -146,7 +149,7 @@ def _named(places: Sequence[int], signatures: Mapping[int, _Signature]) -> list[
 def _is_talk(signing: Sequence[int], signatures: Mapping[int, _Signature], block_texts: Sequence[BlockText]) -> bool:
     """Say whether text stands between most of the signatures."""
     talking = sum(
-        any(at not in signatures and block_texts[at].words >= TEXT_WORDS for at in range(first + 1, then))
+        any(at not in signatures and block_texts[at].words >= _TEXT_WORDS for at in range(first + 1, then))
         for first, then in pairwise(signing)
     )
     return talking >= TALKING * (len(signing) - 1)
@@ -159,8 +162,8 @@ def _end(last: int, block_texts: Sequence[BlockText], signatures: Mapping[int, _
         follows = block_texts[at].block.number == block_texts[at - 1].block.number + 1
         if not follows or block_texts[at].block.role == "h" or at in signatures:
             break
-        if end == last and block_texts[at].words < LONG_TEXT_WORDS:
+        if end == last and block_texts[at].words < _LONG_TEXT_WORDS:
             break
-        if block_texts[at].words >= TEXT_WORDS:
+        if block_texts[at].words >= _TEXT_WORDS:
             end = at
     return end

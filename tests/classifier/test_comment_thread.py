@@ -3,7 +3,8 @@
 import pytest
 
 from cleaner import Page, clean
-from cleaner.classifier.comment_thread import comment_thread
+from cleaner.classifier import comment_thread as module
+from cleaner.classifier.comment_thread import MOST_BEGINNINGS, comment_thread
 from cleaner.document.block import Block
 from cleaner.text.block_text import BlockText
 from cleaner.text.prose import is_core
@@ -119,6 +120,28 @@ def test_an_element_may_name_where_the_comments_begin() -> None:
     story = "".join(f"<p>{line}</p>" for line in STORY)
     html = f'<html><body><div>{story}<h4 class="comments-title">What you say</h4>{thread}</div></body></html>'
     assert clean(Page(html=html)).text.split("\n\n") == [*STORY]
+
+
+def test_time_does_not_grow_with_the_square_of_the_lines_about_comments(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each part of an article may have a link to its comments: all signatures are looked through for some of them."""
+    looked: list[int] = []
+    signing = module._signing
+
+    def look(signatures: dict[int, module._Signature], first: int) -> list[int]:
+        looked.append(first)
+        return signing(signatures, first)
+
+    monkeypatch.setattr(module, "_signing", look)
+    parts = [BlockText(Block(at, line, "p")) for at, line in enumerate(STORY)]
+    for part in range(10 * MOST_BEGINNINGS):
+        number = len(STORY) + 3 * part
+        parts += [
+            BlockText(Block(number, "Mia Holm, 5 May 2024, 10:15", "p")),
+            BlockText(Block(number + 1, TALK[0], "p")),
+        ]
+    about = {len(STORY) + 3 * part + 2 for part in range(10 * MOST_BEGINNINGS)}
+    assert not comment_thread(parts, list(map(is_core, parts)), about)
+    assert 1 < len(looked) <= MOST_BEGINNINGS
 
 
 @pytest.mark.parametrize("road", ["html", "text"])
