@@ -6,7 +6,6 @@ Where the page's elements do not say what its `articleBody` says, its paragraphs
 
 import re
 from collections.abc import Iterable
-from html import escape, unescape
 
 from lxml import html
 
@@ -14,6 +13,7 @@ from cleaner.document.characters import clean
 from cleaner.html.copies import Passages
 from cleaner.html.hidden import drop_invisible
 from cleaner.html.parse import Tree, parse
+from cleaner.html.stored_text import as_markup
 
 SHARE = 0.2
 """With a smaller share of the body's text in its elements, the page holds it as data only. Not measured: too high, an
@@ -23,9 +23,6 @@ MIN_CHARS = 200
 STATE_CHARS, STATE_RUN = 600, 80
 """Characters: a script's state holds an article from so many in strings of at least so many that read as prose. Not
 measured: it decides what is said of a page, not what is kept."""
-_ESCAPED_TAG = re.compile(r"&lt;/?[a-z]", re.IGNORECASE)
-_END_TAG = re.compile(r"</[a-z]", re.IGNORECASE)
-_BLOCK_TAG = re.compile(r"<(?:p|br|div|h[1-6]|ul|ol|li|blockquote|section)\b", re.IGNORECASE)
 _STATE = re.compile(r"__\w{1,60}+\s{0,9}+=|\.__next_f\b|Fusion\.\w{1,60}+\s{0,9}+=")
 _STATE_IDS = re.compile(r"\A__\w++\Z|state|data", re.IGNORECASE)
 # a string without an end goes on to the end, so that its quotes are not tried one by one
@@ -42,7 +39,7 @@ def add_data_body(root: Tree, body: str) -> None:
         return
     if Passages(page.text_content()).share(body) >= SHARE:
         return
-    source = parse(clean(_as_markup(body)))
+    source = parse(clean(as_markup(body)))
     content = None if source is None else drop_invisible(source).find("body")
     if content is None:
         return
@@ -50,15 +47,6 @@ def add_data_body(root: Tree, body: str) -> None:
     content.tag = "article"
     holder.append(content)
     page.insert(_place(page), holder)
-
-
-def _as_markup(body: str) -> str:
-    if _ESCAPED_TAG.search(body):
-        body = unescape(body)
-    if _BLOCK_TAG.search(body):
-        return body
-    lines = body.splitlines() if _END_TAG.search(body) else escape(unescape(body), quote=False).splitlines()
-    return "".join(f"<p>{line}</p>" for line in lines)
 
 
 def _place(page: Tree) -> int:

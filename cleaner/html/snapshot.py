@@ -13,9 +13,11 @@ from cleaner.html.element_index import ElementIndex, element_index
 from cleaner.html.hidden import drop_invisible
 from cleaner.html.metadata import PageMeta, read_metadata
 from cleaner.html.parse import Tree, parse
+from cleaner.html.plain_holders import free_prose
 from cleaner.html.pruning import Pruning
 from cleaner.html.selectors import compile_selector
 from cleaner.html.shown_blocks import part_shown_blocks
+from cleaner.html.stored_text import open_stores
 from cleaner.html.terms import keep_terms
 from cleaner.html.wrapping_links import unlink_articles
 
@@ -63,9 +65,11 @@ def take_snapshot(html: bytes | str, url: str | None = None, encoding: str | Non
     root = parse(decode(html, transport=encoding) if isinstance(html, bytes) else clean(html))
     if root is None:
         return Snapshot(None, None, Layout((), {}), PageMeta())
+    open_stores(root)
     keep_terms(root)
     part_shown_blocks(root)
     unlink_articles(root)
+    free_prose(root)
     elements = element_index(root)
     meta = read_metadata(elements, url)
     drop_invisible(root)

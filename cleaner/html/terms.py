@@ -6,6 +6,7 @@ from lxml import etree
 
 from cleaner.document.characters import says
 from cleaner.html.parse import Tree, drop
+from cleaner.text.punctuation import is_closed
 
 _CLASS = "contains(concat(' ', normalize-space(@class), ' '), ' {} ')"
 # KaTeX writes a formula for readers, for screen readers and as its source; MediaWiki a picture and a hidden formula
@@ -21,13 +22,17 @@ _INLINE = frozenset("abbr b big em font i small span strong".split())
 _OPENERS = etree.XPath("//body//button[@aria-expanded or @aria-controls or @data-toggle or @data-bs-toggle]")
 _HEADINGS = frozenset("dt h2 h3 h4 h5 h6 summary".split())
 _QUESTION_MARKS = ("?", "？", "؟", "\u037e")
+_PARAGRAPHS = frozenset("blockquote dd li p".split())
+_OPENED_CHARS = 20
+"""Characters that a sentence goes on with after a button at its begin. Not measured."""
+_STOPS = frozenset(".!?,;。！？，।۔؟")
 _HIDDEN_FORMULAS = etree.XPath("//*[contains(@class, 'mwe-math-mathml')][@style][.//math]")
 
 
 def keep_terms(root: Tree) -> None:
     """Make terms of *root*, in place, a part of the text around them."""
     for button in root.iter("button"):
-        if says(button.tail or "") and says(_text_before(button)):
+        if _is_in_sentence(button, _text_before(button), (button.tail or "").lstrip()):
             button.tag = "span"
     for opener in _OPENERS(root):
         _keep_question(opener)
@@ -36,6 +41,15 @@ def keep_terms(root: Tree) -> None:
     sources = [script for script in root.iter("script") if (script.get("type") or "").startswith("math/")]
     if sources or next(root.iter("math"), None) is not None:
         _keep_formulas(root, sources)
+
+
+def _is_in_sentence(button: Tree, before: str, after: str) -> bool:
+    """Say whether the texts *before* and *after* a button are one sentence, which needs the words on the button."""
+    if says(before):
+        return says(after) or (after[:1] in _STOPS and not is_closed(before))
+    # at its begin: what follows goes on with a small letter, or with one of a script that has no others
+    is_first = button.getprevious() is None and button.getparent().tag in _PARAGRAPHS
+    return is_first and len(after) >= _OPENED_CHARS and after[0].isalpha() and not after[0].isupper()
 
 
 def _keep_question(opener: Tree) -> None:

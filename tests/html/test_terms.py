@@ -12,6 +12,22 @@ TEXTS = {
         "<p>See <b>the</b> <button>arch</button>, it says.</p>",
         ["See the", "arch", ", it says."],
     ),
+    "a term first": (
+        "<p><button aria-describedby=k>The keystone</button> holds the arch as long as it is dry.</p>",
+        ["The keystone holds the arch as long as it is dry."],
+    ),
+    "a term first, in chinese": (
+        "<p><button>拱顶石</button>支撑着整座拱门，只要它保持干燥就不会倒塌下来。</p>",
+        ["拱顶石支撑着整座拱门，只要它保持干燥就不会倒塌下来。"],
+    ),
+    "a term last": (
+        "<p>Nothing holds without its <button>keystone</button>.</p>",
+        ["Nothing holds without its keystone."],
+    ),
+    "a button over a sentence": (
+        "<p><button>Share</button> The keystone holds the arch.</p>",
+        ["Share", "The keystone holds the arch."],
+    ),
     "a button behind a sentence": ("<p>The arch holds.<button>Share</button></p>", ["The arch holds.", "Share"]),
     "buttons in a row": ("<div><button>Share</button> <button>Save</button></div>", ["Share", "Save"]),
     "katex": (
