@@ -15,10 +15,11 @@ from cleaner.classifier.adjust import FEW_CLEAN_BLOCKS
 from cleaner.document.kinds import KEPT_BY_DEFAULT
 from cleaner.engine.fields import find_fields, is_field, tells_event, tells_reach
 from cleaner.engine.letter import HEAD_LINES, find_letter
+from cleaner.engine.subject import on_subject
 from cleaner.features.lexicon import Forms
 from cleaner.matching.match import Match
 from cleaner.text.block_text import BlockText
-from cleaner.text.listings import DAY, find_lists
+from cleaner.text.listings import DAY, counted_headings, find_lists
 from cleaner.text.prose import is_core
 
 _HEAD_KINDS = frozenset({"byline", "dateline"})
@@ -62,19 +63,25 @@ def read_context(block_texts: Sequence[BlockText], matches: Iterable[Match], for
                 taken[number].add(match.rule.kind)
     if not taken:
         return LineContext()
+    own = frozenset(on_subject(block_texts, taken, forms)) | _series(block_texts, taken)
     if any(block_text.block.ancestors for block_text in block_texts):
-        return LineContext(_days(block_texts, taken))
+        return LineContext(own & taken.keys(), own)
     lines = _Lines(block_texts, taken, forms)
-    told = frozenset(at for at, kinds in taken.items() if all(lines.tell(at, kind) for kind in kinds))
-    return LineContext(told, frozenset(lines.formal()) - (taken.keys() - told))
+    told = own & taken.keys() | {at for at, kinds in taken.items() if all(lines.tell(at, kind) for kind in kinds)}
+    return LineContext(told, (own | frozenset(lines.formal())) - (taken.keys() - told))
 
 
-def _days(block_texts: Sequence[BlockText], taken: Mapping[int, Set[str]]) -> frozenset[int]:
-    """Return the numbers of the days of chronologies that rules take for the day of the article."""
+def _series(block_texts: Sequence[BlockText], taken: Mapping[int, Set[str]]) -> frozenset[int]:
+    """Return the numbers of the days of chronologies, and of headings that count, if rules take some of them.
+
+    Rules take the days for that of the article, and "Slide 1" for a name of something to press.
+    """
     dated = {at for at, kinds in taken.items() if _HEAD_KINDS.issuperset(kinds)}
-    if not dated:
-        return frozenset()
-    return frozenset(at for one in find_lists(block_texts) if one.form == DAY for at in one.items if at in dated)
+    counted = {at for at, kinds in taken.items() if kinds == {"ui"} and block_texts[at].has_digit}
+    days = (set(one.items) for one in find_lists(block_texts) if one.form == DAY) if dated else ()
+    headings = counted_headings(block_texts) if counted else ()
+    found = [run for run in days if run & dated] + [run for run in headings if run & counted]
+    return frozenset(chain.from_iterable(found)) - (taken.keys() - dated - counted)
 
 
 class _Lines:
@@ -92,14 +99,11 @@ class _Lines:
             if tells_event(block_texts[run.start : run.stop], forms)
             and not any("byline" in taken.get(at, ()) for at in run)
         ]
-        self._days = _days(block_texts, taken)
         self._fields = {at for run in runs if run in self._events or self._is_unknown(run) for at in run}
 
     def tell(self, at: int, kind: str) -> bool:
         """Say whether the lines around show that line *at*, of which a rule thinks that it is of *kind*, belongs."""
         if kind in _FIELD_KINDS and self._letter.holds(at):
-            return True
-        if kind in _HEAD_KINDS and at in self._days:
             return True
         if kind in _HEAD_KINDS:
             return at < self._letter.salutation or at in self._fields

@@ -1,6 +1,6 @@
 """The lexicon, rules/lexicon.yaml: the words in elements' names, and in text, that make a fact of a block.
 
-And the words by which letters, minutes and notices of events are known.
+And the words by which letters, minutes, notices of events and texts about what frames of pages say are known.
 """
 
 from collections.abc import Mapping
@@ -34,12 +34,22 @@ Vocabulary = Mapping[str, tuple[str, ...]]
 
 
 class Forms(NamedTuple):
-    """How salutations of letters and the lines that close them begin, and labels of fields that say when and where."""
+    """How salutations of letters and the lines that close them begin, and labels of fields that say when and where.
+
+    Those that begin with `about` are beginnings of words that tell what a text is about.
+    """
 
     salutation: tuple[str, ...] = ()
     closing: tuple[str, ...] = ()
     when: tuple[str, ...] = ()
     where: tuple[str, ...] = ()
+    about_terms: tuple[str, ...] = ()
+    about_consent: tuple[str, ...] = ()
+    about_newsletter: tuple[str, ...] = ()
+    about_comments: tuple[str, ...] = ()
+    about_rights: tuple[str, ...] = ()
+    about_adverts: tuple[str, ...] = ()
+    about_sharing: tuple[str, ...] = ()
 
 
 class Lexicon(NamedTuple):

@@ -40,13 +40,20 @@ _Phrases = list[Annotated[str, AfterValidator(_phrase)]]
 
 
 class FormsFile(BaseModel):
-    """What the file may say of letters, and of fields."""
+    """What the file may say of letters, of fields, and of what texts are about."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
     salutation: _Phrases
     closing: _Phrases
     when: _Phrases
     where: _Phrases
+    about_terms: _Phrases
+    about_consent: _Phrases
+    about_newsletter: _Phrases
+    about_comments: _Phrases
+    about_rights: _Phrases
+    about_adverts: _Phrases
+    about_sharing: _Phrases
 
 
 class LexiconFile(BaseModel):

@@ -4,12 +4,15 @@ No element says so there. What tells them is that their lines have one form, wor
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from cleaner.text.block_text import BlockText
 from cleaner.text.dates import PATTERN
 from cleaner.text.lazy_expression import lazy
+from cleaner.text.prose import is_running
 
 _FEW_ITEMS = 3
 """Lines of one form that a list has at least."""
@@ -21,6 +24,8 @@ _ITEM_CHARS = 200
 """Characters of it, at most: words may be of any length, and the signs of code are looked for from each character."""
 _DAY_WORDS = 6
 """Words of a line that names a day and nothing else, at most."""
+_HEADING_WORDS = 3
+"""Words of a heading that counts, at most: "Day 3"."""
 DAY, CODE = "day", "code"
 _DAY = lazy(rf"\W*(?:{PATTERN})\W*\Z", re.IGNORECASE)
 _CODE = lazy(
@@ -56,6 +61,15 @@ def find_lists(block_texts: Sequence[BlockText]) -> Iterator[Listing]:
             yield Listing(forms[at], range(at, items[-1] + 1), tuple(items))
             at = items[-1]
         at += 1
+
+
+def counted_headings(block_texts: Sequence[BlockText]) -> list[set[int]]:
+    """Return the places of lines that say the same but for their number, each with a sentence below it."""
+    by_form = defaultdict[str, set[int]](set)
+    for at, (above, below) in enumerate(pairwise(block_texts)):
+        if above.has_digit and above.words <= _HEADING_WORDS and not above.is_closed and is_running(below):
+            by_form[_NUMBER.sub("0", above.tidied)].add(at)
+    return [places for places in by_form.values() if len(places) >= _FEW_ITEMS]
 
 
 def _items(block_texts: Sequence[BlockText], forms: Sequence[str], first: int) -> list[int]:

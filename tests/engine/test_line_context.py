@@ -31,6 +31,7 @@ LETTER = (
 )
 NOTICE = ("The pond is cleared", "Date: 4 May", "Place: the mill", PROSE, "Contact", "Name: Eva", "Phone: 05555 0100")
 CHRONOLOGY = ("Ferry", "3 March 2026", "A crack is found.", "9 March 2026", PROSE, "5 June 2026", "She sails.")
+SLIDES = ("Slide 1", PROSE, "Slide 2", PROSE, "Slide 3", PROSE)
 CONTACT = (PROSE, "Contact", "Eva Strand, head of communications", "eva.strand@norrick-yard.example")
 
 
@@ -86,6 +87,11 @@ def told(lines: tuple[str, ...], kinds: dict[int, str], *ancestors: Ancestor, **
         (CHRONOLOGY, {1: "dateline", 3: "dateline", 5: "dateline"}, [1, 3, 5]),
         (CHRONOLOGY, {1: "dateline", 3: "tags", 4: "dateline"}, [1]),
         (CHRONOLOGY[:5], {1: "dateline", 3: "dateline"}, []),
+        # headings that count, and names of things to press that do
+        (SLIDES, {0: "ui"}, [0]),
+        (SLIDES, {0: "share"}, []),
+        (SLIDES[::2], {0: "ui"}, []),
+        (SLIDES[:4], {0: "ui"}, []),
         # the heading of a contact
         (CONTACT, {1: "navigation"}, [1]),
         ((PROSE, "Kontakt", "Jonas Reuter", "Telefon 05555 0100"), {1: "navigation"}, [1]),
@@ -132,6 +138,8 @@ def test_lines_that_are_told_by_others(lines: tuple[str, ...], kinds: dict[int, 
         (("Ferry sails", "By: Eva", "Date: 4 May", "Place: Norrick", PROSE), {1: "byline"}, []),
         (("Ferry sails", "Date: 4 May", "Place: Norrick", PROSE), {2: "tags"}, []),
         (LETTER, {}, []),
+        (SLIDES, {0: "ui"}, [0, 2, 4]),
+        (CHRONOLOGY, {3: "dateline"}, [1, 3, 5]),
     ],
 )
 def test_formal_lines(lines: tuple[str, ...], kinds: dict[int, str], at: list[int]) -> None:

@@ -18,6 +18,13 @@ forms:
   closing: ["Mit freundlichen Grüßen"]
   when: [Date]
   where: [Ort]
+  about_terms: [Terms of use]
+  about_consent: []
+  about_newsletter: []
+  about_comments: []
+  about_rights: [Urheber]
+  about_adverts: []
+  about_sharing: []
 """
 
 
@@ -31,7 +38,14 @@ def test_words_are_folded_and_lead_to_all_their_facts(tmp_path: Path) -> None:
     assert read(tmp_path, TEXT) == Lexicon(
         {"related": ("related",), "more": ("related", "share"), "share": ("share",)},
         {"photo": ("credit",), "πηγη": ("credit",)},
-        Forms(("dear", "kính gửi"), ("mit freundlichen grüssen",), ("date",), ("ort",)),
+        Forms(
+            ("dear", "kính gửi"),
+            ("mit freundlichen grüssen",),
+            ("date",),
+            ("ort",),
+            about_terms=("terms of use",),
+            about_rights=("urheber",),
+        ),
     )
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from cleaner.document.block import Block
 from cleaner.text.block_text import BlockText
-from cleaner.text.listings import CODE, DAY, find_lists
+from cleaner.text.listings import CODE, DAY, counted_headings, find_lists
 
 PROSE = "The harbour office said on Monday that the ferry would sail again before the end of May."
 
@@ -80,3 +80,18 @@ def test_hostile_lines_take_no_time(part: str) -> None:
     started = time.process_time()
     assert found(*[part * 60_000] * 5, *[part * (200 // len(part))] * 200) is not None
     assert time.process_time() - started < 5
+
+
+@pytest.mark.parametrize(
+    ("lines", "places"),
+    [
+        (("Slide 1", PROSE, "Slide 2", PROSE, "Slide 3", PROSE), [{0, 2, 4}]),
+        (("Tag 1", PROSE, PROSE, "Tag 2", PROSE, "Tag 3", PROSE, "Tag 4"), [{0, 3, 5}]),
+        (("Slide 1", "Slide 2", "Slide 3", PROSE), []),  # names of things to press
+        (("Slide 1", PROSE, "Slide 2", PROSE, "Part 3", PROSE), []),
+        (("The 3 boats sail.", PROSE) * 3, []),
+    ],
+)
+def test_headings_that_count(lines: tuple[str, ...], places: list[set[int]]) -> None:
+    block_texts = [BlockText(Block(at, text, "line")) for at, text in enumerate(lines)]
+    assert counted_headings(block_texts) == places
