@@ -47,13 +47,13 @@ class FormsFile(BaseModel):
     closing: _Phrases
     when: _Phrases
     where: _Phrases
-    about_terms: _Phrases
-    about_consent: _Phrases
-    about_newsletter: _Phrases
-    about_comments: _Phrases
-    about_rights: _Phrases
-    about_adverts: _Phrases
-    about_sharing: _Phrases
+    about_terms: _Phrases = []
+    about_consent: _Phrases = []
+    about_newsletter: _Phrases = []
+    about_comments: _Phrases = []
+    about_rights: _Phrases = []
+    about_adverts: _Phrases = []
+    about_sharing: _Phrases = []
 
 
 class LexiconFile(BaseModel):
