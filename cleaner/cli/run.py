@@ -31,7 +31,7 @@ def run(
         list[str],
         typer.Argument(
             metavar="INPUT...",
-            help="Folders, globs, .html .txt .md, .jsonl, .warc .wet, .csv, .parquet, also .gz and .zst;"
+            help="Folders, globs, .html .txt .md, .json .jsonl, .warc .wet, .csv, .parquet, also .gz and .zst;"
             " - is JSON lines on stdin, answered line by line.",
         ),
     ],

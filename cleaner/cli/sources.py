@@ -32,7 +32,7 @@ def refuse(command: str, name: str) -> None:
     if os.path.isdir(name):
         raise ValueError(f"{name} is a folder, and `{command}` takes pages: use run, `cleaner run {shown}`")
     if os.path.exists(name) and _holds_records(name):
-        raise ValueError(f"{name} holds many pages, and `{command}` takes single ones: use run, `cleaner run {shown}`")
+        raise ValueError(f"{name} holds records, and `{command}` takes pages: use run, `cleaner run {shown}`")
 
 
 def _expand(name: str) -> list[str]:

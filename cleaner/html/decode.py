@@ -16,6 +16,10 @@ from cleaner.html.guess import guess
 
 _MAGIC = {
     b"%PDF-": "a PDF",
+    b"{\\rtf": "RTF",
+    b"\xd0\xcf\x11\xe0": "an old Office document",
+    b"7z\xbc\xaf\x27\x1c": "a 7z archive",
+    b"Rar!\x1a\x07": "a RAR archive",
     b"\xff\xd8\xff": "a JPEG image",
     b"\x89PNG": "a PNG image",
     b"GIF8": "a GIF image",
@@ -25,6 +29,15 @@ _MAGIC = {
     b"\x7fELF": "a program",
     b"RIFF": "media data",
 }
+_ADVICE = {
+    "a PDF": "make text of it first, by pdftotext, say",
+    "RTF": "save it as HTML or text first",
+    "an old Office document": "save it as HTML or text first",
+    "a ZIP archive": "unpack it first; save documents of Office, which are such archives, as HTML or text",
+    "a 7z archive": "unpack it first",
+    "a RAR archive": "unpack it first",
+}
+"""What to do with it."""
 _MARKS = {
     b"\xef\xbb\xbf": "utf-8",
     # its mark begins as that of UTF-16 does, after which no text has a NUL
@@ -73,7 +86,8 @@ def decode(data: bytes, *, transport: str | None = None, given: str | None = Non
     """
     for magic, name in _MAGIC.items():
         if data.startswith(magic):
-            raise DecodeError(f"this is {name}, not HTML or text")
+            advice = f": {_ADVICE[name]}" if name in _ADVICE else ""
+            raise DecodeError(f"this is {name}, not HTML or text{advice}")
     return clean(_decode(data, transport, given))
 
 

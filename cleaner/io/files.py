@@ -10,6 +10,7 @@ from cleaner.document.page import Page, TextForm
 from cleaner.errors import InputError
 from cleaner.io.bounded import MAX_RECORD, read_up_to, too_long
 from cleaner.io.compression import DAMAGE, GZIP, ZSTD, open_file, unpacked_raw
+from cleaner.text.data_form import tell_data
 from cleaner.text.file_names import ending
 from cleaner.text.lazy_expression import lazy
 from cleaner.text.text_form import recognise
@@ -43,17 +44,29 @@ def read_page(
 
     *encoding* overrules what the page says, and *text_form* what a text shows.
 
-    Raises `InputError` if there is nothing to read or it is longer than *limit*, `DecodeError` for bytes that
-    hold no text, and `ValueError` if standard input is closed.
+    Raises `InputError` if there is nothing to read, or it is longer than *limit*, or data for programs (JSON, a feed);
+    `DecodeError` for bytes that hold no text, and `ValueError` if standard input is closed.
     """
     from cleaner.html.decode import decode
 
     data = read_bytes(path, limit)
     page_id = None if path == STDIN else path
+    if kind == "auto" and text_form is None:
+        _refuse_data(data, path)
     if kind == "html" or (kind == "auto" and text_form is None and is_html(data)):
         html = decode(data, given=encoding) if encoding else data
         return Page(html=html, url=url, language=language, id=page_id)
     return Page(text=decode(data, given=encoding), url=url, language=language, id=page_id, text_form=text_form)
+
+
+def _refuse_data(data: bytes, path: str) -> None:
+    """Raise `InputError` for what is neither a page nor text, if it shows as JSON, a feed and the like."""
+    if data.lstrip(_BLANK)[:1] not in (b"{", b"[", b"<"):
+        return
+    found = tell_data(data.decode("utf-8", "replace"))
+    if found is not None:
+        name = "standard input" if path == STDIN else path
+        raise InputError(f"{name}: this is {found.name}, and no page: {found.advice}")
 
 
 def is_html(data: bytes) -> bool:

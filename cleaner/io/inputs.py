@@ -10,6 +10,7 @@ from cleaner.io.bounded import MAX_RECORD
 from cleaner.io.compression import DAMAGE, open_file, unpacked
 from cleaner.io.files import STDIN, standard_input
 from cleaner.io.folder import count_pages, is_page_file, page_file, read_folder
+from cleaner.io.json_file import read_json
 from cleaner.io.jsonl import LiveLines, read_lines
 from cleaner.io.record import Raw, Unreadable
 from cleaner.io.tables import import_parquet, read_csv, read_parquet
@@ -23,6 +24,7 @@ it."""
 _READERS: dict[str, Callable[[IO[bytes], str, int], Iterator[Raw]]] = {
     ".jsonl": lambda file, name, limit: read_lines(unpacked(file), name, limit),
     ".ndjson": lambda file, name, limit: read_lines(unpacked(file), name, limit),
+    ".json": lambda file, name, limit: read_json(unpacked(file), name, limit),
     ".warc": read_warc,
     ".wet": read_warc,
     ".arc": read_warc,
@@ -30,7 +32,8 @@ _READERS: dict[str, Callable[[IO[bytes], str, int], Iterator[Raw]]] = {
     ".tsv": lambda file, name, limit: read_csv(unpacked(file), name, limit, "\t"),
 }
 KNOWN = (
-    ".html .htm .txt .md, .jsonl .ndjson, .warc .wet, .csv .tsv (all of them also .gz or .zst), .parquet, folders, -"
+    ".html .htm .txt .md, .json .jsonl .ndjson, .warc .wet, .csv .tsv (all of them also .gz or .zst), .parquet, "
+    "folders, -"
 )
 
 

@@ -114,9 +114,9 @@ def test_several_pages_into_a_folder(call: Call, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (["clean", "a.jsonl"], "cleaner: a.jsonl holds many pages, and `clean` takes single ones: use run"),
+        (["clean", "a.jsonl"], "cleaner: a.jsonl holds records, and `clean` takes pages: use run"),
         (["explain", "https://a.example/x"], "| cleaner explain - --url https://a.example/x"),
-        (["clean", "a.jsonl", "-", "--url", "https://a.example/x"], "a.jsonl holds many pages"),
+        (["clean", "a.jsonl", "-", "--url", "https://a.example/x"], "a.jsonl holds records"),
         (["clean", "a.html", "-", "--url", "https://a.example/x"], "is the address of one page, and there are 2"),
     ],
     ids=["records", "address", "records first", "two"],
@@ -126,6 +126,14 @@ def test_what_is_no_page_is_told(call: Call, tmp_path: Path, words: list[str], t
     done = call(*words, *BARE, code=2)
     assert told in done.err
     assert len(done.err.splitlines()) == 1
+
+
+def test_data_is_told_from_text(call: Call, tmp_path: Path) -> None:
+    written(tmp_path / "story", '{\n  "text": "The ferry sails.",\n  "status": "ok"\n}\n')
+    done = call("clean", "story", *BARE, code=3)
+    told = "story: this is JSON, and no page: `cleaner run FILE.json` takes it, if there are pages in it"
+    assert done.err == f"cleaner: {told}\n"
+    assert call("clean", "story", "--input", "text", *BARE, code=None).out.startswith("{")
 
 
 @pytest.fixture(scope="module")

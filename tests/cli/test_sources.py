@@ -35,9 +35,9 @@ def test_pages(named: list[str], found: list[str]) -> None:
 @pytest.mark.parametrize(
     ("name", "told"),
     [
-        ("m.jsonl", "m.jsonl holds many pages, and `clean` takes single ones: use run, `cleaner run m.jsonl`"),
-        ("M.WARC.GZ", "M.WARC.GZ holds many pages, and `clean` takes single ones: use run, `cleaner run M.WARC.GZ`"),
-        ("t.parquet", "t.parquet holds many pages, and `clean` takes single ones: use run, `cleaner run t.parquet`"),
+        ("m.jsonl", "m.jsonl holds records, and `clean` takes pages: use run, `cleaner run m.jsonl`"),
+        ("M.WARC.GZ", "M.WARC.GZ holds records, and `clean` takes pages: use run, `cleaner run M.WARC.GZ`"),
+        ("t.parquet", "t.parquet holds records, and `clean` takes pages: use run, `cleaner run t.parquet`"),
         ("in", "in is a folder, and `clean` takes pages: use run, `cleaner run in`"),
         (
             "HTTPS://a.example/x?y=1&z='",

@@ -48,6 +48,7 @@ INPUTS: dict[str, Callable[[Path, list[str]], object]] = {
     "in.jsonl": lambda path, texts: write_lines(path, [{"text": text} for text in texts]),
     "in.jsonl.gz": write_packed,
     "in.jsonl.zst": write_packed,
+    "in.json": lambda path, texts: path.write_text(json.dumps([{"text": text} for text in texts])),
     "in.csv": write_csv,
     "in.parquet": lambda path, texts: pyarrow.parquet.write_table(pyarrow.table({"text": texts}), path),
     "in.wet": lambda path, texts: write_wet(path, {f"https://a.example/{n}": text for n, text in enumerate(texts)}),
