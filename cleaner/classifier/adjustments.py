@@ -5,7 +5,7 @@ from __future__ import annotations  # `cleaner.rules.annotations` says why
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 from cleaner.document.verdict import Evidence
 from cleaner.rules.bundled import bundled_folder
@@ -15,7 +15,7 @@ from cleaner.rules.values import Part
 if TYPE_CHECKING:
     from pydantic import Field
 
-    from cleaner.rules.field_types import Hundredths
+    from cleaner.rules.field_types import Hundredths, Version
 
 FILE = "adjustments.yaml"
 
@@ -62,7 +62,7 @@ class Adjustments(Part):
 class AdjustmentsFile(Part):
     """The whole file."""
 
-    format: Literal[1]
+    format: Version
     adjustments: Adjustments
 
 

@@ -53,7 +53,9 @@ def read(path: Path) -> "tuple[Mapping[str, Any], Source]":
     if values is None:
         return {}, source
     if not isinstance(values, dict):
-        raise ValueError(f"{path}:1: expected settings, each a name and a value, found {type(values).__name__}")
+        from cleaner.rules.values import as_written
+
+        raise ValueError(f"{path}:1: expected settings, each a name and a value, found {as_written(values)}")
     return values, source
 
 
@@ -85,8 +87,9 @@ def _text(path: Path) -> str:
         return data.decode("utf-8-sig")
     except OSError as error:
         raise ValueError(f"{path}: cannot be read: {error.strerror or error}") from error
-    except UnicodeDecodeError:
-        raise ValueError(f"{path}: expected text in UTF-8") from None
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise ValueError(f"{path}:{line}: expected UTF-8, found the byte 0x{data[error.start]:02X}") from None
 
 
 def _toml(text: str, source: "Source") -> Any:

@@ -141,7 +141,9 @@ class _Reading:
         """Return a value as the option *param* takes it; what is wrong with it is noted."""
         wanted = _expected(path[-1], value, param)
         if wanted:
-            self._source.fault(path, f"{'.'.join(path)}: expected {wanted}, found {value!r}")
+            from cleaner.rules.values import as_written
+
+            self._source.fault(path, f"{'.'.join(path)}: expected {wanted}, found {as_written(value)}")
             return Setting(None, 0)
         try:
             return Setting(self._meant(path[-1], value, param), self._source.line(path))

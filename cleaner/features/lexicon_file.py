@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Callable
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict
 
 from cleaner.document.spelling import nearest
 from cleaner.features.lexicon import NAMES, SAYS
+from cleaner.rules.field_types import Version
 from cleaner.text.normalize import fold
 
 _WORD = re.compile(r"\w+")
@@ -60,7 +61,7 @@ class LexiconFile(BaseModel):
     """What the file may say: for each group its words, and those of forms of text."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
-    format: Literal[1]
+    format: Version
     names: dict[Annotated[str, AfterValidator(_one_of(NAMES))], _Words]
     says: dict[Annotated[str, AfterValidator(_one_of(SAYS))], _Words]
     forms: FormsFile

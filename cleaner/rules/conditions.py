@@ -58,9 +58,9 @@ class Repeat(Part):
     """The same block again on this page."""
 
     keep: Annotated[Literal["first", "none"], Field(description="Which copy stays: the first, or none.")] = "first"
-    times: Annotated[int, Field(ge=2, description="How many copies there must be.")] = 2
+    times: Annotated[int, Field(strict=True, ge=2, description="How many copies there must be.")] = 2
     run: Annotated[
-        int, Field(ge=1, le=9, description="How many blocks in a row must come again, in the same order.")
+        int, Field(strict=True, ge=1, le=9, description="How many blocks in a row must come again, in the same order.")
     ] = 1
 
 
@@ -107,14 +107,17 @@ ANY_BLOCK = BlockLimits()
 class Limit(Part):
     """Limits tighter than the engine's own."""
 
-    max_words: Annotated[int | None, Field(ge=1, description="Words that one match may take.")] = None
+    max_words: Annotated[int | None, Field(strict=True, ge=1, description="Words that one match may take.")] = None
     max_share: Annotated[
-        float | None, Field(gt=0, le=1, description="Share of the page's prose that one match may take.")
+        float | None, Field(strict=True, gt=0, le=1, description="Share of the page's prose that one match may take.")
     ] = None
-    max_hits: Annotated[int | None, Field(ge=1, description="Matches on one page; with more, none counts.")] = None
-    max_cut: Annotated[float | None, Field(gt=0, le=1, description="Share of the article's words a cut may take.")] = (
-        None
-    )
+    max_hits: Annotated[
+        int | None, Field(strict=True, ge=1, description="Matches on one page; with more, none counts.")
+    ] = None
+    max_cut: Annotated[
+        float | None,
+        Field(strict=True, gt=0, le=1, description="Share of the article's words a cut may take."),
+    ] = None
 
 
 NO_LIMIT = Limit()

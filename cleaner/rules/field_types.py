@@ -5,13 +5,13 @@
 
 import re
 from math import inf
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from cleaner.rules.conditions import Role
 from cleaner.rules.schema import MAX_CLIMB
-from cleaner.rules.values import Phrase, Range
+from cleaner.rules.values import Phrase, Range, as_written
 
 _WRITTEN = r"\s*(-?(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+))?\s*\.\.\s*(-?[0-9]+(?:\.[0-9]+)?)?\s*"
 """A range as a file has it."""
@@ -27,8 +27,14 @@ def _range(value: Any) -> Any:
     written = re.fullmatch(_WRITTEN, str(value))
     made = Range(float(written[1] or 0), float(written[2] or "inf")) if written else None
     if made is None or not made.low <= made.high:
-        raise ValueError(f"expected a range such as 3..40, ..40 or 0.5.., found {value!r}")
+        raise ValueError(f"expected a range such as 3..40, ..40 or 0.5.., found {as_written(value)}")
     return made
+
+
+def _version(value: Any) -> Any:
+    if type(value) is not int:  # true and 1.0 are equal to 1
+        raise ValueError(f"expected 1, found {as_written(value)}")
+    return value
 
 
 def _share(value: Range) -> Range:
@@ -42,14 +48,14 @@ def _phrases(value: Any) -> Any:
     made = []
     for language, phrases in groups.items():
         if not isinstance(phrases, (str, list, tuple)) or not phrases:
-            raise ValueError(f"expected a list of phrases, or lists keyed by language, found {phrases!r}")
+            raise ValueError(f"expected a list of phrases, or lists keyed by language, found {as_written(phrases)}")
         for phrase in [phrases] if isinstance(phrases, str) else phrases:
             if isinstance(phrase, Phrase):
                 made.append(phrase)
             elif isinstance(phrase, str) and phrase.strip():
                 made.append(Phrase(str(language), phrase))
             else:
-                raise ValueError(f"expected a phrase in quotes, found {phrase!r}")
+                raise ValueError(f"expected a phrase in quotes, found {as_written(phrase)}")
     return tuple(made)
 
 
@@ -75,6 +81,7 @@ _WrittenNumbers = Annotated[str, Field(pattern=f"^{_WRITTEN}$")] | float
 _WrittenShares = Annotated[str, Field(pattern=f"^{_WRITTEN_SHARES}$")] | Annotated[float, Field(ge=0, le=1)]
 _WrittenPhrase = Annotated[str, Field(pattern=r"\S")]
 _WrittenPhrases = _WrittenPhrase | Annotated[list[_WrittenPhrase], Field(min_length=1)]
+Version = Annotated[Literal[1], BeforeValidator(_version)]
 Numbers = Annotated[Range, BeforeValidator(_range, json_schema_input_type=_WrittenNumbers)]
 Shares = Annotated[Range, AfterValidator(_share), BeforeValidator(_range, json_schema_input_type=_WrittenShares)]
 Phrases = Annotated[
@@ -82,13 +89,13 @@ Phrases = Annotated[
 ]
 Strings = Annotated[tuple[str, ...], BeforeValidator(as_tuple, json_schema_input_type=str | list[str])]
 Roles = Annotated[tuple[Role, ...], BeforeValidator(as_tuple, json_schema_input_type=Role | list[Role])]
-Steps = Annotated[int, Field(json_schema_extra={"minimum": 1, "maximum": MAX_CLIMB})]
+Steps = Annotated[int, Field(strict=True, json_schema_extra={"minimum": 1, "maximum": MAX_CLIMB})]
 Excuses = Annotated[dict[str, dict[str, str]], BeforeValidator(_excuses)]
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9.-]{0,63}$")]
 
 MOST = 100.0
 """Log-odds that no amount passes. Not measured: all facts of a block together weigh less."""
-Hundredths = Annotated[float, Field(ge=-MOST, le=MOST), AfterValidator(_in_hundredths)]
+Hundredths = Annotated[float, Field(strict=True, ge=-MOST, le=MOST), AfterValidator(_in_hundredths)]
 """Log-odds with no more than two decimals."""
 Amounts = tuple[Hundredths, Hundredths]
 """What something weighs, and what it weighs on pages that call themselves news."""

@@ -28,7 +28,7 @@ from cleaner.rules.values import Part, Phrase, Range
 if TYPE_CHECKING:
     from pydantic import Field
 
-    from cleaner.rules.field_types import Excuses, Slug, Steps, Strings
+    from cleaner.rules.field_types import Excuses, Slug, Steps, Strings, Version
     from cleaner.rules.pattern_types import Day, Host
 
 __all__ = [
@@ -82,16 +82,17 @@ class Rule(Part):
     where: Annotated[Where, Field(description="On which pages, and where in the article.")] = NOWHERE_SPECIAL
     css: Annotated[Strings, Field(description="Selectors; any of them.")] = ()
     text: Annotated[Text | None, Field(description="What a block says.")] = None
-    shape: Annotated[bool, Field(description="No words, only block facts; needs hosts.")] = False
+    shape: Annotated[bool, Field(strict=True, description="No words, only block facts; needs hosts.")] = False
     repeat: Annotated[Repeat | None, Field(description="The same block again on this page.")] = None
     block: Annotated[BlockLimits, Field(description="Facts that the block must show.")] = ANY_BLOCK
     needs: Annotated[Text | None, Field(description="A second sign in the same block or element.")] = None
     climb: Annotated[str | Steps | None, Field(description="sole, a selector, or 1 to 4 steps up.")] = None
     do: Annotated[Action, Field(description="What happens to a match.")] = "remove"
-    opt_in: Annotated[bool, Field(description="Acts only where --drop names the rule's kind.")] = False
+    opt_in: Annotated[bool, Field(strict=True, description="Acts only where --drop names the rule's kind.")] = False
     weigh: Annotated[
         float | None,
         Field(
+            strict=True,
             ge=-3,
             le=3,
             allow_inf_nan=False,
@@ -145,7 +146,7 @@ class Fingerprint(Part):
 class RuleFile(Part):
     """A pack: a namespace, its groups and platforms, its rules."""
 
-    format: Annotated[Literal[1], Field(description="The language's version.")]
+    format: Annotated[Version, Field(description="The language's version.")]
     pack: Annotated[Slug, Field(description="The namespace of the ids.")]
     groups: Annotated[dict[str, tuple[Host, ...]], Field(description="Reusable sets of hosts, used as @name.")] = field(
         default_factory=dict

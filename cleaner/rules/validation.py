@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from cleaner.document.spelling import nearest
 from cleaner.rules.annotations import checked, checks, fields_of, parts_of
+from cleaner.rules.values import as_written
 from cleaner.rules.yaml_source import Path, Source
 
 T = TypeVar("T")
@@ -46,7 +47,7 @@ def validate(model: type[T], value: Any, source: Source, at: Path = ()) -> T | N
 
 def shown(value: Any) -> str:
     """Return a value as a message shows it."""
-    written = repr(value)
+    written = as_written(value)
     return written if len(written) <= _SHOWN else f"{written[:_SHOWN]}..."
 
 

@@ -3,7 +3,8 @@
 Nothing here reads files: a page is cleaned by rules that were checked before, and needs none of what checks them.
 """
 
-from typing import ClassVar, NamedTuple
+from datetime import date, time
+from typing import Any, ClassVar, NamedTuple
 
 
 class Range(NamedTuple):
@@ -22,6 +23,18 @@ class Phrase(NamedTuple):
 
     language: str
     text: str
+
+
+def as_written(value: Any) -> str:
+    """Return a plain value as files have it, for messages.
+
+    >>> as_written(True), as_written(None), as_written("ferry")
+    ('true', 'nothing', "'ferry'")
+    """
+    if isinstance(value, (date, time)):  # TOML has them
+        return value.isoformat()
+    words = {True: "true", False: "false", None: "nothing"}
+    return words[value] if value is None or isinstance(value, bool) else repr(value)
 
 
 class Part:

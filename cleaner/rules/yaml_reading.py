@@ -138,7 +138,9 @@ class _Reading:
         if text == "on" and path[-1:] == ("status",):
             return text  # what the page on rules calls the status; nothing else can be meant
         if text.lower() in _BOOLEAN_LOOKALIKES:
-            self._fault(event, f'unquoted {text} means true or false to many YAML readers; write "{text}"', "F02")
+            plain = "true" if text.lower() in ("yes", "on", "y") else "false"
+            said = f'unquoted {text} means {plain} to many YAML readers; write {plain}, or "{text}" for the word'
+            self._fault(event, said, "F02")
             return text
         tag = self._loader.resolve(yaml.ScalarNode, text, (True, False))
         try:

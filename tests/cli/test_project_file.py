@@ -85,12 +85,15 @@ def test_read(
         ("config.yaml", b"keep: [share\n", "{path}:2: not YAML: "),
         ("config.yaml", b"keep: &a [share]\ndrop: *a\n", "{path}:1: "),
         ("config.yaml", b"!!python/object/apply:os.system [echo]\n", "{path}:1: "),
-        ("config.yaml", b"- keep\n", "{path}:1: expected settings, each a name and a value, found list"),
-        ("config.yaml", b"keep: \xff\n", "{path}: expected text in UTF-8"),
+        ("config.yaml", b"- keep\n", "{path}:1: expected settings, each a name and a value, found ['keep']"),
+        ("pyproject.toml", b"[tool]\ncleaner = 3\n", "{path}:1: expected settings, each a name and a value, found 3"),
+        ("pyproject.toml", b"[tool.cleaner]\noff = []\noff = []\n", "{path}:3: 'tool.cleaner.off' stands twice here"),
+        ("pyproject.toml", b"[tool.cleaner]\npolicy = 1\n# \xe9\n", "{path}:3: expected UTF-8, found the byte 0xE9"),
+        ("config.yaml", b"keep: \xff\n", "{path}:1: expected UTF-8, found the byte 0xFF"),
         ("config.yaml", b"#" * 1_000_001, "{path}: expected at most 1,000,000 bytes"),
         ("none.yaml", None, "{path}: cannot be read: No such file or directory"),
     ],
-    ids=["toml", "yaml", "alias", "tag", "list", "bytes", "size", "missing"],
+    ids=["toml", "yaml", "alias", "tag", "list", "number", "twice", "later bytes", "bytes", "size", "missing"],
 )
 def test_what_is_no_settings_file(tmp_path: Path, name: str, data: bytes | None, told: str) -> None:
     path = tmp_path / name

@@ -75,7 +75,7 @@ def test_what_holds_for_a_command(
         ("policy: strikt", ["1: policy: 'strikt' is none of news, strict, everything; did you mean 'strict'?"]),
         ("keep: 3", ["1: keep: expected text, or a list of texts, found 3"]),
         ("run: {workers: many}", ["1: run.workers: expected a whole number, found 'many'"]),
-        ("run: {workers: true}", ["1: run.workers: expected a whole number, found True"]),
+        ("run: {workers: true}", ["1: run.workers: expected a whole number, found true"]),
         ("run:\n  workers: 0", ["2: run.workers: expected a whole number from 1, found 0"]),
         ("run: {min-confidence: 2}", ["1: run.min-confidence: expected a number from 0 to 1, found 2"]),
         ("run: {min-confidence: much}", ["1: run.min-confidence: expected a number from 0 to 1, found 'much'"]),
@@ -87,7 +87,7 @@ def test_what_holds_for_a_command(
         ),
         (
             "run: {timeout: true}",
-            ["1: run.timeout: expected a time: 20s, 500ms, 2m, a number of seconds, or none, found True"],
+            ["1: run.timeout: expected a time: 20s, 500ms, 2m, a number of seconds, or none, found true"],
         ),
         (
             "run: {timeout: -1}",

@@ -44,10 +44,10 @@ def test_a_sound_file(text: str, ferry: Ferry, tmp_path: Path) -> None:
             [(2, "decks: expected a whole number, found 'many'"), (3, "ports: expected a list, found 'b'")],
         ),
         ("name: a\nname: b\n", [(2, "'name' stands twice here; first on line 1")]),
-        ("name: no\n", [(1, 'unquoted no means true or false to many YAML readers; write "no"')]),
+        ("name: no\n", [(1, 'unquoted no means false to many YAML readers; write false, or "no" for the word')]),
         ("name: a\nports: [\n", [(3, "not YAML: ")]),
         ("[a]", [(1, "expected keys and values, found ['a']")]),
-        ("", [(1, "expected keys and values, found None")]),
+        ("", [(1, "expected keys and values, found nothing")]),
     ],
 )
 def test_a_file_with_faults(text: str, faults: list[tuple[int, str]], tmp_path: Path) -> None:

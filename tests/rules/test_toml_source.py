@@ -25,3 +25,19 @@ def test_what_is_no_toml(text: str, line: int) -> None:
 def test_what_is_written_is_read_again() -> None:
     values = {"a": 'x "y" \\ ä\n\t\x7f', "b": 7}
     assert tomllib.loads(write_toml(values)) == values
+
+
+@pytest.mark.parametrize(
+    ("text", "faults"),
+    [
+        ('a = 1\nb = 2\na = "c"\n', [(3, "'a' stands twice here; first on line 1")]),
+        ("[t]\na = 1\n[u]\na = 1\n\n[t]\n", [(6, "'t' stands twice here; first on line 1")]),
+        ("[t]\na = 1\na = 2\n", [(3, "'t.a' stands twice here; first on line 2")]),
+        ("a = \n", [(1, "not TOML: Invalid value")]),
+        ("\x07\n", [(1, "not TOML: Invalid statement")]),
+    ],
+)
+def test_faults_are_told_with_their_lines(text: str, faults: list[tuple[int, str]]) -> None:
+    source = Source("a.toml")
+    assert read_toml(text, source) is None
+    assert [(fault.line, fault.message) for fault in source.faults] == faults

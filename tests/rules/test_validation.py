@@ -16,8 +16,14 @@ from tests.rules.pack_of_one import PACK
     ("more", "message"),
     [
         ("weigh: heavy", "weigh: expected a number, found 'heavy'"),
-        ("weigh: 1e999", "weigh: expected a finite number, found '1e999'"),
-        ("weigh: nan", "weigh: expected a finite number, found 'nan'"),
+        ("weigh: 1e999", "weigh: expected a number, found '1e999'"),
+        ("weigh: nan", "weigh: expected a number, found 'nan'"),
+        ('weigh: "1"', "weigh: expected a number, found '1'"),
+        ("limit: {max_words: true}", "max_words: expected a whole number, found true"),
+        ("limit: {max_words: 3.0}", "max_words: expected a whole number, found 3.0"),
+        ("limit: {max_share: true}", "max_share: expected a number, found true"),
+        ("opt_in: 1", "opt_in: expected true or false, found 1"),
+        ("why_not:", "unknown key 'why_not'"),
         ("limit: {max_word: 3}", "unknown key 'max_word'; did you mean 'max_words'?"),
         ('block: {words: "nan..3"}', "expected a range"),
         ("where: {host: [a.example]}", "unknown key 'host'; did you mean 'hosts'?"),
@@ -37,6 +43,15 @@ def test_rules(more: str, message: str) -> None:
     load_text(f"{PACK}    {more}\n", "mine.yaml", faults)
     assert {fault.line for fault in faults} == {9}
     assert message in "\n".join(map(str, faults))
+
+
+@pytest.mark.parametrize(
+    ("written", "found"), [("true", "true"), ("1.0", "1.0"), ('"1"', "'1'"), ("2", "2"), ("", "nothing")]
+)
+def test_the_format_is_a_number(written: str, found: str) -> None:
+    faults: list[Fault] = []
+    load_text(PACK.replace("format: 1", f"format: {written}".strip()), "mine.yaml", faults)
+    assert [fault.message for fault in faults] == [f"format: expected 1, found {found}"]
 
 
 def test_a_trim_says_what_stays() -> None:

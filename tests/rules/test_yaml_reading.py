@@ -25,7 +25,7 @@ HOSTILE = [
     ("a:\n\t- b\n", 2, "a tab"),
     ("a: 1\nb: \x01\n", 2, "control characters"),
     ("a: on\n", 1, "unquoted on means true"),
-    ("status: off\n", 1, "unquoted off means true or false"),
+    ("status: off\n", 1, "unquoted off means false"),
     ("status: [on]\n", 1, "unquoted on means true"),
     ("- *x\n" * 100_000, 1, "the alias *x"),
     ("- *x\n" * 100_000, 200, "too many faults"),

@@ -43,7 +43,7 @@ class Manifest(Strict):
     version: Version = Field(description="A number, such as 1.2.0.")
     license: _Line = Field(description="An SPDX expression, such as CC0-1.0.")
     description: _Line = Field(description="One sentence: what its rules take.")
-    format: int = Field(FORMAT, ge=1, description="The version of the rule language.")
+    format: int = Field(FORMAT, strict=True, ge=1, description="The version of the rule language.")
     digest: Digest = Field("", description="Of all that it holds.")
 
     def text(self) -> str:
@@ -69,7 +69,7 @@ def read_manifest(text: str, name: str) -> Manifest:
 def _is_newer(values: dict[str, Any], source: Source) -> bool:
     """Say whether the pack is for a later cleaner, whatever else it may say then."""
     wanted = values.get("format", FORMAT)
-    if not isinstance(wanted, int) or wanted <= FORMAT:
+    if type(wanted) is not int or wanted <= FORMAT:
         return False
     said = f"its rules are in format {wanted} of the rule language, and this version of cleaner reads {FORMAT}"
     source.fault(("format",), f"{said}: pip install --upgrade article-cleaner")
