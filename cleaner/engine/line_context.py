@@ -19,7 +19,7 @@ from cleaner.engine.subject import on_subject
 from cleaner.features.lexicon import Forms
 from cleaner.matching.match import Match
 from cleaner.text.block_text import BlockText
-from cleaner.text.listings import DAY, counted_headings, find_lists
+from cleaner.text.listings import CODE, DAY, counted_headings, find_lists, is_code
 from cleaner.text.prose import is_core
 
 _HEAD_KINDS = frozenset({"byline", "dateline"})
@@ -38,6 +38,9 @@ _CONTACT_WORDS = 12
 """Words of each of them, at most. Not measured."""
 _ABOVE_REACH = 3
 """Lines of a contact above the first that tells how to reach it: its heading, a name, a post. Not measured."""
+
+TAKEN_SHARE = 1 / 3
+"""Share of the lines of a piece of code that rules may see something else in. Not measured."""
 
 
 class LineContext(NamedTuple):
@@ -72,16 +75,25 @@ def read_context(block_texts: Sequence[BlockText], matches: Iterable[Match], for
 
 
 def _series(block_texts: Sequence[BlockText], taken: Mapping[int, Set[str]]) -> frozenset[int]:
-    """Return the numbers of the days of chronologies, and of headings that count, if rules take some of them.
+    """Return the numbers of the days of chronologies, of headings that count, and of code, if rules take some of them.
 
-    Rules take the days for that of the article, and "Slide 1" for a name of something to press.
+    Rules take the days for that of the article, "Slide 1" for a name of something to press, and "image: tide" for a
+    credit.
     """
     dated = {at for at, kinds in taken.items() if _HEAD_KINDS.issuperset(kinds)}
     counted = {at for at, kinds in taken.items() if kinds == {"ui"} and block_texts[at].has_digit}
-    days = (set(one.items) for one in find_lists(block_texts) if one.form == DAY) if dated else ()
+    coded = {at for at in taken if is_code(block_texts[at])}
+    lists = list(find_lists(block_texts)) if dated or coded else []
+    days = (set(one.items) for one in lists if one.form == DAY)
     headings = counted_headings(block_texts) if counted else ()
     found = [run for run in days if run & dated] + [run for run in headings if run & counted]
-    return frozenset(chain.from_iterable(found)) - (taken.keys() - dated - counted)
+    own = frozenset(chain.from_iterable(found)) - (taken.keys() - dated - counted)
+    return own.union(*(one.items for one in lists if one.form == CODE and _is_free(one.items, taken)))
+
+
+def _is_free(items: Sequence[int], taken: Mapping[int, Set[str]]) -> bool:
+    """Say whether rules take some *items* of a list, and leave most."""
+    return 0 < sum(at in taken for at in items) <= TAKEN_SHARE * len(items)
 
 
 class _Lines:

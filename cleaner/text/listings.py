@@ -35,9 +35,12 @@ _CODE = lazy(
     r"|public|private|echo) (?:[^\s,]*[^\s\w,]\S*|\w+(?: (?:import|as|from|=) .+)?)\Z"
     r"|(?:sudo|cd|pip|npm|git|curl|docker|apt-get) \S"
     r"|(?:SELECT|FROM|WHERE|ORDER BY|INSERT INTO|UPDATE|JOIN|GROUP BY|CREATE TABLE) "
-    r"|.*(?:\w\([^()]*\)\Z|[=!<>]=| = |=>|->|&&|\|\||::|\w_\w+\()"
+    r"|(?:- )?[a-z_][\w.-]*:(?: [^\s:]\S*)?\Z|- [\"']\S+\Z"  # keys and values
+    r"|.*(?:\w\([^()]*\)\Z|[=!<>]=| = |=>|->|&&|\|\||::|\w_\w+\(|\.\.\. done\Z"
+    r"|(?<![@#\w/.-])[a-z]+\d*_[a-z\d]+(?![\w@]))"
 )
-"""Signs of code at the ends of a line, its first words in the languages that tutorials teach, and signs within it."""
+"""Signs of code at the ends of a line, its first words in the languages that tutorials teach, what settings look like,
+and signs within it."""
 _TIME = lazy(r"\W*\d{1,2}[:.h]\d{2}(?!\d)")
 _WORDS = re.compile(r"[^\W\d_]+(?:[ '’./&-]+[^\W\d_]+)*")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
@@ -61,6 +64,11 @@ def find_lists(block_texts: Sequence[BlockText]) -> Iterator[Listing]:
             yield Listing(forms[at], range(at, items[-1] + 1), tuple(items))
             at = items[-1]
         at += 1
+
+
+def is_code(block_text: BlockText) -> bool:
+    """Say whether a line looks like one of a program, of settings, or of what a program writes."""
+    return _form(block_text) == CODE
 
 
 def counted_headings(block_texts: Sequence[BlockText]) -> list[set[int]]:

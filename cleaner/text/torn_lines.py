@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from cleaner.text.lazy_expression import lazy
+from cleaner.text.normalize import is_spaceless
 from cleaner.text.punctuation import ends_sentence, is_closed
 
 FEW_MARKS, MARKS_SHARE = 2, 0.005
@@ -20,6 +21,12 @@ _FEW_WORDS, _SHORT_WORD = 3, 3
 """Words that are enough where the last one is so short: an article or a preposition, as a rule. Not measured."""
 _OPENING = "([„“‘«"
 """Marks that no space follows."""
+_COMMAS = "，、،,"
+"""Marks behind which a sentence goes on, with a letter of a script without capitals: nothing else shows it there."""
+_PARTICLE = lazy(r"[のをがはにへともで](?=[^\W\d_a-zA-Z])|(?:의|이|가|을|를|은|는|와|과|도|에서|에게|에) ")
+"""Words of Japanese and Korean that stand behind a noun, and at the begin of no sentence."""
+_HANGUL = lazy(r"[\uac00-\ud7af]")
+"""Korean writes spaces."""
 _MARK = lazy(r"[,;:.!?)\]”»’،؛؟](?!\w)|[，。、；：！？」』）]")
 
 
@@ -44,11 +51,13 @@ def mend(lines: Sequence[str]) -> list[str]:
 
 def _paragraphs(lines: Sequence[str]) -> Iterator[list[str]]:
     parts: list[str] = []
-    words = 0
+    words, is_behind_piece = 0, False
     for at, line in enumerate(lines):
         after = lines[at + 1] if at + 1 < len(lines) else ""
-        if parts and (_goes_on(parts[-1], line) or _is_piece(parts[-1], words, line, after)):
-            more = [line] if _MARK.match(line) or parts[-1][-1] in _OPENING else [" ", line]
+        goes_on = bool(parts) and (_goes_on(parts[-1], line) or (is_behind_piece and line[0].isdigit()))
+        is_behind_piece = bool(parts) and not goes_on and _is_piece(parts[-1], words, line, after)
+        if goes_on or is_behind_piece:
+            more = [line] if _MARK.match(line) or _is_close(parts[-1][-1], line) else [" ", line]
             parts += more
             words += sum(part.count(" ") for part in more)
             continue
@@ -61,7 +70,17 @@ def _paragraphs(lines: Sequence[str]) -> Iterator[list[str]]:
 
 def _goes_on(line: str, following: str) -> bool:
     is_open = not ends_sentence(line) and line[-1] != ":"
-    return _MARK.match(following) is not None or (is_open and following[0].islower())
+    if _MARK.match(following) is not None or (is_open and following[0].islower()):
+        return True
+    is_caseless = following[0].isalpha() and following[0].lower() == following[0].upper()
+    return is_open and is_caseless and (line[-1] in _COMMAS or _PARTICLE.match(following) is not None)
+
+
+def _is_close(last: str, line: str) -> bool:
+    """Say whether no space stands between the *last* character and the *line* that goes on behind it."""
+    if last in _OPENING or _PARTICLE.match(line) is not None:
+        return True
+    return is_spaceless(line[0]) and not _HANGUL.match(line) and (is_spaceless(last) or last in _COMMAS)
 
 
 def _is_piece(before: str, words: int, line: str, after: str) -> bool:
@@ -69,7 +88,7 @@ def _is_piece(before: str, words: int, line: str, after: str) -> bool:
 
     *after* must go on with it.
     """
-    if not after or is_closed(before) or is_closed(line) or not _goes_on(line, after):
+    if not after or is_closed(before) or is_closed(line) or not (_goes_on(line, after) or after[0].isdigit()):
         return False
     last = before.rpartition(" ")[2]
     least = _FEW_WORDS if len(last) <= _SHORT_WORD else _HEAD_WORDS

@@ -32,6 +32,7 @@ LETTER = (
 NOTICE = ("The pond is cleared", "Date: 4 May", "Place: the mill", PROSE, "Contact", "Name: Eva", "Phone: 05555 0100")
 CHRONOLOGY = ("Ferry", "3 March 2026", "A crack is found.", "9 March 2026", PROSE, "5 June 2026", "She sails.")
 SLIDES = ("Slide 1", PROSE, "Slide 2", PROSE, "Slide 3", PROSE)
+SETTINGS = (PROSE, "services:", "image: tide", "ports:", '- "8080:80"', "restart: always", PROSE)
 CONTACT = (PROSE, "Contact", "Eva Strand, head of communications", "eva.strand@norrick-yard.example")
 
 
@@ -92,6 +93,10 @@ def told(lines: tuple[str, ...], kinds: dict[int, str], *ancestors: Ancestor, **
         (SLIDES, {0: "share"}, []),
         (SLIDES[::2], {0: "ui"}, []),
         (SLIDES[:4], {0: "ui"}, []),
+        # code in which rules see a credit, and lines of which they take most
+        (SETTINGS, {2: "caption-credit"}, [2]),
+        (SETTINGS, {1: "share", 2: "caption-credit", 3: "share"}, []),
+        ((PROSE, "image: tide", PROSE), {1: "caption-credit"}, []),
         # the heading of a contact
         (CONTACT, {1: "navigation"}, [1]),
         ((PROSE, "Kontakt", "Jonas Reuter", "Telefon 05555 0100"), {1: "navigation"}, [1]),

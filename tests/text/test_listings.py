@@ -6,7 +6,7 @@ import pytest
 
 from cleaner.document.block import Block
 from cleaner.text.block_text import BlockText
-from cleaner.text.listings import CODE, DAY, counted_headings, find_lists
+from cleaner.text.listings import CODE, DAY, counted_headings, find_lists, is_code
 
 PROSE = "The harbour office said on Monday that the ferry would sail again before the end of May."
 
@@ -80,6 +80,26 @@ def test_hostile_lines_take_no_time(part: str) -> None:
     started = time.process_time()
     assert found(*[part * 60_000] * 5, *[part * (200 // len(part))] * 200) is not None
     assert time.process_time() - started < 5
+
+
+@pytest.mark.parametrize(
+    ("line", "is_one"),
+    [
+        ("services:", True),
+        ("image: tide:latest", True),
+        ("restart: always", True),
+        ("- name: tide", True),
+        ('- "8080:80"', True),
+        ("Creating network tide_default", True),
+        ("Creating tide ... done", True),
+        ("Photo: Harbour Post", False),
+        ("What is needed:", False),
+        ("@harbour_post", False),
+        ("- Nora Lind", False),
+    ],
+)
+def test_a_line_of_code(line: str, is_one: bool) -> None:
+    assert is_code(BlockText(Block(0, line, "line"))) is is_one
 
 
 @pytest.mark.parametrize(

@@ -82,6 +82,28 @@ def test_what_goes_on_is_joined(lines: list[str], mended: int) -> None:
     assert len(mend(lines)) == mended
 
 
+YARD = ["The yard of the county of", "Norrick", "and", "12", "towns ordered the", "Island Rover", "2 in 2019", "."]
+
+
+@pytest.mark.parametrize(
+    ("lines", "mended"),
+    [
+        (YARD, ["The yard of the county of Norrick and 12 towns ordered the Island Rover 2 in 2019."]),
+        (["The board met.", "Island Rover", "12 pictures"], ["The board met.", "Island Rover", "12 pictures"]),
+        (["渡轮将于下周恢复航行，", "林德", "女士说。"], ["渡轮将于下周恢复航行，林德", "女士说。"]),
+        (
+            ["島へは月曜日、", "ノリック", "の船が行く。", "関連記事"],
+            ["島へは月曜日、ノリックの船が行く。", "関連記事"],
+        ),
+        (["항만청은", "노릭", "의 여객선이 다시 운항한다."], ["항만청은", "노릭의 여객선이 다시 운항한다."]),
+        (["여객선이 운항하며,", "린드가 말했다."], ["여객선이 운항하며, 린드가 말했다."]),
+        (["ستبحر العبارة الأسبوع المقبل،", "وأضافت ليند", "."], ["ستبحر العبارة الأسبوع المقبل، وأضافت ليند."]),
+    ],
+)
+def test_figures_and_scripts_without_capitals(lines: list[str], mended: list[str]) -> None:
+    assert mend(lines) == mended
+
+
 def test_time_grows_with_the_lines() -> None:
     def seconds(count: int) -> float:
         started = time.process_time()
