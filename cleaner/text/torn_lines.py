@@ -25,6 +25,7 @@ _COMMAS = "，、،,"
 """Marks behind which a sentence goes on, with a letter of a script without capitals: nothing else shows it there."""
 _PARTICLE = lazy(r"[のをがはにへともで](?=[^\W\d_a-zA-Z])|(?:의|이|가|을|를|은|는|와|과|도|에서|에게|에) ")
 """Words of Japanese and Korean that stand behind a noun, and at the begin of no sentence."""
+_AMOUNT = lazy(r"\d[\d.,]*+ ([^\W\d_])")
 _HANGUL = lazy(r"[\uac00-\ud7af]")
 """Korean writes spaces."""
 _MARK = lazy(r"[,;:.!?)\]”»’،؛؟](?!\w)|[，。、；：！？」』）]")
@@ -54,7 +55,7 @@ def _paragraphs(lines: Sequence[str]) -> Iterator[list[str]]:
     words, is_behind_piece = 0, False
     for at, line in enumerate(lines):
         after = lines[at + 1] if at + 1 < len(lines) else ""
-        goes_on = bool(parts) and (_goes_on(parts[-1], line) or (is_behind_piece and line[0].isdigit()))
+        goes_on = bool(parts) and (_goes_on(parts[-1], line) or (is_behind_piece and _is_amount(line)))
         is_behind_piece = bool(parts) and not goes_on and _is_piece(parts[-1], words, line, after)
         if goes_on or is_behind_piece:
             more = [line] if _MARK.match(line) or _is_close(parts[-1][-1], line) else [" ", line]
@@ -76,6 +77,12 @@ def _goes_on(line: str, following: str) -> bool:
     return is_open and is_caseless and (line[-1] in _COMMAS or _PARTICLE.match(following) is not None)
 
 
+def _is_amount(line: str) -> bool:
+    """Say whether a figure and a word in small letters begin *line*; times, and counts of comments, stand alone."""
+    found = _AMOUNT.match(line)
+    return found is not None and found[1].islower()
+
+
 def _is_close(last: str, line: str) -> bool:
     """Say whether no space stands between the *last* character and the *line* that goes on behind it."""
     if last in _OPENING or _PARTICLE.match(line) is not None:
@@ -88,8 +95,9 @@ def _is_piece(before: str, words: int, line: str, after: str) -> bool:
 
     *after* must go on with it.
     """
-    if not after or is_closed(before) or is_closed(line) or not (_goes_on(line, after) or after[0].isdigit()):
+    if not after or is_closed(before) or is_closed(line) or not (_goes_on(line, after) or _is_amount(after)):
         return False
     last = before.rpartition(" ")[2]
-    least = _FEW_WORDS if len(last) <= _SHORT_WORD else _HEAD_WORDS
+    is_short = len(last) <= _SHORT_WORD and not _is_amount(after)
+    least = _FEW_WORDS if is_short else _HEAD_WORDS
     return words >= least and line.count(" ") < _PIECE_WORDS and (last[0].islower() or last[-1] in f",{_OPENING}")
