@@ -18,7 +18,7 @@ from cleaner.engine.letter import HEAD_LINES, find_letter
 from cleaner.features.lexicon import Forms
 from cleaner.matching.match import Match
 from cleaner.text.block_text import BlockText
-from cleaner.text.listings import DAY, find_lists
+from cleaner.text.listings import find_days
 from cleaner.text.prose import is_core
 
 _HEAD_KINDS = frozenset({"byline", "dateline"})
@@ -74,7 +74,7 @@ def _days(block_texts: Sequence[BlockText], taken: Mapping[int, Set[str]]) -> fr
     dated = {at for at, kinds in taken.items() if _HEAD_KINDS.issuperset(kinds)}
     if not dated:
         return frozenset()
-    return frozenset(at for one in find_lists(block_texts) if one.form == DAY for at in one.items if at in dated)
+    return frozenset(at for one in find_days(block_texts) for at in one.items if at in dated)
 
 
 class _Lines:

@@ -35,6 +35,9 @@ _CREDIT = lazy(
     r"|[.!?…]\s*(?:\b[A-Z]\w*(?:['’-]\w+)*\.?[ /,]*){1,6}$"
 )
 
+_CREDIT_SIGNS = ("(", "/", "|", "©", "=", "＝", "oto", ".", "!", "?", "…")
+"""What every credit has, in one of these ways: most lines are told sooner by these than by `_CREDIT`."""
+
 
 def sort_of(block_text: BlockText, is_core: bool) -> str:
     """Return what sort of line this is: prose, item, sentence, dated, lead, long, short or tiny."""
@@ -90,7 +93,8 @@ class LineFacts:
         found += self._run(at)
         found += self._title(at)
         found += self._twins[at]
-        if _CREDIT.search(self._block_texts[at].block.text[-80:]):
+        tail = self._block_texts[at].block.text[-80:]
+        if any(map(tail.__contains__, _CREDIT_SIGNS)) and _CREDIT.search(tail):
             found.append(f"ends.credit.{own}")
         return found
 

@@ -6,7 +6,8 @@ import pytest
 
 from cleaner.document.block import Block
 from cleaner.text.block_text import BlockText
-from cleaner.text.listings import CODE, DAY, find_lists
+from cleaner.text.line_form import CODE, DAY
+from cleaner.text.listings import find_lists
 
 PROSE = "The harbour office said on Monday that the ferry would sail again before the end of May."
 
