@@ -147,7 +147,7 @@ def _twins(block_texts: Sequence[BlockText]) -> list[list[str]]:
     before: list[tuple[str, frozenset[str]]] = []  # the lines above, the next one first
     for at, block_text in enumerate(block_texts):
         own = block_text.folded.rstrip(" ."), block_text.word_set
-        for gap, other in enumerate(before, 1):
+        for gap, other in enumerate(before if len(own[0]) >= _TWIN_CHARS else (), 1):
             if twin := _twin(*other, *own):
                 below.setdefault(at - gap, twin)
                 above.setdefault(at, _MIRRORED.get(twin, twin))
@@ -159,11 +159,11 @@ def _twins(block_texts: Sequence[BlockText]) -> list[list[str]]:
 
 
 def _twin(one: str, own: frozenset[str], other: str, others: frozenset[str]) -> str:
-    """Say whether the other line says the same, and more or less of it; `""` if not.
+    """Say whether the other line, which is no short one, says the same, and more or less of it; `""` if not.
 
     Of both the text and the words are given.
     """
-    if len(one) < _TWIN_CHARS or len(other) < _TWIN_CHARS:
+    if len(one) < _TWIN_CHARS:
         return ""
     if one.startswith(other) or other.startswith(one):
         return "same" if len(one) == len(other) else "longer" if len(other) > len(one) else "shorter"
