@@ -44,8 +44,7 @@ class _fact(Generic[T]):  # noqa: N801 - used as property is
         self._work, self._name, self.__doc__ = work, work.__name__, work.__doc__
 
     def __get__(self, block_text: "BlockText", owner: type) -> T:
-        found = self._work(block_text)
-        setattr(block_text, self._name, found)
+        found = block_text.__dict__[self._name] = self._work(block_text)
         return found
 
 
