@@ -50,9 +50,8 @@ def with_votes(facts: Facts, shares: Sequence[float]) -> Facts:
 
 def second_facts(facts: Facts, balances: Sequence[float]) -> Iterator[tuple[str, ...]]:
     """Yield, for every block, all facts that the second look weighs."""
-    look = SecondLook(facts.relations, balances)
-    for at, known in enumerate(facts.by_block):
-        yield (*known, *look.facts(at))
+    for known, seen in zip(facts.by_block, SecondLook(facts.relations, balances).all_facts(), strict=True):
+        yield known + seen
 
 
 def weigh(facts: Facts, weights: Weights) -> list[Prediction]:

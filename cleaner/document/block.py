@@ -1,7 +1,6 @@
 """`Block`: one run of a page's text, with the elements around it."""
 
 from dataclasses import dataclass, replace
-from functools import cached_property
 from typing import NamedTuple
 
 from cleaner.document.markup import PLAIN, Markup
@@ -40,7 +39,7 @@ _ROLES = {
 _ROLE_HOLDERS = frozenset({"li", "blockquote", "figcaption", "caption"})
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Block:
     """One run of text between block-level boundaries, numbered once, from 0.
 
@@ -82,7 +81,7 @@ class Block:
         """The elements around the block, as a person reads them: `article > div.body > p`."""
         return " > ".join(map(str, self.ancestors[-_PATH_SHOWN:]))
 
-    @cached_property
+    @property
     def role(self) -> str:
         """What the block is in the article: `p h li quote caption cell line`."""
         role = _ROLES.get(self.tag)

@@ -128,7 +128,7 @@ def analyse(source: PageSource, matchers: Matchers, policy: Policy, held: Held, 
         forms,
     )
     # evidence is weighed as if learned text were there, so that learning a text changes nothing around it
-    written = replace(match_set, matches=[match for match in found if match.rule.learned is None])
+    written = match_set.without_learned()
     breaks = _breaks(blocks) if source.is_markdown else []
     free = written.left(elements.claimed | set(breaks))
     pointed = [(_without(breaks, number), kind) for number, kind in written.pointed()]

@@ -151,7 +151,7 @@ def _takings(trace: Sequence[Verdict], block_texts: Sequence[BlockText], rules: 
     pairs = list(zip(trace, block_texts, strict=True))
     excused = PARTS if any(verdict.kept and is_prose(block_text) for verdict, block_text in pairs) else frozenset()
     for verdict, block_text in pairs:
-        if verdict.kind in excused:
+        if verdict.kind in excused or (verdict.kept and not verdict.trims):
             continue
         number, words = verdict.block.number, _words(verdict, block_text)
         if not verdict.kept and (rule := verdict.rule or _outweighing(verdict, rules)):

@@ -23,7 +23,9 @@ def is_field(block_text: BlockText) -> bool:
     >>> is_field(BlockText(Block(0, "Place: the boathouse"))), is_field(BlockText(Block(0, "He said: wait")))
     (True, True)
     """
-    return block_text.words <= _FIELD_WORDS and _FIELD.match(block_text.block.text) is not None
+    text = block_text.block.text
+    has_colon = ":" in text or "：" in text
+    return has_colon and block_text.words <= _FIELD_WORDS and _FIELD.match(text) is not None
 
 
 def tells_reach(block_text: BlockText) -> bool:

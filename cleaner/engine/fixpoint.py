@@ -4,29 +4,32 @@ What a line weighs depends on the lines around it, and what is glued to a label 
 gone, others may go.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from cleaner.article import Article
 from cleaner.document.page import Page
 from cleaner.document.verdict import Trim, Verdict
+from cleaner.engine.analysis import Settled
 from cleaner.engine.judged import Judged
 
 MOST_READINGS = 5
 """Real text settles after two; the bound keeps the time linear."""
 
 
-def read_until_settled(page: Page, read: Callable[[Page], Judged]) -> Judged:
-    """Judge *page* with *read*, again and again, and put all removals into one trace."""
-    first = read(page)
+def read_until_settled(
+    page: Page, settle: Callable[[Page], Settled], judge: Callable[[Page, Settled], Judged]
+) -> Judged:
+    """Judge *page* once it is settled, again and again, and put all removals into one trace."""
+    first = judge(page, settle(page))
     article = first.article
-    if _is_whole(article):
+    if _is_whole(article.trace):
         return first  # it would read the same again
     for _ in range(MOST_READINGS):
-        again = read(replace(page, text=article.text, text_form="lines")).article
-        if len(again.trace) != len(article.blocks) or _is_whole(again):
+        left = replace(page, text=article.text, text_form="lines")
+        settled = settle(left)
+        if len(settled.trace) != len(article.blocks) or _is_whole(settled.trace):
             break
-        later = iter(again.trace)
+        again, later = judge(left, settled).article, iter(settled.trace)
         trace = tuple(_merged(verdict, next(later)) if verdict.kept else verdict for verdict in article.trace)
         article = replace(again, metadata=article.metadata, trace=trace, notes=article.notes)
     # what is read again has lines, but those of a text on one line were never seen
@@ -34,8 +37,8 @@ def read_until_settled(page: Page, read: Callable[[Page], Judged]) -> Judged:
     return replace(first, article=replace(article, status=status))
 
 
-def _is_whole(article: Article) -> bool:
-    return all(verdict.kept and not verdict.trims for verdict in article.trace)
+def _is_whole(trace: Iterable[Verdict]) -> bool:
+    return all(verdict.kept and not verdict.trims for verdict in trace)
 
 
 def _merged(verdict: Verdict, later: Verdict) -> Verdict:

@@ -19,7 +19,8 @@ from cleaner.engine.subject import on_subject
 from cleaner.features.lexicon import Forms
 from cleaner.matching.match import Match
 from cleaner.text.block_text import BlockText
-from cleaner.text.listings import CODE, DAY, counted_headings, find_lists, is_code
+from cleaner.text.line_form import CODE
+from cleaner.text.listings import counted_headings, find_days, find_lists
 from cleaner.text.prose import is_core
 
 _HEAD_KINDS = frozenset({"byline", "dateline"})
@@ -82,13 +83,18 @@ def _series(block_texts: Sequence[BlockText], taken: Mapping[int, Set[str]]) -> 
     """
     dated = {at for at, kinds in taken.items() if _HEAD_KINDS.issuperset(kinds)}
     counted = {at for at, kinds in taken.items() if kinds == {"ui"} and block_texts[at].has_digit}
-    coded = {at for at in taken if is_code(block_texts[at])}
-    lists = list(find_lists(block_texts)) if dated or coded else []
-    days = (set(one.items) for one in lists if one.form == DAY)
+    days = (set(one.items) for one in find_days(block_texts)) if dated else ()
     headings = counted_headings(block_texts) if counted else ()
     found = [run for run in days if run & dated] + [run for run in headings if run & counted]
     own = frozenset(chain.from_iterable(found)) - (taken.keys() - dated - counted)
-    return own.union(*(one.items for one in lists if one.form == CODE and _is_free(one.items, taken)))
+    return own.union(*_code(block_texts, taken))
+
+
+def _code(block_texts: Sequence[BlockText], taken: Mapping[int, Set[str]]) -> list[Sequence[int]]:
+    """Return the places of each run of code of which rules take some lines, and leave most."""
+    if not any(block_texts[at].form == CODE for at in taken):
+        return []
+    return [one.items for one in find_lists(block_texts) if one.form == CODE and _is_free(one.items, taken)]
 
 
 def _is_free(items: Sequence[int], taken: Mapping[int, Set[str]]) -> bool:

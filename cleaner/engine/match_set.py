@@ -56,6 +56,11 @@ class MatchSet:
         """What the lines of scraped text say of one another."""
         return read_context(self.block_texts, self.matches, self.forms)
 
+    def without_learned(self) -> "MatchSet":
+        """Return the same without what learned rules found; nearly everywhere that is this one."""
+        matches = [match for match in self.matches if match.rule.learned is None]
+        return self if len(matches) == len(self.matches) else replace(self, matches=matches)
+
     def refusal(self, match: Match) -> str:
         """Return the name of the guard that refuses a match, wherever it stands; empty if none does."""
         rule = match.rule

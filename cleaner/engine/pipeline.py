@@ -102,8 +102,8 @@ class Pipeline:
 
         Raises `PageError` if the page cannot be read.
         """
-        read = partial(self._read, texts=BlockTexts())
-        return read(page) if page.text is None else read_until_settled(page, read)
+        settle = partial(self.settle, texts=BlockTexts())
+        return self._judge(page, settle(page)) if page.text is None else read_until_settled(page, settle, self._judge)
 
     def beside_others(self, judged: Judged, seen: "SeenPage | None" = None) -> Article:
         """Return the article of a page, with what the memory of sites adds to its verdicts.
@@ -116,8 +116,8 @@ class Pipeline:
 
         return remembered(judged, self.site_memory, self.model, self.policy, seen)
 
-    def _read(self, page: Page, texts: BlockTexts) -> Judged:
-        return assemble.judge(page, self.model, self.settle(page, texts))
+    def _judge(self, page: Page, settled: Settled) -> Judged:
+        return assemble.judge(page, self.model, settled)
 
     def settle(self, page: Page, texts: BlockTexts | None = None) -> Settled:
         """Read *page* once and decide what becomes of its blocks, of which *texts* may know some already.

@@ -35,6 +35,9 @@ _CREDIT = lazy(
     r"|[.!?…]\s*(?:\b[A-Z]\w*(?:['’-]\w+)*\.?[ /,]*){1,6}$"
 )
 
+_CREDIT_SIGNS = ("(", "/", "|", "©", "=", "＝", "oto", ".", "!", "?", "…")
+"""What every credit has, in one of these ways: most lines are told sooner by these than by `_CREDIT`."""
+
 
 def sort_of(block_text: BlockText, is_core: bool) -> str:
     """Return what sort of line this is: prose, item, sentence, dated, lead, long, short or tiny."""
@@ -90,7 +93,8 @@ class LineFacts:
         found += self._run(at)
         found += self._title(at)
         found += self._twins[at]
-        if _CREDIT.search(self._block_texts[at].block.text[-80:]):
+        tail = self._block_texts[at].block.text[-80:]
+        if any(map(tail.__contains__, _CREDIT_SIGNS)) and _CREDIT.search(tail):
             found.append(f"ends.credit.{own}")
         return found
 
@@ -143,7 +147,7 @@ def _twins(block_texts: Sequence[BlockText]) -> list[list[str]]:
     before: list[tuple[str, frozenset[str]]] = []  # the lines above, the next one first
     for at, block_text in enumerate(block_texts):
         own = block_text.folded.rstrip(" ."), block_text.word_set
-        for gap, other in enumerate(before, 1):
+        for gap, other in enumerate(before if len(own[0]) >= _TWIN_CHARS else (), 1):
             if twin := _twin(*other, *own):
                 below.setdefault(at - gap, twin)
                 above.setdefault(at, _MIRRORED.get(twin, twin))
@@ -155,11 +159,11 @@ def _twins(block_texts: Sequence[BlockText]) -> list[list[str]]:
 
 
 def _twin(one: str, own: frozenset[str], other: str, others: frozenset[str]) -> str:
-    """Say whether the other line says the same, and more or less of it; `""` if not.
+    """Say whether the other line, which is no short one, says the same, and more or less of it; `""` if not.
 
     Of both the text and the words are given.
     """
-    if len(one) < _TWIN_CHARS or len(other) < _TWIN_CHARS:
+    if len(one) < _TWIN_CHARS:
         return ""
     if one.startswith(other) or other.startswith(one):
         return "same" if len(one) == len(other) else "longer" if len(other) > len(one) else "shorter"

@@ -5,7 +5,7 @@ look sees each block by itself and cannot know.
 """
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple, TypeVar
@@ -72,7 +72,7 @@ def relate(outline: Outline) -> Relations:
 
 
 class SecondLook:
-    """The balances of the first look over all blocks of a page, ready to be asked about each.
+    """The balances of the first look over all blocks of a page, ready to tell of each what it makes of those around.
 
     They are added up in whole hundredths, so that the order of adding makes no difference.
     """
@@ -83,55 +83,65 @@ class SecondLook:
         # behind the last block, and so before the first, which Python counts from the end, stands no block
         self._levels = [*map(_level, self._balances), _NO_BLOCK, _NO_BLOCK]
         self._kept = [balance > 0 for balance in self._balances]
-        places = [number for number, kept in enumerate(self._kept) if kept]
-        self._first, self._last = (places[0], places[-1]) if places else (len(balances), -1)
-        kept_words = [words if kept else 0 for words, kept in zip(relations.words, self._kept, strict=True)]
-        self._words_before = [0, *accumulate(kept_words)]
-        self._sums = [0, *accumulate(self._balances)]
-        self._kept_before = [0, *accumulate(map(int, self._kept))]
-        self._alike = _totals(relations.looks, self._balances)
-        self._siblings = _totals(relations.parents, self._balances)
 
-    def all_facts(self) -> Iterator[list[str]]:
-        """Yield the facts of each block."""
-        return map(self.facts, range(len(self._balances)))
+    def all_facts(self) -> Iterator[tuple[str, ...]]:
+        """Yield the facts of each block: one of each sort, all of a sort worked out together."""
+        places, levels = range(len(self._balances)), self._levels
+        return zip(
+            [_FIRST[levels[at]] for at in places],
+            *[[names[levels[at + offset]] for at in places] for offset, names in _NEAR],
+            [_AROUND[level] for level in self._means_around()],
+            [_ALIKE[level] for level in self._means_of_others(self._relations.looks)],
+            [_SIBLINGS[level] for level in self._means_of_others(self._relations.parents)],
+            [_SECTION[levels[heading]] for heading in self._relations.headings],
+            self._run(),
+            *self._kept_beside(),
+            self._words_before(),
+            strict=True,
+        )
 
-    def facts(self, number: int) -> list[str]:
-        """Return the facts of a block."""
-        relations, words, levels = self._relations, self._words_before[-1] or 1, self._levels
-        return [
-            _FIRST[levels[number]],
-            *[names[levels[number + offset]] for offset, names in _NEAR],
-            _AROUND[self._mean_around(number)],
-            _ALIKE[self._mean_of_others(self._alike[relations.looks[number]], number)],
-            _SIBLINGS[self._mean_of_others(self._siblings[relations.parents[number]], number)],
-            _SECTION[levels[relations.headings[number]]],
-            _IN_RUN[self._place(number)],
-            _KEPT_BEFORE[self._kept_in(number - _RUN, number)],
-            _KEPT_AFTER[self._kept_in(number + 1, number + 1 + _RUN)],
-            _WORDS_BEFORE[10 * self._words_before[number] // words],
-        ]
-
-    def _mean_around(self, number: int) -> int:
-        low, high = max(0, number - _WINDOW), min(len(self._balances), number + _WINDOW + 1)
-        others = high - low - 1
-        total = self._sums[high] - self._sums[low] - self._balances[number]
-        return _level(total / others) if others else _NO_BLOCK
-
-    def _mean_of_others(self, totals: tuple[int, int], number: int) -> int:
-        total, count = totals
-        return _level((total - self._balances[number]) / (count - 1)) if count > 1 else _NO_BLOCK
-
-    def _place(self, number: int) -> str:
-        if number < self._first:
-            return "before"
-        if number > self._last:
-            return "after"
-        return "first" if number == self._first else "last" if number == self._last else "inside"
-
-    def _kept_in(self, low: int, high: int) -> int:
+    def _means_around(self) -> Iterator[int]:
+        """Yield the level of the mean of the blocks around each."""
         count = len(self._balances)
-        return self._kept_before[min(high, count)] - self._kept_before[max(low, 0)] if low < count else 0
+        sums = [0, *accumulate(self._balances)]
+        for at, own in enumerate(self._balances):
+            low, high = max(0, at - _WINDOW), min(count, at + _WINDOW + 1)
+            yield _level((sums[high] - sums[low] - own) / (high - low - 1)) if count > 1 else _NO_BLOCK
+
+    def _means_of_others(self, keys: Sequence[Key]) -> Iterator[int]:
+        """Yield the level of the mean of the others with the same of *keys* as each block."""
+        counts, totals = Counter(keys), defaultdict[Key, int](int)
+        for key, own in zip(keys, self._balances, strict=True):
+            totals[key] += own
+        for key, own in zip(keys, self._balances, strict=True):
+            others = counts[key] - 1
+            yield _level((totals[key] - own) / others) if others else _NO_BLOCK
+
+    def _run(self) -> list[str]:
+        """Return where each block stands from the first and the last that are kept."""
+        count = len(self._kept)
+        kept = [at for at, is_kept in enumerate(self._kept) if is_kept]
+        if not kept:
+            return [_IN_RUN["before"]] * count
+        found = [_IN_RUN["inside"]] * count
+        found[: kept[0]] = [_IN_RUN["before"]] * kept[0]
+        found[kept[-1] :] = [_IN_RUN["last"], *[_IN_RUN["after"]] * (count - kept[-1] - 1)]
+        found[kept[0]] = _IN_RUN["first"]
+        return found
+
+    def _kept_beside(self) -> tuple[list[str], list[str]]:
+        """Return how many blocks before, and after, each are kept."""
+        sums = [*[0] * _RUN, *accumulate(self._kept, initial=0)]
+        sums += [sums[-1]] * _RUN
+        counts = [after - before for before, after in zip(sums, sums[_RUN:], strict=False)]
+        ahead = _RUN + 1
+        return [_KEPT_BEFORE[one] for one in counts[:-ahead]], [_KEPT_AFTER[one] for one in counts[ahead:]]
+
+    def _words_before(self) -> list[str]:
+        """Return the share of the kept words that stands before each block."""
+        words = zip(self._relations.words, self._kept, strict=True)
+        *before, total = accumulate([count if is_kept else 0 for count, is_kept in words], initial=0)
+        return [_WORDS_BEFORE[10 * count // (total or 1)] for count in before]
 
 
 def _level(balance: float) -> int:
@@ -141,11 +151,3 @@ def _level(balance: float) -> int:
 
 def _parent(ancestors: Sequence[object]) -> int:
     return getattr(ancestors[-2], "number", -1) if len(ancestors) > 1 else -1
-
-
-def _totals(keys: Sequence[Key], balances: Sequence[int]) -> dict[Key, tuple[int, int]]:
-    totals: dict[Key, tuple[int, int]] = defaultdict(lambda: (0, 0))
-    for key, balance in zip(keys, balances, strict=True):
-        total, count = totals[key]
-        totals[key] = (total + balance, count + 1)
-    return totals

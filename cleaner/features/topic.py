@@ -39,13 +39,14 @@ class Topic:
         return _TOPIC.fact(len(words & self._shared[at in self._core]) / len(words))
 
 
-def _long_words(block_text: BlockText) -> set[str]:
+def _long_words(block_text: BlockText) -> list[str]:
+    """Return the longer words of a block; where no spaces are written each two characters, which may come twice."""
     if block_text.folded.isascii():
-        return {word for word in block_text.word_set if len(word) >= LONG}
-    found: set[str] = set()
+        return [word for word in block_text.word_set if len(word) >= LONG]
+    found: list[str] = []
     for word in block_text.word_set:
         if is_spaceless(word[0]):
-            found.update(word[at : at + 2] for at in range(len(word) - 1))
+            found += [word[at : at + 2] for at in range(len(word) - 1)]
         elif len(word) >= LONG:
-            found.add(word)
+            found.append(word)
     return found

@@ -62,7 +62,10 @@ def _base(root: Tree) -> str:
 
 
 class _Node:
-    """An element that is walked through: its *number* in document order, and where its text begins."""
+    """An element that is walked through: its *number* in document order, and where its text begins.
+
+    The body has no parent: were it its own, the whole tree would stay in memory until Python searches for cycles.
+    """
 
     __slots__ = ("block", "chain", "element", "is_block", "number", "parent", "place", "start", "tag")
 
@@ -74,7 +77,8 @@ class _Node:
         self.place: int | None = None
         # the body is around everything and says nothing
         self.chain: tuple[Ancestor, ...] | None = None if parent else ()
-        self.parent = parent or self
+        if parent:
+            self.parent = parent
 
     def ancestors(self) -> tuple[Ancestor, ...]:
         """Return the elements from the body's child down to this one; the same value for all who ask."""

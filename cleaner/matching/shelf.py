@@ -19,28 +19,27 @@ class _Edge:
     """Phrases by the characters with which they start, or end: so many as a key has, or all of a shorter one."""
 
     def __init__(self, by_length: ByLength, *, is_end: bool) -> None:
-        self.by_length, self._is_end = by_length, is_end
+        self.by_length = by_length
         self._keys = by_length.setdefault(_KEY, {})
+        parts = [slice(-length, None) if is_end else slice(length) for length in range(_KEY + 1)]
+        self._parts, self._key, self._head, self._mark = parts, parts[_KEY], parts[_HEAD], parts[1]
         # nearly every text is told by two characters that no shorter phrase has there
-        self._heads = {self._cut(key, _HEAD) for length, keys in by_length.items() if length < _KEY for key in keys}
-
-    def _cut(self, text: str, length: int) -> str:
-        return text[-length:] if self._is_end else text[:length]
+        self._heads = {key[self._head] for length, keys in by_length.items() if length < _KEY for key in keys}
 
     def add(self, phrase: str, number: int) -> None:
         """Add the number of a phrase."""
-        key = self._cut(phrase, _KEY)
+        key = phrase[self._key]
         self.by_length.setdefault(len(key), {}).setdefault(key, []).append(number)
         if len(key) < _KEY:
-            self._heads.add(self._cut(key, _HEAD))
+            self._heads.add(key[self._head])
 
     def led_to(self, text: str) -> list[list[int]]:
         """Return the lists of phrases that may stand at this edge of *text*."""
-        numbers = self._keys.get(self._cut(text, _KEY))
+        numbers = self._keys.get(text[self._key])
         found = [numbers] if numbers else []
-        if self._cut(text, _HEAD) in self._heads or self._cut(text, 1) in self._heads:
+        if text[self._head] in self._heads or text[self._mark] in self._heads:
             for length, keys in self.by_length.items():
-                numbers = keys.get(self._cut(text, length)) if length < _KEY else None
+                numbers = keys.get(text[self._parts[length]]) if length < _KEY else None
                 if numbers:
                     found.append(numbers)
         return found
@@ -59,8 +58,9 @@ class Shelf:
         self._starts, self._ends = _Edge(starts or {}, is_end=False), _Edge(ends or {}, is_end=True)
         self._by_word, self._by_hint = by_word or {}, by_hint or {}
         self._gates: dict[str, list[str]] = {}
+        self._plain_gates: dict[str, list[str]] = {}
         for hint in self._by_hint:
-            self._gates.setdefault(_gate(hint), []).append(hint)
+            self._add_gate(hint)
 
     def plain(self) -> tuple[Any, ...]:
         """Return all that it holds as plain values."""
@@ -82,8 +82,15 @@ class Shelf:
         if not gate:
             for hint in pattern.hints if pattern else (phrase,):
                 if hint not in self._by_hint:
-                    self._gates.setdefault(_gate(hint), []).append(hint)
+                    self._add_gate(hint)
                 self._by_hint.setdefault(hint, []).append(number)
+
+    def _add_gate(self, hint: str) -> None:
+        gate = _gate(hint)
+        hints = self._gates.setdefault(gate, [])
+        hints.append(hint)
+        if gate.isascii():
+            self._plain_gates[gate] = hints
 
     def led_to(self, block_text: BlockText) -> list[list[int]]:
         """Return the lists of phrases that something in the block leads to."""
@@ -94,7 +101,8 @@ class Shelf:
             found += self._ends.led_to(text)
         if self._by_word and (words := self._by_word.keys() & block_text.word_set):
             found += [self._by_word[word] for word in sorted(words)]
-        for gate, hints in self._gates.items():
+        # most texts are of ASCII, and most gates are not
+        for gate, hints in (self._plain_gates if folded.isascii() else self._gates).items():
             if gate in folded:
                 found += [self._by_hint[hint] for hint in hints if hint in folded]
         return found

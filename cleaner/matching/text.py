@@ -62,8 +62,8 @@ class TextMatcher:
             known = found.get(entry.rule.full_id)
             if (known is None or known.spans) and (match := self._match(entry, block_text, context)):
                 # a trim takes what any of its phrases asks for, so their order makes no difference
-                spans = {*match.spans, *(known.spans if known else ())}
-                found[entry.rule.full_id] = replace(match, spans=tuple(sorted(spans)))
+                spans = {*match.spans, *known.spans} if known else match.spans
+                found[entry.rule.full_id] = replace(match, spans=tuple(sorted(spans))) if spans else match
         yield from found.values()
 
     def _match(self, entry: Entry, block_text: BlockText, context: PageContext) -> Match | None:

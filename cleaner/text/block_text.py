@@ -12,6 +12,7 @@ from typing import Generic, TypeVar
 from cleaner.document.block import Block
 from cleaner.text.dates import may_hold_date
 from cleaner.text.lazy_expression import lazy
+from cleaner.text.line_form import line_form
 from cleaner.text.normalize import SPACELESS, fold, fold_case, starts_spaceless, tidy, without_tail
 from cleaner.text.punctuation import count_ends, ends_sentence, is_closed, last_end
 
@@ -113,6 +114,11 @@ class BlockText:
     def digits(self) -> int:
         """Number of digits in the read part."""
         return len(_DIGIT.findall(self.tidied)) if self.has_digit else 0
+
+    @_fact
+    def form(self) -> str:
+        """The form of the line, words put aside, by which those of a list are known."""
+        return line_form(self.block.text, self.tidied, self.words, has_digit=self.has_digit)
 
     @_fact
     def is_upper(self) -> bool:

@@ -10,39 +10,17 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from cleaner.text.block_text import BlockText
-from cleaner.text.dates import PATTERN
-from cleaner.text.lazy_expression import lazy
+from cleaner.text.line_form import CODE, DAY, DAY_WORDS
 from cleaner.text.prose import is_running
 
 _FEW_ITEMS = 3
 """Lines of one form that a list has at least."""
 _GAP = 2
 """Lines between two of them, at most: some salt among amounts, or what happened on a day. Not measured."""
-_ITEM_WORDS, _FILLER_WORDS = 16, 6
-"""Words of a line of a list, and of one without numbers among these, at most. Not measured."""
-_ITEM_CHARS = 200
-"""Characters of it, at most: words may be of any length, and the signs of code are looked for from each character."""
-_DAY_WORDS = 6
-"""Words of a line that names a day and nothing else, at most."""
+_FILLER_WORDS = 6
+"""Words of a line without numbers among these, at most. Not measured."""
 _HEADING_WORDS = 3
 """Words of a heading that counts, at most: "Day 3"."""
-DAY, CODE = "day", "code"
-_DAY = lazy(rf"\W*(?:{PATTERN})\W*\Z", re.IGNORECASE)
-_CODE = lazy(
-    r".*(?:[\w)\]\"'];|[{}]|\) ?:|\w\[\S*\] ?=.*|[ =]\\)\Z"  # ends of statements and of blocks
-    r"|(?:[$%>] |>>> |\.\.\. |#!|#include\b|//|</?[a-z][^<>]*>)\S*"  # prompts, tags
-    r"|(?:import|from|package|using|require|export|def|class|func|fn|function|const|let|var|return"
-    r"|public|private|echo) (?:[^\s,]*[^\s\w,]\S*|\w+(?: (?:import|as|from|=) .+)?)\Z"
-    r"|(?:sudo|cd|pip|npm|git|curl|docker|apt-get) \S"
-    r"|(?:SELECT|FROM|WHERE|ORDER BY|INSERT INTO|UPDATE|JOIN|GROUP BY|CREATE TABLE) "
-    r"|(?:- )?[a-z_][\w.-]*:(?: [^\s:]\S*)?\Z|- [\"']\S+\Z"  # keys and values
-    r"|.*(?:\w\([^()]*\)\Z|[=!<>]=| = |=>|->|&&|\|\||::|\w_\w+\(|\.\.\. done\Z"
-    r"|(?<![@#\w/.-])[a-z]+\d*_[a-z\d]+(?![\w@]))"
-)
-"""Signs of code at the ends of a line, its first words in the languages that tutorials teach, what settings look like,
-and signs within it."""
-_TIME = lazy(r"\W*\d{1,2}[:.h]\d{2}(?!\d)")
-_WORDS = re.compile(r"[^\W\d_]+(?:[ '’./&-]+[^\W\d_]+)*")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 
@@ -56,7 +34,7 @@ class Listing(NamedTuple):
 
 def find_lists(block_texts: Sequence[BlockText]) -> Iterator[Listing]:
     """Yield the lists among lines, in their order."""
-    forms = [_form(block_text) for block_text in block_texts]
+    forms = ["" if block_text.block.tag == "h1" else block_text.form for block_text in block_texts]
     at = 0
     while at < len(forms):
         items = _items(block_texts, forms, at) if forms[at] else [at]
@@ -66,11 +44,6 @@ def find_lists(block_texts: Sequence[BlockText]) -> Iterator[Listing]:
         at += 1
 
 
-def is_code(block_text: BlockText) -> bool:
-    """Say whether a line looks like one of a program, of settings, or of what a program writes."""
-    return _form(block_text) == CODE
-
-
 def counted_headings(block_texts: Sequence[BlockText]) -> list[set[int]]:
     """Return the places of lines that say the same but for their number, each with a sentence below it."""
     by_form = defaultdict[str, set[int]](set)
@@ -78,6 +51,17 @@ def counted_headings(block_texts: Sequence[BlockText]) -> list[set[int]]:
         if above.has_digit and above.words <= _HEADING_WORDS and not above.is_closed and is_running(below):
             by_form[_NUMBER.sub("0", above.tidied)].add(at)
     return [places for places in by_form.values() if len(places) >= _FEW_ITEMS]
+
+
+def find_days(block_texts: Sequence[BlockText]) -> Iterator[Listing]:
+    """Yield the lists of days among lines, in their order."""
+    # hardly a page has one, and most have lines of any other form
+    if sum(map(_names_day, block_texts)) >= _FEW_ITEMS:
+        yield from (one for one in find_lists(block_texts) if one.form == DAY)
+
+
+def _names_day(block_text: BlockText) -> bool:
+    return block_text.has_digit and block_text.words <= DAY_WORDS and block_text.form == DAY
 
 
 def _items(block_texts: Sequence[BlockText], forms: Sequence[str], first: int) -> list[int]:
@@ -102,27 +86,3 @@ def _may_stand_between(block_text: BlockText, form: str) -> bool:
     if form == CODE:
         return block_text.words <= _FILLER_WORDS and not block_text.is_finished
     return block_text.words <= _FILLER_WORDS and not block_text.is_closed
-
-
-def _form(block_text: BlockText) -> str:
-    """Return a line's form: what it begins with, if that is a number, else all of it; empty without numbers.
-
-    >>> from cleaner.document.block import Block
-    >>> lines = "400 g flour", "Sund 0, Holm 2", "18:30 News", "5 May 2026"
-    >>> [_form(BlockText(Block(0, text, "line"))) for text in lines]
-    ['0', 'w 0, w 0', '0:0', 'day']
-    """
-    is_short = len(block_text.block.text) <= _ITEM_CHARS and block_text.words <= _ITEM_WORDS
-    if not is_short or block_text.block.tag == "h1":
-        return ""
-    if _CODE.match(block_text.block.text):
-        return CODE
-    if not block_text.has_digit:
-        return ""
-    text = block_text.tidied
-    if block_text.words <= _DAY_WORDS and _DAY.match(text):
-        return DAY
-    if _TIME.match(text):
-        return "0:0"
-    made = _NUMBER.sub("0", _WORDS.sub("w", text))
-    return made.partition("w")[0].strip() if made.startswith("0") else made

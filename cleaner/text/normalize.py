@@ -28,7 +28,8 @@ _TYPOGRAPHIC = re.compile(f"[{''.join(map(re.escape, _TYPOGRAPHY))}]")
 _GREEK = dict(zip("άέήίόύώΐΰϊϋΆΈΉΊΌΎΏΪΫ", "αεηιουωιυιυαεηιουωιυ", strict=True))
 _GREEK_ACCENTED = re.compile(f"[{''.join(_GREEK)}]")
 # sorting the marks on one letter takes the square of their number; Unicode's stream-safe text has no more than these
-_MARKS = re.compile(r"([^\w\s\x00-\x7f]{30})[^\w\s\x00-\x7f]+")
+_MOST_MARKS = 30
+_PILE = re.compile(rf"([^\w\s\x00-\x7f]{{{_MOST_MARKS}}})[^\w\s\x00-\x7f]+")
 _NAME_PARTS = re.compile(r"[^a-zA-Z]+|(?<=[a-z])(?=[A-Z])")
 _START = 200
 """Characters in which a text's script shows. Not measured."""
@@ -51,7 +52,7 @@ def tidy(text: str, *, whole: bool = True) -> str:
         if whole and text.lstrip()[:2] in _ARROWS:
             text = text.lstrip()[1:]
         # the table runs first so that its own characters are not decomposed by NFKC
-        text = _MARKS.sub(r"\1", _iron(text))
+        text = _without_piles(_iron(text))
         if not unicodedata.is_normalized("NFKC", text):
             text = _iron(unicodedata.normalize("NFKC", text))
     # printable text has no space but blanks
@@ -62,6 +63,13 @@ def tidy(text: str, *, whole: bool = True) -> str:
         if char.isalnum() or char in _OPENERS:
             return text[at:] if at else text
     return ""
+
+
+def _without_piles(text: str) -> str:
+    """Return *text* without the marks on one letter that are too many."""
+    # nearly all texts have fewer characters beyond ASCII, which are counted in a tenth of the time of a search
+    beyond_ascii = len(text) - len(text.encode("ascii", "ignore"))
+    return _PILE.sub(r"\1", text) if beyond_ascii > _MOST_MARKS else text
 
 
 def _iron(text: str) -> str:

@@ -33,7 +33,8 @@ _FEW_BARS = 3
 tables and menus hold no sentences."""
 _MOST_ONE_LINE = 1_000_000
 """Characters of a longer text stay one block: no page is so long, and cut by sentences it would take gigabytes."""
-_LINE_END = lazy("\r\n?|[\x85\u2028]")
+_LINE_ENDS = {"\r\n": "\n", "\r": "\n", "\x85": "\n", "\u2028": "\n", "\f": "\n\n", "\u2029": "\n\n"}
+"""What ends a line, and what a page or a paragraph, which an empty line parts from the next."""
 _MARKS = {
     "link": (("](",), lazy(r"\[[^\[\]\n]{0,300}\]\([^()\s]{1,2000}(?:[ \n]\"[^\"\n]{0,300}\")?\)")),
     "numbered link": (("]:",), lazy(r"^ {0,3}\[[^\[\]\n]{1,80}\]: ?<?[^\s/#.]{0,80}[/#.]\S{1,2000}>?", re.MULTILINE)),
@@ -65,7 +66,9 @@ def with_line_ends(text: str) -> str:
     >>> with_line_ends("One\r\nTwo\fThree\u2028Four")
     'One\nTwo\n\nThree\nFour'
     """
-    return _LINE_END.sub("\n", text).replace("\f", "\n\n").replace("\u2029", "\n\n")
+    for end, plain in _LINE_ENDS.items():
+        text = text.replace(end, plain)
+    return text
 
 
 class Recognised(NamedTuple):

@@ -70,21 +70,20 @@ def _is_little(shares: Sequence[float], blocks: Sequence[Block]) -> bool:
 def _pieces(body: Any) -> list[str]:
     """Return the text of trafilatura's output, piece by piece."""
     pieces: list[str] = []
-    parts: list[str] = []
-
-    def gather(element: Any) -> None:
-        is_holder = element.tag in _HOLDERS
-        if is_holder:
-            _close(parts, pieces)
-        parts.append(element.text or "")
-        for child in element:
-            gather(child)
-            parts.append(child.tail or "")
-        if is_holder:
-            _close(parts, pieces)
-
-    gather(body)
+    _gather(body, [], pieces)
     return pieces
+
+
+def _gather(element: Any, parts: list[str], pieces: list[str]) -> None:
+    is_holder = element.tag in _HOLDERS
+    if is_holder:
+        _close(parts, pieces)
+    parts.append(element.text or "")
+    for child in element:
+        _gather(child, parts, pieces)
+        parts.append(child.tail or "")
+    if is_holder:
+        _close(parts, pieces)
 
 
 def _close(parts: list[str], pieces: list[str]) -> None:

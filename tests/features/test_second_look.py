@@ -14,7 +14,7 @@ def facts(at: int, balances: Sequence[float], blocks: Sequence[Block] | None = N
     """Return the facts of a block by sort; without *blocks*, each stands in an element of its own."""
     made = blocks or [item(number, 100 + number, f"c{number}") for number in range(len(balances))]
     look = SecondLook(relate(Outline([BlockText(block) for block in made])), balances)
-    return dict(fact.removeprefix("second.").rsplit(".", 1) for fact in look.facts(at))  # type: ignore[arg-type]
+    return dict(fact.removeprefix("second.").rsplit(".", 1) for fact in list(look.all_facts())[at])  # type: ignore[arg-type]
 
 
 def item(number: int, parent: int, look: str, text: str = "one two", tag: str = "p") -> Block:

@@ -6,7 +6,8 @@ import pytest
 
 from cleaner.document.block import Block
 from cleaner.text.block_text import BlockText
-from cleaner.text.listings import CODE, DAY, counted_headings, find_lists, is_code
+from cleaner.text.line_form import CODE, DAY
+from cleaner.text.listings import counted_headings, find_lists
 
 PROSE = "The harbour office said on Monday that the ferry would sail again before the end of May."
 
@@ -99,7 +100,7 @@ def test_hostile_lines_take_no_time(part: str) -> None:
     ],
 )
 def test_a_line_of_code(line: str, is_one: bool) -> None:
-    assert is_code(BlockText(Block(0, line, "line"))) is is_one
+    assert (BlockText(Block(0, line, "line")).form == CODE) is is_one
 
 
 @pytest.mark.parametrize(
