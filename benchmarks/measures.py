@@ -15,7 +15,7 @@ from benchmarks.plots import Series
 from benchmarks.report import Measured
 from cleaner import Cleaner, Page
 from cleaner.evaluation import peers
-from cleaner.evaluation.peers import visible_lines
+from cleaner.training.page_texts import visible_lines
 
 PEERS = ("resiliparse", "readability_lxml")
 """Other tools that are measured where they are installed, beside trafilatura, which always is."""

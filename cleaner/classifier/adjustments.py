@@ -47,6 +47,7 @@ class Adjustments(Part):
     line_of_prose_article: Adjustment
     scraped_line: Adjustment
     scraped_prose: Adjustment
+    markdown_prose: Adjustment
     scraped_page: Adjustment
     outside_range: Adjustment
     clean_text: Adjustment

@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass, field
 from functools import cache, cached_property
 from itertools import repeat
 from pathlib import Path
-from typing import NamedTuple, get_args
+from typing import NamedTuple, TypeVar, get_args
 
 from cleaner.classifier.adjustments import Adjustments, bundled_adjustments
 from cleaner.classifier.model_file import Look, Looks, ModelFile, Road, SiteLook, Table, read_model_file
@@ -13,6 +13,9 @@ from cleaner.document.verdict import Evidence
 from cleaner.features.lexicon import Lexicon, bundled_lexicon
 from cleaner.rules.digest import digest
 from cleaner.rules.unchecked import checked_once
+
+T = TypeVar("T")
+N = TypeVar("N", bound=str)
 
 BUNDLED = Path(__file__).parent / "models" / "bundled.json"
 
@@ -78,18 +81,30 @@ class Model:
         return make_weights(self.file.text)
 
     @cached_property
+    def markdown(self) -> Weights:
+        """The weights for scraped text that is Markdown: those for any where the file does not say."""
+        return make_weights(self.file.markdown) if self.file.markdown != Looks() else self.text
+
+    @cached_property
     def confidence(self) -> Mapping[Table, LookWeights]:
         """What the signs of a whole page weigh; nothing where the file does not say."""
-        return {table: look_weights(self.file.confidence.get(table, Look())) for table in get_args(Table)}
+        return {table: look_weights(_said(self.file.confidence, table, Look())) for table in get_args(Table)}
 
     def site_look(self, road: Road) -> SiteLook:
         """Return what facts from other pages of a site weigh; nothing where the file does not say."""
-        return self.file.sites.get(road, SiteLook())
+        return _said(self.file.sites, road, SiteLook())
 
     @cached_property
     def digest(self) -> str:
         """A name for all it holds: 16 hexadecimal digits."""
         return digest([asdict(self.file), self.lexicon, asdict(self.adjustments)])
+
+
+def _said(said: Mapping[N, T], name: N, nothing: T) -> T:
+    """Return what is *said* under a name: of Markdown what is said of other text, where nothing is said of it."""
+    if name == "markdown" and name not in said:
+        return next((one for other, one in said.items() if other == "text"), nothing)
+    return said.get(name, nothing)
 
 
 def make_weights(looks: Looks) -> Weights:

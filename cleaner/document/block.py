@@ -1,6 +1,6 @@
 """`Block`: one run of a page's text, with the elements around it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from cleaner.document.markup import PLAIN, Markup
@@ -91,9 +91,3 @@ class Block:
             if ancestor.tag in _ROLE_HOLDERS:
                 return _ROLES[ancestor.tag]
         return "p"
-
-
-def as_line(block: Block) -> Block:
-    """Return a block of Markdown as a line of scraped text that is a heading, an item or neither, without links."""
-    tag = {"h": block.tag, "li": "li"}.get(block.role, "line")
-    return replace(block, tag=tag, ancestors=(), linked=0, links=(), opens_linked=False, ends_linked=False)

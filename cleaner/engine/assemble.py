@@ -37,7 +37,7 @@ def judge(page: Page, model: Model, settled: Settled) -> Judged:
             base=base,
             trafilatura=analysis.asked,
         ),
-        "text" if page.html is None else "html",
+        analysis.road,
         analysis.voted,
         ledger.shielded(),
         source.is_free,

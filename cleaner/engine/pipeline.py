@@ -164,7 +164,12 @@ class Pipeline:
     def _weigh_text(self, found: PageAnalysis) -> Weighed:
         is_markdown = found.source.is_markdown
         weighed = weigh_text(
-            found.weighed, found.signals, self.model, is_untouched=found.is_untouched, is_markdown=is_markdown
+            found.weighed,
+            found.signals,
+            self.model,
+            found.road,
+            is_untouched=found.is_untouched,
+            is_markdown=is_markdown,
         )
         if not is_markdown:
             return found, weighed  # lines alone have no cells

@@ -121,7 +121,7 @@ def _read_markdown(
     metadata = replace(
         own, title=own.title or found.title, authors=own.authors or found.authors, date=own.date or found.date
     )
-    signals = replace(source.signals, title=metadata.title or "")
+    signals = replace(source.signals, title=metadata.title or "", is_markdown=True)
     return replace(source, metadata=metadata, signals=signals, told=told)
 
 

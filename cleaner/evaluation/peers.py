@@ -6,13 +6,10 @@ bytes as served, decoded by us for those that take only text, and the address wh
 
 import logging
 import re
-from collections.abc import Callable
 from typing import Any
 
 from cleaner.document.page import Page
-from cleaner.html.decode import decode
-
-Extract = Callable[[Page], str]
+from cleaner.training.page_texts import Extract, text_of, visible_lines
 
 _LANGUAGE = re.compile(r"<html\b[^>]*?\blang\s*=\s*[\"']?([a-zA-Z]{2})", re.IGNORECASE)
 _START = 20_000
@@ -101,16 +98,3 @@ def goose3() -> Extract:
 
     goose = Goose({"enable_image_fetching": False})
     return lambda page: str(goose.extract(raw_html=text_of(page)).cleaned_text)
-
-
-def text_of(page: Page) -> str:
-    """Return the page's HTML as text. Raises `DecodeError` for bytes that hold none."""
-    html = page.html or ""
-    return decode(html) if isinstance(html, bytes) else html
-
-
-def visible_lines(html: bytes | str) -> str:
-    """Return every visible line of a page: its blocks, one a line."""
-    from cleaner.html.snapshot import take_snapshot
-
-    return "\n".join(block.text for block in take_snapshot(html).layout.blocks)

@@ -10,10 +10,11 @@ from functools import lru_cache, partial
 
 from cleaner.document.page import Page
 from cleaner.errors import MissingExtraError
-from cleaner.evaluation import page_texts, peers
-from cleaner.evaluation.peers import Extract
+from cleaner.evaluation import peers
 from cleaner.evaluation.reshaping import RESHAPES
 from cleaner.io.known_set import KnownPage
+from cleaner.training import page_texts
+from cleaner.training.page_texts import Extract
 
 Road = str
 """One of `road_names.ROADS`."""
@@ -23,7 +24,7 @@ _TEXTS: Mapping[str, Callable[[], Extract]] = {
     "trafilatura": peers.trafilatura,
     "readability-lxml": peers.readability_lxml,
     "newspaper4k": peers.newspaper4k,
-    "full-text": lambda: lambda page: peers.visible_lines(page.html or b""),
+    "full-text": lambda: lambda page: page_texts.visible_lines(page.html or b""),
     "soup-lines": partial(page_texts.soup, "\n"),
     "soup-spaces": partial(page_texts.soup, " "),
     "soup-glued": partial(page_texts.soup, ""),

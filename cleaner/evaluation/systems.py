@@ -9,7 +9,7 @@ from cleaner.article import Article
 from cleaner.document.page import Page
 from cleaner.errors import MissingExtraError
 from cleaner.evaluation import peers
-from cleaner.evaluation.peers import Extract
+from cleaner.training.page_texts import Extract
 
 OURS = "cleaner"
 YARDSTICK = "trafilatura"

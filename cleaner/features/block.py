@@ -100,14 +100,21 @@ def marked_around(marked: Sequence[bool], at: int, reach: int) -> int:
     return sum(marked[max(0, at - reach) : at + reach + 1]) - marked[at]
 
 
-def own_facts(block_text: BlockText, names: Sequence[str], says: Vocabulary, *, is_scraped: bool = False) -> list[str]:
-    """Return what a block shows by itself; a line of scraped text has no tags and links to show.
+def own_facts(
+    block_text: BlockText,
+    names: Sequence[str],
+    says: Vocabulary,
+    *,
+    is_scraped: bool = False,
+    has_elements: bool = True,
+) -> list[str]:
+    """Return what a block shows by itself; without elements it has no tag and no links to show.
 
     *names* are those of the sorts of words that it uses, as `spoken` tells them.
     """
     block = block_text.block
     found = [_ROLE[block.role], _WORDS.fact(block_text.words)]
-    if not is_scraped:
+    if has_elements:
         # pages make up tags of their own
         found += (intern(f"tag.{block.tag}"), _LINKS.fact(block.link_density))
     found += _ending(block_text)

@@ -50,7 +50,8 @@ class PageSignals:
     *by_fallbacks* says that these are shares of the extractors that trafilatura falls back on; *site* is what the site
     calls itself, *host* its host; *is_news* says that the page calls itself news; *pointed* are the kinds that rules
     see in blocks, *refused* the kinds that a guard refused to see in an element, by its number; *formal* are the blocks
-    that the form of a letter or a notice has, *about_comments* those that go because they are about comments.
+    that the form of a letter or a notice has, *about_comments* those that go because they are about comments;
+    *is_markdown* says that they are lines of a text, though they have elements and links.
     """
 
     title: str = ""
@@ -65,6 +66,7 @@ class PageSignals:
     refused: Mapping[int, frozenset[str]] = field(default_factory=dict)
     formal: frozenset[int] = frozenset()
     about_comments: frozenset[int] = frozenset()
+    is_markdown: bool = False
 
 
 class Surroundings:
@@ -79,8 +81,9 @@ class Surroundings:
         self._host, self._own_names = signals.host, _site_names(signals)
         self._topic = Topic(block_texts, self.outline.core)
         self._elements = ElementFacts(self.outline, self._names, signals.refused)
-        is_scraped = self.outline.is_scraped
-        self._lines = LineFacts(self.outline, self._topic.words, self._spoken, signals.pointed) if is_scraped else None
+        self._has_elements = not self.outline.is_scraped
+        is_text = signals.is_markdown or not self._has_elements
+        self._lines = LineFacts(self.outline, self._topic.words, self._spoken, signals.pointed) if is_text else None
         self._votes = Votes(signals.shares) if signals.shares else None
         self._title = frozenset(_words(signals.title))
         self._description = frozenset(_words(signals.description))
@@ -94,10 +97,11 @@ class Surroundings:
     def facts(self, at: int) -> list[str]:
         """Return the facts of a block."""
         block_text = self._block_texts[at]
-        found = own_facts(block_text, self._spoken[at], self._says, is_scraped=self.outline.is_scraped)
+        is_text = self._lines is not None
+        found = own_facts(block_text, self._spoken[at], self._says, is_scraped=is_text, has_elements=self._has_elements)
         if self._lines:
             found += self._lines.facts(at)
-        else:
+        if self._has_elements:
             found += self._elements.around(block_text.block.ancestors)
             found += link_facts(block_text.block, self._host, self._names)
         found += self._place(at)
@@ -153,7 +157,7 @@ class Surroundings:
         found, block = [], self._block_texts[other].block
         if self._cores[other]:
             found.append(f"{name}.core")
-        if not self._lines:
+        if self._has_elements:
             found.append(_ROLE[name][block.role])
             if block.link_density > _LINKED:
                 found.append(f"{name}.linked")

@@ -32,8 +32,12 @@ MOST_COLUMNS = 200
 """Bars in a line: the parser fills up each row of a table to its widest."""
 _MARK = lazy(r"[*_`~<>|&\\]")
 """Characters that may open or part something within a line, but for brackets."""
-_SPEAKER = lazy(r"^( {0,3})\[(?=\^[^\[\]\n]{1,80}\]:|[^\[\]\n]{1,80}\]:(?! ?<?[^\s/#.]{0,80}[/#.]\S))", re.MULTILINE)
-"""The bracket of a line that begins as the target of a link does, `[Reporter]: Why?`, without any, or of a footnote."""
+_DEFINED = lazy(r"^( {0,3})\[(\^?)([^\[\]\n]{1,80})\]:( ?<?[^\s/#.]{0,80}[/#.]\S)?", re.MULTILINE)
+"""The start of a line that names the target of a link, `[7]: /news`, or looks as if it did: `[Reporter]: Why?`."""
+_TITLED = lazy(r"^( {0,3}\[([^\[\]\n]{1,80})\]: ?\S+)[ \t]+[\"'(][^\n]*", re.MULTILINE)
+"""A target with a title, which may hold brackets that the parser cannot read."""
+_REFERENCE = lazy(r"\]\[([^\[\]\n]{1,80})\]")
+"""What a link says instead of its target."""
 _TILDES = lazy(r"^( {0,3})~(?=~{2,}[ \t]*$)", re.MULTILINE)
 """The start of a line of tildes, which parts scenes where no line names the language of a code."""
 _TILDE_CODE = lazy(r"^ {0,3}~~~+ ?\w", re.MULTILINE)
@@ -97,8 +101,21 @@ def _is_too_much(text: str) -> bool:
 
 
 def _with_lines_kept(body: str) -> str:
-    """Return *body* with an escape before lines that the parser would leave out, or take for the edges of code."""
-    body = _SPEAKER.sub(r"\1\\[", body)
+    """Return *body* with an escape before lines that the parser would leave out, or take for the edges of code.
+
+    A target to which links refer stands by itself: below a line that the parser cannot read it would not be one.
+    """
+    referred = frozenset(_REFERENCE.findall(body))
+
+    def kept(found: re.Match[str]) -> str:
+        indent, note, label, target = found.groups()
+        if label in referred and not note:
+            return f"\n{found[0]}"
+        return found[0] if target and not note else f"{indent}\\{found[0].lstrip()}"
+
+    if referred:
+        body = _TITLED.sub(lambda found: found[1] if found[2] in referred else found[0], body)
+    body = _DEFINED.sub(kept, body)
     return body if _TILDE_CODE.search(body) else _TILDES.sub(r"\1\\~", body)
 
 
@@ -108,6 +125,8 @@ def _parser(*, has_indented_code: bool) -> "MarkdownIt":
     from markdown_it import MarkdownIt  # few pages are Markdown, and its import takes as long as one of them
 
     made = MarkdownIt("commonmark", {"maxNesting": MOST_LEVELS + 1}).enable(["table", "strikethrough"])
+    # it shows `[Menu](javascript:open())` as it stands, but here nobody follows a link
+    made.validateLink = lambda url: True  # type: ignore[method-assign]
     return made.disable(["html_block"] if has_indented_code else ["html_block", "code"])
 
 

@@ -23,6 +23,11 @@ def is_core(block_text: BlockText) -> bool:
     return block_text.finished_words >= CORE_WORDS and block_text.block.link_density < CORE_LINKED
 
 
+def is_worded(block_text: BlockText) -> bool:
+    """Say whether a block has as many words in whole sentences as core prose, linked or not."""
+    return block_text.finished_words >= CORE_WORDS
+
+
 RUNNING_WORDS = 8
 """Words of a finished line that runs on, though it be a short one. Not measured."""
 

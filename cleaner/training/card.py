@@ -16,9 +16,9 @@ _CARD = """\
 # Card of a model
 
 Weights of facts about blocks, in whole hundredths of log-odds: positive speaks for the article. Two logistic
-regressions for each of HTML pages, HTML pages about which trafilatura is not asked (`alone`), and scraped text: the
-second look weighs the facts again beside what the first made of the blocks around. A second amount holds on pages that
-call themselves news.
+regressions for each of HTML pages, HTML pages about which trafilatura is not asked (`alone`), scraped text, and
+Markdown: the second look weighs the facts again beside what the first made of the blocks around. A second amount holds
+on pages that call themselves news.
 
 Fitted on {date} by `cleaner train {sets}`, each set counting by the root of its size.
 

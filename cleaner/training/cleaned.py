@@ -18,13 +18,13 @@ from cleaner.scoring.scores import word_f1
 from cleaner.text.block_text import BlockTexts
 from cleaner.training.cross_fit import Unseen
 from cleaner.training.each_page import SetPage
-from cleaner.training.samples import html_page, text_pages
+from cleaner.training.samples import FORMS, html_page, text_pages
 from cleaner.training.site_look import SitePage, site_page
 
-SCRAPED = "scraped"
-"""The form in which text comes to those who have many pages of a site."""
-_JUDGED_BY: dict[Table, tuple[Table, ...]] = {"html": ("html",), "alone": ("alone", "html"), "text": ("text",)}
-"""The tables by which a page may be judged: where it leaves doubt by itself, trafilatura is asked after all."""
+OF_SITES = frozenset({"scraped", "crawled"})
+"""The forms in which text comes to those who have many pages of a site."""
+_JUDGED_BY: dict[Table, tuple[Table, ...]] = {"alone": ("alone", "html")}
+"""The tables by which a page may be judged, if not by its own alone: where that leaves doubt, trafilatura is asked."""
 
 
 class Outcome(NamedTuple):
@@ -53,7 +53,7 @@ class Cleaned(NamedTuple):
 class Cleaning:
     """Cleans known pages as a *cleaner* does, each by the model for its host, by table. Pickles.
 
-    Without *models* for `alone`, as for site memory, texts are cleaned in no form but `SCRAPED`.
+    Without *models* for `alone`, as for site memory, texts are cleaned in no form but `OF_SITES`.
     """
 
     cleaner: Cleaner
@@ -67,11 +67,14 @@ class Cleaning:
         outcomes = [_outcome(table, page, judged) for table, judged in judged_html.items()]
         of_site: dict[Road, SitePage] = {"html": site_page(page, article)}
         for name, text in text_pages(page.known, html, (verdict.block for verdict in article.trace)).items():
-            if name == SCRAPED or "alone" in self.models:
-                judged = self._judged("text", text, page.host)
-                outcomes.append(_outcome("text", page, judged))
-                if name == SCRAPED:
-                    of_site["text"] = site_page(page, judged.article)
+            road = FORMS[name]
+            if page.host in self.models.get(road, {}) and (name in OF_SITES or "alone" in self.models):
+                judged = self._judged(road, text, page.host)
+                if judged.road != road:  # Markdown without a mark
+                    continue
+                outcomes.append(_outcome(road, page, judged))
+                if name in OF_SITES:
+                    of_site[road] = site_page(page, judged.article)
         return Cleaned(outcomes, of_site)
 
     def _judged_html(self, html: Page, host: str) -> Iterator[tuple[Table, Judged]]:
@@ -99,7 +102,7 @@ def unseen_models(
     found: dict[Table, dict[str, Model]] = {table: {} for table in unseen}
     for table, models in found.items():
         for at, part in enumerate(unseen[table]):
-            looks = {other: unseen[other][at].looks for other in _JUDGED_BY[table]}
+            looks = {other: unseen[other][at].looks for other in _JUDGED_BY.get(table, (table,))}
             models |= dict.fromkeys(part.hosts, replace(model, file=file.with_looks(looks)))
     return found
 

@@ -1,6 +1,6 @@
 """Known pages to samples: for each block its facts, whether it is the article, and how much it counts."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 from sys import intern
@@ -13,10 +13,10 @@ from cleaner.document.block import Block
 from cleaner.document.page import Page
 from cleaner.document.verdict import Evidence
 from cleaner.engine.analysis import PageAnalysis
-from cleaner.html.decode import decode
 from cleaner.io.known_set import KnownPage
 from cleaner.text.prose import is_core
 from cleaner.trafilatura_vote.align import align
+from cleaner.training import page_texts
 from cleaner.training.each_page import SetPage, on_each
 
 ARTICLE_SHARE = 0.5
@@ -31,6 +31,13 @@ word F1 was the same on dev-fundus and up to a point higher on the others; with 
 line."""
 FEW_BLOCKS = 25
 """All pages count alike, but those of fewer blocks count no more than pages of so many. Not measured."""
+
+
+FORMS: Mapping[str, Road] = {
+    **dict.fromkeys(("lines", "scraped", "article"), "text"),
+    **dict.fromkeys(("markdown", "crawled"), "markdown"),
+}
+"""The forms in which scrapers leave a page, and the road of each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,23 +62,25 @@ def html_page(known: KnownPage) -> Page:
 
 
 def text_pages(known: KnownPage, html: Page, blocks: Iterable[Block]) -> dict[str, Page]:
-    """Return the page as scrapers leave it, of its *html* and all *blocks* of that: `lines`, `scraped`, `article`.
+    """Return the page as scrapers leave it, of its *html* and all *blocks* of that, by the names in `FORMS`.
 
-    The first is all visible lines; the second what a greedy extractor takes, if that finds anything; the third is there
-    so that text which is clean already is left alone.
+    `lines` are all visible lines, `scraped` is what a greedy extractor takes, `markdown` and `crawled` are the page as
+    Markdown, where these find anything; `article` is there so that text which is clean already is left alone.
     """
     texts = {
         "lines": "\n\n".join(block.text for block in blocks),
-        "scraped": _greedy(html.html or b""),
+        "scraped": _greedy(html),
+        "markdown": page_texts.markdownify()(html),
+        "crawled": page_texts.crawler()(html),
         "article": known.truth.body,
     }
-    return {name: Page(text=text, url=known.truth.url) for name, text in texts.items() if text or name != "scraped"}
+    return {name: Page(text=text, url=known.truth.url) for name, text in texts.items() if text.strip()}
 
 
-def _greedy(html: bytes | str) -> str:
+def _greedy(html: Page) -> str:
     from resiliparse.extract.html2text import extract_plain_text
 
-    return str(extract_plain_text(html if isinstance(html, str) else decode(html), main_content=True))
+    return str(extract_plain_text(page_texts.text_of(html), main_content=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,24 +94,21 @@ class Sampling:
         html = html_page(page.known)
         analysis = self.cleaner.analyse(html)
         texts = text_pages(page.known, html, analysis.blocks).values()
-        return [
-            ("html", self._sample(page, "html", analysis)),
-            *(("text", self._sample(page, "text", self.cleaner.analyse(text))) for text in texts),
-        ]
+        return [self._sample(page, one) for one in (analysis, *map(self.cleaner.analyse, texts))]
 
-    def _sample(self, page: SetPage, road: Road, analysis: PageAnalysis) -> Sample:
-        free, weighed, model = analysis.free, analysis.weighed, self.cleaner.model
+    def _sample(self, page: SetPage, analysis: PageAnalysis) -> tuple[Road, Sample]:
+        free, weighed, model, road = analysis.free, analysis.weighed, self.cleaner.model, analysis.road
         facts = gather_facts(weighed, analysis.signals, model.lexicon)
         of_page = wanted_blocks(page.known, analysis.blocks)
         wanted = [of_page[one.block.number] for one in free]
         counts = [page.counts * of_block for of_block in block_counts([one.words for one in free], wanted)]
-        if road == "text":  # the headline of scraped text is decided by whether the text is whole
+        if road != "html":  # the headline of scraped text is decided by whether the text is whole
             counts = [0.0 if one.block.tag == "h1" else of_block for one, of_block in zip(free, counts, strict=True)]
         core = list(map(is_core, weighed))
         by_hand = adjustments(
             weighed, core, facts, analysis.signals, road, model.adjustments, is_untouched=analysis.is_untouched
         )
-        return Sample(page.set, page.known.id, page.host, facts, wanted, counts, list(map(tuple, by_hand)))
+        return road, Sample(page.set, page.known.id, page.host, facts, wanted, counts, list(map(tuple, by_hand)))
 
 
 def read_samples(pages: Sequence[SetPage], cleaner: Cleaner, workers: int | None = 1) -> dict[Road, list[Sample]]:
@@ -111,7 +117,7 @@ def read_samples(pages: Sequence[SetPage], cleaner: Cleaner, workers: int | None
     Against blocks that count by their length alone, fewer pages of unseen hosts keep a foreign line (first look:
     46 % against 53 % on dev-fundus, 43 % against 44 % on dev-wcxb). Raises as `on_each` does.
     """
-    found: dict[Road, list[Sample]] = {"html": [], "text": []}
+    found: dict[Road, list[Sample]] = {"html": [], "text": [], "markdown": []}
     for road, made in chain.from_iterable(on_each(Sampling(cleaner), pages, workers)):
         # what comes from a worker has names of its own; a page has thousands, nearly all of them those of other pages
         by_block = [tuple(map(intern, facts)) for facts in made.facts.by_block]

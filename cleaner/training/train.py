@@ -26,7 +26,7 @@ from cleaner.training.judge import Judged, judge
 from cleaner.training.samples import read_samples
 from cleaner.training.site_look import SitePage, fit_site_look, site_of
 
-_TABLES: dict[Road, tuple[Table, ...]] = {"html": ("html", "alone"), "text": ("text",)}
+_TABLES: dict[Road, tuple[Table, ...]] = {"html": ("html", "alone"), "text": ("text",), "markdown": ("markdown",)}
 """The tables that are fitted on the pages of each road."""
 
 
@@ -62,9 +62,9 @@ def train(file: ModelFile, folders: Sequence[Path], cleaner: Cleaner, workers: i
 
     These read and clean pages beside each other, one for each processor if None.
 
-    Raises `MissingExtraError` without scikit-learn and resiliparse, `InputError` for folders that are no sets and pages
-    that cannot be cleaned, `ValueError` for sets with too few hosts, or without a block that is the article's, or
-    without one that is not.
+    Raises `MissingExtraError` without the libraries that fit and that make texts, `InputError` for folders that are no
+    sets and pages that cannot be cleaned, `ValueError` for sets with too few hosts, or without a block that is the
+    article's, or without one that is not.
     """
     pages = _read(folders)
     fits = _fit_looks(pages, _ALL, cleaner, workers)
@@ -85,16 +85,18 @@ def train_sites(file: ModelFile, folders: Sequence[Path], cleaner: Cleaner, work
     weighed without trafilatura's vote, is fitted on parts of the hosts here, too. Raises as `train` does.
     """
     pages = _read(folders)
-    fits = _fit_looks(pages, ("html", "text"), cleaner, workers)
+    fits = _fit_looks(pages, ("html", "text", "markdown"), cleaner, workers)
     sites, counts = _fit_sites(_clean(_with_several(pages, site_of), file, fits, cleaner, workers))
     return Trained(replace(file, sites={**file.sites, **sites}), site_pages=counts)
 
 
 def _read(folders: Sequence[Path]) -> list[SetPage]:
-    try:
-        import resiliparse.extract.html2text  # noqa: F401 - at once, not in a worker after minutes of work
-    except ImportError:
-        raise MissingExtraError("resiliparse", "train") from None
+    try:  # at once, not in a worker after minutes of work
+        import html2text  # noqa: F401
+        import markdownify  # noqa: F401
+        import resiliparse.extract.html2text  # noqa: F401
+    except ImportError as error:
+        raise MissingExtraError(str(error.name).partition(".")[0], "train") from None
     pages = read_sets(folders)
     hosts = {page.host for page in pages}
     if len(hosts) < FOLDS:
@@ -106,6 +108,8 @@ def _read(folders: Sequence[Path]) -> list[SetPage]:
 def _fit_looks(pages: Sequence[SetPage], tables: Sequence[Table], cleaner: Cleaner, workers: int | None) -> _Fits:
     fits = _Fits()
     for road, samples in read_samples(pages, cleaner, workers).items():
+        if not samples:  # no page is Markdown
+            continue
         facts = FactMatrix.build(sample.facts.by_block for sample in samples)
         for table in (one for one in _TABLES[road] if one in tables):
             known = facts.where(lambda fact: not is_vote(fact)) if table == "alone" else facts

@@ -3,7 +3,6 @@
 import pytest
 
 from cleaner.document.page import Page
-from cleaner.errors import DecodeError
 from cleaner.evaluation import peers
 from cleaner.evaluation.roads import enter
 from cleaner.evaluation.systems import load_peer
@@ -27,36 +26,6 @@ def test_tool(name: str) -> None:
 
 def test_justext_does_without_stop_words_where_it_has_none() -> None:
     assert isinstance(load_peer("justext").extract(enter(PAGES["japanese"], "html")), str)
-
-
-@pytest.mark.parametrize(
-    ("html", "text"),
-    [
-        ("<p>Fähre", "<p>Fähre"),
-        ("<meta charset=latin1><p>Fähre".encode("latin1"), "<meta charset=latin1><p>Fähre"),
-        (None, ""),
-        (b"", ""),
-    ],
-)
-def test_tools_that_take_text_get_it_decoded(html: bytes | str | None, text: str) -> None:
-    assert peers.text_of(Page(html=html)) == text
-
-
-def test_bytes_that_hold_no_text() -> None:
-    with pytest.raises(DecodeError):
-        peers.text_of(Page(html=b"%PDF-1.7 \x00"))
-
-
-@pytest.mark.parametrize(
-    ("html", "lines"),
-    [
-        ("<nav>Menu</nav><p>Ferry <b>back</b><br>again<p>Boat", "Menu\nFerry back again\nBoat"),
-        ("<script>x()</script><style>p{}</style><p hidden>Boat", ""),
-        (b"", ""),
-    ],
-)
-def test_visible_lines(html: bytes | str, lines: str) -> None:
-    assert peers.visible_lines(html) == lines
 
 
 @pytest.mark.parametrize("name", ["trafilatura", "resiliparse", "boilerpy3"])

@@ -260,6 +260,14 @@ def test_scraped_lines_have_no_facts_of_elements() -> None:
     assert not [fact for fact in found if fact.startswith(("tag.", "main.", "links.", "next.role"))]
 
 
+def test_markdown_has_facts_of_lines_and_of_elements() -> None:
+    blocks = [("li", "Boat Boat", 9), ("p", PROSE), ("p", "Photo by the office. The boat came.")]
+    found = [set(page(*blocks, signals=PageSignals(is_markdown=is_one)).facts(0)) for is_one in (False, True)]
+    assert {"tag.li", "links.all", "next.role.p", "main.outside"} <= found[0] & found[1]
+    assert not [fact for fact in found[0] if fact.startswith(("line.", "run."))]
+    assert {"line.none.item.prose", "run.from-the-start"} <= found[1]
+
+
 @pytest.mark.parametrize(
     "around",
     [

@@ -82,8 +82,8 @@ def test_what_no_page_has_is_not_read(text: str) -> None:
     ("text", "shown"),
     [
         (
-            "[Reporter]: Why?\n\n[Holm]: Money.\n\n[Laughter]: loud",
-            ["[Reporter]: Why?", "[Holm]: Money.", "[Laughter]: loud"],
+            '[Reporter]: Why?\n\n[Holm]: Money (and time).\n\n[Laughter]: loud\n\n[Holm]: No "more"',
+            ["[Reporter]: Why?", "[Holm]: Money (and time).", "[Laughter]: loud", '[Holm]: No "more"'],
         ),
         (
             "It sails.\n\n~~~\n\nIt does not.\n\n~~~\n\nIt does.",
@@ -100,6 +100,25 @@ def test_no_line_is_left_out(text: str, shown: list[str]) -> None:
     page = to_html(f"A [boat](/boat) and a [pier](/pier).\n\n{text}")
     assert page is not None
     assert [block.text for block in take_snapshot(page).layout.blocks][1:] == shown
+
+
+@pytest.mark.parametrize(
+    ("target", "link"),
+    [
+        ("/", "/"),
+        ("#", "#"),
+        ("/pier", "/pier"),
+        ("news", "news"),
+        ("javascript:open()", "javascript:open()"),
+        ("/pier (The pier (in May))", "/pier"),
+        ('/pier "A "long" one"', "/pier"),
+    ],
+)
+@pytest.mark.parametrize("above", ["", "[3]: not a target at all\n", "It sails.\n"], ids=["alone", "fault", "text"])
+def test_links_find_their_targets(target: str, link: str, above: str) -> None:
+    page = take_snapshot(to_html(f"A [boat][1] and a [pier][2].\n\n{above}   [1]: /boat\n   [2]: {target}\n") or "")
+    first = page.layout.blocks[0]
+    assert (first.text, first.links) == ("A boat and a pier.", ("/boat", link))
 
 
 def test_tildes_with_a_language_are_code() -> None:

@@ -16,7 +16,7 @@ PLACES = "Norholm Sandby Westhaven Oakholt Marsk Tarn Linden".split()
 
 
 def known_page(number: int, host: str | None) -> tuple[Truth, bytes]:
-    """Return a page of six paragraphs between a menu and teasers."""
+    """Return a page of six paragraphs between a menu and teasers, which a line without a link follows."""
     place = PLACES[number % len(PLACES)]
     article = [
         f"On {day} the ferry to {place} sailed {number + 2} times, and the harbour office said that it will go on."
@@ -26,7 +26,7 @@ def known_page(number: int, host: str | None) -> tuple[Truth, bytes]:
     teasers = "".join(f"<li><a href=/{name}>What {name} did by night</a></li>" for name in PLACES)
     prose = "".join(f"<p>{line}</p>" for line in article)
     story = f"<article><h1>{place} sails again</h1>{prose}</article>"
-    html = f"<nav><ul>{menu}</ul></nav>{story}<aside><ul>{teasers}</ul></aside>".encode()
+    html = f"<nav><ul>{menu}</ul></nav>{story}<aside><ul>{teasers}</ul><p>Weather in {place}</p></aside>".encode()
     return Truth(f"p{number}", "\n".join(article), host=host), html
 
 

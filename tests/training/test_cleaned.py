@@ -14,7 +14,7 @@ from tests.training.conftest import HOSTS
 
 ALL, NOTHING = (Looks(second=Look(bias=(amount, amount))) for amount in (9.0, -9.0))
 """Looks that keep each block that no rule takes, and none but for the floor."""
-TABLES: tuple[Table, ...] = ("html", "alone", "text")
+TABLES: tuple[Table, ...] = ("html", "alone", "text", "markdown")
 
 
 @pytest.fixture(scope="module")
@@ -29,7 +29,7 @@ def cleaning(bundled: Cleaner, *tables: Table, odd: Table | None = None) -> Clea
         table: [
             Unseen(frozenset(HOSTS[:-1]), getattr(file, table)),
             Unseen(
-                frozenset(HOSTS[-1:]), (NOTHING if odd == "text" else ALL) if table == odd else getattr(file, table)
+                frozenset(HOSTS[-1:]), (ALL if odd == "html" else NOTHING) if table == odd else getattr(file, table)
             ),
         ]
         for table in tables
@@ -43,28 +43,28 @@ def tables(cleaned: Cleaned) -> list[Table]:
 
 def test_a_page_in_all_its_forms(pages: list[SetPage], bundled: Cleaner) -> None:
     cleaned = cleaning(bundled, *TABLES)(pages[0])
-    # it is sure without the vote; and the lines, the scraped text and the article
-    assert tables(cleaned) == ["alone", "html", "text", "text", "text"]
+    # it is sure without the vote; and the lines, the scraped text, two sorts of Markdown and the article
+    assert tables(cleaned) == ["alone", "html", "text", "text", "markdown", "markdown", "text"]
     assert {(one.host, one.counts) for one in cleaned.outcomes} == {(HOSTS[0], pages[0].counts)}
     by_itself = bundled.clean(pages[0].known.html())
     html = next(one for one in cleaned.outcomes if one.table == "html")
     assert html.f1 == 1.0
     assert html.signs["agreed"] > 0
-    assert set(cleaned.of_site) == {"html", "text"}
+    assert set(cleaned.of_site) == {"html", "text", "markdown"}
     assert [block.is_asked for block in cleaned.of_site["html"].blocks] == [one.kept for one in by_itself.trace]
 
 
 def test_for_sites_a_page_is_cleaned_as_it_is_found(pages: list[SetPage], bundled: Cleaner) -> None:
-    cleaned = cleaning(bundled, "html", "text")(pages[0])
-    assert tables(cleaned) == ["html", "text"]
+    cleaned = cleaning(bundled, "html", "text", "markdown")(pages[0])
+    assert tables(cleaned) == ["html", "text", "markdown"]
     assert cleaned.of_site == cleaning(bundled, *TABLES)(pages[0]).of_site
 
 
-@pytest.mark.parametrize("odd", ["html", "text"])
+@pytest.mark.parametrize("odd", ["html", "text", "markdown"])
 def test_each_page_is_cleaned_by_the_looks_that_have_not_seen_its_host(
     pages: list[SetPage], bundled: Cleaner, odd: Table
 ) -> None:
-    made = cleaning(bundled, "html", "text", odd=odd)
+    made = cleaning(bundled, "html", "text", "markdown", odd=odd)
     kept = {
         page.host: sum(block.is_asked for block in made(page).of_site[odd].blocks) for page in (pages[0], pages[-1])
     }
@@ -75,7 +75,7 @@ def test_a_page_that_leaves_doubt_is_judged_with_the_vote_alone(pages: list[SetP
     file = ModelFile()  # without weights nothing is sure
     unseen: dict[Table, list[Unseen]] = {table: [Unseen(frozenset(HOSTS), Looks())] for table in TABLES}
     cleaned = Cleaning(bundled, unseen_models(bundled.model, file, unseen))(pages[0])
-    assert tables(cleaned) == ["html", "text", "text", "text"]
+    assert tables(cleaned) == ["html", "text", "text", "markdown", "markdown", "text"]
 
 
 def test_what_cleans_can_be_sent_to_a_worker(pages: list[SetPage], bundled: Cleaner) -> None:

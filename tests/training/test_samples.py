@@ -10,7 +10,7 @@ from cleaner.classifier.model_file import Road
 from cleaner.document.block import Block
 from cleaner.io.known_set import KnownPage, Truth, read_set, write_set
 from cleaner.training.each_page import read_sets
-from cleaner.training.samples import Sample, html_page, read_samples, text_pages
+from cleaner.training.samples import FORMS, Sample, html_page, read_samples, text_pages
 from tests.training.pages import known_page
 
 LONG = "The ferry sails again on Monday " * 10
@@ -49,9 +49,20 @@ def test_the_page_as_it_is(tmp_path: Path) -> None:
 def test_the_page_as_scrapers_leave_it(tmp_path: Path, html: str, lines: str, texts: dict[str, str]) -> None:
     known_page = page(tmp_path, html, "Oar")
     made = text_pages(known_page, html_page(known_page), [Block(0, text) for text in lines.split()])
-    assert {name: (one.text, one.html, one.url) for name, one in made.items()} == {
+    assert {name: (one.text, one.html, one.url) for name, one in made.items() if FORMS[name] == "text"} == {
         name: (text, None, URL) for name, text in texts.items()
     }
+
+
+def test_the_page_as_markdown(tmp_path: Path, bundled: Cleaner) -> None:
+    known_page = page(tmp_path, "<nav><a href=/>Menu</a></nav><h2>Ferry</h2><p>Boat", "Boat")
+    made = text_pages(known_page, html_page(known_page), [])
+    markdown = {name: one for name, one in made.items() if FORMS[name] == "markdown"}
+    assert {name: "## Ferry\n\nBoat" in (one.text or "") for name, one in markdown.items()} == {
+        "markdown": True,
+        "crawled": True,
+    }
+    assert [bundled.analyse(one).road for one in markdown.values()] == ["markdown"] * 2
 
 
 def test_samples_of_a_set(tiny_samples: list[Sample]) -> None:

@@ -52,15 +52,18 @@ def test_weights_point_the_right_way(trained: Trained) -> None:
     assert trained.judged["alone"].share > 0.85
     assert file.alone.second.facts["is.core"] > (0, 0)
     assert not any(fact.startswith("vote.") for look in (file.alone.first, file.alone.second) for fact in look.facts)
+    # and that of Markdown, which knows links and lines
+    assert file.markdown.first.facts["links.none"] > (0, 0)
+    assert any(fact.startswith(("line.", "among.", "run.")) for fact in file.markdown.first.facts)
     assert list(changes(ModelFile(), file))
 
 
 def test_confidence_is_fitted_where_some_pages_are_good_and_some_bad(trained: Trained) -> None:
     # each fixture page comes out well as HTML; its text does not
-    assert set(trained.file.confidence) == {"text"}
+    assert set(trained.file.confidence) == {"text", "markdown"}
     assert trained.file.confidence["text"].facts["contiguous"] > (0, 0)
     told = {table: found is not None for table, found in trained.calibrated.items()}
-    assert told == {"html": False, "alone": False, "text": True}
+    assert told == {"html": False, "alone": False, "text": True, "markdown": True}
 
 
 def test_a_file_and_its_card_are_written(trained: Trained, known_set: Path, tmp_path: Path) -> None:
@@ -73,7 +76,7 @@ def test_a_file_and_its_card_are_written(trained: Trained, known_set: Path, tmp_
 def test_sites_alone_are_fitted_as_with_all_else(tmp_path: Path, bundled: Cleaner) -> None:
     sets = [known_pages(tmp_path / "set", [*["a.example"] * 3, *"bcde"])]
     whole, sites = train(ModelFile(), sets, bundled), train_sites(ModelFile(), sets, bundled)
-    assert whole.site_pages == sites.site_pages == {"html": 3, "text": 3}
+    assert whole.site_pages == sites.site_pages == {"html": 3, "text": 3, "markdown": 3}
     assert sites.file == ModelFile(sites=whole.file.sites)
     assert sites.judged == sites.calibrated == {}
 

@@ -3,8 +3,9 @@
 import pytest
 
 from cleaner.document.page import Page
-from cleaner.evaluation import page_texts
-from cleaner.evaluation.peers import Extract
+from cleaner.errors import DecodeError
+from cleaner.training import page_texts
+from cleaner.training.page_texts import Extract
 
 PAGE = Page(
     html='<title>Ferry sails again</title><nav><a href="/news">News</a></nav><h1>Ferry sails again</h1>'
@@ -45,3 +46,33 @@ def test_page_texts(extract: Extract, held: str) -> None:
     text = extract(PAGE)
     assert held in text
     assert "x()" not in text
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("<p>Fähre", "<p>Fähre"),
+        ("<meta charset=latin1><p>Fähre".encode("latin1"), "<meta charset=latin1><p>Fähre"),
+        (None, ""),
+        (b"", ""),
+    ],
+)
+def test_tools_that_take_text_get_it_decoded(html: bytes | str | None, text: str) -> None:
+    assert page_texts.text_of(Page(html=html)) == text
+
+
+def test_bytes_that_hold_no_text() -> None:
+    with pytest.raises(DecodeError):
+        page_texts.text_of(Page(html=b"%PDF-1.7 \x00"))
+
+
+@pytest.mark.parametrize(
+    ("html", "lines"),
+    [
+        ("<nav>Menu</nav><p>Ferry <b>back</b><br>again<p>Boat", "Menu\nFerry back again\nBoat"),
+        ("<script>x()</script><style>p{}</style><p hidden>Boat", ""),
+        (b"", ""),
+    ],
+)
+def test_visible_lines(html: bytes | str, lines: str) -> None:
+    assert page_texts.visible_lines(html) == lines

@@ -1,18 +1,32 @@
 """What programs that know no article make of a whole page: every visible line, or the page as Markdown.
 
-A function here imports its tool and returns what turns one HTML page into text, as those of `peers` do.
+A function here that returns an `Extract` imports its tool.
 """
 
+from collections.abc import Callable
+
 from cleaner.document.page import Page
-from cleaner.evaluation.peers import Extract, text_of, visible_lines
 from cleaner.html.decode import decode
 from cleaner.html.snapshot import take_snapshot
 from cleaner.html.soup_text import soup_text, without_scripts
 
+Extract = Callable[[Page], str]
+"""What turns one HTML page into text."""
 _BANNER = """We use cookies and similar technologies to improve your experience. [Accept all](#) [Reject](#)
 
 [Privacy policy](/privacy) [Cookie settings](#cookies)"""
 """A cookie banner as crawlers write it down, behind the page whose dialog it was. Invented."""
+
+
+def text_of(page: Page) -> str:
+    """Return the page's HTML as text. Raises `DecodeError` for bytes that hold none."""
+    html = page.html or ""
+    return decode(html) if isinstance(html, bytes) else html
+
+
+def visible_lines(html: bytes | str) -> str:
+    """Return every visible line of a page: its blocks, one a line."""
+    return "\n".join(block.text for block in take_snapshot(html).layout.blocks)
 
 
 def soup(separator: str) -> Extract:
