@@ -25,6 +25,8 @@ def with_line_lists(
     prose = [is_prose(block_text) and one.balance > 0 for block_text, one in zip(block_texts, weighed, strict=True)]
     for found in find_lists(block_texts):
         lines = [at for at in found.places if not core[at]]
+        if not lines:
+            continue
         first, stop = found.places.start, found.places.stop
         is_within = any(prose[max(0, first - _NEAR) : first]) and any(prose[stop : stop + _NEAR])
         more = (within_prose,) if is_within else ()
