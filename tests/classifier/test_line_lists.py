@@ -12,7 +12,9 @@ from cleaner.text.prose import is_core
 PROSE = "The harbour office said on Monday that the ferry would sail again before the end of May, with bread."
 WITHIN = Evidence("between paragraphs", 1.0)
 ITEMS = ("400 g flour", "2 eggs", "Salt", "1 spoon of sugar")
-NUMBERED = tuple(f"{number}. {PROSE}" for number in (1, 2, 3))
+NUMBERED = tuple(
+    f"{number}. Will the ferry carry bread, mail and the doctor again before the end of May?" for number in (1, 2, 3)
+)
 
 
 def balances(lines: tuple[str, ...], weighed: tuple[float, ...]) -> list[float]:
