@@ -54,8 +54,12 @@ class LineContext(NamedTuple):
     formal: frozenset[int] = frozenset()
 
 
-def read_context(block_texts: Sequence[BlockText], matches: Iterable[Match], forms: Forms) -> LineContext:
+def read_context(
+    block_texts: Sequence[BlockText], matches: Iterable[Match], forms: Forms, claimed: Set[int] = frozenset()
+) -> LineContext:
     """Return what the lines of a text say of one another, *matches* being what rules found.
+
+    Blocks that are *claimed* go with elements of the page, whatever they say.
 
     Where rules take none of them there is nothing to tell. Blocks that stand in elements have more around them than
     lines: of these a day among others, each with what happened on it.
@@ -67,7 +71,7 @@ def read_context(block_texts: Sequence[BlockText], matches: Iterable[Match], for
                 taken[number].add(match.rule.kind)
     if not taken:
         return LineContext()
-    own = frozenset(on_subject(block_texts, taken, forms)) | _series(block_texts, taken)
+    own = frozenset(on_subject(block_texts, taken, forms, claimed)) | _series(block_texts, taken)
     if any(block_text.block.ancestors for block_text in block_texts):
         return LineContext(own & taken.keys(), own)
     lines = _Lines(block_texts, taken, forms)
