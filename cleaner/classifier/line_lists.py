@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from cleaner.classifier.predict import Prediction
 from cleaner.document.verdict import Evidence, add_up
 from cleaner.text.block_text import BlockText
-from cleaner.text.listings import find_lists
+from cleaner.text.line_form import CODE, PAGE_SCRIPT
+from cleaner.text.listings import Listing, find_lists
 from cleaner.text.prose import is_prose
 
 LIST = "what the lines of its list weigh, on average"
@@ -19,14 +20,20 @@ def with_line_lists(
 ) -> list[Prediction]:
     """Return *weighed*, with the lines of a list all kept, or none, as they are on average; prose is left alone.
 
-    *within_prose* speaks for lists that stand between paragraphs that are kept.
+    *within_prose* speaks for lists that stand between paragraphs that are kept, unless a page runs them itself.
     """
     made = list(weighed)
     prose = [is_prose(block_text) and one.balance > 0 for block_text, one in zip(block_texts, weighed, strict=True)]
     for found in find_lists(block_texts):
         lines = [at for at in found.places if not core[at]]
+        if not lines:
+            continue
         first, stop = found.places.start, found.places.stop
-        is_within = any(prose[max(0, first - _NEAR) : first]) and any(prose[stop : stop + _NEAR])
+        is_within = (
+            not _is_script(block_texts, found)
+            and any(prose[max(0, first - _NEAR) : first])
+            and any(prose[stop : stop + _NEAR])
+        )
         more = (within_prose,) if is_within else ()
         mean = round(add_up(weighed[at].balance for at in lines) / len(lines), 2)
         together = add_up([mean, *(one.amount for one in more)])
@@ -35,3 +42,8 @@ def with_line_lists(
                 why = Evidence(LIST, add_up([mean, -weighed[at].balance]))
                 made[at] = Prediction(together, (*weighed[at].evidence, why, *more))
     return made
+
+
+def _is_script(block_texts: Sequence[BlockText], found: Listing) -> bool:
+    """Say whether a list is code that a page runs or holds itself."""
+    return found.form == CODE and any(PAGE_SCRIPT.search(block_texts[at].block.text) for at in found.places)

@@ -15,8 +15,14 @@ if TYPE_CHECKING:
     from cleaner.rules.yaml_source import Source
 
 _YAML, _TOML = Path(".cleaner", "config.yaml"), Path("pyproject.toml")
-# a bracket that is not closed is a fault to be told, not a table of somebody else's
-_TABLE = re.compile(rb"^\s*\[\s*tool\s*\.\s*[\"']?cleaner(?![\w-])", re.MULTILINE)
+# a bracket that is not closed is a fault to be told, not a table of somebody else's; and so is a value that is no table
+_NAME = rb"[\"']?cleaner(?![\w-])"
+_TABLE = re.compile(
+    rb"^(?:\xef\xbb\xbf)?\s*(?:\[\s*)?tool\s*\.\s*" + _NAME + rb"|"
+    rb"^(?:\xef\xbb\xbf)?[ \t]*\[\s*tool\s*\](?:(?!^[ \t]*\[).)*?^[ \t]*" + _NAME,
+    re.MULTILINE | re.DOTALL,
+)
+"""What begins the table of settings: its head, or a key of it at the top of the file or below the head of all tools."""
 _MAX_BYTES = 1_000_000
 """Bytes of a settings file. Not measured: nobody writes so much by hand."""
 
@@ -55,7 +61,9 @@ def read(path: Path) -> "tuple[Mapping[str, Any], Source]":
     if not isinstance(values, dict):
         from cleaner.rules.values import as_written
 
-        raise ValueError(f"{path}:1: expected settings, each a name and a value, found {as_written(values)}")
+        raise ValueError(
+            f"{path}:{source.line(())}: expected settings, each a name and a value, found {as_written(values)}"
+        )
     return values, source
 
 

@@ -143,6 +143,7 @@ def analyse(source: PageSource, matchers: Matchers, policy: Policy, held: Held, 
         shields,
         held,
         forms,
+        elements.claimed,
     )
     # evidence is weighed as if learned text were there, so that learning a text changes nothing around it
     written = match_set.without_learned()

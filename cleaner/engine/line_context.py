@@ -19,9 +19,9 @@ from cleaner.engine.subject import on_subject
 from cleaner.features.lexicon import Forms
 from cleaner.matching.match import Match
 from cleaner.text.block_text import BlockText
-from cleaner.text.line_form import CODE
+from cleaner.text.line_form import CODE, PAGE_SCRIPT
 from cleaner.text.listings import counted_headings, find_days, find_lists
-from cleaner.text.prose import is_core
+from cleaner.text.prose import is_core, is_running
 
 _HEAD_KINDS = frozenset({"byline", "dateline"})
 """Kinds of the lines at the head of an article, which letters and minutes have there, too."""
@@ -42,6 +42,8 @@ _ABOVE_REACH = 3
 
 TAKEN_SHARE = 1 / 3
 """Share of the lines of a piece of code that rules may see something else in. Not measured."""
+_ANNOUNCES = (":", "：")
+"""How a line ends that announces what stands below it."""
 
 
 class LineContext(NamedTuple):
@@ -54,8 +56,12 @@ class LineContext(NamedTuple):
     formal: frozenset[int] = frozenset()
 
 
-def read_context(block_texts: Sequence[BlockText], matches: Iterable[Match], forms: Forms) -> LineContext:
+def read_context(
+    block_texts: Sequence[BlockText], matches: Iterable[Match], forms: Forms, claimed: Set[int] = frozenset()
+) -> LineContext:
     """Return what the lines of a text say of one another, *matches* being what rules found.
+
+    Blocks that are *claimed* go with elements of the page, whatever they say.
 
     Where rules take none of them there is nothing to tell. Blocks that stand in elements have more around them than
     lines: of these a day among others, each with what happened on it.
@@ -67,7 +73,7 @@ def read_context(block_texts: Sequence[BlockText], matches: Iterable[Match], for
                 taken[number].add(match.rule.kind)
     if not taken:
         return LineContext()
-    own = frozenset(on_subject(block_texts, taken, forms)) | _series(block_texts, taken)
+    own = frozenset(on_subject(block_texts, taken, forms, claimed)) | _series(block_texts, taken)
     if any(block_text.block.ancestors for block_text in block_texts):
         return LineContext(own & taken.keys(), own)
     lines = _Lines(block_texts, taken, forms)
@@ -94,7 +100,18 @@ def _code(block_texts: Sequence[BlockText], taken: Mapping[int, Set[str]]) -> li
     """Return the places of each run of code of which rules take some lines, and leave most."""
     if not any(block_texts[at].form == CODE for at in taken):
         return []
-    return [one.items for one in find_lists(block_texts) if one.form == CODE and _is_free(one.items, taken)]
+    runs = (one for one in find_lists(block_texts) if one.form == CODE and _is_free(one.items, taken))
+    return [one.items for one in runs if _is_shown(block_texts, taken, one.places)]
+
+
+def _is_shown(block_texts: Sequence[BlockText], taken: Mapping[int, Set[str]], run: range) -> bool:
+    """Say whether a text shows a *run* of code: it announces it, or has it between its paragraphs; no page's own."""
+    if any(PAGE_SCRIPT.search(block_texts[at].block.text) for at in run):
+        return False
+    if run.start and block_texts[run.start - 1].block.text.endswith(_ANNOUNCES):
+        return True
+    prose = [at for at, one in enumerate(block_texts) if at not in taken and at not in run and is_running(one)]
+    return bool(prose) and prose[0] < run.start < prose[-1]
 
 
 def _is_free(items: Sequence[int], taken: Mapping[int, Set[str]]) -> bool:

@@ -28,7 +28,7 @@ class MatchSet:
     """Everything that is known before the rounds begin: the page's blocks as read, and what matched.
 
     *shields* are the matches that protect; *held* are the rules that are held back on this page; *forms* are the words
-    by which letters and notices are known.
+    by which letters and notices are known; *claimed* are the numbers of the blocks that rules on elements take.
     """
 
     block_texts: Sequence[BlockText]
@@ -38,6 +38,7 @@ class MatchSet:
     shields: Sequence[Match] = ()
     held: Held = field(default_factory=lambda: NOTHING_HELD)
     forms: Forms = field(default_factory=Forms)
+    claimed: Set[int] = frozenset()
 
     @cached_property
     def _over_hits(self) -> frozenset[str]:
@@ -54,7 +55,7 @@ class MatchSet:
     @cached_property
     def context(self) -> LineContext:
         """What the lines of scraped text say of one another."""
-        return read_context(self.block_texts, self.matches, self.forms)
+        return read_context(self.block_texts, self.matches, self.forms, self.claimed)
 
     def without_learned(self) -> "MatchSet":
         """Return the same without what learned rules found; nearly everywhere that is this one."""

@@ -16,7 +16,7 @@ from cleaner.errors import InputError
 from cleaner.io.bounded import MAX_RECORD
 from cleaner.io.fields import FieldNames
 from cleaner.io.files import Input, read_page
-from cleaner.io.values import mend
+from cleaner.io.values import in_words, mend
 from cleaner.text.file_names import content_ending
 
 _SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]|\xed[\xa0-\xbf]")
@@ -91,13 +91,13 @@ class Line:
         Raises `InputError` if it is no JSON object.
         """
         try:
-            values = _parsed(self.data)
+            values = parse_json(self.data)
         except (ValueError, RecursionError) as error:
             raise InputError(f"this line is not JSON: {error}") from None
         if _SURROGATE.search(self.data):
             values = mend(values, finite=False)  # nothing can write halves of pairs down
         if not isinstance(values, dict):
-            raise InputError(f"a JSON object is wanted, this line holds a {type(values).__name__}")
+            raise InputError(f"a JSON object is wanted, this line holds {in_words(values)}")
         return values
 
     def open(self, names: FieldNames) -> Record:
@@ -147,7 +147,11 @@ class Unreadable:
         raise InputError(self.error)
 
 
-def _parsed(data: bytes) -> Any:
+def parse_json(data: bytes) -> Any:
+    """Return the value of JSON; a whole number with more digits than Python reads becomes a string of them.
+
+    Raises `ValueError`, and `RecursionError` for values that stand too deep in others.
+    """
     try:
         return json.loads(data)
     except (json.JSONDecodeError, UnicodeDecodeError):

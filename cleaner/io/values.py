@@ -45,3 +45,15 @@ def _flat(value: Any) -> str:
         return json.dumps(value, default=str)
     except RecursionError:  # a little less deep than what cannot be read
         return "…"
+
+
+def in_words(value: Any) -> str:
+    """Return what a value of JSON is, for messages.
+
+    >>> in_words(None), in_words(True), in_words(3), in_words("Ferry"), in_words([]), in_words({})
+    ('nothing', 'true', 'a number', 'text', 'a list', 'an object')
+    """
+    if value is None or isinstance(value, bool):
+        return "nothing" if value is None else str(value).lower()
+    names: Mapping[type, str] = {str: "text", list: "a list", dict: "an object"}
+    return names.get(type(value), "a number")

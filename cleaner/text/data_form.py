@@ -9,10 +9,9 @@ from cleaner.text.lazy_expression import lazy
 SNIFFED = 4_096
 """Characters at the start in which the root of an XML file must stand. Not measured: licences stand in comments above.
 """
-_LINES = 2
-"""Lines that are looked at: two records in a row are no accident."""
 # each comment ends at its first end, so that none is read twice
 _ROOT = lazy(r"(?>\s*+(?:<\?[^>]*+>|<!--.*?-->|<!DOCTYPE[^<>]*+>))*+\s*+<((?:[\w-]+:)?[\w-]+)", re.DOTALL)
+_FIRST = lazy(r"(?:\s[^<>]*+)?>(?>\s*+(?:<!--.*?-->|<\?[^>]*+>))*+\s*+(?:<(?:[\w-]+:)?([\w-]+)|\Z)", re.DOTALL)
 _NO_PAGE = "clean the pages that it names"
 _ROOTS = {
     "rss": ("an RSS feed", _NO_PAGE),
@@ -24,6 +23,16 @@ _ROOTS = {
     "TEI": ("an article in XML/TEI", "clean the page that it was made of, or its text"),
 }
 """What an XML file is by its first element, and what to do with it."""
+_INSIDE = {
+    "rss": "channel",
+    "rdf:RDF": "channel",
+    "feed": "author|category|entry|generator|icon|id|link|logo|rights|subtitle|title|updated",
+    "urlset": "url",
+    "sitemapindex": "sitemap",
+    "opml": "head|body",
+    "TEI": "teiHeader",
+}
+"""What stands first in such an element: a page may begin with one that only has its name."""
 
 
 class Data(NamedTuple):
@@ -44,12 +53,21 @@ def tell_data(text: str) -> Data | None:
     if start[:1] in ("{", "["):
         return _json(text)
     root = _ROOT.match(start)
-    return Data(*_ROOTS[root[1]]) if root and root[1] in _ROOTS else None
+    if root is None or root[1] not in _ROOTS:
+        return None
+    first = _FIRST.match(text[root.end() : root.end() + SNIFFED])
+    return Data(*_ROOTS[root[1]]) if first and _is_inside(first[1], root[1]) else None
+
+
+def _is_inside(first: str | None, root: str) -> bool:
+    """Say whether an element named *first* stands in such a *root*; None is that of a file that ends there."""
+    return first is None or first in _INSIDE[root].split("|")
 
 
 def _json(text: str) -> Data | None:
-    lines = text.strip().splitlines()
-    if all(map(_is_record, lines[:_LINES])):
+    # a scraped page may begin with data that it holds: all of the lines must be such
+    lines = (line for line in text.split("\n") if line.strip())
+    if all(map(_is_record, lines)):
         return Data("JSON, a record a line", "`cleaner run FILE.jsonl` takes it, and `cleaner run -` from a pipe")
     try:
         value = json.loads(text)

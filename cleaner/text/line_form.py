@@ -26,6 +26,11 @@ _CODE = lazy(
 )
 """Signs of code at the ends of a line, its first words in the languages that tutorials teach, what settings look like,
 and signs within it."""
+PAGE_SCRIPT = lazy(
+    r"googletag\b|adsbygoogle|\b(?:window|document|dataLayer)\s*[.=\[]|\b(?:gtag|fbq|ga)\(|function\s*\(\)|@media\b|@font-face"
+    r"|[\"']@(?:context|type|graph)[\"']\s*:",
+)
+"""Signs of code that pages run or hold themselves: what serves adverts and counts readers, styles, and linked data."""
 _TIME = lazy(r"\W*\d{1,2}[:.h]\d{2}(?!\d)")
 _WORDS = re.compile(r"[^\W\d_]+(?:[ '’./&-]+[^\W\d_]+)*")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")

@@ -23,8 +23,12 @@ _OPENING = "([„“‘«"
 """Marks that no space follows."""
 _COMMAS = "，、،,"
 """Marks behind which a sentence goes on, with a letter of a script without capitals: nothing else shows it there."""
-_PARTICLE = lazy(r"[のをがはにへともで](?=[^\W\d_a-zA-Z])|(?:의|이|가|을|를|은|는|와|과|도|에서|에게|에) ")
-"""Words of Japanese and Korean that stand behind a noun, and at the begin of no sentence."""
+_PARTICLE = lazy(
+    r"を|(?:[のがにへもで]|は(?!虫類)|と(?!畜|殺|同時))(?=[\u3400-\u9fff\u30a0-\u30ff]|\Z)"
+    r"|(?:의|가|을|를|는|와|에서|에게|에)(?: |\Z)"
+)
+"""Words of Japanese and Korean that stand behind a noun, and at the begin of no sentence. Before more hiragana they may
+be the begin of a word ("ところが", "はじめに"), and some of Korean are nouns, too ("이", "도", "은", "과")."""
 _AMOUNT = lazy(r"\d[\d.,]*+ ([^\W\d_])")
 _HANGUL = lazy(r"[\uac00-\ud7af]")
 """Korean writes spaces."""

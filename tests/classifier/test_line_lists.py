@@ -12,6 +12,11 @@ from cleaner.text.prose import is_core
 PROSE = "The harbour office said on Monday that the ferry would sail again before the end of May, with bread."
 WITHIN = Evidence("between paragraphs", 1.0)
 ITEMS = ("400 g flour", "2 eggs", "Salt", "1 spoon of sugar")
+CODE = ("tide = sea.now()", "boat.sail(tide);", "boat.moor();")
+SCRIPT = ("tide = document.tide();", "gtag('js', tide);", "boat.moor();")
+NUMBERED = tuple(
+    f"{number}. Will the ferry carry bread, mail and the doctor again before the end of May?" for number in (1, 2, 3)
+)
 
 
 def balances(lines: tuple[str, ...], weighed: tuple[float, ...]) -> list[float]:
@@ -30,9 +35,22 @@ def balances(lines: tuple[str, ...], weighed: tuple[float, ...]) -> list[float]:
         (ITEMS, (1.0, 0.5, 2.0, 0.1), [1.0, 0.5, 2.0, 0.1]),
         ((PROSE, *ITEMS, PROSE), (3.0, -1.0, -2.0, 0.5, -0.1, 3.0), [3.0, 0.35, 0.35, 0.5, 0.35, 3.0]),
         ((PROSE, *ITEMS, PROSE), (3.0, -1.0, -2.0, 0.5, -0.1, -3.0), [3.0, -1.0, -2.0, -0.65, -0.1, -3.0]),
+        ((PROSE, *CODE, PROSE), (3.0, -1.0, -0.5, -0.3, 3.0), [3.0, 0.4, 0.4, 0.4, 3.0]),
+        ((PROSE, *SCRIPT, PROSE), (3.0, -1.0, -0.5, -0.3, 3.0), [3.0, -1.0, -0.5, -0.3, 3.0]),
+        (NUMBERED, (1.0, -0.5, 2.0), [1.0, -0.5, 2.0]),
         ((PROSE, "Salt", "Milk", PROSE), (3.0, -1.0, 2.0, 3.0), [3.0, -1.0, 2.0, 3.0]),
     ],
-    ids=["rather kept", "rather not", "kept", "between paragraphs", "below one", "no list"],
+    ids=[
+        "rather kept",
+        "rather not",
+        "kept",
+        "between paragraphs",
+        "below one",
+        "code",
+        "a script",
+        "all prose",
+        "no list",
+    ],
 )
 def test_lists(lines: tuple[str, ...], weighed: tuple[float, ...], expected: list[float]) -> None:
     assert balances(lines, weighed) == expected

@@ -28,9 +28,26 @@ def _no_home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         ({"a/.cleaner/config.yaml": YAML, "a/b/pyproject.toml": TOML}, "a/b", "a/b/pyproject.toml"),
         ({"pyproject.toml": TOML, "a/pyproject.toml": "[tool.other]\n[tool.cleaner-x]\n"}, "a", "pyproject.toml"),
         ({"a/pyproject.toml": "[ tool . cleaner.run ]\n"}, "a", "a/pyproject.toml"),
+        ({"a/pyproject.toml": "[tool]\nx = 1\ncleaner = 3\n"}, "a", "a/pyproject.toml"),
+        ({"a/pyproject.toml": "tool.cleaner.keep = []\n"}, "a", "a/pyproject.toml"),
+        ({"a/pyproject.toml": "[tool]\nx = 1\n[other]\ncleaner = 3\n"}, "a", None),
+        ({"a/pyproject.toml": "\ufeff[tool.cleaner]\n"}, "a", "a/pyproject.toml"),
         ({"a/pyproject.toml": "[tool.cleaner\n"}, "a", "a/pyproject.toml"),  # reading it tells what is wrong
     ],
-    ids=["none", "toml", "yaml", "both", "nearest", "another tool", "blanks", "not closed"],
+    ids=[
+        "none",
+        "toml",
+        "yaml",
+        "both",
+        "nearest",
+        "another tool",
+        "blanks",
+        "a key",
+        "a dotted key",
+        "of others",
+        "BOM",
+        "not closed",
+    ],
 )
 def test_the_nearest_file_is_found(tmp_path: Path, files: dict[str, str], start: str, found: str | None) -> None:
     (tmp_path / "a" / "b").mkdir(parents=True)
@@ -86,7 +103,7 @@ def test_read(
         ("config.yaml", b"keep: &a [share]\ndrop: *a\n", "{path}:1: "),
         ("config.yaml", b"!!python/object/apply:os.system [echo]\n", "{path}:1: "),
         ("config.yaml", b"- keep\n", "{path}:1: expected settings, each a name and a value, found ['keep']"),
-        ("pyproject.toml", b"[tool]\ncleaner = 3\n", "{path}:1: expected settings, each a name and a value, found 3"),
+        ("pyproject.toml", b"[tool]\ncleaner = 3\n", "{path}:2: expected settings, each a name and a value, found 3"),
         ("pyproject.toml", b"[tool.cleaner]\noff = []\noff = []\n", "{path}:3: 'tool.cleaner.off' stands twice here"),
         ("pyproject.toml", b"[tool.cleaner]\npolicy = 1\n# \xe9\n", "{path}:3: expected UTF-8, found the byte 0xE9"),
         ("config.yaml", b"keep: \xff\n", "{path}:1: expected UTF-8, found the byte 0xFF"),

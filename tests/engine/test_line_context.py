@@ -35,6 +35,14 @@ SLIDES = ("Slide 1", PROSE, "Slide 2", PROSE, "Slide 3", PROSE)
 SETTINGS = (PROSE, "services:", "image: tide", "ports:", '- "8080:80"', "restart: always", PROSE)
 CONTACT = (PROSE, "Contact", "Eva Strand, head of communications", "eva.strand@norrick-yard.example")
 
+SCRIPT = (
+    "googletag.cmd.push(function() {",
+    "googletag.display('ferry-1');",
+    "});",
+    "var s = tide(1);",
+    "s.late = true;",
+)
+
 
 def rule(kind: str, **given: object) -> Rule:
     base = {"id": f"{kind}.x", "kind": kind, "why": "a reason for the test", "text": {"is": ["x"]}, "pack": "p"}
@@ -97,6 +105,13 @@ def told(lines: tuple[str, ...], kinds: dict[int, str], *ancestors: Ancestor, **
         (SETTINGS, {2: "caption-credit"}, [2]),
         (SETTINGS, {1: "share", 2: "caption-credit", 3: "share"}, []),
         ((PROSE, "image: tide", PROSE), {1: "caption-credit"}, []),
+        # code stands between paragraphs or below what announces it, and is none that pages run themselves
+        ((PROSE, *SETTINGS[1:-1], PROSE), {2: "caption-credit"}, [2]),
+        (("The file says:", *SETTINGS[1:-1]), {2: "caption-credit"}, [2]),
+        (SETTINGS[1:-1], {1: "caption-credit"}, []),
+        ((PROSE, *SETTINGS[1:-1]), {2: "caption-credit"}, []),
+        ((*SETTINGS[1:-1], PROSE), {1: "caption-credit"}, []),
+        ((PROSE, *SCRIPT, PROSE), {4: "ui"}, []),
         # the heading of a contact
         (CONTACT, {1: "navigation"}, [1]),
         ((PROSE, "Kontakt", "Jonas Reuter", "Telefon 05555 0100"), {1: "navigation"}, [1]),

@@ -8,6 +8,7 @@ import pytest
 
 from cleaner.errors import InputError
 from cleaner.io.known_set import Truth, read_set, write_set
+from cleaner.rules.values import as_written
 from tests.known_set import FOLDER, known_pages
 
 
@@ -94,15 +95,18 @@ def test_a_broken_line_is_named(tmp_path: Path, line: str) -> None:
         ("a", "expected an object with id and body, found 'a'"),
         ({"body": "Text."}, "id is missing"),
         ({"id": "a"}, "body is missing"),
-        *(({"id": found}, f"id: expected a text, found {found!r}") for found in (None, True, 1.5, ["a"])),
-        *(({"body": found}, f"body: expected a text, found {found!r}") for found in (5, 0, False, ["Text."], {"a": 1})),
+        *(({"id": found}, f"id: expected a text, found {as_written(found)}") for found in (None, True, 1.5, ["a"])),
         *(
-            ({name: found}, f"{name}: expected a text, found {found!r}")
+            ({"body": found}, f"body: expected a text, found {as_written(found)}")
+            for found in (5, 0, False, ["Text."], {"a": 1})
+        ),
+        *(
+            ({name: found}, f"{name}: expected a text, found {as_written(found)}")
             for name in ("url", "host", "lang", "title", "author", "date", "page_title")
             for found in (5, ["a"], True)
         ),
         *(
-            ({name: found}, f"{name}: expected a list of texts, found {found!r}")
+            ({name: found}, f"{name}: expected a list of texts, found {as_written(found)}")
             for name in ("paragraphs", "with", "without")
             for found in ("Text.", 5, [5], ["Text.", None], {"a": "b"})
         ),

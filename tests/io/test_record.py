@@ -47,8 +47,8 @@ def test_fields_of_a_line(data: str, fields: dict[str, Any]) -> None:
         (b'{"a": "\xff"}', "this line is not JSON"),
         ("[" * 100_000, "this line is not JSON"),
         ("[1]", "a JSON object is wanted, this line holds a list"),
-        ('"Ferry"', "a JSON object is wanted, this line holds a str"),
-        ("null", "a JSON object is wanted, this line holds a NoneType"),
+        ('"Ferry"', "a JSON object is wanted, this line holds text"),
+        ("null", "a JSON object is wanted, this line holds nothing"),
     ],
 )
 def test_lines_that_hold_no_record(data: str | bytes, message: str) -> None:

@@ -16,7 +16,9 @@ from cleaner.text.data_form import tell_data
         ('[\n{"html": "<p>a</p>"},\n{"html": "<p>b</p>"}\n]', "JSON"),
         ('<?xml version="1.0"?>\n<rss version="2.0"><channel>', "an RSS feed"),
         ('<!-- made by hand -->\n<?xml version="1.0"?><rdf:RDF xmlns="a">', "an RSS feed"),
+        ('<feed xmlns="http://www.w3.org/2005/Atom"><!-- a --><title>Ferries</title>', "an Atom feed"),
         ('<feed xmlns="http://www.w3.org/2005/Atom">', "an Atom feed"),
+        ('<rdf:RDF xmlns="a"><rss:channel>', "an RSS feed"),
         ('<?xml version="1.0"?><urlset xmlns="a"><url>', "a sitemap"),
         ("<sitemapindex><sitemap>", "a list of sitemaps"),
         ('<TEI xmlns="http://www.tei-c.org/ns/1.0">', "an article in XML/TEI"),
@@ -37,7 +39,12 @@ def test_data_is_told(text: str, name: str) -> None:
         '{"text": "cut sho',
         "[" * 100_000,
         '<?xml version="1.0"?><!DOCTYPE html><html xmlns="a"><body>',
+        '{"@type": "NewsArticle"}\n{"@type": "BreadcrumbList"}\nFerry sails\nThe ferry sails on Monday.',
         "<feedback>The ferry sails.</feedback>",
+        "<feed></feed><html><body><p>The ferry sails.</p>",
+        "<feed class='stories'><article><p>The ferry sails.</p>",
+        "<feed>The ferry sails.</feed>",
+        "<feed/><title>Ferry sails</title>",
         "An article about <rss version='2.0'>.",
         "",
     ],
@@ -49,4 +56,6 @@ def test_pages_and_text_are_none(text: str) -> None:
 def test_many_comments_take_no_longer() -> None:
     started = time.process_time()
     assert tell_data("<!-- a -->" * 400 + "<") is None
+    assert tell_data("<feed>" + "<!-- a -->" * 400 + "<") is None
+    assert tell_data("<feed>" + "<!-- a" * 400) is None
     assert time.process_time() - started < 1

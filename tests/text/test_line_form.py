@@ -2,7 +2,7 @@
 
 import pytest
 
-from cleaner.text.line_form import CODE, DAY, line_form
+from cleaner.text.line_form import CODE, DAY, PAGE_SCRIPT, line_form
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,23 @@ from cleaner.text.line_form import CODE, DAY, line_form
 )
 def test_forms(line: str, form: str) -> None:
     assert line_form(line, line, line.count(" ") + 1, has_digit=any(map(str.isdigit, line))) == form
+
+
+@pytest.mark.parametrize(
+    ("line", "is_one"),
+    [
+        ("googletag.display('div-ferry-1');", True),
+        ("(adsbygoogle = window.adsbygoogle || []).push({});", True),
+        ("document.head.appendChild(s);", True),
+        ("dataLayer.push(arguments);", True),
+        ("gtag('config', 'G-1');", True),
+        ("(function () {", True),
+        ("@media (max-width: 600px) {", True),
+        ('{"@context": "https://schema.example",', True),
+        ("open_window.size = 3;", False),
+        ("boat.sail(window);", False),
+        ("def sail(boat):", False),
+    ],
+)
+def test_code_that_pages_run_themselves(line: str, is_one: bool) -> None:
+    assert bool(PAGE_SCRIPT.search(line)) is is_one
