@@ -5,8 +5,10 @@ scripts, or as data. On other pages fields and templates hold what people write,
 """
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import cache
 from html import escape, unescape
+from operator import itemgetter
 
 from lxml import etree
 
@@ -69,17 +71,20 @@ def open_stores(root: Tree) -> None:
     stores = _STORES(root)
     if not stores or not _says_nothing(root):
         return
-    sends = cache(_SENDS)
-    opened, most = None, WORDS - 1
-    for store in stores:
-        content = None if _is_for_others(store) or any(map(sends, _around(store))) else _content(store)
-        words = 0 if content is None else _words(content)
-        if words > most:
-            opened, most = (store, content), words
-    if opened is not None and not body_lines(article_of(read_items(root))):
-        store, content = opened
+    found = list(_articles(stores))
+    if found and not body_lines(article_of(read_items(root))):
+        _, store, content = max(found, key=itemgetter(0))
         content.tag, content.tail = "div", store.tail
         store.getparent().replace(store, content)
+
+
+def _articles(stores: Iterable[Tree]) -> Iterator[tuple[int, Tree, Tree]]:
+    """Yield the words of each of *stores* that may hold an article, with it and its elements."""
+    sends = cache(_SENDS)
+    for store in stores:
+        content = None if _is_for_others(store) or any(map(sends, _around(store))) else _content(store)
+        if content is not None and (words := _words(content)) >= WORDS:
+            yield words, store, content
 
 
 def _says_nothing(root: Tree) -> bool:
