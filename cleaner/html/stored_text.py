@@ -36,9 +36,9 @@ _UNREAD = sorted({*INVISIBLE}.difference(FALLBACKS))
 _STORES = etree.XPath(
     "//body//*[self::template or self::textarea or (self::iframe and @srcdoc)][not(ancestor::template)]"
 )
-_READ = f"not({' or '.join(f'ancestor::{tag}' for tag in (*_UNREAD, *FALLBACKS, 'a', 'h1'))})"
+_READ = f"not({' or '.join(f'ancestor::{tag}' for tag in (*_UNREAD, *FALLBACKS, 'a[not(ancestor::p)]', 'h1'))})"
 _RUNS = etree.XPath(f"//body//text()[{_READ}]", smart_strings=False)
-_LINKS = etree.XPath("//body//a")
+_LINKS = etree.XPath("//body//a[not(ancestor::p)]")
 _FALLBACKS = etree.XPath(
     f"//text()[{' or '.join(f'ancestor::{tag}' for tag in FALLBACKS)}]"
     f"[not({' or '.join(f'ancestor::{tag}' for tag in _UNREAD)})]",

@@ -56,6 +56,10 @@ CLOSED = {
     "a short template": (f"<p>Ferry</p><template>{TEASER}</template>", ["Ferry"]),
     "beside a sentence": (f"<p>{SHORT}</p><template>{LETTERS * 3}</template>", [SHORT]),
     "beside a linked article": (f"<p><a href=/f>{SHORT}</a></p><template>{LETTERS * 3}</template>", [SHORT]),
+    "beside an article of linked words": (
+        f"<p>{' '.join(f'<a href=/w>{word}</a>' for word in SHORT.split())}</p><template>{LETTERS}</template>",
+        [SHORT],
+    ),
     "beside an article without marks": (f"<ul><li>{SHORT[:-1]}</ul><template>{LETTERS}</template>", [SHORT[:-1]]),
     "beside an article in bold words": (
         f"<p>{' '.join(f'<b>{word}</b>' for word in SHORT.split())}</p><template>{LETTERS}</template>",
