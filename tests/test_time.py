@@ -70,6 +70,17 @@ PAGES: list[tuple[str, int, Maker]] = [
     ("full stops without spaces", 8_000, lambda n: f"<p>{'。' * n}{PROSE}"),
     ("an address", 8_000, lambda n: f"<p>{PROSE}<a href='/{'a' * n}'>x y</a>"),
     ("halves of pairs", 20_000, lambda n: "<p>" + "\ud800" * n + PROSE),
+    (
+        "labels in boxes",
+        1_000,
+        lambda n: "<div>" * 4 + f"<label>{PROSE}</label>" * n + "</div>" * 4 + f"<p>{PROSE}</p>",
+    ),
+    ("buttons in a form", 1_000, lambda n: f"<form>{f'<p><button>{PROSE}</button></p>' * n}</form><p>{PROSE}</p>"),
+    (
+        "fields of a form",
+        1_000,
+        lambda n: f"<form>{f'<input type=hidden><textarea>{PROSE * 3}</textarea>' * n}</form>x",
+    ),
     ("tables in tables", 2_000, lambda n: "<table><tr><td>x" * n),
 ]
 TEXTS: list[tuple[str, int, Maker]] = [
