@@ -75,9 +75,9 @@ def read_context(
         return LineContext()
     own = frozenset(on_subject(block_texts, taken, forms, claimed)) | _series(block_texts, taken)
     if any(block_text.block.ancestors for block_text in block_texts):
-        return LineContext(own & taken.keys(), own)
+        return LineContext(own.intersection(taken), own)
     lines = _Lines(block_texts, taken, forms)
-    told = own & taken.keys() | {at for at, kinds in taken.items() if all(lines.tell(at, kind) for kind in kinds)}
+    told = own.intersection(taken) | {at for at, kinds in taken.items() if all(lines.tell(at, kind) for kind in kinds)}
     return LineContext(told, (own | frozenset(lines.formal())) - (taken.keys() - told))
 
 
