@@ -16,6 +16,8 @@ from cleaner.training.report import changes
 from tests.fixture_pages import all_pages
 from tests.training.pages import known_pages
 
+pytestmark = pytest.mark.xdist_group("training")  # what is trained takes a quarter of a minute
+
 
 @pytest.fixture(scope="module")
 def known_set(tmp_path_factory: pytest.TempPathFactory) -> Path:
