@@ -70,10 +70,8 @@ def weigh_text(
 ) -> list[Prediction]:
     """Weigh the blocks of scraped text that no rule has taken, by the weights of a *road*.
 
-    *is_untouched* says that there are no others.
-
-    Prose of *is_markdown* text is not doubted where most of it goes: its weights are fitted on whole pages alone, and
-    with it word F1 falls by a third of a point, of 1,643 pages of unseen hosts.
+    *is_untouched* says that there are no others. Prose of *is_markdown* text is not doubted where most of it goes: of
+    1,643 whole pages of unseen hosts word F1 is .903 with that doubt and a benefit of 1.0, .906 with .5 and without.
     """
     core = [is_core(block_text) for block_text in block_texts]
     looks_clean = is_untouched or _is_formal(block_texts, core, signals.formal)
