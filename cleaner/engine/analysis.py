@@ -19,7 +19,7 @@ from cleaner.engine.resolve import write_matches
 from cleaner.engine.source import PageSource, find_in_blocks
 from cleaner.features.kinds import likely_kind
 from cleaner.features.lexicon import Forms
-from cleaner.features.surroundings import PageSignals
+from cleaner.features.surroundings import LINKED, PageSignals
 from cleaner.features.votes import VOTED
 from cleaner.html.markdown_places import SCENE_BREAK
 from cleaner.matching.match import Match
@@ -31,10 +31,9 @@ BREAK_STAYS = Evidence("a break between blocks that are kept", 1.0)
 BREAK_GOES = Evidence("a break with nothing that is kept on one side", -1.0)
 """What is said of a line that only parts others, in log-odds as of any block: nothing else speaks of it."""
 
-LINKED, PAGE_SHARE = 0.5, 0.25
-"""Share of a block's characters in links beyond which it leads elsewhere, and share of such blocks, and of those that
-rules take, in Markdown that is a whole page: of 278 whole pages of the dev sets 231 have so many, of 140 texts that
-extractors made of them 17."""
+PAGE_SHARE = 0.25
+"""Share of the blocks that rules take, or that lead elsewhere, in Markdown that is a whole page: of 278 whole pages of
+the dev sets 231 have so many, of 140 texts that extractors made of them 17."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,8 @@ _SECTION_SAYS = Named("section.says.")
 _SECTION_SINCE = Scale("section.since", NEAR_STEPS, "13+")
 _WORD = re.compile(r"\w+")
 _BODY_CHARS = 300
-_LINKED = 0.5
+LINKED = 0.5
+"""Share of a block's characters in links beyond which it leads elsewhere. Not measured."""
 _PROSE_CHARS = 100_000
 """Pull quotes are looked for in so much of the prose, so that time does not grow with its square."""
 _QUOTE_WORDS = 4
@@ -159,7 +160,7 @@ class Surroundings:
             found.append(f"{name}.core")
         if self._has_elements:
             found.append(_ROLE[name][block.role])
-            if block.link_density > _LINKED:
+            if block.link_density > LINKED:
                 found.append(f"{name}.linked")
         if self.outline.looks[other] == self.outline.looks[at]:
             found.append(f"{name}.alike")
@@ -173,7 +174,7 @@ class Surroundings:
             return ["section.none"]
         block_text = self._block_texts[heading]
         found = [_SECTION_SINCE.fact(at - heading)]
-        if block_text.block.link_density > _LINKED:
+        if block_text.block.link_density > LINKED:
             found.append("section.linked")
         return found + [_SECTION_SAYS[name] for name in self._spoken[heading]]
 

@@ -33,7 +33,8 @@ PAGE_SCRIPT = lazy(
 """Signs of code that pages run or hold themselves: what serves adverts and counts readers, styles, and linked data."""
 _TIME = lazy(r"\W*\d{1,2}[:.h]\d{2}(?!\d)")
 _WORDS = re.compile(r"[^\W\d_]+(?:[ '’./&-]+[^\W\d_]+)*")
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+"""A number, its groups and decimals among it."""
 
 
 def line_form(text: str, tidied: str, words: int, *, has_digit: bool) -> str:
@@ -55,5 +56,5 @@ def line_form(text: str, tidied: str, words: int, *, has_digit: bool) -> str:
         return DAY
     if _TIME.match(tidied):
         return "0:0"
-    made = _NUMBER.sub("0", _WORDS.sub("w", tidied))
+    made = NUMBER.sub("0", _WORDS.sub("w", tidied))
     return made.partition("w")[0].strip() if made.startswith("0") else made

@@ -3,14 +3,13 @@
 No element says so there. What tells them is that their lines have one form, words put aside.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from cleaner.text.block_text import BlockText
-from cleaner.text.line_form import CODE, DAY, DAY_WORDS
+from cleaner.text.line_form import CODE, DAY, DAY_WORDS, NUMBER
 from cleaner.text.prose import is_running
 
 _FEW_ITEMS = 3
@@ -21,7 +20,6 @@ _FILLER_WORDS = 6
 """Words of a line without numbers among these, at most. Not measured."""
 _HEADING_WORDS = 3
 """Words of a heading that counts, at most: "Day 3"."""
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 
 class Listing(NamedTuple):
@@ -49,7 +47,7 @@ def counted_headings(block_texts: Sequence[BlockText]) -> list[set[int]]:
     by_form = defaultdict[str, set[int]](set)
     for at, (above, below) in enumerate(pairwise(block_texts)):
         if above.has_digit and above.words <= _HEADING_WORDS and not above.is_closed and is_running(below):
-            by_form[_NUMBER.sub("0", above.tidied)].add(at)
+            by_form[NUMBER.sub("0", above.tidied)].add(at)
     return [places for places in by_form.values() if len(places) >= _FEW_ITEMS]
 
 
