@@ -66,9 +66,10 @@ class Cleaning:
         article = judged_html["html"].article
         outcomes = [_outcome(table, page, judged) for table, judged in judged_html.items()]
         of_site: dict[Road, SitePage] = {"html": site_page(page, article)}
-        for name, text in text_pages(page.known, html, (verdict.block for verdict in article.trace)).items():
+        names = FORMS if "alone" in self.models else OF_SITES
+        for name, text in text_pages(page.known, html, (verdict.block for verdict in article.trace), names).items():
             road = FORMS[name]
-            if page.host in self.models.get(road, {}) and (name in OF_SITES or "alone" in self.models):
+            if page.host in self.models.get(road, {}):
                 judged = self._judged(road, text, page.host)
                 if judged.road != road:  # Markdown without a mark
                     continue

@@ -1,6 +1,6 @@
 """Known pages to samples: for each block its facts, whether it is the article, and how much it counts."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 from sys import intern
@@ -61,19 +61,22 @@ def html_page(known: KnownPage) -> Page:
     return Page(html=known.html(), url=known.truth.url)
 
 
-def text_pages(known: KnownPage, html: Page, blocks: Iterable[Block]) -> dict[str, Page]:
-    """Return the page as scrapers leave it, of its *html* and all *blocks* of that, by the names in `FORMS`.
+def text_pages(
+    known: KnownPage, html: Page, blocks: Iterable[Block], names: Collection[str] = FORMS
+) -> dict[str, Page]:
+    """Return the page as scrapers leave it, of its *html* and all *blocks* of that, by *names* of `FORMS`.
 
     `lines` are all visible lines, `scraped` is what a greedy extractor takes, `markdown` and `crawled` are the page as
     Markdown, where these find anything; `article` is there so that text which is clean already is left alone.
     """
-    texts = {
-        "lines": "\n\n".join(block.text for block in blocks),
-        "scraped": _greedy(html),
-        "markdown": page_texts.markdownify()(html),
-        "crawled": page_texts.crawler()(html),
-        "article": known.truth.body,
+    makers: dict[str, Callable[[], str]] = {
+        "lines": lambda: "\n\n".join(block.text for block in blocks),
+        "scraped": lambda: _greedy(html),
+        "markdown": lambda: page_texts.markdownify()(html),
+        "crawled": lambda: page_texts.crawler()(html),
+        "article": lambda: known.truth.body,
     }
+    texts = {name: make() for name, make in makers.items() if name in names}
     return {name: Page(text=text, url=known.truth.url) for name, text in texts.items() if text.strip()}
 
 
