@@ -24,10 +24,10 @@ _DIGEST = hashlib.sha256().digest_size
 """Bytes at the start of an entry that tell whether the others are as they were written."""
 
 _MOST_ENTRIES = 30
-"""Entries that are kept, the newest. One version of code and rules makes five, 3 MB together; whoever edits them makes
-five more each time. Not measured."""
+"""Entries that are kept, those last used. One version of code and rules makes five, 3 MB together; whoever edits them
+makes five more each time. Not measured."""
 _MOST_BYTES = 200_000_000
-"""Bytes that all entries together may have, but for the two newest: 70,000 rules make two, of 40 MB together."""
+"""Bytes that all entries together may have, but for the two last used: 70,000 rules make two, of 40 MB together."""
 _NEWEST = 2
 """Entries that are never too large: what one start makes of a set of rules."""
 

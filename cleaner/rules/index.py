@@ -64,10 +64,16 @@ def keep(text: str, source: Source, content: dict[str, Any]) -> None:
 
 
 def read(path: Path) -> bytes:
-    """Return what an entry holds. Raises `OSError`, also for a pipe in its place, which would be waited for."""
+    """Return what an entry holds, and note that it is in use.
+
+    Raises `OSError`, also for a pipe in its place, which would be waited for.
+    """
     if not path.is_file():
         raise OSError(f"{path} is no file")
-    return path.read_bytes()
+    content = path.read_bytes()
+    with suppress(OSError):
+        os.utime(path)
+    return content
 
 
 def write(path: Path, content: bytes) -> None:

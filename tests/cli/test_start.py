@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from cleaner.api import Cleaner
 from tests.conftest import ROOT
 
 PAGE = ROOT / "fixtures" / "pages" / "wordpress-sharedaddy--related-posts-and-reply-form" / "page.html"
+CLEAN = ["clean", "--no-folder-rules", "-q", str(PAGE)]
 STARTED = f"""
 import contextlib, io, json, sys
 from cleaner.cli import main
@@ -21,15 +21,16 @@ def loaded(*words):
         main()
     return sorted(sys.modules)
 
-found = [loaded("--help"), loaded("clean", "--no-folder-rules", "-q", {str(PAGE)!r})]
+found = [loaded("--help"), loaded(*{CLEAN!r})]
 from cleaner.matching.pattern import _compiled
 print(json.dumps([*found, _compiled.cache_info().currsize]))
 """
 
 
 @pytest.fixture(scope="module")
-def started(bundled: Cleaner) -> list[Any]:
-    """The modules after `--help`, and after `clean`; how many patterns were compiled."""
+def started() -> list[Any]:
+    """The modules after `--help`, and after `clean` by rules read before; how many patterns were compiled."""
+    subprocess.run([sys.executable, "-m", "cleaner", *CLEAN], capture_output=True, check=True)
     done = subprocess.run([sys.executable, "-c", STARTED], capture_output=True, text=True, check=True)
     found: list[Any] = json.loads(done.stdout.splitlines()[-1])
     return found

@@ -78,6 +78,15 @@ def test_the_newest_entries_stay(cache: Path) -> None:
     assert stay == list(range(29))
 
 
+def test_an_entry_in_use_stays_however_old_it_is(cache: Path) -> None:
+    compiled.keep(KEY, VALUE)
+    os.utime(cache / f"{KEY}.compiled", (1, 1))
+    for number in range(40):
+        assert compiled.recall(KEY) == VALUE
+        compiled.keep(compiled.key_of(str(number)), number)
+    assert compiled.recall(KEY) == VALUE
+
+
 @pytest.mark.parametrize(("sizes", "stay"), [((9, 9, 9), (1, 2)), ((1, 1, 1), (0, 1, 2)), ((30, 1, 1), (1, 2))])
 def test_all_together_are_bounded_but_for_the_newest_two(
     sizes: tuple[int, ...], stay: tuple[int, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
