@@ -2,7 +2,8 @@
 
 A block ends wherever a block-level element begins or ends, at `<hr>` and at two `<br>` in a row; a
 single `<br>`, or a new line in `<pre>`, is a space that may end a line. Text beside block elements makes
-blocks of its own, so nothing visible is lost. Never decides what is worth keeping.
+blocks of its own, so nothing visible is lost. A heading that leads to a place on its page is not linked: such links are
+for those who want its address. Never decides what is worth keeping.
 """
 
 from dataclasses import dataclass
@@ -19,7 +20,7 @@ from cleaner.text.urls import web_url
 
 _END_MARKS = 2
 """Characters that may follow a link at the end of a block: a full stop and a closing quotation mark. Not measured."""
-
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 Extent = tuple[int, int, int, int]
 """Where an element's text lies, as first, start, last and end: from character *start* of block *first* to *end* of
@@ -211,9 +212,11 @@ class _Cutter:
                 holder = holder.parent
             text, ancestors = "".join(self._parts), self._around.ancestors()
             tag, leads = holder.tag, tuple(self._leads)
+            markup = self._markup.take(text, self._linked)
+            if tag in _HEADINGS and leads and all(map(_is_place, leads)):
+                leads, self._linked, self._linked_to, self._opens_linked = (), 0, 0, False
             ends_linked = 0 < self._linked_to >= self._length - _END_MARKS
             edges = self._opens_linked, ends_linked
-            markup = self._markup.take(text, self._linked)
             breaks = tuple(self._line_ends) if self._pre else line_breaks(text, self._line_ends)
             self.blocks.append(
                 Block(len(self.blocks), text, tag, ancestors, self._linked, leads, *edges, breaks, markup)
@@ -221,6 +224,10 @@ class _Cutter:
             self._clear()
         else:
             self._space, self._breaks = False, 0
+
+
+def _is_place(link: str) -> bool:
+    return link[:1] == "#" and len(link) > 1
 
 
 def _common(one: _Node, other: _Node) -> _Node:

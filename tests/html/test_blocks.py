@@ -55,6 +55,26 @@ def test_links_at_the_edges_of_a_block(html: str, edges: tuple[bool, bool]) -> N
     assert (block.opens_linked, block.ends_linked) == edges
 
 
+@pytest.mark.parametrize(
+    ("html", "linked"),
+    [
+        ("<h2><a href='#prices'>Prices</a></h2>", 0),
+        ("<h2>Prices <a href='#prices'>#</a></h2>", 0),
+        ("<h2><a href='#'>Prices</a></h2>", 6),
+        ("<h2><a href='/prices#now'>Prices</a></h2>", 6),
+        ("<h2><a href='#prices'>Prices</a> <a href='/all'>all</a></h2>", 9),
+        ("<li><a href='#prices'>Prices</a></li>", 6),
+    ],
+)
+def test_a_heading_that_leads_to_its_own_place_is_not_linked(html: str, linked: int) -> None:
+    (block,) = take_snapshot(html).layout.blocks
+    assert (block.linked, bool(block.links), block.opens_linked or block.ends_linked) == (
+        linked,
+        linked > 0,
+        linked > 0,
+    )
+
+
 def test_a_hidden_wrapper_around_the_whole_article_is_shown_by_a_script() -> None:
     prose = "<p>The ferry sails again on Monday, the harbour office said in a long statement.</p>" * 8
     layout = take_snapshot(f"<body><div style='display:none'>{prose}</div><p hidden>no</p></body>").layout
