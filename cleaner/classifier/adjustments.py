@@ -51,6 +51,7 @@ class Adjustments(Part):
     scraped_page: Adjustment
     outside_range: Adjustment
     clean_text: Adjustment
+    line_of_clean_text: Adjustment
     formal_line: Adjustment
     behind_notice: Adjustment
     list_within_prose: Adjustment

@@ -67,9 +67,10 @@ class PageAnalysis:
         return BlockTexts().read(replace(block, number=_without(self.breaks, block.number)) for block in blocks)
 
     @property
-    def is_untouched(self) -> bool:
-        """Whether no rule takes any block."""
-        return len(self.free) + len(self.breaks) == len(self.source.block_texts)
+    def taken(self) -> float:
+        """The share of the blocks that rules take."""
+        blocks = len(self.source.block_texts) - len(self.breaks)
+        return 1 - len(self.free) / blocks if blocks else 0.0
 
     @property
     def road(self) -> Road:
@@ -83,7 +84,7 @@ class PageAnalysis:
         """Whether rules take some blocks, and many are theirs or lead elsewhere."""
         lines = len(self.source.block_texts) - len(self.breaks)
         linked = sum(block_text.block.link_density > LINKED for block_text in self.free)
-        return not self.is_untouched and lines - len(self.free) + linked >= PAGE_SHARE * lines
+        return self.taken > 0 and lines - len(self.free) + linked >= PAGE_SHARE * lines
 
     @property
     def voted(self) -> frozenset[int]:

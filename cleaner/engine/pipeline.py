@@ -168,7 +168,7 @@ class Pipeline:
             found.signals,
             self.model,
             found.road,
-            is_untouched=found.is_untouched,
+            taken=found.taken,
             is_markdown=is_markdown,
         )
         if not is_markdown:

@@ -108,9 +108,7 @@ class Sampling:
         if road != "html":  # the headline of scraped text is decided by whether the text is whole
             counts = [0.0 if one.block.tag == "h1" else of_block for one, of_block in zip(free, counts, strict=True)]
         core = list(map(is_core, weighed))
-        by_hand = adjustments(
-            weighed, core, facts, analysis.signals, road, model.adjustments, is_untouched=analysis.is_untouched
-        )
+        by_hand = adjustments(weighed, core, facts, analysis.signals, road, model.adjustments, taken=analysis.taken)
         return road, Sample(page.set, page.known.id, page.host, facts, wanted, counts, list(map(tuple, by_hand)))
 
 

@@ -113,3 +113,22 @@ def test_prose_of_a_text_of_which_most_goes_has_less_benefit(gone: int, is_markd
     block_texts = [BlockText(Block(gone + number, text, "line")) for number, text in enumerate(texts)]
     weighed = weigh_text(block_texts, PageSignals(), model, is_markdown=is_markdown)
     assert [model.adjustments.scraped_page.evidence in why for _, why in weighed] == [doubted] * 4
+
+
+@pytest.mark.parametrize(
+    ("taken", "line", "prose"),
+    [
+        (0.0, "clean_text", "clean_text"),
+        (0.01, "clean_text", "clean_text"),
+        (0.02, "line_of_clean_text", ""),
+        (0.03, "line_of_clean_text", ""),
+        (0.04, "", ""),
+    ],
+)
+def test_lines_of_a_text_of_which_rules_take_next_to_nothing(taken: float, line: str, prose: str) -> None:
+    model = bundled_model()
+    block_texts = [BlockText(Block(at, text, "line")) for at, text in enumerate(["Crackers", "Soap", *[SENTENCE] * 4])]
+    weighed = weigh_text(block_texts, PageSignals(), model, taken=taken)
+    named = {getattr(model.adjustments, name).evidence: name for name in ("clean_text", "line_of_clean_text")}
+    told = [next((named[one] for one in evidence if one in named), "") for _, evidence in weighed]
+    assert told == [line, line, prose, prose, prose, prose]

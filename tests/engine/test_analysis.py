@@ -39,23 +39,23 @@ CSS, TEXT = rule("share.x", css=".share"), rule("related.x", text={"is": ["Read 
 
 
 @pytest.mark.parametrize(
-    ("rules", "left", "is_untouched"),
+    ("rules", "left", "taken"),
     [
-        ((), [0, 1, 2, 3, 4, 5], True),
-        ((CSS,), [0, 1, 2, 3, 5], False),
-        ((TEXT,), [0, 1, 2, 3, 4], False),
-        ((CSS, TEXT), [0, 1, 2, 3], False),
+        ((), [0, 1, 2, 3, 4, 5], 0),
+        ((CSS,), [0, 1, 2, 3, 5], 1 / 6),
+        ((TEXT,), [0, 1, 2, 3, 4], 1 / 6),
+        ((CSS, TEXT), [0, 1, 2, 3], 2 / 6),
         # where a rule counts only at a place, its blocks are weighed all the same
-        ((rule("related.x", text={"is": ["Read more"]}, where={"position": "tail"}),), [0, 1, 2, 3, 4, 5], True),
-        ((CSS, rule("protect.x", css=".share", do="protect")), [0, 1, 2, 3, 4, 5], True),
-        ((rule("share.x", css=".share", status="draft"),), [0, 1, 2, 3, 4, 5], True),
-        ((rule("share.x", css=".share", do="mark"),), [0, 1, 2, 3, 4, 5], True),
+        ((rule("related.x", text={"is": ["Read more"]}, where={"position": "tail"}),), [0, 1, 2, 3, 4, 5], 0),
+        ((CSS, rule("protect.x", css=".share", do="protect")), [0, 1, 2, 3, 4, 5], 0),
+        ((rule("share.x", css=".share", status="draft"),), [0, 1, 2, 3, 4, 5], 0),
+        ((rule("share.x", css=".share", do="mark"),), [0, 1, 2, 3, 4, 5], 0),
     ],
     ids=["no rule", "css", "text", "both", "at a place", "shielded", "draft", "mark"],
 )
-def test_the_blocks_that_no_rule_takes(rules: tuple[Rule, ...], left: list[int], is_untouched: bool) -> None:
+def test_the_blocks_that_no_rule_takes(rules: tuple[Rule, ...], left: list[int], taken: float) -> None:
     analysis = analysed(*rules, lines=LINES)
-    assert (free(analysis), analysis.is_untouched) == (left, is_untouched)
+    assert (free(analysis), analysis.taken) == (left, pytest.approx(taken))
     assert [block.text for block in analysis.blocks] == [*TALES, "Share this", "Read more"]
     assert len(analysis.signals.shares) == len(left)
 
