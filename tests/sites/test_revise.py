@@ -11,7 +11,7 @@ from cleaner.document.policy import Policy
 from cleaner.document.verdict import Evidence, Verdict, add_up
 from cleaner.sites.known_site import KnownSite
 from cleaner.sites.repetition import IN_ITS_ELEMENT, ON_EVERY_PAGE, REPEATED_PARAGRAPH
-from cleaner.sites.revise import HELD, MOST, NOTHING, PROSE, SENTENCE, revised
+from cleaner.sites.revise import DOUBT, HELD, MOST, NOTHING, PROSE, SENTENCE, revised
 from cleaner.sites.seen_page import see
 
 PARAGRAPH = (
@@ -74,14 +74,19 @@ def test_a_new_paragraph_stays() -> None:
     assert add_up(one.amount for one in found.evidence) == 1.0
 
 
-@pytest.mark.parametrize(
-    ("excerpts", "kept"), [(1, False), (3, True)], ids=["few behind the article", "more than a quarter"]
-)
-def test_new_paragraphs_go_only_where_they_are_few_and_behind_the_article(excerpts: int, kept: bool) -> None:
+def test_a_new_paragraph_behind_the_article_stays_too() -> None:
     article = [verdict(f"{at} {at} {PARAGRAPH}", 9.0) for at in range(6)]
-    found = judged(*article, verdict(PROMO), *[verdict(f"{at} {at} more {PARAGRAPH}") for at in range(excerpts)])
-    assert [one.kept for one in found[7:]] == [kept] * excerpts
-    assert all(one.kept for one in found[:6])
+    found = judged(*article, verdict(PROMO), verdict(f"more {PARAGRAPH}"))
+    assert found[-1].kept
+
+
+@pytest.mark.parametrize(
+    ("balance", "kept"), [(1.0, False), (1.01, True), (1.5, True)], ids=["much", "less", "nothing"]
+)
+def test_a_new_line_goes_only_where_much_speaks_against_it(balance: float, kept: bool) -> None:
+    article = [verdict(f"{at} {at} {PARAGRAPH}", 9.0) for at in range(3)]
+    line = judged(*article, verdict("Minutes of the fourth of May", balance))[3]
+    assert (line.kept, line.evidence[-1].source == DOUBT) == (kept, kept)
 
 
 LINES = [verdict(f"Line {at} of the minutes", 1.0) for at in range(4)]
