@@ -55,7 +55,10 @@ style:
 
 # groups that share what takes long to make (Spark, a learned site) stay together; there are two workers a core, since
 # the tests of processes wait a third of their time
+# each worker would make the byte code of all that it imports, at the same time as the others: what is collected before
+# is there for all of them
 pytest:
+	-@$(BIN)/pytest --collect-only -qq -n 0 > /dev/null
 	$(BIN)/pytest --dist loadgroup -n $$($(BIN)/python -c 'import os; print(2 * (os.cpu_count() or 1))')
 
 coverage: $(VENV)/developing
@@ -128,9 +131,10 @@ $(VENV)/installed: $(VENV)/bin/python pyproject.toml
 	$(BIN)/pip install --quiet -e .
 	touch $@
 
+# of ten thousand modules that are installed the tests import a quarter, so what is imported first is compiled then
 $(VENV)/developing: $(VENV)/bin/python pyproject.toml
 	$(BIN)/pip install --quiet --upgrade pip
-	$(BIN)/pip install --quiet -e '.[dev]'
+	$(BIN)/pip install --quiet --no-compile -e '.[dev]'
 	touch $(VENV)/installed $@
 
 clean:

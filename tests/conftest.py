@@ -1,5 +1,6 @@
 """Builders that many tests share: no mocks, no network."""
 
+import gc
 import signal
 from pathlib import Path
 
@@ -22,6 +23,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Put tests that stay together first: a group that comes late keeps one worker busy when the others are done."""
     items.sort(key=lambda item: item.get_closest_marker("xdist_group") is None)
+
+
+def pytest_collection_finish() -> None:
+    """Spare the collector what lasts to the end: thousands of tests, which each of its rounds would go through."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")

@@ -23,6 +23,8 @@ def reader(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return the working folder of somebody who has pages of their own."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    # most of the time of a run over few pages goes into starting its workers, one a processor
+    monkeypatch.setattr("os.sched_getaffinity", lambda _: {0})
     return tmp_path
 
 

@@ -30,10 +30,9 @@ def digest(cleaner: Cleaner) -> list[str]:
     """Return all that a cleaner, and one that keeps every kind, make of the fixture pages."""
     keeping = Cleaner(cleaner.rules, Policy(keep=frozenset(KINDS)))
     pages = [Page(html=NESTED), *(fixture.page for fixture in all_pages())]
-    texts = [Page(text="\n".join(verdict.block.text for verdict in cleaner.clean(page).trace)) for page in pages]
-    return [str(cleaner.clean(page)) for page in texts] + [
-        str(one.clean(page)) for page in pages for one in (cleaner, keeping)
-    ]
+    articles = [cleaner.clean(page) for page in pages]
+    texts = [Page(text="\n".join(verdict.block.text for verdict in one.trace)) for one in articles]
+    return [str(one) for one in (*articles, *map(keeping.clean, pages), *map(cleaner.clean, texts))]
 
 
 @pytest.fixture(scope="module")

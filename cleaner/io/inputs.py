@@ -14,20 +14,27 @@ from cleaner.io.json_file import read_json
 from cleaner.io.jsonl import LiveLines, read_lines
 from cleaner.io.record import Raw, Unreadable
 from cleaner.io.tables import import_parquet, read_csv, read_parquet
-from cleaner.io.warc import read_warc
 from cleaner.text.file_names import content_ending, ending
 
 _USUAL_PAGE = 50_000
 """Bytes that a page file counts for beside the sizes of other inputs. Not measured: only the bar of progress rests on
 it."""
 
+
+def _read_archive(file: IO[bytes], name: str, limit: int) -> Iterator[Raw]:
+    # few inputs are archives, and what reads them takes long to load
+    from cleaner.io.warc import read_warc
+
+    return read_warc(file, name, limit)
+
+
 _READERS: dict[str, Callable[[IO[bytes], str, int], Iterator[Raw]]] = {
     ".jsonl": lambda file, name, limit: read_lines(unpacked(file), name, limit),
     ".ndjson": lambda file, name, limit: read_lines(unpacked(file), name, limit),
     ".json": lambda file, name, limit: read_json(unpacked(file), name, limit),
-    ".warc": read_warc,
-    ".wet": read_warc,
-    ".arc": read_warc,
+    ".warc": _read_archive,
+    ".wet": _read_archive,
+    ".arc": _read_archive,
     ".csv": lambda file, name, limit: read_csv(unpacked(file), name, limit),
     ".tsv": lambda file, name, limit: read_csv(unpacked(file), name, limit, "\t"),
 }

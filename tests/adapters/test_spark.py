@@ -17,6 +17,7 @@ from cleaner.io.inputs import Inputs
 from cleaner.runs.job import RESULTS, Job
 from cleaner.runs.plan import Plan
 from cleaner.runs.run import run
+from tests.adapters.conftest import SHORT_LIVED
 from tests.io.archives import write_warc
 from tests.runs.conftest import write_lines
 from tests.shown_commands import adapter_blocks
@@ -80,7 +81,7 @@ def test_as_a_job(records: list[dict[str, Any]], tmp_path: Path) -> None:
         [sys.executable, "-m", "cleaner.adapters.spark", str(path), str(target)],
         capture_output=True,
         text=True,
-        env={**os.environ, "SPARK_LOCAL_IP": "127.0.0.1"},
+        env={**os.environ, **SHORT_LIVED, "SPARK_LOCAL_IP": "127.0.0.1"},
     )
     assert done.returncode == 0, done.stderr[-2000:]
     rows = pyarrow.parquet.read_table(target).to_pylist()

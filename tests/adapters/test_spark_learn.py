@@ -28,7 +28,7 @@ pytestmark = [pytest.mark.xdist_group("spark"), pytest.mark.filterwarnings("igno
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Pages of two sites, among them copies of articles and a line that is no page."""
-    leaves = [*tideway(news=20)[::2], *(_moved(leaf) for leaf in tideway(seed=5, news=20)[::3])]
+    leaves = [*tideway(news=20)[::3], *(_moved(leaf) for leaf in tideway(seed=5, news=20)[::3])]
     records = [{"url": leaf.url, "html": leaf.html} for leaf in leaves]
     return write_lines(tmp_path_factory.mktemp("sites") / "pages.jsonl", [*records, {"url": "https://a.example/1"}])
 
@@ -84,14 +84,14 @@ def written(sites: Sequence[Learned], target: Path) -> bytes:
 
 
 def test_spark(pages: Path, rows: Content, spark: SparkSession) -> None:
-    spark.conf.set("spark.sql.files.maxPartitionBytes", "200k")
+    spark.conf.set("spark.sql.files.maxPartitionBytes", "100k")
     assert read_frame(spark, str(pages)).rdd.getNumPartitions() > 1
     assert learned_by_job(pages) == rows
 
 
 def test_spark_on_archives(pages: Path, spark: SparkSession, bundled: Cleaner) -> None:
     archive = pages.with_name("pages.warc.gz")
-    write_warc(archive, {leaf.url: leaf.html for leaf in tideway(news=10)[::2]})
+    write_warc(archive, {leaf.url: leaf.html for leaf in tideway(news=10)[::8]})
     expected = learned(Inputs([str(archive)]), bundled, workers=2)
     assert learned_by_job(archive) == saved(expected, pages.with_name("archive.sqlite"))
 

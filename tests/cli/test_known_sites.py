@@ -22,7 +22,7 @@ def texts(path: Path) -> list[str]:
 
 @pytest.fixture
 def pages(few: list[Leaf], tmp_path: Path) -> Path:
-    return write_lines(tmp_path / "pages.jsonl", [{"url": leaf.url, "html": leaf.html} for leaf in few[:40]])
+    return write_lines(tmp_path / "pages.jsonl", [{"url": leaf.url, "html": leaf.html} for leaf in few[:16]])
 
 
 def test_two_passes_are_remember_and_run(pages: Path, say: Say, tmp_path: Path) -> None:
@@ -30,7 +30,7 @@ def test_two_passes_are_remember_and_run(pages: Path, say: Say, tmp_path: Path) 
     memory = tmp_path / "sites.sqlite"
     say("run", pages, "-o", plain, "--quiet", "--site-memory", "off")
     done = say("run", pages, "-o", auto, "--ledger", tmp_path / "why.jsonl")
-    assert "known: 1 site by 32 pages" in done.stderr
+    assert "known: 1 site by 16 pages" in done.stderr
     say("run", pages, "-o", file, "--site-memory", memory, "--remember", "--quiet")
     say("run", pages, "-o", again, "--site-memory", memory, "--quiet")
     assert auto.read_bytes() == file.read_bytes() == again.read_bytes()

@@ -12,16 +12,22 @@ from cleaner.sites import SiteMemory
 from cleaner.sites.counts import Counts
 from tests.cli.conftest import Call, Say
 from tests.cli.pages import STORY, written
-from tests.learning.tideway import MEMBERS, WEEKEND, Leaf
+from tests.learning.tideway import MEMBERS, WEEKEND, Leaf, write_folder
 from tests.runs.conftest import write_lines
 
 FERRY = "The ferry {} sailed to the islands, it was said at the office, and it came back late with the mail."
 HOUSE = "The paper belongs to the people who read it, and they pay for the ink."
 
 
-def test_rules_go_to_stdout_or_to_a_folder(folder: Path, say: Say, tmp_path: Path) -> None:
-    shown = say("learn", folder, "--quiet")
-    say("learn", folder, "-o", tmp_path / "rules", "--quiet")
+@pytest.fixture(scope="module")
+def fewer(few: list[Leaf], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with so many pages as rules take."""
+    return write_folder(few[:16], tmp_path_factory.mktemp("fewer") / "pages")
+
+
+def test_rules_go_to_stdout_or_to_a_folder(fewer: Path, say: Say, tmp_path: Path) -> None:
+    shown = say("learn", fewer, "--quiet")
+    say("learn", fewer, "-o", tmp_path / "rules", "--quiet")
     (path,) = (tmp_path / "rules").iterdir()
     assert path.name == "tideway-post.example.yaml"
     assert path.read_text("utf-8") == shown.stdout
@@ -29,18 +35,18 @@ def test_rules_go_to_stdout_or_to_a_folder(folder: Path, say: Say, tmp_path: Pat
     assert {rule.status for rule in rules} == {"on", "draft"}
 
 
-def test_learning_again_with_the_rules_in_place_changes_nothing(folder: Path, say: Say, tmp_path: Path) -> None:
-    say("learn", folder, "-o", tmp_path, "--quiet")
+def test_learning_again_with_the_rules_in_place_changes_nothing(fewer: Path, say: Say, tmp_path: Path) -> None:
+    say("learn", fewer, "-o", tmp_path, "--quiet")
     before = {path: path.read_text("utf-8") for path in tmp_path.iterdir()}
-    say("learn", folder, "-o", tmp_path, "--rules", tmp_path, "--quiet", "--site-memory", tmp_path / "s.sqlite")
+    say("learn", fewer, "-o", tmp_path, "--rules", tmp_path, "--quiet", "--site-memory", tmp_path / "s.sqlite")
     for path, text in before.items():
         assert path.read_text("utf-8") == text
     entries = [entry for site in Counts(tmp_path / "s.sqlite").sites() for entry in site.entries]
     assert all(entry.rule for entry in entries if entry.text in (MEMBERS, *WEEKEND))
 
 
-def test_thresholds(folder: Path, say: Say) -> None:
-    assert "advice: use" not in say("learn", folder, "--use-from", 1000, "--quiet").stdout
+def test_thresholds(fewer: Path, say: Say) -> None:
+    assert "advice: use" not in say("learn", fewer, "--use-from", 1000, "--quiet").stdout
 
 
 def test_pages_without_an_address(few: list[Leaf], say: Say, tmp_path: Path) -> None:
@@ -49,9 +55,9 @@ def test_pages_without_an_address(few: list[Leaf], say: Say, tmp_path: Path) -> 
     assert "tideway-post.example: 8 pages" in say("learn", path, "--site", "tideway-post.example").stderr
 
 
-def test_unreadable_pages_are_told(folder: Path, say: Say, tmp_path: Path) -> None:
+def test_unreadable_pages_are_told(fewer: Path, say: Say, tmp_path: Path) -> None:
     path = write_lines(tmp_path / "pages.jsonl", [{"note": "no page"}])
-    assert "1 failed" in say("learn", path, folder, code=1).stderr
+    assert "1 failed" in say("learn", path, fewer, code=1).stderr
 
 
 def test_one_pass_learns_what_a_run_remembers(folder: Path, memory: Path, say: Say, tmp_path: Path) -> None:

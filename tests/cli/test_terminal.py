@@ -97,7 +97,7 @@ def test_a_terminal_is_not_steered(tmp_path: Path) -> None:
         ["clean", name],
         ["explain", name],
         ["explain", "--steps", name],
-        ["run", name],
+        ["run", name, "--workers", "1"],
         ["clean", missing],
     ):
         shown = on_terminal(*arguments)

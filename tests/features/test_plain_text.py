@@ -85,7 +85,11 @@ def test_every_fact_has_a_sentence(bundled: Cleaner) -> None:
             assert all(map(sentence, facts))
 
 
-@pytest.mark.parametrize("line", ["A. " + "A" * 90_000 + " b", "(" * 90_000, "Aa-" * 30_000 + "!", "| " * 40_000])
+@pytest.mark.parametrize(
+    "line",
+    ["A. " + "A" * 90_000 + " b", "(" * 90_000, "Aa-" * 30_000 + "!", "| " * 40_000],
+    ids=["one word", "brackets", "hyphens", "bars"],
+)
 def test_the_end_of_a_line_is_read_in_bounded_time(line: str, bundled: Cleaner) -> None:
     start = time.process_time()
     list(facts_of(f"{PROSE}\n{line}\n{PROSE}", bundled))

@@ -79,14 +79,18 @@ def test_the_order_of_pages_makes_no_difference(
 
 
 def test_pages_that_were_read_twice_count_once(leaves: list[Leaf], learn_from: Learn) -> None:
-    pages = raws(leaves[:60])
-    assert learn_from([*pages, *reversed(pages)]) == learn_from(pages)
+    pages = raws(leaves[:20])
+    (once,) = learn_from(pages)
+    assert once.entries
+    assert learn_from([*pages, *reversed(pages)]) == [once]
 
 
 def test_pages_of_several_sites_are_told_apart(leaves: list[Leaf], learn_from: Learn) -> None:
-    moved = [Leaf(leaf.url.replace("www.tideway-post", "ferry.sandby-news"), leaf.html) for leaf in leaves[:40]]
-    sites = learn_from([*raws(leaves[:40]), *raws(moved)], workers=2)
+    few = leaves[:20]
+    moved = [Leaf(leaf.url.replace("www.tideway-post", "ferry.sandby-news"), leaf.html) for leaf in few]
+    sites = learn_from([*raws(few), *raws(moved)], workers=2)
     assert [site.domain for site in sites] == ["sandby-news.example", "tideway-post.example"]
+    assert sites[0].entries
     assert [entry.text for entry in sites[0].entries] == [entry.text for entry in sites[1].entries]
 
 

@@ -25,7 +25,8 @@ from tests.io.archives import write_wet
 from tests.runs.conftest import read_lines, write_lines
 from tests.workers.hazards import HazardousCleaner, prose
 
-HAZARDS = {"!raise": "error", "!abort": "crash", "!hang": "timeout", "!eat": "memory"}
+HAZARDS = {"!raise": "error", "!abort": "crash", "!sleep 60": "timeout", "!eat": "memory"}
+"""What pages do, and the status that they get. tests/workers tests one that hangs at work, too."""
 
 
 def write_folder(path: Path, texts: list[str]) -> None:

@@ -24,8 +24,8 @@ from tests.workers.hazards import HazardousCleaner, prose
 
 OUTPUTS = ("out.jsonl.zst", "out.parquet", "out.csv", "out")
 """Of lines the hardest: plain ones, and those in gzip, are written by the same code."""
-RECORDS = 1500
-SPAN = 1.5
+RECORDS = 1100
+SPAN = 1.2
 """Seconds within which a run is killed; without that it ends after about as long."""
 
 

@@ -141,12 +141,13 @@ def test_nothing_is_overwritten_unasked(lines: Path, tmp_path: Path, cleaner_run
     assert out.read_text() == "mine\n"
 
 
-MANY = 2500
+MANY = 1000
+MANY_PAGES = pytest.mark.xdist_group("many pages")  # what all are compared with is made once
 
 
 @pytest.fixture(scope="session")
 def many(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, bytes]:
-    """Enough pages for a run of some seconds, and what comes of them."""
+    """Enough pages for a run that can be stopped, and what comes of them."""
     folder = tmp_path_factory.mktemp("many")
     texts = [" ".join(prose(4)) + f" Number {number}." for number in range(MANY)]
     path = write_lines(
@@ -166,6 +167,7 @@ def begin(path: Path, out: Path, *more: object) -> "subprocess.Popen[str]":
     return process
 
 
+@MANY_PAGES
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGKILL])
 def test_a_stopped_run_goes_on_without_losing_or_doubling_a_page(
     how: signal.Signals, many: tuple[Path, bytes], tmp_path: Path, cleaner_run: Command
@@ -187,6 +189,7 @@ def test_a_stopped_run_goes_on_without_losing_or_doubling_a_page(
     assert [line["id"] for line in read_lines(ledger)] == [line["id"] for line in read_lines(out)]
 
 
+@MANY_PAGES
 def test_killed_at_once_it_can_be_resumed(many: tuple[Path, bytes], tmp_path: Path, cleaner_run: Command) -> None:
     path, whole = many
     out = tmp_path / "out.jsonl"
@@ -200,6 +203,7 @@ def test_killed_at_once_it_can_be_resumed(many: tuple[Path, bytes], tmp_path: Pa
     assert out.read_bytes() == whole
 
 
+@MANY_PAGES
 def test_a_full_disk_ends_the_run_with_whole_lines_and_it_goes_on(
     many: tuple[Path, bytes], tmp_path: Path, cleaner_run: Command
 ) -> None:

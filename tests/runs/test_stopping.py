@@ -15,7 +15,7 @@ import pytest
 from tests.runs.conftest import read_lines, with_one_worker, write_lines
 from tests.workers.hazards import prose
 
-PAGES = 2000
+PAGES = 1100
 
 
 def start(*arguments: object, **options: Any) -> "subprocess.Popen[str]":
@@ -117,7 +117,7 @@ def test_a_closed_pipe_is_a_quiet_end(tmp_path: Path) -> None:
 def test_a_full_disk_is_a_sentence_and_the_run_goes_on(name: str, tmp_path: Path) -> None:
     chance = random.Random(name)
     given = [{"text": f"{text} {chance.randbytes(150).hex()}", "n": n} for n, text in enumerate(prose(PAGES))]
-    path, out, size = write_lines(tmp_path / "in.jsonl", given), tmp_path / name, 150_000
+    path, out, size = write_lines(tmp_path / "in.jsonl", given), tmp_path / name, 90_000
 
     def small_disk() -> None:
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)

@@ -23,7 +23,7 @@ BARE = RuleSet()
 
 
 def test_results_are_those_of_clean_in_the_order_of_the_pages(bundled: Cleaner) -> None:
-    given = [fixture.page for fixture in all_pages()]
+    given = [fixture.page for fixture in all_pages()[::2]]
     streamed = [
         result.to_dict(removals=True) for result in bundled.stream(given, workers=2) if isinstance(result, Article)
     ]
@@ -31,7 +31,7 @@ def test_results_are_those_of_clean_in_the_order_of_the_pages(bundled: Cleaner) 
 
 
 def test_an_article_from_a_worker_is_the_article(bundled: Cleaner) -> None:
-    given = [fixture.page for fixture in all_pages()]
+    given = [fixture.page for fixture in all_pages()[::4]]
     articles = [bundled.clean(page) for page in given]
     streamed = list(bundled.stream(given, workers=1))
     assert [result.text for result in streamed if isinstance(result, Article)] == [one.text for one in articles]
