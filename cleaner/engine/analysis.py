@@ -81,9 +81,10 @@ class PageAnalysis:
 
     @property
     def _is_whole_page(self) -> bool:
-        """Whether rules take some blocks, and many are theirs or lead elsewhere."""
+        """Whether rules take some blocks, and many are theirs or lead elsewhere, as each story of a digest may, too."""
         lines = len(self.source.block_texts) - len(self.breaks)
-        linked = sum(block_text.block.link_density > LINKED for block_text in self.free)
+        blocks = (block_text.block for block_text in self.free)
+        linked = sum(block.link_density > LINKED and block.role != "h" for block in blocks)
         return self.taken > 0 and lines - len(self.free) + linked >= PAGE_SHARE * lines
 
     @property

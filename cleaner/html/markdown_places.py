@@ -83,8 +83,15 @@ def _mark_lists(parts: "Sequence[_Part]", prose: Sequence[int]) -> None:
             if _is_between(prose, at) and part.opening.type in _BODY_PARTS and part.linked < _PROSE_LINKED * part.chars:
                 part.opening.attrSet("class", BETWEEN_PROSE)
                 _mark_lead(parts[at - 1])
-        elif part.is_links:
+        elif part.is_links and not _is_heading_over_text(parts, at):
             part.opening.attrSet("class", LINKS_ONLY)
+
+
+def _is_heading_over_text(parts: "Sequence[_Part]", at: int) -> bool:
+    """Say whether a part is a heading with text of its own, as each item of a digest has one that leads to a story."""
+    below = parts[at + 1] if at + 1 < len(parts) else None
+    is_heading = parts[at].opening.type == "heading_open"
+    return is_heading and below is not None and below.opening.type == "paragraph_open" and not below.is_links
 
 
 def _is_between(prose: Sequence[int], at: int) -> bool:
