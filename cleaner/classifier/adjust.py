@@ -9,7 +9,7 @@ from collections.abc import Sequence, Set
 from itertools import compress
 
 from cleaner.classifier.adjustments import Adjustments
-from cleaner.classifier.article_range import article_range
+from cleaner.classifier.article_range import article_range, with_prose_near
 from cleaner.classifier.comment_thread import AMONG_SIGNED, comment_thread
 from cleaner.classifier.floor import CLEARLY_NOT, leaves_little, tears_holes, with_floor
 from cleaner.classifier.headline_apart import without_headline
@@ -173,7 +173,7 @@ def _weigh_lines(
 def _inside(block_texts: Sequence[BlockText], by_facts: Sequence[Prediction], mass: Sequence[bool]) -> set[int]:
     """Return the places in the range of the article; all, if it holds too little of the *mass* of prose to be one."""
     words = [block_text.words for block_text in block_texts]
-    inside = article_range([one.balance for one in by_facts], words)
+    inside = with_prose_near(block_texts, article_range([one.balance for one in by_facts], words), mass)
     held = sum(words[at] for at in inside if mass[at])
     return set(inside) if held >= RANGE_SHARE * sum(compress(words, mass)) else set(range(len(words)))
 

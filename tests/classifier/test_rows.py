@@ -52,6 +52,29 @@ def test_tables_with_prose_are_left_alone() -> None:
     assert with_tables([block_text(at, 1) for at in range(3)], weighed, [True, False, False]) == weighed
 
 
+@pytest.mark.parametrize(
+    ("head", "rows", "linked", "stays"),
+    [
+        (2, [2, 2], 0, True),
+        (2, [2, 2, 1, 2, 2], 0, True),
+        (2, [2], 0, False),
+        (1, [1, 1], 0, False),
+        (0, [2, 2, 2], 0, False),
+        (3, [2, 2, 2], 0, False),
+        (2, [2, 2], 9, False),
+    ],
+    ids=["data", "one row is shorter", "few rows", "one column", "no head", "another head", "links"],
+)
+def test_a_table_of_data_stays_whole(head: int, rows: list[int], linked: int, stays: bool) -> None:
+    cells = [("th", 0)] * head + [("td", row) for row, count in enumerate(rows, 1) for _ in range(count)]
+    blocks = [
+        Block(at, "12 crowns", tag, (Ancestor(0, "table"), Ancestor(1 + row, "tr"), Ancestor(20 + at, tag)), linked)
+        for at, (tag, row) in enumerate(cells)
+    ]
+    weighed = with_tables(list(map(BlockText, blocks)), [Prediction(-3.0, ())] * len(blocks), [False] * len(blocks))
+    assert {one.balance > 0 for one in weighed} == {stays}
+
+
 def block_text(number: int, row: int) -> BlockText:
     around = (Ancestor(0, "table"), Ancestor(row, "tr"), Ancestor(10 + number, "td"))
     return BlockText(Block(number, "12 crowns", "td", around))

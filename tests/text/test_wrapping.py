@@ -13,6 +13,14 @@ the paint was dry when the inspector came.
 He had a lamp.
 It was red.
 The inspector wrote it all into the book""".split("\n")
+LOG = [f"2026-05-{day} 10:00 the pump took {day} tons" for day in range(10, 20)]
+GLOSSARY = [f"{letter}nchor: what holds a boat in the wind" for letter in "ABCDEFGH"]
+CHINESE = [
+    "港口办公室周一表示渡轮将于五月",
+    "之前再次启航因为船体的裂缝已",
+    "经修好检查员来的时候油漆也干",
+    "了他手里拿着一盏红色的灯写下",
+]
 POEM = ["The boat is gone,", "the sea is wide,", "and no one on", "the other side", "", "will ever say", "a word to me"]
 
 
@@ -27,6 +35,10 @@ POEM = ["The boat is gone,", "the sea is wide,", "and no one on", "the other sid
         # where paragraphs are lines, an address of several lines proves nothing
         ([*COLUMN, "", " ".join(COLUMN[:4])], True),
         ([*COLUMN, "", " ".join([*COLUMN, *COLUMN])], False),
+        ([*LOG, "", "Share this"], False),
+        ([*GLOSSARY, "", "Share this"], False),
+        ([*(line * 3 for line in CHINESE), CHINESE[0], "", CHINESE[1]], True),
+        ([line.upper() for line in COLUMN], True),
         ([], False),
     ],
 )
