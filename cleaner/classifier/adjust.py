@@ -89,7 +89,8 @@ def weigh_text(
     weighed = _weigh_lines(block_texts, by_facts, found, core, model.adjustments)
     if not is_markdown:
         weighed = _weigh_page(block_texts, by_facts, found, core, model.adjustments, weighed)
-        weighed = with_line_lists(block_texts, weighed, core, model.adjustments.list_within_prose.evidence)
+        in_lists = model.adjustments.list_within_prose.evidence
+        weighed = with_line_lists(block_texts, weighed, core, in_lists, is_clean=taken <= UNTOUCHED)
     if looks_clean:
         return weighed
     return without_headline(block_texts, core, weighed, signals.pointed, is_told=is_markdown)

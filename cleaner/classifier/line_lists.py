@@ -16,11 +16,17 @@ stand between. Not measured."""
 
 
 def with_line_lists(
-    block_texts: Sequence[BlockText], weighed: Sequence[Prediction], core: Sequence[bool], within_prose: Evidence
+    block_texts: Sequence[BlockText],
+    weighed: Sequence[Prediction],
+    core: Sequence[bool],
+    within_prose: Evidence,
+    *,
+    is_clean: bool = False,
 ) -> list[Prediction]:
     """Return *weighed*, with the lines of a list all kept, or none, as they are on average; prose is left alone.
 
-    *within_prose* speaks for lists that stand between paragraphs that are kept, unless a page runs them itself.
+    *within_prose* speaks for lists that stand between paragraphs that are kept, unless a page runs them itself, and for
+    all lists of a text that *is_clean*.
     """
     made = list(weighed)
     prose = [is_prose(block_text) and one.balance > 0 for block_text, one in zip(block_texts, weighed, strict=True)]
@@ -29,11 +35,8 @@ def with_line_lists(
         if not lines:
             continue
         first, stop = found.places.start, found.places.stop
-        is_within = (
-            not _is_script(block_texts, found)
-            and any(prose[max(0, first - _NEAR) : first])
-            and any(prose[stop : stop + _NEAR])
-        )
+        is_between = any(prose[max(0, first - _NEAR) : first]) and any(prose[stop : stop + _NEAR])
+        is_within = (is_clean or is_between) and not _is_script(block_texts, found)
         more = (within_prose,) if is_within else ()
         mean = round(add_up(weighed[at].balance for at in lines) / len(lines), 2)
         together = add_up([mean, *(one.amount for one in more)])
