@@ -5,11 +5,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from cleaner.document.kinds import PARTS
+from cleaner.document.kinds import COMMENTS, PARTS
 from cleaner.document.ledger import text_without
 from cleaner.document.policy import Policy
 from cleaner.document.verdict import Trim
 from cleaner.engine import guards
+from cleaner.engine.data_cells import DataCells, find_data_cells
 from cleaner.engine.line_context import LineContext, read_context
 from cleaner.features.lexicon import Forms
 from cleaner.matching.match import Match
@@ -21,6 +22,8 @@ Repeats = Callable[[Sequence[BlockText], frozenset[int]], Iterable[Match]]
 Held = Mapping[str, str]
 """The rules that are held back on a page, by full id, and the guard that does so."""
 NOTHING_HELD: Held = {}
+_CALLS = frozenset({"affiliate", "promo"})
+"""Kinds of what calls to buy, as tables of offers do at the end of each row."""
 
 
 @dataclass(frozen=True)
@@ -57,6 +60,13 @@ class MatchSet:
         """What the lines of scraped text say of one another."""
         return read_context(self.block_texts, self.matches, self.forms, self.claimed)
 
+    @cached_property
+    def data_cells(self) -> DataCells:
+        """The cells of data among which rules would take some."""
+        taking = [match for match in self.matches if _takes_whole(match) and not self._refusal(match)]
+        calls = {match.place for match in taking if match.rule.kind in _CALLS}
+        return find_data_cells(self.block_texts, self.claimed | {match.place for match in taking}, calls)
+
     def without_learned(self) -> "MatchSet":
         """Return the same without what learned rules found; nearly everywhere that is this one."""
         matches = [match for match in self.matches if match.rule.learned is None]
@@ -64,6 +74,17 @@ class MatchSet:
 
     def refusal(self, match: Match) -> str:
         """Return the name of the guard that refuses a match, wherever it stands; empty if none does."""
+        return self._refusal(match) or ("row" if self._tears(match) else "")
+
+    def _tears(self, match: Match) -> bool:
+        """Say whether *match* would take a cell of data from its row, or takes one for the head of other things."""
+        rule = match.rule
+        if rule.css or not rule.removes or rule.status != "on":
+            return False
+        reaches = rule.kind == COMMENTS or rule.do not in ("remove", "trim")
+        return match.place in (self.data_cells.all if reaches else self.data_cells.torn)
+
+    def _refusal(self, match: Match) -> str:
         rule = match.rule
         if guard := held_by(rule, self.held):
             return guard
@@ -98,7 +119,8 @@ class MatchSet:
 
         Where the lines around a block tell otherwise rules were wrong about it.
         """
-        believed = (one for one in self.matches if one.place not in self.context.told and one.rule.kind not in PARTS)
+        matches = (one for one in self.matches if one.place not in self.context.told and not self._tears(one))
+        believed = (one for one in matches if one.rule.kind not in PARTS)
         rules = ((one.place, one.rule) for one in believed)
         return sorted(
             {(place, rule.kind) for place, rule in rules if rule.removes and rule.do != "trim" and rule.status == "on"}
@@ -127,6 +149,11 @@ def is_placeless(match: Match) -> bool:
     rule = match.rule
     plain = rule.do in ("remove", "trim") and rule.text is not None and rule.where.position is None
     return rule.removes and plain and rule.status == "on"
+
+
+def _takes_whole(match: Match) -> bool:
+    """Say whether a match takes whole blocks, if nothing holds it back."""
+    return match.rule.removes and match.rule.status == "on" and match.first < match.last
 
 
 def _trimmed(block_text: BlockText, trims: Iterable[Trim]) -> BlockText:

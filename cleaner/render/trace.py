@@ -18,6 +18,7 @@ GUARDS = {
     "hits": "the rule took too many blocks of what would be the article without it",
     "prose": "it is long prose",
     "context": "the lines around it show that it belongs to the text",
+    "row": "it is a cell of a table of data, whose row would lose it",
     "inline": "it is a part of a sentence",
     "cut": "too much of the article would go",
     "budget": "rules took more than 30 % of what would be the article without them",

@@ -24,6 +24,35 @@ def test_cells_have_the_best_balance_of_their_row(cells: list[tuple[int, float]]
         assert {evidence.source for evidence in one.evidence} <= {ROW}
 
 
+@pytest.mark.parametrize(
+    ("cells", "after"),
+    [
+        # place of the cell's element, the tag of what is in it, and its balance
+        ([(10, "p", 0.5), (11, "p", -0.1)], [0.5, 0.5]),
+        ([(10, "td", 0.5), (11, "div", -0.1)], [0.5, 0.5]),
+        # the numbers of the lines of code
+        ([(10, "pre", 0.5), (11, "pre", -0.1)], [0.5, -0.1]),
+        # a cell with several paragraphs lays out a page
+        ([(10, "p", 0.5), (10, "p", -0.2), (11, "p", -0.1)], [0.5, -0.2, -0.1]),
+        ([(10, "p", 0.5), (10, "p", -0.2), (11, "td", -0.1), (12, "td", 0.2)], [0.5, -0.2, 0.2, 0.2]),
+    ],
+)
+def test_cells_that_hold_a_paragraph_are_cells(cells: list[tuple[int, str, float]], after: list[float]) -> None:
+    block_texts = [
+        BlockText(
+            Block(
+                at,
+                "12 crowns",
+                tag,
+                (Ancestor(0, "table"), Ancestor(1, "tr"), Ancestor(cell, "td"), Ancestor(20 + at, tag)),
+            )
+        )
+        for at, (cell, tag, _) in enumerate(cells)
+    ]
+    weighed = with_rows(block_texts, [Prediction(balance, ()) for *_, balance in cells], [False] * len(cells))
+    assert [one.balance for one in weighed] == after
+
+
 def test_rows_with_prose_are_left_alone() -> None:
     weighed = [Prediction(2.0, ()), Prediction(-1.0, ())]
     assert with_rows([block_text(0, 1), block_text(1, 1)], weighed, [True, False]) == weighed

@@ -1,10 +1,11 @@
 """What follows from a page's matches alone: which are refused, and which blocks are left to be weighed."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 import pytest
 
-from cleaner.document.block import Block
+from cleaner.document.block import Ancestor, Block
 from cleaner.document.policy import Policy
 from cleaner.engine.match_set import MatchSet, held_by, is_active, is_placeless, is_shield
 from cleaner.matching.match import Match
@@ -12,6 +13,11 @@ from cleaner.rules import Rule
 from cleaner.rules.annotations import checked
 from cleaner.text.block_text import BlockText
 
+SCORES = [
+    BlockText(Block(at, text, "td", (Ancestor(0, "table"), Ancestor(1 + at // 2, "tr"), Ancestor(10 + at, "td"))))
+    for at, text in enumerate(("Boat", "Days", "Read more", "3", "Tide", "5"))
+]
+"""A table of data: three rows of two cells."""
 TEXTS = ("Photo: Lind", "AdvertisementThe ferry sails again.", "Read more", "The ramp is new.")
 
 
@@ -74,6 +80,53 @@ def test_refusal(a_rule: Rule, asked: Policy, held: dict[str, str], guard: str) 
 def test_with_more_matches_than_its_limit_no_match_counts(given: dict[str, object], hits: int, guard: str) -> None:
     matches = [Match(rule(**given), at, at + 1) for at in range(hits)]
     assert [match_set(*matches).refusal(match) for match in matches] == [guard] * hits
+
+
+@pytest.mark.parametrize(
+    ("given", "guard"),
+    [
+        ({}, "row"),
+        ({"do": "trim"}, "row"),
+        ({"where": {"position": "tail"}}, "row"),
+        ({"do": "cut-after"}, "row"),
+        ({"do": "mark"}, ""),
+        ({"weigh": -1.0}, ""),
+        # who names elements knows what is in them
+        ({"css": ".related"}, ""),
+        ({"status": "draft"}, ""),
+    ],
+)
+def test_no_rule_takes_one_cell_of_a_row(given: dict[str, object], guard: str) -> None:
+    match = Match(rule(**given), 2, 3)
+    found = replace(match_set(Match(TAKES, 2, 3), match), block_texts=SCORES)
+    assert found.refusal(match) == guard
+    assert not found.pointed() if guard else True
+
+
+@pytest.mark.parametrize(
+    ("name", "given", "guard"),
+    [("related.x", {}, ""), ("related.x", {"do": "remove-section"}, "row"), ("comments.x", {}, "row")],
+)
+def test_rows_that_rules_take_whole_are_no_head_of_comments_or_sections(
+    name: str, given: dict[str, object], guard: str
+) -> None:
+    matches = [Match(rule(name, **given), at, at + 1) for at in (2, 3)]
+    found = replace(match_set(*matches), block_texts=SCORES)
+    assert [found.refusal(match) for match in matches] == [guard] * 2
+    assert [number for number, _ in found.pointed()] == ([] if guard else [2, 3])
+
+
+@pytest.mark.parametrize(("name", "guard"), [("promo.x", ""), ("affiliate.x", ""), ("share.x", "row")])
+def test_a_column_of_calls_goes(name: str, guard: str) -> None:
+    matches = [Match(rule(name), at, at + 1) for at in (1, 3, 5)]
+    found = replace(match_set(*matches), block_texts=SCORES)
+    assert {found.refusal(match) for match in matches} == {guard}
+
+
+def test_cells_of_a_row_that_elements_take_are_taken() -> None:
+    match = Match(TAKES, 2, 3)
+    found = replace(match_set(match), block_texts=SCORES, claimed=frozenset({3}))
+    assert not found.refusal(match)
 
 
 @pytest.mark.parametrize(

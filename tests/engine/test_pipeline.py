@@ -52,6 +52,34 @@ def test_it_pickles(model: Model | None, tmp_path: Path) -> None:
     assert (again.model is bundled_model()) is (model is None)
 
 
+@pytest.mark.parametrize("is_markdown", [True, False])
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("Song|Author|Source", "Home|Brandt|Harbour book", "Search|Holt|Letter"),
+        ("Room|Theme|Comments", "1|Coal|dark and wet", "2|Rope|long", "3|Salt|white"),
+        ("Room|Theme|Size", "1|Coal|dark and wet", "2|Reply|long", "3|Salt|white"),
+        (
+            "Option|Default|Meaning",
+            "--poll|0.5|seconds between polls",
+            "--video|on|show the film",
+            "Next|2|steps ahead",
+        ),
+    ],
+)
+def test_a_table_of_data_and_the_prose_below_it_stay(rows: tuple[str, ...], is_markdown: bool) -> None:
+    cells = [row.split("|") for row in rows]
+    shown = "\n".join("\t".join(row) for row in cells)
+    if is_markdown:
+        table = "\n".join([f"|{rows[0]}|", "|---" * len(cells[0]) + "|", *(f"|{row}|" for row in rows[1:])])
+        page = Page(text="\n\n".join(["# Ferry", *LINES[:2], table, *LINES[2:4]]), text_form="markdown")
+    else:
+        table = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in cells)
+        above, below = ("".join(f"<p>{line}</p>" for line in part) for part in (LINES[:2], LINES[2:4]))
+        page = Page(html=f"<h1>Ferry</h1>{above}<table>{table}</table>{below}")
+    assert Pipeline().clean(page).text == "\n\n".join([*LINES[:2], shown, *LINES[2:4]])
+
+
 @pytest.mark.parametrize("page", [HTML, TEXT], ids=["html", "text"])
 @pytest.mark.parametrize(
     ("rules", "policy", "taken"),
