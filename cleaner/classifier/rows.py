@@ -48,17 +48,19 @@ def with_rows(
 
 
 def with_tables(
-    block_texts: Sequence[BlockText], weighed: Sequence[Prediction], core: Sequence[bool]
+    block_texts: Sequence[BlockText], weighed: Sequence[Prediction], core: Sequence[bool], *, is_clean: bool = False
 ) -> list[Prediction]:
     """Return *weighed*, with all cells of a table of Markdown kept if more than half of them are, or it is of data.
 
+    Without a head it is of data where the text *is_clean*: tables lay out pages.
+
     Lines of Markdown are weighed without what is around them, so that single rows would go. Of 146 pages of dev sets
-    that markdownify wrote one changes, and a table of it is whole. Tables with prose in a cell are left alone.
+    that markdownify wrote one changes, and a table of it is whole. Those with prose in a cell are left alone.
     """
     made, tables = list(weighed), _grouped(block_texts, "cell", _TABLE)
     for places in tables.values():
         kept = [weighed[at].balance for at in places if weighed[at].balance > 0]
-        is_whole = 2 * len(kept) > len(places) or _is_data([block_texts[at].block for at in places])
+        is_whole = 2 * len(kept) > len(places) or _is_data([block_texts[at].block for at in places], is_clean)
         if is_whole and len(kept) < len(places) and not any(core[at] for at in places):
             least = min(kept, default=OF_DATA)
             for at in places:
@@ -66,13 +68,14 @@ def with_tables(
     return made
 
 
-def _is_data(cells: Sequence[Block]) -> bool:
+def _is_data(cells: Sequence[Block], is_clean: bool) -> bool:
     """Say whether most rows of a table have as many cells as its head, and few of these lead elsewhere."""
-    head = sum(cell.tag == "th" for cell in cells)
     rows = Counter(_holder(cell, _ROW) for cell in cells)
+    head = sum(cell.tag == "th" for cell in cells)
+    columns = head or (max(rows.values()) if is_clean else 0)
     linked, chars = sum(cell.linked for cell in cells), sum(len(cell.text) for cell in cells)
-    is_even = sum(count == head for count in rows.values()) >= EVEN_SHARE * len(rows)
-    return head > 1 and len(rows) >= DATA_ROWS and is_even and linked < DATA_LINKED * chars
+    is_even = sum(count == columns for count in rows.values()) >= EVEN_SHARE * len(rows)
+    return columns > 1 and len(rows) >= DATA_ROWS and is_even and linked < DATA_LINKED * chars
 
 
 def with_lists(

@@ -11,7 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Self
 
 from cleaner.article import Article
-from cleaner.classifier.adjust import weigh_text
+from cleaner.classifier.adjust import UNTOUCHED, weigh_text
 from cleaner.classifier.model import Model, bundled_model
 from cleaner.classifier.predict import Prediction
 from cleaner.classifier.rows import with_rows, with_tables
@@ -174,4 +174,5 @@ class Pipeline:
         if not is_markdown:
             return found, weighed  # lines alone have no cells
         core = [is_core(one) for one in found.free]
-        return found, with_tables(found.free, with_rows(found.free, weighed, core), core)
+        rows = with_rows(found.free, weighed, core)
+        return found, with_tables(found.free, rows, core, is_clean=found.taken <= UNTOUCHED)

@@ -104,6 +104,13 @@ def test_a_table_of_data_stays_whole(head: int, rows: list[int], linked: int, st
     assert {one.balance > 0 for one in weighed} == {stays}
 
 
+@pytest.mark.parametrize("is_clean", [False, True])
+def test_a_table_without_a_head_is_one_of_data_in_clean_text(is_clean: bool) -> None:
+    block_texts = [block_text(at, 1 + at // 2) for at in range(6)]
+    weighed = with_tables(block_texts, [Prediction(-3.0, ())] * 6, [False] * 6, is_clean=is_clean)
+    assert {one.balance > 0 for one in weighed} == {is_clean}
+
+
 def block_text(number: int, row: int) -> BlockText:
     around = (Ancestor(0, "table"), Ancestor(row, "tr"), Ancestor(10 + number, "td"))
     return BlockText(Block(number, "12 crowns", "td", around))
