@@ -75,20 +75,24 @@ def mark_places(tokens: "Sequence[Token]", body: str) -> None:
 
 
 def _mark_lists(parts: "Sequence[_Part]", prose: Sequence[int]) -> None:
-    """Mark what leads elsewhere before and behind all *prose*, and what the prose holds together."""
+    """Mark what leads elsewhere before and behind all *prose*, and what the prose holds together.
+
+    Where the first prose has a heading that leads elsewhere, as in a digest, headings of its level with text stay.
+    """
+    if not prose:
+        return
+    first = parts[prose[0] - 1].opening if prose[0] and parts[prose[0] - 1].is_links else None
     for at, part in enumerate(parts):
-        if not prose:
-            continue
         if prose[0] <= at <= prose[-1]:
             if _is_between(prose, at) and part.opening.type in _BODY_PARTS and part.linked < _PROSE_LINKED * part.chars:
                 part.opening.attrSet("class", BETWEEN_PROSE)
                 _mark_lead(parts[at - 1])
-        elif part.is_links and not _is_heading_over_text(parts, at):
+        elif part.is_links and not (first and first.tag == part.opening.tag and _is_heading_over_text(parts, at)):
             part.opening.attrSet("class", LINKS_ONLY)
 
 
 def _is_heading_over_text(parts: "Sequence[_Part]", at: int) -> bool:
-    """Say whether a part is a heading with text of its own, as each item of a digest has one that leads to a story."""
+    """Say whether a part is a heading with text of its own: in a digest that of each item leads to a story."""
     below = parts[at + 1] if at + 1 < len(parts) else None
     is_heading = parts[at].opening.type == "heading_open"
     return is_heading and below is not None and below.opening.type == "paragraph_open" and not below.is_links
@@ -154,7 +158,8 @@ def _parts(tokens: "Sequence[Token]") -> Iterator[_Part]:
         elif token.type == "inline":
             inner.append(token)
         elif token.level == 0 and token.nesting == -1 and opening is not None:
-            texts = [piece for one in inner for piece in _pieces(one)]
+            is_heading = opening.type == "heading_open"
+            texts = [piece for one in inner for piece in _pieces(one, is_heading=is_heading)]
             text = "".join(said for said, _ in texts)
             linked = sum(len(said.strip()) for said, is_linked in texts if is_linked)
             end = text.strip()
@@ -163,10 +168,13 @@ def _parts(tokens: "Sequence[Token]") -> Iterator[_Part]:
             yield _Part(opening, text, chars, linked, words, ends_sentence(end), leads_on)
 
 
-def _pieces(inline: "Token") -> Iterator[tuple[str, bool]]:
-    """Yield the texts of an inline token, and whether each is linked."""
-    links = 0
+def _pieces(inline: "Token", *, is_heading: bool) -> Iterator[tuple[str, bool]]:
+    """Yield the texts of an inline token, and whether each leads elsewhere; headings may lead to their own place."""
+    links = []
     for child in inline.children or ():
-        links += child.nesting if child.type in ("link_open", "link_close") else 0
-        if child.type in ("text", "code_inline", "softbreak", "hardbreak"):
-            yield child.content or " ", links > 0
+        if child.type == "link_open":
+            links.append(not is_heading or not str(child.attrGet("href")).startswith("#"))
+        elif child.type == "link_close":
+            links.pop()
+        elif child.type in ("text", "code_inline", "softbreak", "hardbreak"):
+            yield child.content or " ", any(links)

@@ -27,6 +27,9 @@ def body(text: str) -> str:
         (f"{PROSE}\n\nTake along:\n\n* A warm coat\n\n{PROSE}", ["scraped-body scraped-lead", "scraped-body"]),
         (f"{PROSE}\n\nTake along\n\n* A warm coat\n\n{PROSE}", ["scraped-body"]),
         (f"[Home](/) | [News](/n)\n\n{PROSE}", ["scraped-links"]),
+        (f"## [Ferry](/1)\n\n{PROSE}\n\n## [Bread](/2)\n\nDearer.\n\n### [Games](/3)\n\nPlay.", ["scraped-links"]),
+        (f"{PROSE}\n\n## [Bread](/2)\n\nDearer.\n\n## [Jobs](/3)", ["scraped-links", "scraped-links"]),
+        (f"{PROSE}\n\n## [Bread](#bread)\n\nDearer.", []),
         # notes to which the text leads, and no others
         (f"{PROSE}[^1]\n\nLog in\n\n[^1]: By letter.\n[^2]: In May.", ["scraped-note"]),
         (f"{PROSE}\n\n[^1]: By letter.", []),
