@@ -6,7 +6,7 @@ from lxml import etree
 
 from cleaner.document.characters import says
 from cleaner.html.parse import Tree, drop
-from cleaner.text.punctuation import is_closed
+from cleaner.text.punctuation import QUESTION_MARKS, is_closed
 
 _CLASS = "contains(concat(' ', normalize-space(@class), ' '), ' {} ')"
 # KaTeX writes a formula for readers, for screen readers and as its source; MediaWiki a picture and a hidden formula
@@ -21,7 +21,6 @@ _UNSPOKEN = etree.XPath("//body//*[@aria-hidden='true'][normalize-space()]")
 _INLINE = frozenset("abbr b big em font i small span strong".split())
 _OPENERS = etree.XPath("//body//button[@aria-expanded or @aria-controls or @data-toggle or @data-bs-toggle]")
 _HEADINGS = frozenset("dt h2 h3 h4 h5 h6 summary".split())
-_QUESTION_MARKS = ("?", "？", "؟", "\u037e")
 _PARAGRAPHS = frozenset("blockquote dd li p".split())
 _OPENED_CHARS = 20
 """Characters that a sentence goes on with after a button at its begin. Not measured."""
@@ -55,7 +54,7 @@ def _is_in_sentence(button: Tree, before: str, after: str) -> bool:
 def _keep_question(opener: Tree) -> None:
     """Make text of the heading or the question over an answer that the button *opener* shows."""
     is_heading = opener.getparent().tag in _HEADINGS
-    if is_heading or opener.text_content().rstrip().endswith(_QUESTION_MARKS):
+    if is_heading or opener.text_content().rstrip().endswith(QUESTION_MARKS):
         opener.tag = "span" if is_heading else "div"
         opener.attrib.pop("class", None)
         # what it shows is not hidden to readers

@@ -13,10 +13,12 @@ from cleaner.document.verdict import Verdict
 from cleaner.sites.repetition import Repetition
 from cleaner.sites.seen_page import LINKED
 from cleaner.text.block_text import count_words
-from cleaner.text.punctuation import count_ends, ends_sentence
+from cleaner.text.punctuation import QUESTION_MARKS, count_ends, ends_sentence
 
 HEADING_WORDS = 10
 """Words up to which an unlinked line may be the heading of what stands under it. Not measured."""
+QUESTION_WORDS = 20
+"""Words up to which a question may be, also at the head of a page: the next one of a questionnaire. Not measured."""
 COMMON_SHARE = 0.5
 """Share of a site's pages from which an item of a list is no longer the article's own. Not measured."""
 _CALLS = ("!", "！")
@@ -109,9 +111,15 @@ class OwnForms:
             return False
         # what was taken for a headline in scraped text may be any first line: of 218 of these 26 were the article's
         is_heading = block.role == "h" and bool(block.ancestors)
-        if not is_heading and not (self._told[at].heads_new and count_words(block.text) <= HEADING_WORDS):
+        if not is_heading and not (self._told[at].heads_new and self._may_head(at)):
             return False
         return self._is_new[under] or (self._is_kept[under] and bool(self._form(under)))
+
+    def _may_head(self, at: int) -> bool:
+        text = self._blocks[at].text
+        if text.rstrip("\"'”’»").endswith(QUESTION_MARKS):
+            return count_words(text) <= QUESTION_WORDS
+        return count_words(text) <= HEADING_WORDS and not self._told[at].is_at_head
 
 
 def _row(block: Block) -> int:

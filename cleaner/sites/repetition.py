@@ -48,10 +48,8 @@ class Repetition(NamedTuple):
     """What other pages say of one block; nothing where there are none, and where the page by itself leaves it out.
 
     It *is_repeated* by its text or its links, and *is_behind* the longest stretch of the page without repeated text. It
-    *heads_new* text where it is kept on other pages and does not stand
-    at the head of this one. *share* is that of the other pages on which its text stands, *form_share* that of its form;
-    *sure* are those of `SURE`
-    that hold.
+    *heads_new* text where it is kept on other pages; *is_at_head* says where it stands on this one. *share* is that of
+    the other pages on which its text stands, *form_share* that of its form; *sure* are those of `SURE` that hold.
     """
 
     told: tuple[Told, ...] = ()
@@ -62,6 +60,7 @@ class Repetition(NamedTuple):
     form_share: float = 0.0
     sure: tuple[str, ...] = ()
     is_behind: bool = False
+    is_at_head: bool = False
 
 
 def repetition(page: SeenPage, site: KnownSite) -> list[Repetition]:
@@ -97,8 +96,9 @@ class _Page:
             told += self._elsewhere(block, seen, linking)
             sure = tuple(self._sure(at, block))
             is_behind = self._stretches[at].side == "behind"
-            heads_new, form_share = _heads_new(block, seen), self._like(block) / self._others
-            yield Repetition(tuple(told), is_repeated, is_prose, heads_new, share, form_share, sure, is_behind)
+            heads_new, form_share = _heads_new(seen), self._like(block) / self._others
+            at_head = block.position == "head"
+            yield Repetition(tuple(told), is_repeated, is_prose, heads_new, share, form_share, sure, is_behind, at_head)
 
     def _sure(self, at: int, block: SeenBlock) -> Iterator[str]:
         share = self._counts[at] / self._others
@@ -220,10 +220,10 @@ def _fate(block: SeenBlock, seen: Sequence[Seen]) -> Told:
     return Told(f"{sum(one.block.kept for one in seen)} of {len(seen)} of them are kept by themselves", facts)
 
 
-def _heads_new(block: SeenBlock, seen: Sequence[Seen]) -> bool:
+def _heads_new(seen: Sequence[Seen]) -> bool:
     kept = [one for one in seen if one.block.kept]
     over_new = sum(one.is_over_new for one in kept)
-    return block.position != "head" and over_new >= LEAST_HEADED and over_new >= HEADED * len(kept)
+    return over_new >= LEAST_HEADED and over_new >= HEADED * len(kept)
 
 
 def _named(number: float, steps: Sequence[tuple[float, str]], most: str = "more") -> str:

@@ -19,6 +19,8 @@ _ENDS = (
     "።፧፨፡᙮"  # Amharic, where the mark between words ends a sentence if a space follows; Canadian syllabics
     "᪨᪩᪪᪫᭚᭛᭞᭟꤯꧈꧉꩝꩞꩟꫰꫱꯫꓿꘎꘏꛳꛷᜵᜶"  # Tai Tham, Balinese, Kayah Li, Javanese, Cham, Meetei, Lisu, Vai, Bamum
 )
+QUESTION_MARKS = ("?", "？", "؟", "\u037e")
+"""What a question ends with."""
 _LEADS_ON = "…:;：；؛፤፥፦៖"
 """Marks with which a sentence goes on, in what follows or not at all."""
 CLOSING = frozenset(f"{_ENDS}{_LEADS_ON}»”\"'")

@@ -17,6 +17,7 @@ ROW, LIST, HEADING = (
 )
 REPEATED, NEW = Repetition((), True, share=0.5), Repetition()
 RARE, HEADS_NEW = Repetition((), True, share=0.49), Repetition((), True, heads_new=True, share=0.5)
+AT_HEAD = Repetition((), True, heads_new=True, share=0.5, is_at_head=True)
 ONE, OTHER = (Ancestor(2, "table"), Ancestor(3, "tr")), (Ancestor(2, "table"), Ancestor(6, "tr"))
 
 Given = tuple[str, Repetition] | tuple[str, Repetition, dict[str, object]]
@@ -107,6 +108,10 @@ def test_linked_items_lead_elsewhere() -> None:
         (("Method", HEADS_NEW, {"linked": 6, "links": ("/a",)}), ("Own text", NEW), ""),
         (("one two three four five six seven eight nine ten", HEADS_NEW), ("Own text", NEW), HEADING),
         (("one two three four five six seven eight nine ten eleven", HEADS_NEW), ("Own text", NEW), ""),
+        (("Method", AT_HEAD), ("Own text", NEW), ""),
+        (("What would you never lend?", AT_HEAD), ("Own text", NEW), HEADING),
+        ((f"{'one two three four ' * 4}one two three four?", HEADS_NEW), ("Own text", NEW), HEADING),
+        ((f"{'one two three four ' * 5}five?", HEADS_NEW), ("Own text", NEW), ""),
     ],
     ids=[
         "heading",
@@ -119,6 +124,10 @@ def test_linked_items_lead_elsewhere() -> None:
         "linked",
         "ten words",
         "eleven words",
+        "at the head",
+        "a question there",
+        "a question of twenty words",
+        "of more",
     ],
 )
 def test_headings(one: Given, under: Given, expected: str) -> None:
