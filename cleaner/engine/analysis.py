@@ -145,6 +145,7 @@ def analyse(source: PageSource, matchers: Matchers, policy: Policy, held: Held, 
         held,
         forms,
         elements.claimed,
+        source.is_markdown,
     )
     # evidence is weighed as if learned text were there, so that learning a text changes nothing around it
     written = match_set.without_learned()

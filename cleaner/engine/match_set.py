@@ -31,7 +31,8 @@ class MatchSet:
     """Everything that is known before the rounds begin: the page's blocks as read, and what matched.
 
     *shields* are the matches that protect; *held* are the rules that are held back on this page; *forms* are the words
-    by which letters and notices are known; *claimed* are the numbers of the blocks that rules on elements take.
+    by which letters and notices are known; *claimed* are the numbers of the blocks that rules on elements take. Rows of
+    what *is_markdown* may lose cells.
     """
 
     block_texts: Sequence[BlockText]
@@ -42,6 +43,7 @@ class MatchSet:
     held: Held = field(default_factory=lambda: NOTHING_HELD)
     forms: Forms = field(default_factory=Forms)
     claimed: Set[int] = frozenset()
+    is_markdown: bool = False
 
     @cached_property
     def _over_hits(self) -> frozenset[str]:
@@ -81,8 +83,10 @@ class MatchSet:
         rule = match.rule
         if rule.css or not rule.removes or rule.status != "on":
             return False
-        reaches = rule.kind == COMMENTS or rule.do not in ("remove", "trim")
-        return match.place in (self.data_cells.all if reaches else self.data_cells.torn)
+        if rule.kind == COMMENTS or rule.do not in ("remove", "trim"):
+            return match.place in self.data_cells.all
+        # the rows of Markdown become lines of text, of which a rule would take the whole when that is cleaned again
+        return not self.is_markdown and match.place in self.data_cells.torn
 
     def _refusal(self, match: Match) -> str:
         rule = match.rule

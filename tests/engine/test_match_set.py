@@ -101,6 +101,8 @@ def test_no_rule_takes_one_cell_of_a_row(given: dict[str, object], guard: str) -
     found = replace(match_set(Match(TAKES, 2, 3), match), block_texts=SCORES)
     assert found.refusal(match) == guard
     assert not found.pointed() if guard else True
+    of_markdown = replace(found, is_markdown=True)
+    assert of_markdown.refusal(match) == (guard if given.get("do") == "cut-after" else "")
 
 
 @pytest.mark.parametrize(
