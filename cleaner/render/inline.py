@@ -100,12 +100,19 @@ class _Nesting:
             if image <= mark:
                 yield self._images.popleft()[1]
             else:
-                found = self._marks.popleft()
+                found = self._with_next_code(self._marks.popleft())
                 stop = min(found.end, end)
                 yield from self._spanned(found, at, stop, around)
                 at = max(at, stop)
         if at < end:
             yield self._text[at:end]
+
+    def _with_next_code(self, mark: Mark) -> Mark:
+        """Return a mark of code with those right behind it: side by side Markdown would read them as another one."""
+        marks = self._marks
+        while mark.name == "code" and marks and (marks[0].name, marks[0].start) == ("code", mark.end):
+            mark = mark._replace(end=marks.popleft().end)
+        return mark
 
     def _spanned(self, mark: Mark, start: int, end: int, around: frozenset[str]) -> Iterator[Piece]:
         address = self._shown.link(mark.value) if mark.name == "a" else ""

@@ -1,7 +1,7 @@
 """Markdown and HTML, read again, have the same blocks: of every fixture page, and of texts that look like markup."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from lxml import etree, html
 
@@ -97,6 +97,7 @@ def bodies(draw: st.DrawFn, depth: int = 2) -> str:
     )
 
 
+@example(["<p><b><code>1. Ferry</code><code>2. Boat</code></b></p>"], None)
 @settings(max_examples=60, deadline=None)
 @given(st.lists(bodies(), min_size=1, max_size=3), st.none() | st.sampled_from(HOSTILE))
 def test_generated_pages(parts: list[str], title: str | None) -> None:
