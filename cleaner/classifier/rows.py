@@ -70,7 +70,7 @@ def with_tables(
 
 def _is_data(cells: Sequence[Block], is_clean: bool) -> bool:
     """Say whether most rows of a table have as many cells as its head, and few of these lead elsewhere."""
-    rows = Counter(_holder(cell, _ROW) for cell in cells)
+    rows = Counter(cell.innermost(_ROW) for cell in cells)
     head = sum(cell.tag == "th" for cell in cells)
     columns = head or (max(rows.values()) if is_clean else 0)
     linked, chars = sum(cell.linked for cell in cells), sum(len(cell.text) for cell in cells)
@@ -107,7 +107,7 @@ def _grouped(block_texts: Sequence[BlockText], role: str, tags: frozenset[str]) 
     """Return the places of blocks of a *role* by the number of the innermost element of *tags* around them."""
     found = defaultdict[int, list[int]](list)
     for at, block_text in enumerate(block_texts):
-        if block_text.block.role == role and (holder := _holder(block_text.block, tags)) is not None:
+        if block_text.block.role == role and (holder := block_text.block.innermost(tags)) is not None:
             found[holder].append(at)
     return found
 
@@ -119,18 +119,14 @@ def _rows(block_texts: Sequence[BlockText]) -> Iterator[Sequence[int]]:
     """
     rows = defaultdict[int, dict[int, list[int]]](dict)
     for at, block_text in enumerate(block_texts):
-        cell = _holder(block_text.block, _CELL)
-        row = None if cell is None else _holder(block_text.block, _ROW)
+        cell = block_text.block.innermost(_CELL)
+        row = None if cell is None else block_text.block.innermost(_ROW)
         if cell is not None and row is not None:
             rows[row].setdefault(cell, []).append(at)
     for cells in rows.values():
         places = [at for held in cells.values() for at in held]
-        is_plain = len(places) == len(cells) and all(_holder(block_texts[at].block, _CODE) is None for at in places)
+        is_plain = len(places) == len(cells) and all(block_texts[at].block.innermost(_CODE) is None for at in places)
         yield [at for at in places if is_plain or block_texts[at].block.role == "cell"]
-
-
-def _holder(block: Block, tags: frozenset[str]) -> int | None:
-    return next((one.number for one in reversed(block.ancestors) if one.tag in tags), None)
 
 
 def _moved(one: Prediction, to: float, why: str) -> Prediction:

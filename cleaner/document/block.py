@@ -1,5 +1,6 @@
 """`Block`: one run of a page's text, with the elements around it."""
 
+from collections.abc import Set
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -80,6 +81,10 @@ class Block:
     def path(self) -> str:
         """The elements around the block, as a person reads them: `article > div.body > p`."""
         return " > ".join(map(str, self.ancestors[-_PATH_SHOWN:]))
+
+    def innermost(self, tags: Set[str]) -> int | None:
+        """Return the number of the innermost element around the block that is one of *tags*; None without one."""
+        return next((one.number for one in reversed(self.ancestors) if one.tag in tags), None)
 
     @property
     def role(self) -> str:

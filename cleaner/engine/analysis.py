@@ -85,7 +85,7 @@ class PageAnalysis:
         lines = len(self.source.block_texts) - len(self.breaks)
         blocks = (block_text.block for block_text in self.free)
         linked = sum(block.link_density > LINKED and block.role != "h" for block in blocks)
-        return self.taken > 0 and lines - len(self.free) + linked >= PAGE_SHARE * lines
+        return len(self.free) < lines and lines - len(self.free) + linked >= PAGE_SHARE * lines
 
     @property
     def voted(self) -> frozenset[int]:

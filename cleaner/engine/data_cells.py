@@ -1,6 +1,7 @@
 """Cells of tables of data, whose rows say something else once a cell is gone: rules take all of a row, or none of it.
 
-Tables lay out pages, too: old ones hold the article itself, menus and share bars. Those are left to the rules. Of 1,229
+Tables lay out pages, too: old ones hold the article itself, menus and share bars. Those are left to the rules. In
+Markdown rules may take a cell, since its rows are lines as soon as the article's text is cleaned again. Of 1,229
 pages of the dev sets with tables (HTML) 47 have cells of data that rules know, and 16 change as these stay: 13 are
 nearer to their known article, 3 further from it.
 """
@@ -10,7 +11,6 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from itertools import chain
 from typing import NamedTuple
 
-from cleaner.document.block import Ancestor, Block
 from cleaner.text.block_text import BlockText
 
 FEW_ROWS = 2
@@ -19,7 +19,7 @@ CELL_WORDS = 40
 """Words of a block in a cell at most. Not measured: a longer one is an article's, or a comment's."""
 TAKEN_SHARE = 0.5
 """Share of a table's cells that rules may see something else in. Not measured: of a widget they know most."""
-_CELL = frozenset({"td", "th"})
+_ROW, _CELL = frozenset({"tr"}), frozenset({"td", "th"})
 
 _Row = Mapping[int, list[int]]
 """The numbers of the blocks in a row, by the number of the cell that they are in."""
@@ -37,7 +37,7 @@ def find_data_cells(block_texts: Sequence[BlockText], taken: Set[int], calls: Se
 
     *calls* are those of them that call to buy: a column of these at the end of the rows leaves them whole.
     """
-    if not any(_holder(block_texts[number].block, _CELL) for number in taken):
+    if all(block_texts[number].block.innermost(_CELL) is None for number in taken):
         return DataCells()
     tables = [table for table in _tables(block_texts) if _is_data(table, taken)]
     cells = frozenset(_numbers(row for table in tables for row in table))
@@ -54,10 +54,10 @@ def _tables(block_texts: Sequence[BlockText]) -> list[Sequence[_Row]]:
         block = block_text.block
         tables = [one.number for one in block.ancestors if one.tag == "table"]
         layout.update(tables[:-1])
-        row, cell = _holder(block, frozenset({"tr"})), _holder(block, _CELL)
-        if not tables or row is None or cell is None or row.number < tables[-1]:
+        row, cell = block.innermost(_ROW), block.innermost(_CELL)
+        if not tables or row is None or cell is None or row < tables[-1]:
             continue
-        found[tables[-1]].setdefault(row.number, {}).setdefault(cell.number, []).append(block.number)
+        found[tables[-1]].setdefault(row, {}).setdefault(cell, []).append(block.number)
         if block.role == "h" or block_text.words > CELL_WORDS:
             layout.add(tables[-1])
     return [list(rows.values()) for number, rows in found.items() if number not in layout]
@@ -80,7 +80,3 @@ def _without_calls(table: Sequence[_Row], calls: Set[int]) -> Sequence[_Row]:
 
 def _numbers(rows: Iterable[_Row]) -> Iterable[int]:
     return chain.from_iterable(chain.from_iterable(row.values()) for row in rows)
-
-
-def _holder(block: Block, tags: Set[str]) -> Ancestor | None:
-    return next((one for one in reversed(block.ancestors) if one.tag in tags), None)

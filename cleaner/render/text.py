@@ -41,9 +41,5 @@ def separator(before: Block, after: Block) -> str:
 
 def _share(before: Block, after: Block, tags: frozenset[str]) -> bool:
     """Say whether the innermost element of *tags* around both blocks is the same."""
-    one, other = _innermost(before, tags), _innermost(after, tags)
+    one, other = before.innermost(tags), after.innermost(tags)
     return one is not None and one == other
-
-
-def _innermost(block: Block, tags: frozenset[str]) -> int | None:
-    return next((a.number for a in reversed(block.ancestors) if a.tag in tags), None)

@@ -21,6 +21,7 @@ QUESTION_WORDS = 20
 """Words up to which a question may be, also at the head of a page: the next one of a questionnaire. Not measured."""
 COMMON_SHARE = 0.5
 """Share of a site's pages from which an item of a list is no longer the article's own. Not measured."""
+_ROW = frozenset({"tr"})
 _CALLS = ("!", "！")
 CLOCK = re.compile(r"\W*(?:\d{1,2}[:.h]\d{2}|\{time\}|\d{1,3}['’′])(?!\d)")
 """A time at the start of a text, or of its form with holes: of day, or of a match."""
@@ -124,7 +125,7 @@ class OwnForms:
 
 def _row(block: Block) -> int:
     """Return the number of the table row around a block; 0 if there is none: no row is a page's first element."""
-    return next((one.number for one in reversed(block.ancestors) if one.tag == "tr"), 0)
+    return block.innermost(_ROW) or 0
 
 
 def _lists(blocks: Sequence[Block]) -> list[int]:
