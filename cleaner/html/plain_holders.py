@@ -31,7 +31,7 @@ _LEVELS = 4
 """Elements around a label in which its field may stand. Not measured."""
 
 _PRESSED = etree.XPath(
-    "//body//*[self::label or self::button or @role='button']"
+    "(//label | //button | //@role[. = 'button']/..)[ancestor::body]"
     "[not(ancestor::a or ancestor::label or ancestor::button or ancestor::*[@role='button'])]"
 )
 _FIELDS = etree.XPath(

@@ -33,11 +33,8 @@ _LINK_CHARS = 40
 """Characters from which a link is more than a name in a menu. Not measured."""
 
 _UNREAD = sorted({*INVISIBLE}.difference(FALLBACKS))
-_STORES = etree.XPath(
-    "//body//*[self::template or self::textarea or (self::iframe and @srcdoc)][not(ancestor::template)]"
-)
-_READ = f"not({' or '.join(f'ancestor::{tag}' for tag in (*_UNREAD, *FALLBACKS, 'a[not(ancestor::p)]', 'h1'))})"
-_RUNS = etree.XPath(f"//body//text()[{_READ}]", smart_strings=False)
+_STORES = etree.XPath("(//template | //textarea | //iframe[@srcdoc])[ancestor::body][not(ancestor::template)]")
+_UNSAID = frozenset({*_UNREAD, *FALLBACKS, "h1"})
 _LINKS = etree.XPath("//body//a[not(ancestor::p)]")
 _FALLBACKS = etree.XPath(
     f"//text()[{' or '.join(f'ancestor::{tag}' for tag in FALLBACKS)}]"
@@ -89,11 +86,34 @@ def _articles(stores: Iterable[Tree]) -> Iterator[tuple[int, Tree, Tree]]:
 
 def _says_nothing(root: Tree) -> bool:
     """Say whether all of *root* but its stores is a headline, names in menus and a few words."""
+    rest = 0
+    for text in _said(root):
+        rest += _chars(text)
+        if rest > REST_CHARS:  # nearly every page, after a paragraph
+            return False
     if sum(map(_chars, _FALLBACKS(root))) >= CHARS:
         return False
     links = [chars for link in _LINKS(root) if (chars := _chars(link.text_content())) >= _LINK_CHARS]
     headlines = [chars for line in root.iter("h1") if (chars := _chars(line.text_content())) > HEADLINE_CHARS]
-    return sum(links) + sum(headlines) + sum(map(_chars, _RUNS(root))) <= REST_CHARS
+    return sum(links) + sum(headlines) + rest <= REST_CHARS
+
+
+def _said(root: Tree) -> Iterator[str]:
+    """Yield the texts of the page's body, but for headlines, links outside of paragraphs, and what nobody reads."""
+    body = root.find("body")
+    if body is None:
+        return
+    walk, paragraphs = etree.iterwalk(body, events=("start", "end", "comment", "pi")), 0
+    for event, element in walk:
+        if event != "start":
+            paragraphs -= element.tag == "p"
+            if element is not body:
+                yield element.tail or ""
+        elif element.tag in _UNSAID or (element.tag == "a" and not paragraphs):
+            walk.skip_subtree()
+        else:
+            paragraphs += element.tag == "p"
+            yield element.text or ""
 
 
 def _chars(text: str) -> int:
