@@ -1,22 +1,14 @@
-"""Where facts alone may not decide: amounts set by hand (rules/adjustments.yaml) on top of the fitted weights.
-
-Short scraped text has too few neighbours to judge by; what a rule does not take of it stays. Text of which no
-rule takes anything is most likely clean already, and prose beside the range of the article less likely than prose in it
-to be the article. And below everything lies the floor.
-"""
+"""Where facts alone may not decide: amounts set by hand (rules/adjustments.yaml) on top of the fitted weights."""
 
 from collections.abc import Sequence, Set
 from itertools import compress
 
 from cleaner.classifier.adjustments import Adjustments
-from cleaner.classifier.article_range import article_range, with_prose_near
 from cleaner.classifier.comment_thread import AMONG_SIGNED, comment_thread
-from cleaner.classifier.floor import CLEARLY_NOT, leaves_little, tears_holes, with_floor
-from cleaner.classifier.headline_apart import without_headline
-from cleaner.classifier.line_lists import with_line_lists
-from cleaner.classifier.model import Model, Weights
+from cleaner.classifier.floor import leaves_little, tears_holes, with_floor
+from cleaner.classifier.model import Weights
 from cleaner.classifier.model_file import Road
-from cleaner.classifier.predict import Facts, Prediction, gather_facts, weigh
+from cleaner.classifier.predict import Facts, Prediction, weigh
 from cleaner.classifier.rows import with_lists, with_rows
 from cleaner.document.kinds import KEPT_BY_DEFAULT
 from cleaner.document.verdict import Evidence, add_up
@@ -24,20 +16,10 @@ from cleaner.features.headline import STANDFIRST
 from cleaner.features.surroundings import PageSignals
 from cleaner.features.votes import VOTED
 from cleaner.text.block_text import BlockText
-from cleaner.text.prose import is_core, is_worded
+from cleaner.text.prose import is_core
 
-FEW_PROSE_BLOCKS, FEW_CLEAN_BLOCKS = 2, 4
-"""Scraped text with fewer blocks of prose, linked or not, is judged by rules alone; the second number is for text that
-no rule touches. With 2 instead of 4, word F1 of a greedy extractor's text is 0.45 points higher (dev-fundus, unseen
-hosts)."""
-RANGE_SHARE = 0.5
-"""Share of the mass of prose that a range must hold. On every visible line of 1,280 pages of unseen sites two come out
-much worse with it and six without, 44 and 52 much better."""
-GOING_SHARE, STAYING_SHARE = 0.5, 0.7
-"""Share of the lines that goes of scraped text that is a whole page, and share of the words that would stay otherwise
-which must stay at least. With a tenth of the lines whole pages gain the same, and nine instead of three of 1,272 known
-articles lose a word; without the second share nine more of 1,280 pages lose a part of the article, and with .6, of 146
-others, three."""
+FEW_CLEAN_BLOCKS = 4
+"""Blocks of prose below which a text that no rule touches is short: judged by rules alone. Not measured."""
 PROSE_SHARE = 0.8
 """Share of the words kept that stand in core prose in an article of prose. Of the dev sets one page loses more than
 a tenth of word F1 by what follows from it, with 0.75 two."""
@@ -46,11 +28,6 @@ UNTOUCHED, HARDLY_TOUCHED = 0.01, 0.03
 articles with up to .03 as text 15 are better by what follows from it, of 209 texts that two extractors make 46 better
 and 26 worse; with .04 one more is better, and eight more worse, than otherwise. Up to .01, of 51 texts, word F1 is .914
 with the benefit of clean text and .912 with that of its lines."""
-FORMAL_SHARE = 0.5
-"""Share of the lines that must be prose or of the form of a letter or a notice in a text that is one. Not measured."""
-KEPT = Prediction(1.0, (Evidence("no rule takes it, and the text is too short to judge by facts", 1.0),))
-HEADLINE = Prediction(1.0, (Evidence("the headline of a text that is whole", 1.0),))
-"""What was cleaned once stays as it is, and so does the headline of a letter."""
 _STRUCTURE = frozenset(
     {
         *("role.h", "role.li", "role.cell", "role.quote", "tag.dt", "tag.dd", "tag.summary", "tag.pre", "inside.pre"),
@@ -64,119 +41,31 @@ _OF_NOTICE = "says.copyright"
 _LISTED_LINK = frozenset({"role.li", "links.all"})
 
 
-def weigh_text(
-    block_texts: Sequence[BlockText],
-    signals: PageSignals,
-    model: Model,
-    road: Road = "text",
-    *,
-    taken: float = 1.0,
-    is_markdown: bool = False,
-) -> list[Prediction]:
-    """Weigh the blocks of scraped text that no rule has taken, by the weights of a *road*.
-
-    *taken* is the share of all blocks that rules take. Prose of *is_markdown* text is not doubted where most of it
-    goes: of 1,643 whole pages of unseen hosts word F1 is .903 with that doubt and a benefit of 1.0, .906 with .5 and
-    without.
-    """
-    core = [is_core(block_text) for block_text in block_texts]
-    looks_clean = not taken or _is_formal(block_texts, core, signals.formal)
-    if sum(map(is_worded, block_texts)) < (FEW_CLEAN_BLOCKS if looks_clean else FEW_PROSE_BLOCKS):
-        return [HEADLINE if block_text.block.tag == "h1" else KEPT for block_text in block_texts]
-    facts = gather_facts(block_texts, signals, model.lexicon)
-    found = adjustments(block_texts, core, facts, signals, road, model.adjustments, taken=taken)
-    by_facts = weigh(facts, model.markdown if road == "markdown" else model.text)
-    weighed = _weigh_lines(block_texts, by_facts, found, core, model.adjustments)
-    if not is_markdown:
-        weighed = _weigh_page(block_texts, by_facts, found, core, model.adjustments, weighed)
-        in_lists = model.adjustments.list_within_prose.evidence
-        weighed = with_line_lists(block_texts, weighed, core, in_lists, is_clean=taken <= UNTOUCHED)
-    if looks_clean:
-        return weighed
-    return without_headline(block_texts, core, weighed, signals.pointed, is_told=is_markdown)
-
-
 def weigh_elements(
     block_texts: Sequence[BlockText], facts: Facts, signals: PageSignals, weights: Weights, by_hand: Adjustments
 ) -> list[Prediction]:
     """Weigh the blocks of an HTML page that no rule has taken by their *facts*."""
     core = [is_core(block_text) for block_text in block_texts]
     found = adjustments(block_texts, core, facts, signals, "html", by_hand)
-    weighed = list(map(_adjusted, weigh(facts, weights), found))
+    weighed = list(map(adjusted, weigh(facts, weights), found))
     article = [AMONG_SIGNED not in extra for extra in found]
     if _is_of_prose(block_texts, weighed, core):
         doubt = [by_hand.line_of_prose_article.evidence]
         spared = [one or not _STRUCTURE.isdisjoint(known) for one, known in zip(core, facts.by_block, strict=True)]
-        weighed = [one if spare else _adjusted(one, doubt) for one, spare in zip(weighed, spared, strict=True)]
+        weighed = [one if spare else adjusted(one, doubt) for one, spare in zip(weighed, spared, strict=True)]
     weighed = with_lists(block_texts, with_rows(block_texts, weighed, core), core)
     return _on_the_floor(block_texts, weighed, _believed(core, article, signals), signals)
 
 
-def _is_formal(block_texts: Sequence[BlockText], core: Sequence[bool], formal: Set[int]) -> bool:
-    """Say whether half of the lines or more are prose, or such as the form of a letter or a notice has."""
-    if not formal:
-        return False
-    of_form = sum(one or block_text.block.number in formal for block_text, one in zip(block_texts, core, strict=True))
-    return of_form >= FORMAL_SHARE * len(block_texts)
-
-
 def _is_of_prose(block_texts: Sequence[BlockText], weighed: Sequence[Prediction], core: Sequence[bool]) -> bool:
     """Say whether nearly all words of the blocks that are rather kept stand in *core* prose."""
-    kept = _kept_words(block_texts, weighed)
+    kept = kept_words(block_texts, weighed)
     return sum(compress(kept, core)) >= PROSE_SHARE * sum(kept)
 
 
-def _kept_words(block_texts: Sequence[BlockText], weighed: Sequence[Prediction]) -> list[int]:
+def kept_words(block_texts: Sequence[BlockText], weighed: Sequence[Prediction]) -> list[int]:
     """Return the words of each block that is rather kept, 0 for the others."""
     return [block_text.words if one.balance > 0 else 0 for block_text, one in zip(block_texts, weighed, strict=True)]
-
-
-def _weigh_page(
-    block_texts: Sequence[BlockText],
-    by_facts: Sequence[Prediction],
-    found: Sequence[Sequence[Evidence]],
-    core: Sequence[bool],
-    by_hand: Adjustments,
-    weighed: list[Prediction],
-) -> list[Prediction]:
-    """Return *weighed*, or what becomes of a text that is a whole page if its prose has less benefit of the doubt."""
-    if sum(one.balance > 0 for one in weighed) > (1 - GOING_SHARE) * (block_texts[-1].block.number + 1):
-        return weighed
-    doubt = [by_hand.scraped_page.evidence]
-    by_facts = [_adjusted(one, doubt) if is_prose else one for one, is_prose in zip(by_facts, core, strict=True)]
-    doubted = _weigh_lines(block_texts, by_facts, found, core, by_hand)
-    stays = sum(_kept_words(block_texts, doubted))
-    return doubted if stays >= STAYING_SHARE * sum(_kept_words(block_texts, weighed)) else weighed
-
-
-def _weigh_lines(
-    block_texts: Sequence[BlockText],
-    by_facts: Sequence[Prediction],
-    found: Sequence[Sequence[Evidence]],
-    core: Sequence[bool],
-    by_hand: Adjustments,
-) -> list[Prediction]:
-    """Weigh lines of scraped text: what was *found* for each is adjusted by where the article begins and ends."""
-    # a thread of comments is no mass of prose: it could neither prove a range nor the facts wrong
-    mass = [
-        is_prose and one.balance > CLEARLY_NOT and AMONG_SIGNED not in extra
-        for is_prose, one, extra in zip(core, by_facts, found, strict=True)
-    ]
-    beside = {at for at, is_prose in enumerate(core) if is_prose} - _inside(block_texts, by_facts, mass)
-    outside = by_hand.outside_range.evidence
-    weighed = [
-        HEADLINE if block_text.block.tag == "h1" else _adjusted(one, (*extra, outside) if at in beside else extra)
-        for at, (block_text, one, extra) in enumerate(zip(block_texts, by_facts, found, strict=True))
-    ]
-    return with_floor(block_texts, weighed, mass, (leaves_little,))
-
-
-def _inside(block_texts: Sequence[BlockText], by_facts: Sequence[Prediction], mass: Sequence[bool]) -> set[int]:
-    """Return the places in the range of the article; all, if it holds too little of the *mass* of prose to be one."""
-    words = [block_text.words for block_text in block_texts]
-    inside = with_prose_near(block_texts, article_range([one.balance for one in by_facts], words), mass)
-    held = sum(words[at] for at in inside if mass[at])
-    return set(inside) if held >= RANGE_SHARE * sum(compress(words, mass)) else set(range(len(words)))
 
 
 def adjustments(
@@ -243,7 +132,8 @@ def _on_the_floor(
     )
 
 
-def _adjusted(one: Prediction, found: Sequence[Evidence]) -> Prediction:
+def adjusted(one: Prediction, found: Sequence[Evidence]) -> Prediction:
+    """Return *one* with the evidence *found* beside it."""
     if not found:
         return one
     return Prediction(add_up([one.balance, *[each.amount for each in found]]), one.evidence + tuple(found))

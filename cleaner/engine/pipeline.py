@@ -11,10 +11,11 @@ from functools import partial
 from typing import TYPE_CHECKING, Self
 
 from cleaner.article import Article
-from cleaner.classifier.adjust import UNTOUCHED, weigh_text
+from cleaner.classifier.adjust import UNTOUCHED
 from cleaner.classifier.model import Model, bundled_model
 from cleaner.classifier.predict import Prediction
 from cleaner.classifier.rows import with_rows, with_tables
+from cleaner.classifier.scraped_text import weigh_text
 from cleaner.document.asking import When, check_when
 from cleaner.document.block import Block
 from cleaner.document.ledger import Ledger

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cleaner.classifier.adjust import KEPT, weigh_elements, weigh_text
+from cleaner.classifier.adjust import weigh_elements
 from cleaner.classifier.model import bundled_model
 from cleaner.classifier.predict import Prediction, gather_facts
 from cleaner.document.block import Ancestor, Block
@@ -70,65 +70,3 @@ def test_lines_of_an_article_of_prose_have_no_benefit(tag: str, around: str, spa
     weighed = weighed_by_the_model([BlockText(block) for block in blocks], PageSignals())
     doubt = bundled_model().adjustments.line_of_prose_article.evidence
     assert [doubt in why for _, why in weighed] == [False] * 4 + [not spared]
-
-
-@pytest.mark.parametrize(
-    ("pointed", "prose", "text", "speaks"),
-    [
-        ([(1, "rights")], 2, "Tickets cost the same.", True),
-        ([(1, "rights")], 2, "Tickets cost the same", False),
-        ([(1, "rights")], 2, "Copyright is with the harbour office.", False),
-        ([(1, "rights")], 4, "Tickets cost the same.", False),
-        ([(1, "rights"), (3, "share")], 2, "Tickets cost the same.", False),
-        ([(1, "share")], 2, "Tickets cost the same.", False),
-        ([(3, "rights")], 2, "Tickets cost the same.", False),
-    ],
-)
-def test_sentences_below_the_one_notice(pointed: list[tuple[int, str]], prose: int, text: str, speaks: bool) -> None:
-    numbered = {0: SENTENCE, 2: text, **{4 + more: SENTENCE for more in range(prose - 1)}}
-    block_texts = [BlockText(Block(number, line, "line")) for number, line in numbered.items()]
-    model = bundled_model()
-    weighed = weigh_text(block_texts, PageSignals(pointed=pointed), model)
-    assert (model.adjustments.behind_notice.evidence in weighed[1].evidence) is speaks
-
-
-@pytest.mark.parametrize(
-    ("prose", "formal", "expected"), [(5, True, "formal_line"), (3, True, "short"), (3, False, ""), (5, False, "")]
-)
-def test_formal_lines_speak_for_themselves_and_for_a_short_text(prose: int, formal: bool, expected: str) -> None:
-    texts = ["Yours sincerely", "Eva Strand", *[SENTENCE] * prose]
-    block_texts = [BlockText(Block(number, text, "line")) for number, text in enumerate(texts)]
-    model = bundled_model()
-    weighed = weigh_text(block_texts, PageSignals(formal=frozenset({0, 1} if formal else ())), model)
-    told = {model.adjustments.formal_line.evidence: "formal_line", KEPT.evidence[0]: "short"}
-    assert [told[one] for _, why in weighed[:1] for one in why if one in told] == [expected][: bool(expected)]
-
-
-@pytest.mark.parametrize(
-    ("gone", "is_markdown", "doubted"), [(0, False, False), (3, False, False), (20, False, True), (20, True, False)]
-)
-def test_prose_of_a_text_of_which_most_goes_has_less_benefit(gone: int, is_markdown: bool, doubted: bool) -> None:
-    model = bundled_model()
-    texts = [f"{SENTENCE} It was the {number}th time, and the mayor thanked the crew." for number in range(4)]
-    block_texts = [BlockText(Block(gone + number, text, "line")) for number, text in enumerate(texts)]
-    weighed = weigh_text(block_texts, PageSignals(), model, is_markdown=is_markdown)
-    assert [model.adjustments.scraped_page.evidence in why for _, why in weighed] == [doubted] * 4
-
-
-@pytest.mark.parametrize(
-    ("taken", "line", "prose"),
-    [
-        (0.0, "clean_text", "clean_text"),
-        (0.01, "clean_text", "clean_text"),
-        (0.02, "line_of_clean_text", ""),
-        (0.03, "line_of_clean_text", ""),
-        (0.04, "", ""),
-    ],
-)
-def test_lines_of_a_text_of_which_rules_take_next_to_nothing(taken: float, line: str, prose: str) -> None:
-    model = bundled_model()
-    block_texts = [BlockText(Block(at, text, "line")) for at, text in enumerate(["Crackers", "Soap", *[SENTENCE] * 4])]
-    weighed = weigh_text(block_texts, PageSignals(), model, taken=taken)
-    named = {getattr(model.adjustments, name).evidence: name for name in ("clean_text", "line_of_clean_text")}
-    told = [next((named[one] for one in evidence if one in named), "") for _, evidence in weighed]
-    assert told == [line, line, prose, prose, prose, prose]
