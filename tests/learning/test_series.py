@@ -2,6 +2,8 @@
 
 import json
 import re
+from collections import defaultdict
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -10,37 +12,53 @@ from cleaner.api import Cleaner, remember
 from cleaner.document.kinds import KEPT_BY_DEFAULT
 from cleaner.io.fields import FieldNames
 from cleaner.io.inputs import Inputs
-from cleaner.learning.decide import Thresholds
+from cleaner.learning.decide import Judge, Thresholds
+from cleaner.learning.learn import Job, learn_site
 from cleaner.learning.merging import write_rules
+from cleaner.learning.observation import Observation
+from cleaner.learning.observe import watching
 from cleaner.rules import load_rules
 from cleaner.sites import SiteMemory
 from cleaner.sites.entry import Site
 from cleaner.text.normalize import fold
 from tests.conftest import ROOT
-from tests.learning.conftest import Learn
 
+pytestmark = pytest.mark.xdist_group("series")  # what their pages say is looked at once
 SERIES = sorted((ROOT / "fixtures" / "batches").glob("series-*"))
 THRESHOLDS = [Thresholds(), Thresholds(review=2, use=2, form=2, forms=2, place=2, places=3)]
 
 
-def learned_from(folders: list[Path], learn_from: Learn, thresholds: Thresholds) -> list[Site]:
-    return learn_from(list(Inputs([str(folder / "pages.jsonl") for folder in folders])), thresholds=thresholds)
+Seen = dict[Path, list[Observation]]
+
+
+@pytest.fixture(scope="module")
+def seen(bundled: Cleaner) -> Seen:
+    """What the pages of each series say: looked at once for all thresholds."""
+    job = Job(watching(bundled))
+    looked = {folder: [job(raw)[0] for raw in Inputs([str(folder / "pages.jsonl")])] for folder in SERIES}
+    return {folder: [one for one in found if one] for folder, found in looked.items()}
+
+
+def learned(pages: list[Observation], cleaner: Cleaner, thresholds: Thresholds) -> list[Site]:
+    """Return what there is to know of each site."""
+    judge, by_site = Judge(cleaner.rules.rules, thresholds), defaultdict[str, list[Observation]](list)
+    for page in pages:
+        by_site[page.domain].append(page)
+    return [learn_site(domain, of_site, judge, None) for domain, of_site in sorted(by_site.items())]
 
 
 @pytest.mark.parametrize("thresholds", THRESHOLDS, ids=["usual", "eager"])
 @pytest.mark.parametrize("folder", SERIES, ids=lambda folder: folder.name)
-def test_nothing_of_a_series_is_used(folder: Path, thresholds: Thresholds, learn_from: Learn) -> None:
-    (site,) = learned_from([folder], learn_from, thresholds)
+def test_nothing_of_a_series_is_used(folder: Path, thresholds: Thresholds, seen: Seen, bundled: Cleaner) -> None:
+    (site,) = learned(seen[folder], bundled, thresholds)
     assert site.pages == 6
     used = [entry for entry in site.entries if entry.advice == "use"]
     assert [entry.text for entry in used if entry.kind not in KEPT_BY_DEFAULT] == []
 
 
 @pytest.mark.parametrize("thresholds", THRESHOLDS, ids=["usual", "eager"])
-def test_articles_of_series_stay_whole(
-    thresholds: Thresholds, learn_from: Learn, bundled: Cleaner, tmp_path: Path
-) -> None:
-    files = [write_rules(site, tmp_path) for site in learned_from(SERIES, learn_from, thresholds)]
+def test_articles_of_series_stay_whole(thresholds: Thresholds, seen: Seen, bundled: Cleaner, tmp_path: Path) -> None:
+    files = [write_rules(site, tmp_path) for site in learned([*chain(*seen.values())], bundled, thresholds)]
     assert any(files)
     informed = Cleaner(bundled.rules + load_rules(tmp_path))
     for raw in Inputs([str(folder / "pages.jsonl") for folder in SERIES]):

@@ -28,6 +28,12 @@ def with_one_worker(*arguments: object) -> list[str]:
     return [*words, "--workers", "1"] if words[0] == "run" and "--workers" not in words else words
 
 
+@pytest.fixture(autouse=True)
+def _one_processor(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Give a run in this process one worker, too, unless it says how many."""
+    monkeypatch.setattr("os.sched_getaffinity", lambda _: {0})
+
+
 @pytest.fixture
 def cleaner_run() -> Command:
     """Run `cleaner run` to its end."""

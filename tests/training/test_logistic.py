@@ -3,7 +3,6 @@
 import numpy as np
 import pytest
 from scipy.sparse import csr_matrix
-from sklearn.linear_model import LogisticRegression
 
 from cleaner.training.logistic import STRENGTH, Start, fit, start_at
 
@@ -21,6 +20,8 @@ def blocks() -> tuple[csr_matrix, np.ndarray, np.ndarray]:
 
 
 def expected(blocks: tuple[csr_matrix, np.ndarray, np.ndarray]) -> np.ndarray:
+    from sklearn.linear_model import LogisticRegression  # takes a second, which collecting in each process can spare
+
     matrix, wanted, counts = blocks
     model = LogisticRegression(C=STRENGTH, solver="liblinear", fit_intercept=False, tol=1e-9, max_iter=1_000)
     return model.fit(matrix, wanted, sample_weight=counts).coef_[0]
