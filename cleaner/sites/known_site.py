@@ -4,8 +4,8 @@ Pages of the same article (two addresses, a print version, the states of a live 
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence, Set
-from functools import cached_property
+from collections.abc import Callable, Iterable, Sequence, Set
+from functools import cached_property, partial
 from typing import NamedTuple
 
 from cleaner.sites.seen_page import SeenBlock, SeenPage
@@ -13,7 +13,13 @@ from cleaner.sites.seen_page import SeenBlock, SeenPage
 SHARED, SHARED_LEAST = 0.4, 2
 """Share of the texts of the shorter article, and number, that make two pages one article. Not measured alone."""
 SHARED_ANYWHERE = 0.8
-"""The same share of texts that may be the site's own: they stand on many pages. Not measured."""
+"""The same share whatever their number: of an article of one text. Not measured."""
+COPIED = 0.6
+"""Share of the texts of the longer article that makes the other, of which `SHARED_ANYWHERE` stands there, a copy of it,
+though all of these texts may be the site's own. Not measured: a video page of house text is no copy of each story."""
+HOUSE_PAGES = 4
+"""Pages, none of them a copy of another, on which a text of the article stands from which it may be the site's own.
+Not measured: three may be an article as it grew."""
 MOST_COPIES = 20
 """Pages on which a text may stand to be surely an article's: on more it may be the site's. Not measured."""
 MOST_SEEN = 3
@@ -47,7 +53,7 @@ class KnownSite:
     def __init__(self, pages: Iterable[SeenPage]) -> None:
         self._pages = sorted({page.page: page for page in pages}.values(), key=lambda page: page.page)
         self._common = _common(self._pages)
-        self._groups = _groups(self._pages, self._common)
+        self._groups = _groups(self._pages, partial(is_same_article, common=self._common))
         self.count = len(set(self._groups))
         self._days = _days(self._groups, self._pages)
 
@@ -144,22 +150,30 @@ def _repeated(groups: Sequence[int], pages: Sequence[SeenPage]) -> Set[int]:
 
 def is_same_article(one: SeenPage, other: SeenPage, common: frozenset[int] = frozenset()) -> bool:
     """Say whether two pages share so many texts that they are one article; *common* ones may be the site's own."""
-    shared = one.article & other.article
-    least = min(len(one.article), len(other.article))
-    surely = len(shared - common)
-    return bool(shared) and (
-        len(shared) >= SHARED_ANYWHERE * least or (surely >= SHARED_LEAST and surely >= SHARED * least)
-    )
+    if _is_copy(one, other):
+        return True
+    first, second = one.article - common, other.article - common
+    shared, least = len(first & second), min(len(first), len(second))
+    return shared > 0 and (shared >= SHARED_ANYWHERE * least or (shared >= SHARED_LEAST and shared >= SHARED * least))
 
 
-def _common(pages: list[SeenPage]) -> frozenset[int]:
+def _is_copy(one: SeenPage, other: SeenPage) -> bool:
+    """Say whether two pages share nearly all texts of the one, and most of the other."""
+    shared = len(one.article & other.article)
+    least, most = sorted((len(one.article), len(other.article)))
+    return shared > 0 and shared >= SHARED_ANYWHERE * least and shared >= COPIED * most
+
+
+def _common(pages: Sequence[SeenPage]) -> frozenset[int]:
     """Return the texts that stand in so many articles that they may be the site's own."""
     counted = Counter(text for page in pages for text in page.article)
-    return frozenset(text for text, count in counted.items() if count > MOST_COPIES)
+    groups = zip(_groups(pages, _is_copy), pages, strict=True)
+    different = Counter(text for _, text in {(group, text) for group, page in groups for text in page.article})
+    return frozenset(text for text, count in counted.items() if count > MOST_COPIES or different[text] >= HOUSE_PAGES)
 
 
-def _groups(pages: list[SeenPage], common: frozenset[int]) -> list[int]:
-    """Return the group of each page: the place of its first page."""
+def _groups(pages: Sequence[SeenPage], is_same: Callable[[SeenPage, SeenPage], bool]) -> list[int]:
+    """Return the group of each page: the place of its first page. What *is_same* as another is of its group."""
     first = list(range(len(pages)))
 
     def find(at: int) -> int:
@@ -169,7 +183,7 @@ def _groups(pages: list[SeenPage], common: frozenset[int]) -> list[int]:
 
     for at, page in enumerate(pages):
         for before in range(at):
-            if is_same_article(pages[before], page, common):
+            if is_same(pages[before], page):
                 low, high = sorted((find(before), find(at)))
                 first[high] = low
     return [find(at) for at in range(len(pages))]

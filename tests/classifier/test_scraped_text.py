@@ -3,7 +3,7 @@
 import pytest
 
 from cleaner.classifier.model import bundled_model
-from cleaner.classifier.scraped_text import KEPT, PAGE_LINES, SHORT_PAGE_LINES, weigh_text
+from cleaner.classifier.scraped_text import HEAD_LINES, KEPT, PAGE_LINES, SHORT_PAGE_LINES, weigh_text
 from cleaner.document.block import Block
 from cleaner.features.surroundings import PageSignals
 from cleaner.text.block_text import BlockText
@@ -14,6 +14,7 @@ MENU = [
     *(f"{hour}:{hour + 20} {name}" for hour, name in enumerate(["Ostra", "Nol Bil", "Hanno", "Mip", "Vek", "Nar"], 12)),
     *("Kera | Nol | Mip", "+4 °C", "Hanno (3)", "© 2012 Pella"),
 ]
+RATES = [f"(USD) {29 + n}.{n}{n} | {n}.04.2012 1{n % 3}:0{n % 6}" for n in range(14)]
 SHOPPING = [
     f"{count} {thing}" for count, thing in enumerate("eggs apples nails oars ropes lamps bells coats".split(), 2)
 ]
@@ -82,26 +83,33 @@ def test_lines_of_a_text_of_which_rules_take_next_to_nothing(taken: float, line:
 
 
 @pytest.mark.parametrize(
-    ("lines", "prose", "taken", "is_page"),
+    ("above", "below", "prose", "taken", "is_page"),
     [
-        (MENU, 4, 0.0, True),
-        (MENU, 4, 0.03, True),
-        (MENU, 3, 0.0, True),
-        (MENU[: SHORT_PAGE_LINES - 1], 3, 0.0, False),
-        (MENU[: PAGE_LINES - 1], 4, 0.0, False),
-        (SHOPPING, 4, 0.0, False),
-        ([f"| {one} |" for one in MENU], 4, 0.0, False),
-        ([MENU[0]] * len(MENU), 4, 0.0, False),
+        (MENU, MENU[:2], 4, 0.0, True),
+        (MENU, MENU[:2], 4, 0.03, True),
+        (RATES, RATES[:2], 3, 0.0, True),
+        (RATES[: SHORT_PAGE_LINES - 2], RATES[:2], 3, 0.0, False),
+        (MENU[: PAGE_LINES - 2], MENU[-1:], 4, 0.0, False),
+        (MENU[: HEAD_LINES - 1], MENU[HEAD_LINES:], 4, 0.0, False),
+        (MENU, [], 4, 0.0, False),
+        (SHOPPING, SHOPPING[:2], 4, 0.0, False),
+        ([f"| {one} |" for one in MENU], MENU[:2], 4, 0.0, False),
+        ([MENU[0]] * len(MENU), MENU[:1], 4, 0.0, False),
     ],
-    ids=["menu", "hardly touched", "little prose", "short", "few lines", "a list", "rows", "one line again and again"],
+    ids=[
+        *("menu", "hardly touched", "little prose", "short", "few lines", "little above", "nothing below", "a list"),
+        *("rows", "one line again and again"),
+    ],
 )
-def test_a_page_whose_words_rules_lack(lines: list[str], prose: int, taken: float, is_page: bool) -> None:
+def test_a_page_whose_words_rules_lack(
+    above: list[str], below: list[str], prose: int, taken: float, is_page: bool
+) -> None:
     sentences = [f"{SENTENCE} It was the {number}th time, and the mayor thanked the crew." for number in range(prose)]
-    block_texts = [BlockText(Block(at, text, "line")) for at, text in enumerate([*lines, *sentences])]
+    block_texts = [BlockText(Block(at, text, "line")) for at, text in enumerate([*above, *sentences, *below])]
     model = bundled_model()
     weighed = weigh_text(block_texts, PageSignals(), model, taken=taken)
     clean = {KEPT.evidence[0], model.adjustments.clean_text.evidence, model.adjustments.line_of_clean_text.evidence}
-    of_lines = weighed[: len(lines)]
-    assert [clean.isdisjoint(why) for _, why in of_lines] == [is_page] * len(lines)
-    assert not is_page or sum(one.balance > 0 for one in of_lines) < len(lines) / 2
-    assert all(one.balance > 0 for one in weighed[len(lines) :])
+    of_menu, of_prose = weighed[: len(above)], weighed[len(above) : len(above) + prose]
+    assert [clean.isdisjoint(why) for _, why in of_menu] == [is_page] * len(above)
+    assert not is_page or sum(one.balance > 0 for one in of_menu) < len(above) / 2
+    assert all(one.balance > 0 for one in of_prose)
