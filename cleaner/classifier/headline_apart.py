@@ -44,19 +44,21 @@ def without_headline(
     pointed: Sequence[tuple[int, str]],
     *,
     is_told: bool,
+    is_clean: bool = False,
 ) -> list[Prediction]:
     """Return *weighed*, but that the headline goes; several, or one below prose, are headings of sections.
 
-    *pointed* are the lines that rules know, of what kind; a headline *is_told* where its form says that it is one.
+    *pointed* are the lines that rules know, of what kind. A headline *is_told* where its form says that it is one, and
+    where the text *is_clean* nothing else tells.
     """
     found = [at for at, block_text in enumerate(block_texts) if block_text.block.tag == "h1"]
     if len(found) != 1 or any(core[: found[0]]):
         return weighed
     text = block_texts[found[0]].block.text
     mark = _MARKED.match(text)
-    if _OTHER_LINE.match(text[mark.end() :] if mark else text):
+    if not is_told and _OTHER_LINE.match(text[mark.end() :] if mark else text):
         return weighed
-    if not (is_told or mark) and not _is_headline(block_texts, weighed, found[0], pointed):
+    if not (is_told or mark) and (is_clean or not _is_headline(block_texts, weighed, found[0], pointed)):
         return weighed
     return [HEADLINE_GOES if at == found[0] else one for at, one in enumerate(weighed)]
 

@@ -78,19 +78,18 @@ def weigh_text(
     looks_clean = not taken or is_formal
     is_short = sum(map(is_worded, block_texts)) < (FEW_CLEAN_BLOCKS if looks_clean else FEW_PROSE_BLOCKS)
     kept = [HEADLINE if block_text.block.tag == "h1" else KEPT for block_text in block_texts] if is_short else []
+    apart = partial(without_headline, block_texts, core, pointed=signals.pointed, is_told=is_markdown)
     if is_short and core.count(False) < SHORT_PAGE_LINES:
-        return kept
+        return apart(weighed=kept, is_clean=True)
     facts = gather_facts(block_texts, signals, model.lexicon)
     by_facts = weigh(facts, model.markdown if road == "markdown" else model.text)
     weighed = partial(_weighed, block_texts, core, facts, by_facts, signals, model, road, is_markdown=is_markdown)
     if not is_formal and (is_short or taken <= HARDLY_TOUCHED) and _is_page(block_texts, by_facts, core, is_short):
         as_page = weighed(taken=1.0)
         if _prose_kept(block_texts, core, as_page) >= PAGE_PROSE:
-            return without_headline(block_texts, core, as_page, signals.pointed, is_told=is_markdown)
-    if is_short:
-        return kept
-    made = weighed(taken=taken)
-    return made if looks_clean else without_headline(block_texts, core, made, signals.pointed, is_told=is_markdown)
+            return apart(weighed=as_page)
+    made = kept if is_short else weighed(taken=taken)
+    return apart(weighed=made, is_clean=is_short or looks_clean)
 
 
 def _is_page(

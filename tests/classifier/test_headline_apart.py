@@ -20,12 +20,13 @@ def goes(
     *,
     at: int = 0,
     is_told: bool = False,
+    is_clean: bool = False,
 ) -> bool:
     """Say whether line *at* is given apart, *gone* being the numbers of those that are weighed so."""
     block_texts = [BlockText(Block(number, text, "h1" if number == at else "line")) for number, text in lines.items()]
     weighed = [GOES if number in gone else STAYS for number in lines]
     core = list(map(is_core, block_texts))
-    found = without_headline(block_texts, core, weighed, pointed, is_told=is_told)
+    found = without_headline(block_texts, core, weighed, pointed, is_told=is_told, is_clean=is_clean)
     return found[list(lines).index(at)] == HEADLINE_GOES
 
 
@@ -75,3 +76,17 @@ def test_a_headline_below_prose_is_one_of_a_section() -> None:
 @pytest.mark.parametrize("is_told", [True, False])
 def test_the_form_of_a_text_may_tell(is_told: bool) -> None:
     assert goes({0: HEADLINE, 1: PROSE}, is_told=is_told) is is_told
+
+
+@pytest.mark.parametrize(
+    ("line", "is_told", "expected"),
+    [
+        (HEADLINE, False, False),
+        (HEADLINE, True, True),
+        (f"# {HEADLINE}", False, True),
+        ("Who sails on the ferry?", True, True),
+        ("# Who sails on the ferry?", False, False),
+    ],
+)
+def test_nothing_but_its_form_tells_the_headline_of_a_clean_text(line: str, is_told: bool, expected: bool) -> None:
+    assert goes({0: line, 1: PROSE, 3: PROSE}, is_told=is_told, is_clean=True) is expected
