@@ -17,9 +17,9 @@ SHARED_ANYWHERE = 0.8
 COPIED = 0.6
 """Share of the texts of the longer article that makes the other, of which `SHARED_ANYWHERE` stands there, a copy of it,
 though all of these texts may be the site's own. Not measured: a video page of house text is no copy of each story."""
-HOUSE_PAGES = 4
+HOUSE_PAGES = 8
 """Pages, none of them a copy of another, on which a text of the article stands from which it may be the site's own.
-Not measured: three may be an article as it grew."""
+Fewer may be one article as it grew, or a series: with 4, six live tickers lose labels between their entries."""
 MOST_COPIES = 20
 """Pages on which a text may stand to be surely an article's: on more it may be the site's. Not measured."""
 MOST_SEEN = 3
