@@ -54,7 +54,7 @@ FORMAL_SHARE = 0.5
 KEPT = Prediction(1.0, (Evidence("no rule takes it, and the text is too short to judge by facts", 1.0),))
 HEADLINE = Prediction(1.0, (Evidence("the headline of a text that is whole", 1.0),))
 """What was cleaned once stays as it is, and so does the headline of a letter."""
-_STRUCTURE = frozenset({"h", "cell"})
+_ANYWHERE = frozenset({"h", "cell"})
 """Roles in Markdown that are of articles as of pages."""
 
 
@@ -79,12 +79,13 @@ def weigh_text(
     is_short = sum(map(is_worded, block_texts)) < (FEW_CLEAN_BLOCKS if looks_clean else FEW_PROSE_BLOCKS)
     kept = [HEADLINE if block_text.block.tag == "h1" else KEPT for block_text in block_texts] if is_short else []
     apart = partial(without_headline, block_texts, core, pointed=signals.pointed, is_told=is_markdown)
-    if is_short and core.count(False) < SHORT_PAGE_LINES:
+    is_among_lines = not is_formal and _is_among_lines(core)
+    if is_short and not is_among_lines:
         return apart(weighed=kept, is_clean=True)
     facts = gather_facts(block_texts, signals, model.lexicon)
     by_facts = weigh(facts, model.markdown if road == "markdown" else model.text)
     weighed = partial(_weighed, block_texts, core, facts, by_facts, signals, model, road, is_markdown=is_markdown)
-    if not is_formal and (is_short or taken <= HARDLY_TOUCHED) and _is_page(block_texts, by_facts, core, is_short):
+    if is_among_lines and (is_short or taken <= HARDLY_TOUCHED) and _is_page(block_texts, by_facts, core, is_short):
         as_page = weighed(taken=1.0)
         if _prose_kept(block_texts, core, as_page) >= PAGE_PROSE:
             return apart(weighed=as_page)
@@ -92,17 +93,20 @@ def weigh_text(
     return apart(weighed=made, is_clean=is_short or looks_clean)
 
 
+def _is_among_lines(core: Sequence[bool]) -> bool:
+    """Say whether lines stand above the prose, as menus do, and below."""
+    first = core.index(True) if any(core) else 0
+    return first >= HEAD_LINES and False in core[first:]
+
+
 def _is_page(
     block_texts: Sequence[BlockText], by_facts: Sequence[Prediction], core: Sequence[bool], is_short: bool
 ) -> bool:
-    """Say whether lines stand above the prose and below, and facts speak against them: each once, rows never."""
-    first = core.index(True) if any(core) else 0
-    if first < HEAD_LINES or False not in core[first:]:
-        return False
+    """Say whether facts speak against the lines beside the prose: each once, rows never."""
     lines = {
         block_text.folded: one.balance
         for block_text, one, is_prose in zip(block_texts, by_facts, core, strict=True)
-        if not (is_prose or block_text.block.role in _STRUCTURE or block_text.block.text.startswith("|"))
+        if not (is_prose or block_text.block.role in _ANYWHERE or block_text.block.text.startswith("|"))
     }
     least, most = (SHORT_PAGE_LINES, SHORT_PAGE_BALANCE) if is_short else (PAGE_LINES, PAGE_BALANCE)
     return len(lines) >= least and add_up(lines.values()) < most * len(lines)

@@ -126,7 +126,7 @@ def _drop_hidden(body: Tree, fields: dict[Tree, float]) -> None:
     waiting = _drop_forms(body, fields, controlled)
     if not waiting:
         return
-    said, total = Passages(" ".join(_texts(body, waiting))), _prose(body)
+    said, total = Passages(" ".join(texts_of(body, waiting))), _prose(body)
     leaving = Leaving()
     for element, prose in waiting.items():
         if not leaving.stays_in(element, body):
@@ -134,7 +134,7 @@ def _drop_hidden(body: Tree, fields: dict[Tree, float]) -> None:
         before = leaving.before(element)
         share = REST_SHARE if before is not None and _prose(before) > 0 else SHARE
         is_much = prose >= max(CHARS, share * total)
-        text = " ".join(_texts(element, waiting))
+        text = " ".join(texts_of(element, waiting))
         if (is_much or _is_panel(element, before, prose, controlled)) and said.share(text) < COPY:
             said.add(text)
         else:
@@ -207,7 +207,7 @@ def _is_panel(element: Tree, before: Tree | None, prose: int, controlled: Collec
     return before is not None and bool(_OPENS(before))
 
 
-def _texts(element: Tree, skipped: Collection[Tree]) -> Iterator[str]:
+def texts_of(element: Tree, skipped: Collection[Tree]) -> Iterator[str]:
     """Yield the texts of *element* but for what lies in *skipped* elements inside it."""
     walk = etree.iterwalk(element, events=("start", "end"))
     for event, inner in walk:

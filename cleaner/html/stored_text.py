@@ -13,7 +13,7 @@ from operator import itemgetter
 from lxml import etree
 
 from cleaner.document.characters import clean
-from cleaner.html.hidden import CHARS, DENSE
+from cleaner.html.hidden import CHARS, DENSE, texts_of
 from cleaner.html.linked_data import article_of, body_lines, read_items
 from cleaner.html.parse import Tree, parse
 from cleaner.html.tags import FALLBACKS, INVISIBLE
@@ -101,19 +101,7 @@ def _says_nothing(root: Tree) -> bool:
 def _said(root: Tree) -> Iterator[str]:
     """Yield the texts of the page's body, but for headlines, links outside of paragraphs, and what nobody reads."""
     body = root.find("body")
-    if body is None:
-        return
-    walk, paragraphs = etree.iterwalk(body, events=("start", "end", "comment", "pi")), 0
-    for event, element in walk:
-        if event != "start":
-            paragraphs -= element.tag == "p"
-            if element is not body:
-                yield element.tail or ""
-        elif element.tag in _UNSAID or (element.tag == "a" and not paragraphs):
-            walk.skip_subtree()
-        else:
-            paragraphs += element.tag == "p"
-            yield element.text or ""
+    return iter(()) if body is None else texts_of(body, {*root.iter(*_UNSAID), *_LINKS(root)})
 
 
 def _chars(text: str) -> int:

@@ -167,13 +167,16 @@ def _is_copy(one: SeenPage, other: SeenPage) -> bool:
 def _common(pages: Sequence[SeenPage]) -> frozenset[int]:
     """Return the texts that stand in so many articles that they may be the site's own."""
     counted = Counter(text for page in pages for text in page.article)
+    often = {text for text, count in counted.items() if count >= HOUSE_PAGES}
+    if not often:
+        return frozenset()
     groups = zip(_groups(pages, _is_copy), pages, strict=True)
-    different = Counter(text for _, text in {(group, text) for group, page in groups for text in page.article})
-    return frozenset(text for text, count in counted.items() if count > MOST_COPIES or different[text] >= HOUSE_PAGES)
+    different = Counter(text for _, text in {(group, text) for group, page in groups for text in page.article & often})
+    return frozenset(text for text in often if counted[text] > MOST_COPIES or different[text] >= HOUSE_PAGES)
 
 
 def _groups(pages: Sequence[SeenPage], is_same: Callable[[SeenPage, SeenPage], bool]) -> list[int]:
-    """Return the group of each page: the place of its first page. What *is_same* as another is of its group."""
+    """Return the group of each page: the place of its first page. Of those that share a text *is_same* tells."""
     first = list(range(len(pages)))
 
     def find(at: int) -> int:
@@ -183,7 +186,7 @@ def _groups(pages: Sequence[SeenPage], is_same: Callable[[SeenPage, SeenPage], b
 
     for at, page in enumerate(pages):
         for before in range(at):
-            if is_same(pages[before], page):
+            if not page.article.isdisjoint(pages[before].article) and is_same(pages[before], page):
                 low, high = sorted((find(before), find(at)))
                 first[high] = low
     return [find(at) for at in range(len(pages))]
