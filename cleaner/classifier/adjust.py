@@ -80,7 +80,7 @@ def adjustments(
 ) -> list[list[Evidence]]:
     """Return for each block the amounts set *by_hand* that hold for it.
 
-    *core* says which of them are core prose; *taken* as in `weigh_text`.
+    *core* says which of them are core prose; *taken* is the share of all blocks that rules take.
     """
     if road == "html":
         found = [_html_adjustments(frozenset(known), by_hand, is_news=facts.is_news) for known in facts.by_block]

@@ -19,7 +19,8 @@ from cleaner.classifier.line_lists import with_line_lists
 from cleaner.classifier.model import Model
 from cleaner.classifier.model_file import Road
 from cleaner.classifier.predict import Facts, Prediction, gather_facts, weigh
-from cleaner.document.verdict import Evidence, add_up
+from cleaner.classifier.whole_page import is_among_lines, is_nearly_clean, is_whole_page
+from cleaner.document.verdict import Evidence
 from cleaner.features.surroundings import PageSignals
 from cleaner.text.block_text import BlockText
 from cleaner.text.prose import is_core, is_worded
@@ -35,18 +36,6 @@ GOING_SHARE, STAYING_SHARE = 0.5, 0.7
 which must stay at least. With a tenth of the lines whole pages gain the same, and nine instead of three of 1,272 known
 articles lose a word; without the second share nine more of 1,280 pages lose a part of the article, and with .6, of 146
 others, three."""
-PAGE_LINES, PAGE_BALANCE = 6, -1.0
-"""Lines beside prose at least, and their mean log-odds at most, by which facts show that a text is a whole page though
-rules take hardly anything of it. Judged by weights of other hosts, of 855 texts of a greedy extractor 26 are better by
-what follows from it, 4 worse, word F1 is .004 higher, and of as many of trafilatura's 5, 1 and .001; known articles
-lose nothing. With 4 lines, or -0.5 or -1.6, the gain is the same within a tenth."""
-SHORT_PAGE_LINES, SHORT_PAGE_BALANCE = 12, -3.0
-"""The same of texts with too little prose to be judged by facts otherwise. Of 12 such texts of whole pages the mean is
-from -2.9 to -4.2, of eight known articles at least -0.1, of invented lists with a byline from -1.0 to -2.8."""
-HEAD_LINES = 4
-"""Lines above the first prose that a whole page has at least: menus stand there, and something below. Clean texts have
-their lists between or below: without this number three of the known articles lose lines. A clean list above an article
-is told by there being nothing below: so 116 of 2,024 invented texts in 13 languages stay whole."""
 PAGE_PROSE = 0.6
 """Share of the words of the prose that must stay if a text is judged as a page: without it two more are lost."""
 FORMAL_SHARE = 0.5
@@ -54,8 +43,6 @@ FORMAL_SHARE = 0.5
 KEPT = Prediction(1.0, (Evidence("no rule takes it, and the text is too short to judge by facts", 1.0),))
 HEADLINE = Prediction(1.0, (Evidence("the headline of a text that is whole", 1.0),))
 """What was cleaned once stays as it is, and so does the headline of a letter."""
-_ANYWHERE = frozenset({"h", "cell"})
-"""Roles in Markdown that are of articles as of pages."""
 
 
 def weigh_text(
@@ -64,14 +51,13 @@ def weigh_text(
     model: Model,
     road: Road = "text",
     *,
-    taken: float = 1.0,
+    taken: int,
     is_markdown: bool = False,
 ) -> list[Prediction]:
     """Weigh the blocks of scraped text that no rule has taken, by the weights of a *road*.
 
-    *taken* is the share of all blocks that rules take. Prose of *is_markdown* text is not doubted where most of it
-    goes: of 1,643 whole pages of unseen hosts word F1 is .903 with that doubt and a benefit of 1.0, .906 with .5 and
-    without.
+    *taken* is how many blocks rules take. Prose of *is_markdown* text is not doubted where most of it goes: of 1,643
+    whole pages of unseen hosts word F1 is .903 with that doubt and a benefit of 1.0, .906 with .5 and without.
     """
     core = [is_core(block_text) for block_text in block_texts]
     is_formal = _is_formal(block_texts, core, signals.formal)
@@ -79,37 +65,29 @@ def weigh_text(
     is_short = sum(map(is_worded, block_texts)) < (FEW_CLEAN_BLOCKS if looks_clean else FEW_PROSE_BLOCKS)
     kept = [HEADLINE if block_text.block.tag == "h1" else KEPT for block_text in block_texts] if is_short else []
     apart = partial(without_headline, block_texts, core, pointed=signals.pointed, is_told=is_markdown)
-    is_among_lines = not is_formal and _is_among_lines(core)
-    if is_short and not is_among_lines:
+    may_be_page = not is_formal and is_among_lines(core)
+    if is_short and not may_be_page:
         return apart(weighed=kept, is_clean=True)
     facts = gather_facts(block_texts, signals, model.lexicon)
     by_facts = weigh(facts, model.markdown if road == "markdown" else model.text)
     weighed = partial(_weighed, block_texts, core, facts, by_facts, signals, model, road, is_markdown=is_markdown)
-    if is_among_lines and (is_short or taken <= HARDLY_TOUCHED) and _is_page(block_texts, by_facts, core, is_short):
+    share = _share_taken(block_texts, by_facts, core, taken)
+    if may_be_page and (is_short or share <= HARDLY_TOUCHED) and is_whole_page(block_texts, by_facts, core, is_short):
         as_page = weighed(taken=1.0)
         if _prose_kept(block_texts, core, as_page) >= PAGE_PROSE:
             return apart(weighed=as_page)
-    made = kept if is_short else weighed(taken=taken)
+    made = kept if is_short else weighed(taken=share)
     return apart(weighed=made, is_clean=is_short or looks_clean)
 
 
-def _is_among_lines(core: Sequence[bool]) -> bool:
-    """Say whether lines stand above the prose, as menus do, and below."""
-    first = core.index(True) if any(core) else 0
-    return first >= HEAD_LINES and False in core[first:]
-
-
-def _is_page(
-    block_texts: Sequence[BlockText], by_facts: Sequence[Prediction], core: Sequence[bool], is_short: bool
-) -> bool:
-    """Say whether facts speak against the lines beside the prose: each once, rows never."""
-    lines = {
-        block_text.folded: one.balance
-        for block_text, one, is_prose in zip(block_texts, by_facts, core, strict=True)
-        if not (is_prose or block_text.block.role in _ANYWHERE or block_text.block.text.startswith("|"))
-    }
-    least, most = (SHORT_PAGE_LINES, SHORT_PAGE_BALANCE) if is_short else (PAGE_LINES, PAGE_BALANCE)
-    return len(lines) >= least and add_up(lines.values()) < most * len(lines)
+def _share_taken(
+    block_texts: Sequence[BlockText], by_facts: Sequence[Prediction], core: Sequence[bool], taken: int
+) -> float:
+    """Return the share of the blocks that rules take; next to none if the others look like an article."""
+    share = taken / (taken + len(block_texts))
+    if share > UNTOUCHED and is_nearly_clean(block_texts, by_facts, core, taken):
+        return UNTOUCHED
+    return share
 
 
 def _prose_kept(block_texts: Sequence[BlockText], core: Sequence[bool], weighed: Sequence[Prediction]) -> float:

@@ -67,10 +67,14 @@ class PageAnalysis:
         return BlockTexts().read(replace(block, number=_without(self.breaks, block.number)) for block in blocks)
 
     @property
-    def taken(self) -> float:
+    def taken(self) -> int:
+        """How many blocks rules take."""
+        return len(self.source.block_texts) - len(self.breaks) - len(self.free)
+
+    @property
+    def share_taken(self) -> float:
         """The share of the blocks that rules take."""
-        blocks = len(self.source.block_texts) - len(self.breaks)
-        return 1 - len(self.free) / blocks if blocks else 0.0
+        return self.taken / (self.taken + len(self.free)) if self.taken else 0.0
 
     @property
     def road(self) -> Road:
@@ -82,10 +86,9 @@ class PageAnalysis:
     @property
     def _is_whole_page(self) -> bool:
         """Whether rules take some blocks, and many are theirs or lead elsewhere, as each story of a digest may, too."""
-        lines = len(self.source.block_texts) - len(self.breaks)
         blocks = (block_text.block for block_text in self.free)
         linked = sum(block.link_density > LINKED and block.role != "h" for block in blocks)
-        return len(self.free) < lines and lines - len(self.free) + linked >= PAGE_SHARE * lines
+        return self.taken > 0 and self.taken + linked >= PAGE_SHARE * (self.taken + len(self.free))
 
     @property
     def voted(self) -> frozenset[int]:

@@ -176,4 +176,4 @@ class Pipeline:
             return found, weighed  # lines alone have no cells
         core = [is_core(one) for one in found.free]
         rows = with_rows(found.free, weighed, core)
-        return found, with_tables(found.free, rows, core, is_clean=found.taken <= UNTOUCHED)
+        return found, with_tables(found.free, rows, core, is_clean=found.share_taken <= UNTOUCHED)

@@ -108,7 +108,9 @@ class Sampling:
         if road != "html":  # the headline of scraped text is decided by whether the text is whole
             counts = [0.0 if one.block.tag == "h1" else of_block for one, of_block in zip(free, counts, strict=True)]
         core = list(map(is_core, weighed))
-        by_hand = adjustments(weighed, core, facts, analysis.signals, road, model.adjustments, taken=analysis.taken)
+        by_hand = adjustments(
+            weighed, core, facts, analysis.signals, road, model.adjustments, taken=analysis.share_taken
+        )
         return road, Sample(page.set, page.known.id, page.host, facts, wanted, counts, list(map(tuple, by_hand)))
 
 

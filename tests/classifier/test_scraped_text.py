@@ -3,7 +3,8 @@
 import pytest
 
 from cleaner.classifier.model import bundled_model
-from cleaner.classifier.scraped_text import HEAD_LINES, KEPT, PAGE_LINES, SHORT_PAGE_LINES, weigh_text
+from cleaner.classifier.scraped_text import KEPT, weigh_text
+from cleaner.classifier.whole_page import HEAD_LINES, PAGE_LINES, SHORT_PAGE_LINES
 from cleaner.document.block import Block
 from cleaner.features.surroundings import PageSignals
 from cleaner.text.block_text import BlockText
@@ -36,7 +37,7 @@ def test_sentences_below_the_one_notice(pointed: list[tuple[int, str]], prose: i
     numbered = {0: SENTENCE, 2: text, **{4 + more: SENTENCE for more in range(prose - 1)}}
     block_texts = [BlockText(Block(number, line, "line")) for number, line in numbered.items()]
     model = bundled_model()
-    weighed = weigh_text(block_texts, PageSignals(pointed=pointed), model)
+    weighed = weigh_text(block_texts, PageSignals(pointed=pointed), model, taken=len(pointed))
     assert (model.adjustments.behind_notice.evidence in weighed[1].evidence) is speaks
 
 
@@ -47,7 +48,7 @@ def test_formal_lines_speak_for_themselves_and_for_a_short_text(prose: int, form
     texts = ["Yours sincerely", "Eva Strand", *[SENTENCE] * prose]
     block_texts = [BlockText(Block(number, text, "line")) for number, text in enumerate(texts)]
     model = bundled_model()
-    weighed = weigh_text(block_texts, PageSignals(formal=frozenset({0, 1} if formal else ())), model)
+    weighed = weigh_text(block_texts, PageSignals(formal=frozenset({0, 1} if formal else ())), model, taken=9)
     told = {model.adjustments.formal_line.evidence: "formal_line", KEPT.evidence[0]: "short"}
     assert [told[one] for _, why in weighed[:1] for one in why if one in told] == [expected][: bool(expected)]
 
@@ -59,42 +60,46 @@ def test_prose_of_a_text_of_which_most_goes_has_less_benefit(gone: int, is_markd
     model = bundled_model()
     texts = [f"{SENTENCE} It was the {number}th time, and the mayor thanked the crew." for number in range(4)]
     block_texts = [BlockText(Block(gone + number, text, "line")) for number, text in enumerate(texts)]
-    weighed = weigh_text(block_texts, PageSignals(), model, is_markdown=is_markdown)
+    weighed = weigh_text(block_texts, PageSignals(), model, taken=20, is_markdown=is_markdown)
     assert [model.adjustments.scraped_page.evidence in why for _, why in weighed] == [doubted] * 4
 
 
 @pytest.mark.parametrize(
-    ("taken", "line", "prose"),
+    ("taken", "left", "line", "prose"),
     [
-        (0.0, "clean_text", "clean_text"),
-        (0.01, "clean_text", "clean_text"),
-        (0.02, "line_of_clean_text", ""),
-        (0.03, "line_of_clean_text", ""),
-        (0.04, "", ""),
+        (0, 6, "clean_text", "clean_text"),
+        (3, 297, "clean_text", "clean_text"),
+        (3, 147, "line_of_clean_text", ""),
+        (3, 97, "line_of_clean_text", ""),
+        (3, 72, "", ""),
+        (1, 6, "clean_text", "clean_text"),
+        (2, 6, "clean_text", "clean_text"),
+        (3, 6, "", ""),
     ],
 )
-def test_lines_of_a_text_of_which_rules_take_next_to_nothing(taken: float, line: str, prose: str) -> None:
+def test_lines_of_a_text_of_which_rules_take_next_to_nothing(taken: int, left: int, line: str, prose: str) -> None:
     model = bundled_model()
-    block_texts = [BlockText(Block(at, text, "line")) for at, text in enumerate(["Crackers", "Soap", *[SENTENCE] * 4])]
+    texts = ["Crackers", *[SENTENCE] * (left - 2), "Soap"]
+    block_texts = [BlockText(Block(at, text, "line")) for at, text in enumerate(texts)]
     weighed = weigh_text(block_texts, PageSignals(), model, taken=taken)
     named = {getattr(model.adjustments, name).evidence: name for name in ("clean_text", "line_of_clean_text")}
     told = [next((named[one] for one in evidence if one in named), "") for _, evidence in weighed]
-    assert told == [line, line, prose, prose, prose, prose]
+    assert told == [line, *[prose] * (left - 2), line]
 
 
 @pytest.mark.parametrize(
     ("above", "below", "prose", "taken", "is_page"),
     [
-        (MENU, MENU[:2], 4, 0.0, True),
-        (MENU, MENU[:2], 4, 0.03, True),
-        (RATES, RATES[:2], 3, 0.0, True),
-        (RATES[: SHORT_PAGE_LINES - 2], RATES[:2], 3, 0.0, False),
-        (MENU[: PAGE_LINES - 2], MENU[-1:], 4, 0.0, False),
-        (MENU[: HEAD_LINES - 1], MENU[HEAD_LINES:], 4, 0.0, False),
-        (MENU, [], 4, 0.0, False),
-        (SHOPPING, SHOPPING[:2], 4, 0.0, False),
-        ([f"| {one} |" for one in MENU], MENU[:2], 4, 0.0, False),
-        ([MENU[0]] * len(MENU), MENU[:1], 4, 0.0, False),
+        (MENU, MENU[:2], 4, 0, True),
+        ([*MENU, *RATES], MENU[:2], 4, 1, True),
+        (RATES, RATES[:2], 3, 0, True),
+        (RATES[: SHORT_PAGE_LINES - 2], RATES[:2], 3, 0, False),
+        (MENU[: PAGE_LINES - 2], MENU[-1:], 4, 0, False),
+        (MENU[: HEAD_LINES - 1], MENU[HEAD_LINES:], 4, 0, False),
+        (MENU, [], 4, 0, False),
+        (SHOPPING, SHOPPING[:2], 4, 0, False),
+        ([f"| {one} |" for one in MENU], MENU[:2], 4, 0, False),
+        ([MENU[0]] * len(MENU), MENU[:1], 4, 0, False),
     ],
     ids=[
         *("menu", "hardly touched", "little prose", "short", "few lines", "little above", "nothing below", "a list"),
@@ -102,7 +107,7 @@ def test_lines_of_a_text_of_which_rules_take_next_to_nothing(taken: float, line:
     ],
 )
 def test_a_page_whose_words_rules_lack(
-    above: list[str], below: list[str], prose: int, taken: float, is_page: bool
+    above: list[str], below: list[str], prose: int, taken: int, is_page: bool
 ) -> None:
     sentences = [f"{SENTENCE} It was the {number}th time, and the mayor thanked the crew." for number in range(prose)]
     block_texts = [BlockText(Block(at, text, "line")) for at, text in enumerate([*above, *sentences, *below])]

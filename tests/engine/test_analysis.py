@@ -55,7 +55,7 @@ CSS, TEXT = rule("share.x", css=".share"), rule("related.x", text={"is": ["Read 
 )
 def test_the_blocks_that_no_rule_takes(rules: tuple[Rule, ...], left: list[int], taken: float) -> None:
     analysis = analysed(*rules, lines=LINES)
-    assert (free(analysis), analysis.taken) == (left, pytest.approx(taken))
+    assert (free(analysis), analysis.share_taken) == (left, pytest.approx(taken))
     assert [block.text for block in analysis.blocks] == [*TALES, "Share this", "Read more"]
     assert len(analysis.signals.shares) == len(left)
 
