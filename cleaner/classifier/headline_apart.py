@@ -13,6 +13,7 @@ from cleaner.features.kinds import HEADLINE_APART
 from cleaner.text.block_text import BlockText
 from cleaner.text.lazy_expression import lazy
 from cleaner.text.normalize import starts_spaceless
+from cleaner.text.stems import stems
 
 HEADLINE_GOES = Prediction(-1.0, (Evidence(HEADLINE_APART, -1.0),))
 """Of 180 texts of a greedy extractor's (six dev sets, weights of other hosts) 17 % come out exact with it and 6 %
@@ -31,8 +32,6 @@ _NEAR = 2
 _SHARE_TAKEN_UP, _WORDS_TAKEN_UP = 0.5, 2
 """Share of a headline's longer words that recur below it, and number. Of 735 lines of scraped text that are none of the
 known article's 700 stand beside what goes, 21 of the others recur so, and 14 stay (six dev sets)."""
-_WORD_CHARS = 5
-"""Letters of a word that says something, as a rule; as many tell it in its other forms. Not measured."""
 _POINTERS = frozenset({"related"})
 """Kinds that stand among the paragraphs of a story as well: they tell of no head."""
 
@@ -84,14 +83,6 @@ def _has_frame(number: int, staying: Collection[int]) -> bool:
 
 
 def _is_taken_up(headline: BlockText, below: Sequence[BlockText]) -> bool:
-    said = _stems(headline)
-    recurring = len(said & frozenset[str]().union(*map(_stems, below)))
+    said = stems(headline)
+    recurring = len(said & frozenset[str]().union(*map(stems, below)))
     return recurring >= max(_WORDS_TAKEN_UP, _SHARE_TAKEN_UP * len(said))
-
-
-def _stems(block_text: BlockText) -> frozenset[str]:
-    """Return how the longer words begin; pairs of characters where words are not parted."""
-    text = block_text.folded
-    if starts_spaceless(text):
-        return frozenset(text[at : at + 2] for at in range(len(text) - 1))
-    return frozenset(word[:_WORD_CHARS] for word in block_text.word_set if len(word) >= _WORD_CHARS)

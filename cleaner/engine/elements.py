@@ -10,6 +10,7 @@ from cleaner.document.verdict import Note
 from cleaner.engine.guards import ENGINE, Mass, over_own_hits
 from cleaner.engine.inline import is_in_sentence
 from cleaner.engine.match_set import Held, held_by, is_active
+from cleaner.engine.questions import is_over_answer
 from cleaner.engine.resolve import write_matches
 from cleaner.html.parse import Tree
 from cleaner.matching.css import ElementMatch
@@ -70,6 +71,8 @@ def _admitted(
         guard = held_by(rule, held) or _refusal(one, mass, policy, over_hits)
         if not guard and is_in_sentence(match, blocks):
             guard = "inline"
+        if not guard and is_over_answer(match, blocks):
+            guard = "question"
         if not guard:
             taken.append(one)
             continue

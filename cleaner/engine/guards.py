@@ -28,7 +28,9 @@ MAX_HITS_TEXT, MAX_HITS_CSS = 12, 60
 
 _ROOTS = frozenset({"html", "body", "main"})
 _HEADLINE_KINDS = frozenset({"ui", "headline"})
-ENGINE = frozenset({"root", "headline", "mass", "hits", "prose", "cut", "budget", "inline", "context", "row"})
+ENGINE = frozenset(
+    {"root", "headline", "mass", "hits", "prose", "cut", "budget", "inline", "question", "context", "row"}
+)
 """The guards by name; a match may also come to nothing by its rule's own limits, its status, or the policy."""
 
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field, replace
 
 from cleaner.document.page import Metadata, Page
 from cleaner.engine.bylines import choose_authors
-from cleaner.engine.text_head import HEAD_LINES, read_head
+from cleaner.engine.text_head import read_head
+from cleaner.engine.text_headline import find_heading, find_headline
 from cleaner.errors import DecodeError
 from cleaner.features.surroundings import PageSignals
 from cleaner.html.markdown import to_html
@@ -102,12 +103,14 @@ def _read_text(page: Page, text: str, rules: RuleSet, matchers: Matchers, texts:
     html = to_html(text) if told.form == "markdown" else None
     if html is not None:
         return _read_markdown(page, html, rules, matchers, texts, told)
-    blocks = cut_lines(text, told.form)
+    block_texts = texts.read(cut_lines(text, told.form))
     context = PageContext(web_url(page.url), page.language)
-    head = BlockTexts().read(blocks[:HEAD_LINES])
-    blocks, found = read_head(blocks, page, _taken(head, matchers, context, texts.silent))
+    at = find_headline(block_texts, lambda lines: _taken(lines, matchers, context, texts.silent))
+    if at is not None and block_texts[at].block.tag == "line":
+        block_texts[at : at + 1] = texts.read([replace(block_texts[at].block, tag="h1")])
+    found = read_head([one.block for one in block_texts], at, page)
     signals = PageSignals(found.title or "", host=context.host)
-    return PageSource(texts.read(blocks), found, context, signals, silent=texts.silent, told=told)
+    return PageSource(block_texts, found, context, signals, silent=texts.silent, told=told)
 
 
 def _read_markdown(
@@ -116,7 +119,7 @@ def _read_markdown(
     """Read Markdown as the page that it stands for; what its front matter does not say, its first lines may."""
     source = _read_html(page, take_snapshot(html, page.url), rules, matchers, texts)
     blocks = [block_text.block for block_text in source.block_texts]
-    _, found = read_head(blocks, page, frozenset())
+    found = read_head(blocks, find_heading(blocks), page)
     own = source.metadata
     metadata = replace(
         own, title=own.title or found.title, authors=own.authors or found.authors, date=own.date or found.date
@@ -136,9 +139,9 @@ def find_in_blocks(
     return found
 
 
-def _taken(head: Sequence[BlockText], matchers: Matchers, context: PageContext, silent: set[str]) -> frozenset[int]:
-    """Return the numbers of the first blocks that rules would take: none of them is a headline."""
-    found = find_in_blocks(head, matchers, context, silent)
+def _taken(lines: Sequence[BlockText], matchers: Matchers, context: PageContext, silent: set[str]) -> frozenset[int]:
+    """Return the numbers of the *lines* that rules would take: none of them is a headline."""
+    found = find_in_blocks(lines, matchers, context, silent)
     return frozenset(
         number
         for match in found

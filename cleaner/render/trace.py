@@ -20,6 +20,7 @@ GUARDS = {
     "context": "the lines around it show that it belongs to the text",
     "row": "it is a cell of a table of data, whose row would lose it",
     "inline": "it is a part of a sentence",
+    "question": "it is a question over its answer",
     "cut": "too much of the article would go",
     "budget": "rules took more than 30 % of what would be the article without them",
     "policy": "this kind is kept",

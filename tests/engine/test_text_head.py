@@ -1,4 +1,4 @@
-"""The head of scraped text: which line is the headline, who wrote it, and when."""
+"""The head of scraped text: its title, who wrote it, and when."""
 
 import pytest
 
@@ -10,75 +10,12 @@ PROSE = "The harbour office said on Monday that the ferry would sail again befor
 LINE = "Ferry sails again on Monday"
 
 
-def head(*lines: str, tags: dict[int, str] | None = None) -> tuple[int | None, str | None]:
-    """Return which of *lines* is the headline, and the title."""
-    blocks = [Block(number, text, (tags or {}).get(number, "line")) for number, text in enumerate(lines)]
-    made, metadata = read_head(blocks, Page(text="x"))
-    assert [block.text for block in made] == list(lines)
-    found = [block.number for block in made if block.tag in ("h1", "h2")]
-    return (found[0] if found else None), metadata.title
-
-
 @pytest.mark.parametrize(
-    ("lines", "at"),
-    [
-        ((LINE, PROSE), 0),
-        ((f"{LINE}!", PROSE), 0),
-        (("Will the ferry sail again?", PROSE), 0),
-        (("渡轮周一复航", PROSE), 0),
-        # bylines, dates and labels may stand before it
-        (("By Nora Lind", LINE, PROSE), 1),
-        (("5 June 2026", LINE, PROSE), 1),
-        (("Islands", LINE, PROSE), 1),
-        (("Home", "Sport", LINE, PROSE), 2),
-        # a finished sentence is none, nor what goes on
-        ((f"{LINE}.", PROSE), None),
-        ((f"{LINE},", PROSE), None),
-        ((f"{LINE}:", PROSE), None),
-        # without prose below, there is nothing that it heads
-        ((LINE,), None),
-        ((LINE, "Home", "Sport"), None),
-        ((LINE, *["Home"] * 8, PROSE), None),
-        ((LINE, *["Home"] * 7, PROSE), 0),
-        # after a paragraph comes no headline any more
-        ((" ".join(["boat"] * 36) + ".", LINE, PROSE), None),
-        ((" ".join(["boat"] * 36), LINE, PROSE), None),
-        ((" ".join(["boat"] * 35), PROSE), 0),
-        ((*["Home"] * 8, LINE, PROSE), None),
-        ((*["Home"] * 7, LINE, PROSE), 7),
-        ((), None),
-    ],
+    ("headline", "title"), [(0, LINE), (1, "The boat"), (2, "The quay"), (None, None)], ids=["line", "#", "##", "none"]
 )
-def test_headline(lines: tuple[str, ...], at: int | None) -> None:
-    assert head(*lines) == (at, None if at is None else lines[at])
-
-
-@pytest.mark.parametrize(
-    "first",
-    ["---------- Forwarded message ---------", "Subject: What is new on the coast", "From: The Quay and its boats"],
-)
-def test_the_head_of_a_mail_is_no_headline(first: str) -> None:
-    assert head(first, LINE, PROSE) == (1, LINE)
-
-
-def test_a_line_that_rules_know_is_no_headline() -> None:
-    blocks = [Block(number, text) for number, text in enumerate(["Skip to main content", LINE, PROSE])]
-    assert read_head(blocks, Page(text="x"), frozenset({0}))[1].title == LINE
-    assert read_head(blocks, Page(text="x"))[1].title == "Skip to main content"
-
-
-@pytest.mark.parametrize(
-    ("tags", "at", "title"),
-    [
-        ({1: "h1"}, 1, "The boat"),
-        ({1: "h2"}, 1, "The boat"),
-        ({0: "h1"}, 0, "Home"),
-        ({0: "h2", 1: "h1"}, 0, "Home"),
-        ({}, 1, "The boat"),
-    ],
-)
-def test_a_heading_that_is_marked(tags: dict[int, str], at: int, title: str) -> None:
-    assert head("Home", "# The boat", PROSE, tags=tags) == (at, title)
+def test_the_title_is_the_headline_without_its_mark(headline: int | None, title: str | None) -> None:
+    blocks = [Block(number, text) for number, text in enumerate([LINE, "# The boat", "## The quay", PROSE])]
+    assert read_head(blocks, headline, Page(text="x")).title == title
 
 
 @pytest.mark.parametrize(
@@ -109,7 +46,7 @@ def test_byline(lines: tuple[str, ...], authors: tuple[str, ...], date: str | No
 )
 def test_only_the_first_short_lines_are_read(lines: tuple[str, ...], authors: tuple[str, ...]) -> None:
     blocks = [Block(number, text.strip()) for number, text in enumerate(lines)]
-    assert read_head(blocks, Page(text="x"))[1].authors == authors
+    assert read_head(blocks, 0 if lines[0] == LINE else None, Page(text="x")).authors == authors
 
 
 @pytest.mark.parametrize(
@@ -117,7 +54,7 @@ def test_only_the_first_short_lines_are_read(lines: tuple[str, ...], authors: tu
     [("https://harbour.example/a", "https://harbour.example/a"), ("ferry", None), ("file:///a", None), (None, None)],
 )
 def test_what_the_page_came_with(url: str | None, known: str | None) -> None:
-    metadata = read_head([], Page(text="x", url=url, language="de"))[1]
+    metadata = read_head([], None, Page(text="x", url=url, language="de"))
     assert (metadata.url, metadata.language, metadata.site) == (known, "de", None)
 
 
