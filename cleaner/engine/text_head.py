@@ -20,7 +20,7 @@ _META_LINE_WORDS = 25
 
 def read_head(blocks: Sequence[Block], headline: int | None, page: Page) -> Metadata:
     """Return what the block number *headline*, if there is one, and the lines around it say of the article."""
-    title = without_mark(blocks[headline].text.lstrip("# ")) if headline is not None else None
+    title = without_mark(blocks[headline].text.lstrip("#• ")) if headline is not None else None
     top = max(0, (headline or 0) - _ABOVE)
     short = [block.text for block in blocks[top : top + HEAD_LINES] if BlockText(block).words <= _META_LINE_WORDS]
     authors, date = read_byline(short)

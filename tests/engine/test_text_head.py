@@ -11,10 +11,12 @@ LINE = "Ferry sails again on Monday"
 
 
 @pytest.mark.parametrize(
-    ("headline", "title"), [(0, LINE), (1, "The boat"), (2, "The quay"), (None, None)], ids=["line", "#", "##", "none"]
+    ("headline", "title"), [(0, LINE), (1, "The boat"), (2, "The quay"), (3, "The ramp"), (None, None)]
 )
 def test_the_title_is_the_headline_without_its_mark(headline: int | None, title: str | None) -> None:
-    blocks = [Block(number, text) for number, text in enumerate([LINE, "# The boat", "## The quay", PROSE])]
+    blocks = [
+        Block(number, text) for number, text in enumerate([LINE, "# The boat", "## The quay", "• The ramp", PROSE])
+    ]
     assert read_head(blocks, headline, Page(text="x")).title == title
 
 
