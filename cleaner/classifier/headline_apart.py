@@ -11,9 +11,8 @@ from cleaner.classifier.predict import Prediction
 from cleaner.document.verdict import Evidence
 from cleaner.features.kinds import HEADLINE_APART
 from cleaner.text.block_text import BlockText
+from cleaner.text.headlines import is_taken_up, is_too_long, stems
 from cleaner.text.lazy_expression import lazy
-from cleaner.text.normalize import starts_spaceless
-from cleaner.text.stems import stems
 
 HEADLINE_GOES = Prediction(-1.0, (Evidence(HEADLINE_APART, -1.0),))
 """Of 180 texts of a greedy extractor's (six dev sets, weights of other hosts) 17 % come out exact with it and 6 %
@@ -22,16 +21,11 @@ _MARKED = lazy(r"# +(?=\w)")
 """How tools that write lines mark a headline, as Markdown does."""
 _OTHER_LINE = lazy(r"[^\w¿¡]|\d{1,2}[.)] |\w{1,2}: |.*[?!:？！：]\W*$|.{0,40}\) ?[-–—]")
 """Questions and answers, quotations, items of lists, salutations, and first sentences behind place and agency."""
-_MOST_WORDS = 20
-"""Words of a headline, at most. Of 293 lines of scraped text that are none of the known article's eight have more,
-six of them rows of menus; of 844 first lines of known articles 118, most of them standfirsts without a stop."""
-_SPACELESS_WORDS = 40
-"""The same of scripts without spaces, where two characters count as a word. Not measured."""
 _NEAR = 2
 """Blocks on either side of a headline among which others go, and blocks below it that take it up."""
-_SHARE_TAKEN_UP, _WORDS_TAKEN_UP = 0.5, 2
-"""Share of a headline's longer words that recur below it, and number. Of 735 lines of scraped text that are none of the
-known article's 700 stand beside what goes, 21 of the others recur so, and 14 stay (six dev sets)."""
+_SHARE_TAKEN_UP = 0.5
+"""Share of a headline's longer words that recur below it. Of 735 lines of scraped text that are none of the known
+article's 700 stand beside what goes, 21 of the others recur so, and 14 stay (six dev sets)."""
 _POINTERS = frozenset({"related"})
 """Kinds that stand among the paragraphs of a story as well: they tell of no head."""
 
@@ -68,21 +62,16 @@ def _is_headline(
     """Say whether what stands around the line shows it to be a headline."""
     kept = compress(block_texts[at + 1 :], [one.balance > 0 for one in weighed[at + 1 :]])
     below = [block_text for block_text, _ in zip(kept, range(_NEAR), strict=False)]
-    most = _SPACELESS_WORDS if starts_spaceless(block_texts[at].folded) else _MOST_WORDS
-    if block_texts[at].words > most or (below and below[0].block.text[0].islower()):
+    if is_too_long(block_texts[at]) or (below and below[0].block.text[0].islower()):
         return False
     staying = {one.block.number for one, (balance, _) in zip(block_texts, weighed, strict=True) if balance > 0}
     staying |= {number for number, kind in pointed if kind in _POINTERS}
-    return _has_frame(block_texts[at].block.number, staying) or _is_taken_up(block_texts[at], below)
+    if _has_frame(block_texts[at].block.number, staying):
+        return True
+    return is_taken_up(block_texts[at], frozenset[str]().union(*map(stems, below)), _SHARE_TAKEN_UP)
 
 
 def _has_frame(number: int, staying: Collection[int]) -> bool:
     """Say whether lines go on either side of line *number*, *staying* being those that do not."""
     beside = range(max(0, number - _NEAR), min(max(staying), number + _NEAR) + 1)
     return any(near not in staying for near in beside)
-
-
-def _is_taken_up(headline: BlockText, below: Sequence[BlockText]) -> bool:
-    said = stems(headline)
-    recurring = len(said & frozenset[str]().union(*map(stems, below)))
-    return recurring >= max(_WORDS_TAKEN_UP, _SHARE_TAKEN_UP * len(said))

@@ -11,20 +11,19 @@ from cleaner.document.block import Block
 from cleaner.engine.bylines import line_author
 from cleaner.text.block_text import BlockText
 from cleaner.text.dates import parse_date
+from cleaner.text.headlines import is_taken_up, is_too_long, stems
 from cleaner.text.lazy_expression import lazy
-from cleaner.text.normalize import starts_spaceless
 from cleaner.text.prose import is_core
-from cleaner.text.stems import stems
 
 NEAR = 10
 """Lines above the first prose among which the headline is, and lines from there on that may take it up. With 15 instead
 nine titles fewer of 1,460 are right (six dev sets, a greedy extractor's text and every visible line)."""
 _RIGHT_ABOVE = 3
 """Lines right above the first prose of which the first that may be a headline is one, if none is taken up."""
-_SHARE_TAKEN_UP, _WORDS_TAKEN_UP = 0.4, 2
-"""Share of a headline's longer words, and number of them, that the story takes up."""
-_HEADLINE_WORDS, _SPACELESS_WORDS = range(3, 21), range(3, 41)
-"""Words of a headline; of scripts without spaces, where two characters count as a word."""
+_SHARE_TAKEN_UP = 0.4
+"""Share of a headline's longer words that the story takes up. With .3 as many titles are right, with .5 fewer."""
+_FEWEST_WORDS = 3
+"""Words of a headline at least: menus are of one and two. Not measured."""
 _SHORT_LINE = 60
 """Characters of a line with a date that is no headline, at most. Not measured."""
 _CALLS, _COMMAS = ("?", "!", "？", "！", "؟", "…"), (",", "，", "、", "،")
@@ -53,7 +52,7 @@ def find_headline(lines: Sequence[BlockText], taken: Taken) -> int | None:
     known = taken(above)
     above = [line for line in above if line.block.number not in known]
     story = frozenset[str]().union(*[stems(line) for line in lines[first : first + NEAR] if is_core(line)])
-    found = next((line for line in above if _is_marked(line) or _is_taken_up(line, story)), None)
+    found = next((line for line in above if _is_marked(line) or is_taken_up(line, story, _SHARE_TAKEN_UP)), None)
     found = found or next((line for line in above if line.block.number >= first - _RIGHT_ABOVE), None)
     return found.block.number if found else None
 
@@ -67,15 +66,10 @@ def _is_marked(line: BlockText) -> bool:
     return line.block.tag in ("h1", "h2")
 
 
-def _is_taken_up(line: BlockText, story: Set[str]) -> bool:
-    said = stems(line)
-    return len(said & story) >= max(_WORDS_TAKEN_UP, _SHARE_TAKEN_UP * len(said))
-
-
 def _may_be_headline(line: BlockText) -> bool:
     """Say whether a line has the size and the form of a headline, and ends open, or as a question or a call."""
     text = line.block.text
-    if line.words not in (_SPACELESS_WORDS if starts_spaceless(line.folded) else _HEADLINE_WORDS):
+    if line.words < _FEWEST_WORDS or is_too_long(line):
         return False
     if not text.endswith(_CALLS) and (line.is_closed or text.endswith(_COMMAS)):
         return False
