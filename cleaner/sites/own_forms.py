@@ -10,7 +10,8 @@ from collections.abc import Sequence
 
 from cleaner.document.block import Block
 from cleaner.document.verdict import Verdict
-from cleaner.sites.repetition import Repetition
+from cleaner.sites.item_runs import amounts, list_runs
+from cleaner.sites.repetition import ON_EVERY_PAGE, Repetition
 from cleaner.sites.seen_page import LINKED
 from cleaner.text.block_text import count_words
 from cleaner.text.punctuation import QUESTION_MARKS, count_ends, ends_sentence
@@ -19,6 +20,11 @@ HEADING_WORDS = 10
 """Words up to which an unlinked line may be the heading of what stands under it. Not measured."""
 QUESTION_WORDS = 20
 """Words up to which a question may be, also at the head of a page: the next one of a questionnaire. Not measured."""
+LEAST_QUESTIONS = 2
+"""Questions over new text that an interview or a list of answers has at least. Of what the memory would take of the dev
+sets' pages as text they save 68 questions and lose 13."""
+LABEL_WORDS = 3
+"""Words up to which a line beside a list of amounts is its heading, or that of what follows it. Not measured."""
 COMMON_SHARE = 0.5
 """Share of a site's pages from which an item of a list is no longer the article's own. Not measured."""
 _ROW = frozenset({"tr"})
@@ -31,6 +37,7 @@ measured: the dev sets hold such paragraphs of few sites."""
 NEW_STEPS = 2
 """Steps that are new beside those that are repeated, at least. Not measured."""
 STEP = "it is a short sentence among others that are new"
+BESIDE_AMOUNTS = "it stands beside a list of amounts"
 TIMED = "it begins with a time, as entries of tickers and listings do"
 
 
@@ -39,7 +46,8 @@ class OwnForms:
 
     Of what the memory would take of the dev sets' pages (HTML, weights of other hosts), these forms save 141 cells and
     lose 54, 105 headings and 41, 83 items of lists and 76, 71 short lines over new text and 10; of entries with a time
-    5 and 40, which are few there and all that tickers and listings are made of.
+    5 and 40, which are few there and all that tickers and listings are made of. As text they save 40 lines with amounts
+    and lose 3.
     """
 
     def __init__(self, trace: Sequence[Verdict], told: Sequence[Repetition]) -> None:
@@ -49,14 +57,20 @@ class OwnForms:
             for verdict, one in zip(trace, told, strict=True)
         ]
         self._is_kept = [verdict.kept for verdict in trace]
-        self._steps = self._find_steps()
-        self._rows, self._lists = list(map(_row, self._blocks)), _lists(self._blocks)
+        self._rows = list(map(_row, self._blocks))
+        self._amounts = amounts(self._blocks, passed_over={at for at, one in enumerate(told) if _is_everywhere(one)})
+        self._lists = list_runs(self._blocks, self._amounts)
+        self._steps, self._questions = self._find_steps(), self._find_questions()
         self._new_in_rows = self._count_new(self._rows)
         self._rare_in_lists, self._items = self._count_rare(self._lists), Counter(filter(None, self._lists))
 
     def reason(self, at: int) -> str:
         """Return why a block that is repeated is the article's own; empty if nothing says so."""
-        return self._form(at) or ("what stands under it is new" if self._is_heading(at) else "")
+        if form := self._form(at):
+            return form
+        if self._is_beside_amounts(at):
+            return BESIDE_AMOUNTS
+        return "what stands under it is new" if self._is_heading(at) else ""
 
     def _form(self, at: int) -> str:
         block = self._blocks[at]
@@ -110,6 +124,8 @@ class OwnForms:
         block, under = self._blocks[at], at + 1
         if under == len(self._blocks) or block.link_density > LINKED:
             return False
+        if at in self._questions:
+            return True
         # what was taken for a headline in scraped text may be any first line: of 218 of these 26 were the article's
         is_heading = block.role == "h" and bool(block.ancestors)
         if not is_heading and not (self._told[at].heads_new and self._may_head(at)):
@@ -118,9 +134,29 @@ class OwnForms:
 
     def _may_head(self, at: int) -> bool:
         text = self._blocks[at].text
-        if text.rstrip("\"'”’»").endswith(QUESTION_MARKS):
+        if _is_question(text):
             return count_words(text) <= QUESTION_WORDS
         return count_words(text) <= HEADING_WORDS and not self._told[at].is_at_head
+
+    def _find_questions(self) -> set[int]:
+        """Return the places of questions over new text, if there are several."""
+        asked = {at for at, block in enumerate(self._blocks) if self._is_kept[at] and _is_short_question(block)}
+        found = {at for at in asked if self._is_over_new(at)}
+        return found if len(found) >= LEAST_QUESTIONS else set()
+
+    def _is_over_new(self, at: int) -> bool:
+        """Say whether what stands under a question is new; a promo between it and the answer is passed over."""
+        under = at + 1
+        while under < len(self._blocks) and self._told[at].share < COMMON_SHARE and _is_everywhere(self._told[under]):
+            under += 1
+        return under < len(self._blocks) and self._is_new[under]
+
+    def _is_beside_amounts(self, at: int) -> bool:
+        """Say whether a line is the heading of a list of amounts, or stands between it and what is done with these."""
+        block = self._blocks[at]
+        if block.link_density > LINKED or count_words(block.text) > LABEL_WORDS or self._told[at].share >= COMMON_SHARE:
+            return False
+        return any(near in self._amounts and self._is_kept[near] for near in (at - 1, at + 1))
 
 
 def _row(block: Block) -> int:
@@ -128,12 +164,14 @@ def _row(block: Block) -> int:
     return block.innermost(_ROW) or 0
 
 
-def _lists(blocks: Sequence[Block]) -> list[int]:
-    """Return for each block which run of list items it is of, counted from 1; 0 if it is no item."""
-    runs, number, was_item = [], 0, False
-    for block in blocks:
-        is_item = block.role == "li"
-        number += is_item and not was_item
-        runs.append(number if is_item else 0)
-        was_item = is_item
-    return runs
+def _is_everywhere(told: Repetition) -> bool:
+    return ON_EVERY_PAGE in told.sure
+
+
+def _is_short_question(block: Block) -> bool:
+    is_short = block.link_density <= LINKED and count_words(block.text) <= QUESTION_WORDS
+    return is_short and _is_question(block.text)
+
+
+def _is_question(text: str) -> bool:
+    return text.rstrip("\"'”’»").endswith(QUESTION_MARKS)

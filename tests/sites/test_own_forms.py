@@ -6,7 +6,7 @@ import pytest
 
 from cleaner.document.block import Ancestor, Block
 from cleaner.document.verdict import Verdict
-from cleaner.sites.own_forms import STEP, OwnForms
+from cleaner.sites.own_forms import BESIDE_AMOUNTS, STEP, OwnForms
 from cleaner.sites.repetition import Repetition
 
 CLOCK = "it begins with a time, as entries of tickers and listings do"
@@ -132,6 +132,54 @@ def test_linked_items_lead_elsewhere() -> None:
 )
 def test_headings(one: Given, under: Given, expected: str) -> None:
     assert reasons(one, under)[0] == expected
+
+
+EVERYWHERE = Repetition((), True, share=0.9, sure=("on_every_page",))
+ASKED = "What would you never lend?"
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ([(ASKED, RARE), ("New", NEW), (ASKED, RARE), ("New", NEW)], [HEADING, "", HEADING, ""]),
+        ([(ASKED, RARE), ("New", NEW)], ["", ""]),
+        ([(ASKED, RARE), ("New", NEW), (ASKED, RARE), ("Old", RARE)], ["", "", "", ""]),
+        (
+            [(ASKED, RARE), ("Promo", EVERYWHERE), ("New", NEW), (ASKED, RARE), ("New", NEW)],
+            [HEADING, "", "", HEADING, ""],
+        ),
+        ([(ASKED, EVERYWHERE), ("Promo", EVERYWHERE), ("New", NEW), (ASKED, RARE), ("New", NEW)], [""] * 5),
+        ([(ASKED, RARE), ("New", NEW), (ASKED, RARE, {"linked": 20, "links": ("/a",)}), ("New", NEW)], [""] * 4),
+        ([(ASKED, RARE), ("New", NEW), (ASKED, RARE), ("Promo", EVERYWHERE)], [""] * 4),
+    ],
+    ids=["two", "one", "over repeated", "over a promo", "everywhere", "linked", "last"],
+)
+def test_questions(given: list[Given], expected: list[str]) -> None:
+    assert reasons(*given) == expected
+
+
+AMOUNTS: list[Given] = [("2 eggs", NEW), ("200 g flour", RARE), ("100 ml milk", RARE), ("½ lemon", NEW)]
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        (AMOUNTS, [LIST] * 4),
+        ([*AMOUNTS[:2], ("Promo", EVERYWHERE), *AMOUNTS[2:]], [LIST, LIST, "", LIST, LIST]),
+        (AMOUNTS[:2], ["", ""]),
+        ([("1 USD", REPEATED), ("1 EUR", REPEATED), ("1 GBP", REPEATED)], ["", "", ""]),
+        ([("924Articles", NEW), ("45Comments", RARE), ("7Likes", RARE)], ["", "", ""]),
+        (
+            [("Ingredients", RARE), *AMOUNTS, ("Method", RARE), ("Mix", RARE)],
+            [BESIDE_AMOUNTS, *[LIST] * 4, BESIDE_AMOUNTS, ""],
+        ),
+        ([("Share", EVERYWHERE), *AMOUNTS], ["", *[LIST] * 4]),
+        ([*AMOUNTS, ("Send me the letter", RARE)], [*[LIST] * 4, ""]),
+    ],
+    ids=["amounts", "around a promo", "two", "on many pages", "counters", "its headings", "everywhere", "four words"],
+)
+def test_amounts(given: list[Given], expected: list[str]) -> None:
+    assert reasons(*given) == expected
 
 
 def test_what_stands_last_heads_nothing() -> None:

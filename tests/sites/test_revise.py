@@ -124,21 +124,27 @@ def test_a_new_sentence_of_the_form_of_all_pages_stays(text: str, kept: bool) ->
 
 
 REPEATED = [verdict(f"{at} 5 {PARAGRAPH}") for at in range(4)]
-PRINTED = KnownSite(
-    see(trace(*REPEATED, *(verdict(f"{number} {at} {PARAGRAPH}") for at in range(6))), f"{number}")
-    for number in range(25)
-)
+OWN = {number: [verdict(f"{number} {at} {PARAGRAPH}") for at in range(6)] for number in range(25)}
+
+
+def with_repeated(repeated: int, own: int, pages: int) -> tuple[Verdict, ...]:
+    """Return a page of so many repeated paragraphs and own ones, where as many *pages* of 25 others have the former."""
+    site = KnownSite(see(trace(*(REPEATED if at < pages else ()), *OWN[at]), f"{at}") for at in range(25))
+    given = trace(*REPEATED[:repeated], *(verdict(f"own {at} {PARAGRAPH}", 9.0) for at in range(own)))
+    return revised(given, see(given, URL), site, SiteLook(facts={"text.more": -4.0}), BY_HAND, Policy(), ())
 
 
 @pytest.mark.parametrize(
     ("repeated", "own", "kept"), [(2, 1, True), (2, 2, False), (4, 3, True)], ids=["most", "half", "most of many"]
 )
 def test_an_article_under_many_addresses_stays(repeated: int, own: int, kept: bool) -> None:
-    page = [*REPEATED[:repeated], *(verdict(f"own {at} {PARAGRAPH}", 9.0) for at in range(own))]
-    given = trace(*page)
-    found = revised(given, see(given, URL), PRINTED, SiteLook(facts={"text.more": -4.0}), BY_HAND, Policy(), ())
+    found = with_repeated(repeated, own, pages=12)
     assert [one.kept for one in found[:repeated]] == [kept] * repeated
     assert (found[0].evidence[-1].source == MOST) is kept
+
+
+def test_what_nearly_all_pages_print_goes_however_much_it_is() -> None:
+    assert [one.kept for one in with_repeated(4, 1, pages=24)] == [False] * 4 + [True]
 
 
 def test_a_page_of_which_nothing_would_be_left_is_judged_by_itself() -> None:
