@@ -7,8 +7,11 @@ if TYPE_CHECKING:
     from cleaner.api import Cleaner
     from cleaner.io.inputs import Inputs
     from cleaner.runs.plan import FirstPass
+    from cleaner.runs.summary import Summary
 
 AUTO, OFF = "auto", "off"
+FEW_PAGES = 4
+"""Pages from which it is told that none is judged beside others of its site. Not measured."""
 
 
 def memory_path(choice: str) -> Path | None:
@@ -44,3 +47,17 @@ def knowing(cleaner: "Cleaner", choice: str, *, remember: bool, site: str) -> "C
     memory = SiteMemory(path, site)
     memory.check()
     return cleaner if remember else cleaner.with_site_memory(memory)
+
+
+def said_of_none(choice: str, first: "FirstPass | None", numbers: "Summary") -> str:
+    """Return what is to be said of a run whose memory of sites knows none; empty if that is nothing.
+
+    *choice* is `auto`, `off`, or a file's path, *first* the first pass that was made, if any.
+    """
+    if numbers.sites or choice == OFF or (choice == AUTO and not first):
+        return ""
+    named = "is an article that says its address; --site NAME names their site"
+    if choice == AUTO:
+        alone = f"no page is judged beside others of its site: none {named}"
+        return alone if numbers.pages >= FEW_PAGES else ""
+    return f"nothing to remember: no page {named}" if first else f"{choice}: this memory knows no site yet"

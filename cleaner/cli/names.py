@@ -74,6 +74,24 @@ def address(given: str | None) -> str | None:
     raise typer.BadParameter(f"{given!r} is no address; {near}", param_hint="--url")
 
 
+def site(given: str) -> str:
+    """Return the name of a site, without space around it; empty where none is given.
+
+    Raises `typer.BadParameter` for a blank name, and for an address, with the name of its site.
+    """
+    from cleaner.text.domain import domain_of
+    from cleaner.text.urls import host_of
+
+    name = given.strip()
+    if given and not name:
+        raise typer.BadParameter("it is blank; expected a name, as paper.example", param_hint="--site")
+    if "/" in name:
+        host = host_of(name if "//" in name else f"//{name}")
+        near = f"; did you mean {domain_of(host)}?" if host else "; expected a name, as paper.example"
+        raise typer.BadParameter(f"{given!r} is the address of a page, and no site's{near}", param_hint="--site")
+    return name
+
+
 def _near(word: str, known: Iterable[str]) -> str:
     from cleaner.document.spelling import nearest
 

@@ -105,7 +105,10 @@ SiteMemoryFile = Annotated[
 ]
 Remember = Annotated[bool, typer.Option("--remember", help="Add the page to the file of --site-memory, too.")]
 SiteName = Annotated[
-    str, typer.Option("--site", metavar="NAME", help="The site of pages that do not say their address.")
+    str,
+    typer.Option(
+        "--site", metavar="NAME", callback=names.site, help="The site of pages that do not say their address."
+    ),
 ]
 Colour = Annotated[
     str,

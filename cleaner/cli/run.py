@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from cleaner.cli import options, terminal
-from cleaner.cli.known_sites import AUTO, chosen_first_pass, knowing, memory_path
+from cleaner.cli.known_sites import AUTO, chosen_first_pass, knowing, memory_path, said_of_none
 
 if TYPE_CHECKING:
     from cleaner.io.inputs import Inputs
@@ -134,8 +134,8 @@ def run(
     except KeyboardInterrupt:
         _tell_stopped(plan, quiet)
         raise typer.Exit(INTERRUPTED) from None
-    if remember and not numbers.sites and not quiet:
-        terminal.say("nothing to remember: no page is an article that says its address; --site NAME names their site")
+    if not quiet and (said := said_of_none(site_memory, plan.first_pass, numbers)):
+        terminal.say(said)
     if summary:
         write_text(summary, json.dumps(numbers.to_dict(), ensure_ascii=False, indent=2) + "\n")
     raise typer.Exit(INTERRUPTED if sources.stopped else 1 if numbers.failures else 0)

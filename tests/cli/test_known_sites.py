@@ -61,6 +61,33 @@ def test_pages_without_an_address_are_of_the_site_that_is_named(few: list[Leaf],
     assert SiteMemory(tmp_path / "with.sqlite").sites() == {"tideway": 5}
 
 
+@pytest.mark.parametrize(
+    ("count", "words", "told"),
+    [
+        (4, (), "no page is judged beside others of its site: none is an article that says its address; --site NAME"),
+        (3, (), ""),
+        (4, ("--site-memory", "off"), ""),
+        (4, ("--site-memory", "sites.sqlite"), "sites.sqlite: this memory knows no site yet"),
+        (4, ("--site", "tideway"), ""),
+    ],
+    ids=["no address", "few pages", "off", "an empty file", "named"],
+)
+def test_a_memory_that_knows_no_site_is_told(
+    count: int,
+    words: tuple[str, ...],
+    told: str,
+    few: list[Leaf],
+    say: Say,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("sites.sqlite").touch()
+    pages = write_lines(Path("pages.jsonl"), [{"html": _ADDRESS.sub("", leaf.html)} for leaf in few[:count]])
+    last = say("run", pages, "-o", "out.jsonl", *words).stderr.splitlines()[-1]
+    assert last.startswith(told or "least confident: ")
+
+
 def test_resume_refuses_another_memory(pages: Path, say: Say, tmp_path: Path) -> None:
     say("run", pages, "-o", tmp_path / "out.jsonl", "--limit", 3, "--quiet", "--site-memory", "off")
     words = ["run", str(pages), "-o", str(tmp_path / "out.jsonl"), "--limit", "3", "--resume", "--site-memory", "auto"]
@@ -76,10 +103,11 @@ def test_a_first_pass_reads_no_more_than_a_run(pages: Path, say: Say, tmp_path: 
 
 
 def test_a_pipe_is_read_once(few: list[Leaf], tmp_path: Path) -> None:
-    lines = "".join(json.dumps({"url": leaf.url, "html": leaf.html}) + "\n" for leaf in few[:3])
+    lines = "".join(json.dumps({"url": leaf.url, "html": leaf.html}) + "\n" for leaf in few[:5])
     done = CliRunner().invoke(app, ["run", "-", "-o", str(tmp_path / "out.jsonl")], input=lines)
     assert done.exit_code == 0
     assert "known:" not in done.stderr
+    assert "others of its site" not in done.stderr
 
 
 def test_an_output_that_is_there_is_told_before_the_first_pass(pages: Path, say: Say, tmp_path: Path) -> None:

@@ -106,6 +106,35 @@ def test_every_command_refuses_what_is_no_address(command: str, call: Call) -> N
     assert done.out == ""
 
 
+@pytest.mark.parametrize(("given", "found"), [("", ""), ("paper.example", "paper.example"), (" tideway ", "tideway")])
+def test_sites(given: str, found: str) -> None:
+    assert names.site(given) == found
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        (" ", "it is blank; expected a name, as paper.example"),
+        (
+            "https://www.paper.example/a",
+            "'https://www.paper.example/a' is the address of a page, and no site's; did you mean paper.example?",
+        ),
+        ("paper.example/a", "'paper.example/a' is the address of a page, and no site's; did you mean paper.example?"),
+        ("https:///", "'https:///' is the address of a page, and no site's; expected a name, as paper.example"),
+        ("/", "'/' is the address of a page, and no site's; expected a name, as paper.example"),
+    ],
+)
+def test_what_names_no_site(given: str, told: str) -> None:
+    with pytest.raises(typer.BadParameter) as raised:
+        names.site(given)
+    assert (raised.value.message, raised.value.param_hint) == (told, "--site")
+
+
+@pytest.mark.parametrize("command", ["run", "learn"])
+def test_every_command_refuses_what_names_no_site(command: str, call: Call) -> None:
+    assert "--site: it is blank" in call(command, "pages.jsonl", "--site", " ", code=2).told
+
+
 def test_packs() -> None:
     names.pack("--pack", "mine", {"mine", "generic"})
     with pytest.raises(ValueError, match=r"^--pack: no such pack: generc; did you mean 'generic'\?$"):

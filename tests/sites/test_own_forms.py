@@ -65,8 +65,8 @@ def test_cells(beside: Repetition, where: tuple[Ancestor, ...], gone: tuple[int,
     assert found[0] == expected
 
 
-ITEM = {"tag": "li"}
-H3 = {"tag": "h3", "ancestors": (Ancestor(1, "body"), Ancestor(2, "h3"))}
+ITEM: dict[str, object] = {"tag": "li"}
+H3: dict[str, object] = {"tag": "h3", "ancestors": (Ancestor(1, "body"), Ancestor(2, "h3"))}
 
 
 @pytest.mark.parametrize(
