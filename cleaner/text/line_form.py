@@ -1,11 +1,11 @@
-"""The form of a line of text, words put aside: lines of one form make a list. Days and code have a form by name."""
+"""The form of a line of text, words put aside: lines of one form make a list. Days, labels and code have a form by name."""
 
 import re
 
 from cleaner.text.dates import PATTERN
 from cleaner.text.lazy_expression import lazy
 
-DAY, CODE = "day", "code"
+DAY, CODE, LABELLED = "day", "code", "label"
 DAY_WORDS = 6
 """Words of a line that names a day and nothing else, at most."""
 _MOST_WORDS = 16
@@ -31,6 +31,8 @@ PAGE_SCRIPT = lazy(
     r"|[\"']@(?:context|type|graph)[\"']\s*:",
 )
 """Signs of code that pages run or hold themselves: what serves adverts and counts readers, styles, and linked data."""
+_LABEL = lazy(r"(?:[-*•·] ?)?(?=[^\W\d_])(?:[^\s:：]++ ?){1,4}+[:：](?: +[^\s/]|[^\s/\d])")
+"""A label of up to four words and something behind it: "Venue: the old pier"; a time of day is none."""
 _TIME = lazy(r"\W*\d{1,2}[:.h]\d{2}(?!\d)")
 _WORDS = re.compile(r"[^\W\d_]+(?:[ '’./&-]+[^\W\d_]+)*")
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
@@ -38,18 +40,20 @@ NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 
 def line_form(text: str, tidied: str, words: int, *, has_digit: bool) -> str:
-    """Return a line's form: what it begins with, if that is a number, else all of it; empty without numbers.
+    """Return a line's form: what it begins with, if that is a number, else all of it; empty without number and label.
 
     *tidied* is its *text* with its typography ironed out.
 
-    >>> lines = "400 g flour", "Sund 0, Holm 2", "18:30 News", "5 May 2026"
+    >>> lines = "400 g flour", "Sund 0, Holm 2", "18:30 News", "5 May 2026", "Venue: the old pier"
     >>> [line_form(line, line, line.count(" ") + 1, has_digit=True) for line in lines]
-    ['0', 'w 0, w 0', '0:0', 'day']
+    ['0', 'w 0, w 0', '0:0', 'day', 'label']
     """
     if len(text) > _MOST_CHARS or words > _MOST_WORDS:
         return ""
     if _CODE.match(text):
         return CODE
+    if _LABEL.match(tidied):
+        return LABELLED
     if not has_digit:
         return ""
     if words <= DAY_WORDS and _DAY.match(tidied):

@@ -1,4 +1,4 @@
-"""Lists in the lines of scraped text: of amounts, results and hours, of days with what happened on them, and code.
+"""Lists in the lines of scraped text: of amounts, results, hours and labels, of days and what happened there, and code.
 
 No element says so there. What tells them is that their lines have one form, words put aside.
 """

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cleaner.text.line_form import CODE, DAY, PAGE_SCRIPT, line_form
+from cleaner.text.line_form import CODE, DAY, LABELLED, PAGE_SCRIPT, line_form
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,15 @@ from cleaner.text.line_form import CODE, DAY, PAGE_SCRIPT, line_form
         ("9 March 2026", DAY),
         ("On 9 March 2026 the ferry sailed again", "w 0 w 0 w"),
         ("boat.sail();", CODE),
+        ("Monday: road markings", LABELLED),
+        ("Jeudi : trottoir fermé", LABELLED),
+        ("周一：道路标线", LABELLED),
+        ("- Weight: 1.2 kg", LABELLED),
+        ("Deck and hull (upper): oak", LABELLED),
+        ("One of five words here: oak", ""),
+        ("See also: ", ""),
+        ("At 10:15 the ferry", "w 0:0 w"),
+        ("https://ferry.example", ""),
         ("The ferry", ""),
         (" ".join(["1"] * 17), ""),
         ("1" * 201, ""),

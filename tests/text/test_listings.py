@@ -27,6 +27,8 @@ def found(*lines: str) -> list[tuple[str, int, int]]:
         (("1. Connecticut", "91.0", "2. New Jersey", "87.8", "3. Maine"), [("0.", 0, 5)]),
         (("3 марта 2026", "Нашли трещину.", "9 марта 2026", "Паром в доке.", "5 июня 2026", "Он идёт."), [(DAY, 0, 5)]),
         (("2026年3月3日", "发现裂缝。", "2026年3月9日", "渡轮进厂。", "它等着。", "2026年6月5日"), [(DAY, 0, 6)]),
+        (("Monday: markings", "Tuesday: fences", "Night work", "Friday: the cranes"), [("label", 0, 4)]),
+        (("Born: 5 May 1950", "Club: Sund", "Height: 1.8 m", PROSE), [("label", 0, 3)]),
         # two are none; nor are lines without numbers, sentences between amounts, and days without what happened
         (("400 g flour", "2 eggs", PROSE), []),
         (("Salt", "Butter", "Milk", "Bread"), []),
@@ -76,7 +78,7 @@ def test_time_grows_with_the_lines() -> None:
     assert any(seconds(2_000) < 8 * seconds(500) + 0.05 for _ in range(3))
 
 
-@pytest.mark.parametrize("part", ["x_x", "a(", "</a", "import_", "a.", "1.1 ", "5:5"])
+@pytest.mark.parametrize("part", ["x_x", "a(", "</a", "import_", "a.", "1.1 ", "5:5", "a: ", "a b c d"])
 def test_hostile_lines_take_no_time(part: str) -> None:
     started = time.process_time()
     assert found(*[part * 60_000] * 5, *[part * (200 // len(part))] * 200) is not None
