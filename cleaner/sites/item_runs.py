@@ -16,7 +16,10 @@ _LEAST_AMOUNTS = 3
 
 
 def amounts(blocks: Sequence[Block], passed_over: Collection[int] = frozenset()) -> set[int]:
-    """Return the places of the lines that begin with an amount, as the ones around them do; *passed_over* are none."""
+    """Return the places of the lines that begin with an amount, as the ones around them do, and are no items of lists.
+
+    *passed_over* are none, and end no run.
+    """
     found, run = set[int](), list[int]()
     for at in [at for at in range(len(blocks)) if at not in passed_over]:
         if _is_amount(blocks[at]):
@@ -39,7 +42,7 @@ def list_runs(blocks: Sequence[Block], amounts: Collection[int]) -> list[int]:
 
 
 def _is_amount(block: Block) -> bool:
-    if block.link_density > LINKED or count_words(block.text) > _AMOUNT_WORDS:
+    if block.role == "li" or block.link_density > LINKED or count_words(block.text) > _AMOUNT_WORDS:
         return False
     found = _AMOUNT.match(block.text)
     # "924Articles" is a counter, "200g" is none

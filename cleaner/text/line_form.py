@@ -1,4 +1,4 @@
-"""The form of a line of text, words put aside: lines of one form make a list. Days, labels and code have a form by name."""
+"""The form of a line of text, words put aside: lines of one form make a list. Days, labels, code: forms with a name."""
 
 import re
 

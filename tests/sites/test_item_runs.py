@@ -36,8 +36,15 @@ def test_amounts(text: str, is_amount: bool) -> None:
     assert found == ({0, 1, 2} if is_amount else set())
 
 
-def test_linked_lines_are_none() -> None:
-    assert amounts([Block(at, "2 eggs", linked=6, links=("/a",)) for at in range(3)]) == set()
+@pytest.mark.parametrize("block", [Block(0, "2 eggs", linked=6, links=("/a",)), Block(0, "2 eggs", tag="li")])
+def test_links_and_items_of_lists_are_none(block: Block) -> None:
+    assert amounts([block] * 3) == set()
+
+
+def test_what_is_passed_over_ends_no_run() -> None:
+    blocks = [Block(at, text) for at, text in enumerate(("1 egg", "A promo", "2 eggs", "Salt", "3 eggs"))]
+    assert amounts(blocks, {1, 3}) == {0, 2, 4}
+    assert amounts(blocks, {1}) == set()
 
 
 def test_runs_are_counted_and_end_where_their_sort_changes() -> None:
