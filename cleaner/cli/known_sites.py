@@ -56,7 +56,7 @@ def said_of_none(choice: str, first: "FirstPass | None", numbers: "Summary") -> 
     """
     if numbers.sites or choice == OFF or (choice == AUTO and not first):
         return ""
-    named = "is an article that says its address; --site NAME names their site"
+    named = "is an article whose address names a site; --site NAME names theirs"
     if choice == AUTO:
         alone = f"no page is judged beside others of its site: none {named}"
         return alone if numbers.pages >= FEW_PAGES else ""

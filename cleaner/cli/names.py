@@ -5,6 +5,9 @@ from typing import get_args
 
 import typer
 
+_OF_ADDRESS = frozenset("/:?#@")
+"""Characters that addresses have and names of sites do not."""
+
 
 def kind(option: str, word: str) -> str:
     """Return the kind that *word* names. Raises `ValueError` with the nearest kind, or with all of them."""
@@ -77,18 +80,18 @@ def address(given: str | None) -> str | None:
 def site(given: str) -> str:
     """Return the name of a site, without space around it; empty where none is given.
 
-    Raises `typer.BadParameter` for a blank name, and for an address, with the name of its site.
+    Raises `typer.BadParameter` for what names none, and for an address, with the name of its site.
     """
     from cleaner.text.domain import domain_of
     from cleaner.text.urls import host_of
 
     name = given.strip()
-    if given and not name:
-        raise typer.BadParameter("it is blank; expected a name, as paper.example", param_hint="--site")
-    if "/" in name:
-        host = host_of(name if "//" in name else f"//{name}")
-        near = f"; did you mean {domain_of(host)}?" if host else "; expected a name, as paper.example"
-        raise typer.BadParameter(f"{given!r} is the address of a page, and no site's{near}", param_hint="--site")
+    if given and not domain_of(name):
+        raise typer.BadParameter(f"{given!r} names none; expected a name, as paper.example", param_hint="--site")
+    if not _OF_ADDRESS.isdisjoint(name):
+        meant = domain_of(host_of(name if "//" in name else f"//{name}"))
+        near = f"did you mean {meant}?" if meant else "expected a name, as paper.example"
+        raise typer.BadParameter(f"{given!r} is the address of a page, and no site's; {near}", param_hint="--site")
     return name
 
 

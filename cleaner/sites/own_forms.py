@@ -37,6 +37,7 @@ measured: the dev sets hold such paragraphs of few sites."""
 NEW_STEPS = 2
 """Steps that are new beside those that are repeated, at least. Not measured."""
 STEP = "it is a short sentence among others that are new"
+QUESTION = "it is one of several questions over answers"
 BESIDE_AMOUNTS = "it stands beside a list of amounts"
 TIMED = "it begins with a time, as entries of tickers and listings do"
 
@@ -57,6 +58,7 @@ class OwnForms:
             for verdict, one in zip(trace, told, strict=True)
         ]
         self._is_kept = [verdict.kept for verdict in trace]
+        self._under = _places_under(told)
         self._rows = list(map(_row, self._blocks))
         self._amounts = amounts(self._blocks, passed_over={at for at, one in enumerate(told) if _is_everywhere(one)})
         self._lists = list_runs(self._blocks, self._amounts)
@@ -68,6 +70,8 @@ class OwnForms:
         """Return why a block that is repeated is the article's own; empty if nothing says so."""
         if form := self._form(at):
             return form
+        if at in self._questions:
+            return QUESTION
         if self._is_beside_amounts(at):
             return BESIDE_AMOUNTS
         return "what stands under it is new" if self._is_heading(at) else ""
@@ -121,11 +125,9 @@ class OwnForms:
 
     def _is_heading(self, at: int) -> bool:
         """Say whether a block is a heading or label, unlinked, of text that is new or of a form of its own."""
-        block, under = self._blocks[at], at + 1
-        if under == len(self._blocks) or block.link_density > LINKED:
+        block, under = self._blocks[at], self._under[at]
+        if not under or block.link_density > LINKED:
             return False
-        if at in self._questions:
-            return True
         # what was taken for a headline in scraped text may be any first line: of 218 of these 26 were the article's
         is_heading = block.role == "h" and bool(block.ancestors)
         if not is_heading and not (self._told[at].heads_new and self._may_head(at)):
@@ -139,17 +141,12 @@ class OwnForms:
         return count_words(text) <= HEADING_WORDS and not self._told[at].is_at_head
 
     def _find_questions(self) -> set[int]:
-        """Return the places of questions over new text, if there are several."""
+        """Return the places of questions over answers, if several of these are new."""
         asked = {at for at, block in enumerate(self._blocks) if self._is_kept[at] and _is_short_question(block)}
-        found = {at for at in asked if self._is_over_new(at)}
-        return found if len(found) >= LEAST_QUESTIONS else set()
-
-    def _is_over_new(self, at: int) -> bool:
-        """Say whether what stands under a question is new; a promo between it and the answer is passed over."""
-        under = at + 1
-        while under < len(self._blocks) and self._told[at].share < COMMON_SHARE and _is_everywhere(self._told[under]):
-            under += 1
-        return under < len(self._blocks) and self._is_new[under]
+        answers = {at: self._under[at] for at in asked if self._under[at]}
+        if sum(self._is_new[answer] for answer in answers.values()) < LEAST_QUESTIONS:
+            return set()
+        return {at for at, answer in answers.items() if self._is_kept[answer]}
 
     def _is_beside_amounts(self, at: int) -> bool:
         """Say whether a line is the heading of a list of amounts, or stands between it and what is done with these."""
@@ -162,6 +159,15 @@ class OwnForms:
 def _row(block: Block) -> int:
     """Return the number of the table row around a block; 0 if there is none: no row is a page's first element."""
     return block.innermost(_ROW) or 0
+
+
+def _places_under(told: Sequence[Repetition]) -> list[int]:
+    """Return the place of what stands under each block, where house text is passed over; 0 where nothing does."""
+    under, below = [0] * len(told), 0
+    for at in range(len(told) - 1, -1, -1):
+        under[at] = below
+        below = below if _is_everywhere(told[at]) else at
+    return under
 
 
 def _is_everywhere(told: Repetition) -> bool:

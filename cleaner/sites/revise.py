@@ -17,7 +17,7 @@ from cleaner.features.kinds import likely_kind
 from cleaner.sites.known_site import KnownSite
 from cleaner.sites.own_forms import COMMON_SHARE, PARAGRAPH_WORDS, OwnForms
 from cleaner.sites.repetition import ON_EVERY_PAGE, REPEATED_PARAGRAPH, Repetition, repetition
-from cleaner.sites.seen_page import SeenPage
+from cleaner.sites.seen_page import LINKED, SeenPage
 from cleaner.text.block_text import count_words
 from cleaner.text.prose import RUNNING_WORDS
 from cleaner.text.punctuation import ends_sentence
@@ -43,6 +43,7 @@ MOST = f"{FROM_SITE}with it most paragraphs of the page would go"
 NOTHING = f"{FROM_SITE}with it nothing of the page would be left"
 SENTENCE = f"{FROM_SITE}it is a sentence that stands nowhere else on this site, though its form does"
 DOUBT = f"{FROM_SITE}it stands nowhere else on this site, and little speaks against it"
+BETWEEN = f"{FROM_SITE}it stands nowhere else on this site, and between paragraphs of the article"
 PROSE = f"{FROM_SITE}it is a paragraph that stands nowhere else on this site"
 
 
@@ -99,6 +100,8 @@ def _held(trace: Sequence[Verdict], told: Sequence[Repetition], against: Mapping
     words = {at: count_words(verdict.block.text) for at, verdict in enumerate(trace) if verdict.kept}
     paragraphs = {at for at in words if told[at].is_prose}
     held = dict.fromkeys(new & prose, PROSE)
+    unlinked = {at for at in new - prose if trace[at].block.link_density <= LINKED}
+    held |= dict.fromkeys(_between(unlinked, paragraphs - against.keys()), BETWEEN)
     held |= {at: DOUBT for at in new - prose if against[at] > -NEW_DOUBT}
     held |= {at: SENTENCE for at in new - prose if _is_of_form(trace[at].block, told[at])}
     if _sum(words, new - prose) > NEW_SHARE * _sum(words, words):
@@ -111,6 +114,15 @@ def _held(trace: Sequence[Verdict], told: Sequence[Repetition], against: Mapping
     if _sum(words, words.keys() - gone) < LEAST_WORDS:
         held |= dict.fromkeys(gone, NOTHING)
     return held | own
+
+
+def _between(lines: Collection[int], paragraphs: Collection[int]) -> set[int]:
+    """Return the places of those *lines* that have *paragraphs* above and below them.
+
+    Of the lines that stand nowhere else which the memory would take of the dev sets' pages, 1,044 of those between
+    paragraphs are the article's and 326 are not as text, 60 and 26 as HTML; of the others 231 and 669 as text.
+    """
+    return {at for at in lines if min(paragraphs) < at < max(paragraphs)} if paragraphs else set()
 
 
 def _is_of_form(block: Block, of_block: Repetition) -> bool:

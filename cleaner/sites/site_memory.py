@@ -79,6 +79,8 @@ class SiteMemory:
         digest = hashlib.sha256()
         with reading(self.path) as base:
             for site, page, seen in base.execute("SELECT site, page, seen FROM pages ORDER BY site, page"):
+                if not isinstance(seen, bytes):
+                    raise DamageError("a page in it is damaged")
                 digest.update(f"{site}\0{page}\0{len(seen)}\0".encode() + seen)
         return digest.hexdigest()[:_DIGITS]
 

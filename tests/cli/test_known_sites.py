@@ -56,7 +56,7 @@ def test_pages_without_an_address_are_of_the_site_that_is_named(few: list[Leaf],
     for name, site in (("without", ()), ("with", ("--site", "tideway"))):
         memory = tmp_path / f"{name}.sqlite"
         done = say("run", pages, "-o", tmp_path / f"{name}.jsonl", "--site-memory", memory, "--remember", *site)
-        assert ("nothing to remember: no page is an article that says its address" in done.stderr) is (not site)
+        assert ("nothing to remember: no page is an article whose address names a site" in done.stderr) is (not site)
     assert not (tmp_path / "without.sqlite").exists() or not SiteMemory(tmp_path / "without.sqlite").sites()
     assert SiteMemory(tmp_path / "with.sqlite").sites() == {"tideway": 5}
 
@@ -64,7 +64,11 @@ def test_pages_without_an_address_are_of_the_site_that_is_named(few: list[Leaf],
 @pytest.mark.parametrize(
     ("count", "words", "told"),
     [
-        (4, (), "no page is judged beside others of its site: none is an article that says its address; --site NAME"),
+        (
+            4,
+            (),
+            "no page is judged beside others of its site: none is an article whose address names a site; --site NAME",
+        ),
         (3, (), ""),
         (4, ("--site-memory", "off"), ""),
         (4, ("--site-memory", "sites.sqlite"), "sites.sqlite: this memory knows no site yet"),

@@ -114,7 +114,10 @@ def test_sites(given: str, found: str) -> None:
 @pytest.mark.parametrize(
     ("given", "told"),
     [
-        (" ", "it is blank; expected a name, as paper.example"),
+        (" ", "' ' names none; expected a name, as paper.example"),
+        ("..", "'..' names none; expected a name, as paper.example"),
+        ("paper.example:80", "'paper.example:80' is the address of a page, and no site's; did you mean paper.example?"),
+        ("../../etc", "'../../etc' is the address of a page, and no site's; expected a name, as paper.example"),
         (
             "https://www.paper.example/a",
             "'https://www.paper.example/a' is the address of a page, and no site's; did you mean paper.example?",
@@ -132,7 +135,7 @@ def test_what_names_no_site(given: str, told: str) -> None:
 
 @pytest.mark.parametrize("command", ["run", "learn"])
 def test_every_command_refuses_what_names_no_site(command: str, call: Call) -> None:
-    assert "--site: it is blank" in call(command, "pages.jsonl", "--site", " ", code=2).told
+    assert "--site: ' ' names none" in call(command, "pages.jsonl", "--site", " ", code=2).told
 
 
 def test_packs() -> None:

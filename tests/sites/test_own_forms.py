@@ -6,7 +6,7 @@ import pytest
 
 from cleaner.document.block import Ancestor, Block
 from cleaner.document.verdict import Verdict
-from cleaner.sites.own_forms import BESIDE_AMOUNTS, STEP, OwnForms
+from cleaner.sites.own_forms import BESIDE_AMOUNTS, QUESTION, STEP, OwnForms
 from cleaner.sites.repetition import Repetition
 
 CLOCK = "it begins with a time, as entries of tickers and listings do"
@@ -141,18 +141,16 @@ ASKED = "What would you never lend?"
 @pytest.mark.parametrize(
     ("given", "expected"),
     [
-        ([(ASKED, RARE), ("New", NEW), (ASKED, RARE), ("New", NEW)], [HEADING, "", HEADING, ""]),
+        ([(ASKED, RARE), ("New", NEW), (ASKED, RARE), ("New", NEW)], [QUESTION, "", QUESTION, ""]),
         ([(ASKED, RARE), ("New", NEW)], ["", ""]),
         ([(ASKED, RARE), ("New", NEW), (ASKED, RARE), ("Old", RARE)], ["", "", "", ""]),
-        (
-            [(ASKED, RARE), ("Promo", EVERYWHERE), ("New", NEW), (ASKED, RARE), ("New", NEW)],
-            [HEADING, "", "", HEADING, ""],
-        ),
-        ([(ASKED, EVERYWHERE), ("Promo", EVERYWHERE), ("New", NEW), (ASKED, RARE), ("New", NEW)], [""] * 5),
+        ([(ASKED, RARE), ("New", NEW)] * 2 + [(ASKED, RARE), ("Yes.", RARE)], [QUESTION, ""] * 3),
+        ([(ASKED, EVERYWHERE), ("Promo", EVERYWHERE), ("New", NEW)] * 2, [QUESTION, "", ""] * 2),
+        ([(ASKED, RARE), ("Promo", EVERYWHERE), ("New", NEW)] * 2, [QUESTION, "", ""] * 2),
         ([(ASKED, RARE), ("New", NEW), (ASKED, RARE, {"linked": 20, "links": ("/a",)}), ("New", NEW)], [""] * 4),
         ([(ASKED, RARE), ("New", NEW), (ASKED, RARE), ("Promo", EVERYWHERE)], [""] * 4),
     ],
-    ids=["two", "one", "over repeated", "over a promo", "everywhere", "linked", "last"],
+    ids=["two", "one", "over repeated", "over repeated, too", "everywhere", "over promos", "linked", "last"],
 )
 def test_questions(given: list[Given], expected: list[str]) -> None:
     assert reasons(*given) == expected
@@ -180,6 +178,10 @@ AMOUNTS: list[Given] = [("2 eggs", NEW), ("200 g flour", RARE), ("100 ml milk", 
 )
 def test_amounts(given: list[Given], expected: list[str]) -> None:
     assert reasons(*given) == expected
+
+
+def test_a_promo_under_a_heading_is_passed_over() -> None:
+    assert reasons(("Method", REPEATED, H3), ("Promo", EVERYWHERE), ("Own text", NEW)) == [HEADING, "", ""]
 
 
 def test_what_stands_last_heads_nothing() -> None:

@@ -166,3 +166,20 @@ def test_first_and_last_seen(days: list[int], said: str) -> None:
     count = len(days)
     expected = f"its text stands on {count} of {count} other pages of this site{said}"
     assert told(block(PROMO), *pages).told[0].sentence == expected
+
+
+HEADING, NEW_TEXT = 41, 42
+
+
+@pytest.mark.parametrize(
+    ("over_new", "others", "heads_new"),
+    [(1, 1, True), (2, 2, True), (0, 2, False), (3, 4, True), (2, 4, False), (3, 7, False)],
+    ids=["on the only other page", "on both", "on none of two", "on three", "on two of four", "on a third"],
+)
+def test_lines_that_head_new_text(over_new: int, others: int, heads_new: bool) -> None:
+    pages = [
+        page(number, block(HEADING), block(NEW_TEXT + number if number < over_new else LEAD))
+        for number in range(others)
+    ]
+    more = [page(20 + number, block(LEAD)) for number in range(2)]
+    assert told(block(HEADING), *pages, *(more if others > 2 else ())).heads_new is heads_new

@@ -11,7 +11,7 @@ from cleaner.document.policy import Policy
 from cleaner.document.verdict import Evidence, Verdict, add_up
 from cleaner.sites.known_site import KnownSite
 from cleaner.sites.repetition import IN_ITS_ELEMENT, ON_EVERY_PAGE, REPEATED_PARAGRAPH
-from cleaner.sites.revise import DOUBT, HELD, MOST, NOTHING, PROSE, SENTENCE, revised
+from cleaner.sites.revise import BETWEEN, DOUBT, HELD, MOST, NOTHING, PROSE, SENTENCE, revised
 from cleaner.sites.seen_page import see
 
 PARAGRAPH = (
@@ -87,6 +87,27 @@ def test_a_new_line_goes_only_where_much_speaks_against_it(balance: float, kept:
     article = [verdict(f"{at} {at} {PARAGRAPH}", 9.0) for at in range(3)]
     line = judged(*article, verdict("Minutes of the fourth of May", balance))[3]
     assert (line.kept, line.evidence[-1].source == DOUBT) == (kept, kept)
+
+
+@pytest.mark.parametrize(
+    ("below", "kept"),
+    [(verdict(f"below {PARAGRAPH}", 9.0), True), (verdict(PROMO, 0.5), False), (verdict("One more line", 9.0), False)],
+    ids=["a paragraph", "house text", "no paragraph"],
+)
+def test_a_new_line_between_paragraphs_stays(below: Verdict, kept: bool) -> None:
+    above = [verdict(f"{at} {at} {PARAGRAPH}", 9.0) for at in range(3)]
+    line = judged(*above, verdict("Weight: 353 g", 0.5), below)[3]
+    assert (line.kept, line.evidence[-1].source == BETWEEN) == (kept, kept)
+
+
+def test_a_new_link_between_paragraphs_is_no_line_of_the_article() -> None:
+    article = [verdict(f"{at} {at} {PARAGRAPH}", 9.0) for at in range(4)]
+    link = Verdict(Block(0, "The old pier", linked=12, links=("/pier",)), True, evidence=(Evidence("words.3", 0.5),))
+    given = [
+        replace(one, block=replace(one.block, number=at)) for at, one in enumerate((*article[:3], link, article[3]))
+    ]
+    found = revised(given, see(given, URL), SITE, SiteLook(facts={"text.0": -3.0}), BY_HAND, Policy(), ())
+    assert not found[3].kept
 
 
 LINES = [verdict(f"Line {at} of the minutes", 1.0) for at in range(4)]
