@@ -22,11 +22,9 @@ def amounts(blocks: Sequence[Block], passed_over: Collection[int] = frozenset())
     """
     found, run = set[int](), list[int]()
     for at in [at for at in range(len(blocks)) if at not in passed_over]:
-        if _is_amount(blocks[at]):
-            run.append(at)
-            found.update(run if len(run) >= _LEAST_AMOUNTS else ())
-        else:
-            run = []
+        run = [*run[-_LEAST_AMOUNTS + 1 :], at] if _is_amount(blocks[at]) else []
+        if len(run) == _LEAST_AMOUNTS:
+            found.update(run)
     return found
 
 

@@ -22,7 +22,7 @@ QUESTION_WORDS = 20
 """Words up to which a question may be, also at the head of a page: the next one of a questionnaire. Not measured."""
 LEAST_QUESTIONS = 2
 """Questions over new text that an interview or a list of answers has at least. Of what the memory would take of the dev
-sets' pages as text they save 68 questions and lose 13."""
+sets' pages as text they save 68 questions and lose 14."""
 LABEL_WORDS = 3
 """Words up to which a line beside a list of amounts is its heading, or that of what follows it. Not measured."""
 COMMON_SHARE = 0.5

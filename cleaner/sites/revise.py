@@ -5,7 +5,7 @@ stands nowhere else on the site goes only where much speaks against it and it is
 paragraph does. What is of a form that is the article's own stays, too, repeated or not.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 
 from cleaner.classifier.model_file import SiteLook
@@ -100,29 +100,42 @@ def _held(trace: Sequence[Verdict], told: Sequence[Repetition], against: Mapping
     words = {at: count_words(verdict.block.text) for at, verdict in enumerate(trace) if verdict.kept}
     paragraphs = {at for at in words if told[at].is_prose}
     held = dict.fromkeys(new & prose, PROSE)
-    unlinked = {at for at in new - prose if trace[at].block.link_density <= LINKED}
-    held |= dict.fromkeys(_between(unlinked, paragraphs - against.keys()), BETWEEN)
-    held |= {at: DOUBT for at in new - prose if against[at] > -NEW_DOUBT}
-    held |= {at: SENTENCE for at in new - prose if _is_of_form(trace[at].block, told[at])}
-    if _sum(words, new - prose) > NEW_SHARE * _sum(words, words):
-        held |= dict.fromkeys(new - prose, HELD)
-    house = {at for at in prose if ON_EVERY_PAGE in told[at].sure}
-    doubtful = prose - new - house
-    if _sum(words, doubtful) > PROSE_SHARE * _sum(words, paragraphs - house):
-        held |= dict.fromkeys(doubtful, MOST)
+    held |= _held_lines(trace, told, {at: against[at] for at in new - prose}, words, paragraphs - against.keys())
+    held |= _held_paragraphs(told, prose - new, words, paragraphs)
     gone = left - held.keys()
     if _sum(words, words.keys() - gone) < LEAST_WORDS:
         held |= dict.fromkeys(gone, NOTHING)
     return held | own
 
 
-def _between(lines: Collection[int], paragraphs: Collection[int]) -> set[int]:
-    """Return the places of those *lines* that have *paragraphs* above and below them.
+def _held_lines(
+    trace: Sequence[Verdict],
+    told: Sequence[Repetition],
+    against: Mapping[int, float],
+    words: Mapping[int, int],
+    paragraphs: Collection[int],
+) -> dict[int, str]:
+    """Return which of the lines that stand nowhere else stay, and why; *paragraphs* are those that stay.
 
-    Of the lines that stand nowhere else which the memory would take of the dev sets' pages, 1,044 of those between
-    paragraphs are the article's and 326 are not as text, 60 and 26 as HTML; of the others 231 and 669 as text.
+    Of those that the memory would take of the dev sets' pages, 1,044 between paragraphs are the article's and 326 are
+    not as text, 60 and 26 as HTML; of the others 231 and 669 as text.
     """
-    return {at for at in lines if min(paragraphs) < at < max(paragraphs)} if paragraphs else set()
+    if _sum(words, against) > NEW_SHARE * _sum(words, words):
+        return dict.fromkeys(against, HELD)
+    first, last = min(paragraphs, default=0), max(paragraphs, default=0)
+    held = {at: BETWEEN for at in against if first < at < last and trace[at].block.link_density <= LINKED}
+    held |= {at: DOUBT for at, balance in against.items() if balance > -NEW_DOUBT}
+    return held | {at: SENTENCE for at in against if _is_of_form(trace[at].block, told[at])}
+
+
+def _held_paragraphs(
+    told: Sequence[Repetition], repeated: Set[int], words: Mapping[int, int], paragraphs: Set[int]
+) -> dict[int, str]:
+    """Return which of the *repeated* paragraphs stay, and why, of all *paragraphs* that the page by itself keeps."""
+    house = {at for at in repeated if ON_EVERY_PAGE in told[at].sure}
+    doubtful = repeated - house
+    is_most = _sum(words, doubtful) > PROSE_SHARE * _sum(words, paragraphs - house)
+    return dict.fromkeys(doubtful, MOST) if is_most else {}
 
 
 def _is_of_form(block: Block, of_block: Repetition) -> bool:
