@@ -100,7 +100,8 @@ def _held(trace: Sequence[Verdict], told: Sequence[Repetition], against: Mapping
     words = {at: count_words(verdict.block.text) for at, verdict in enumerate(trace) if verdict.kept}
     paragraphs = {at for at in words if told[at].is_prose}
     held = dict.fromkeys(new & prose, PROSE)
-    held |= _held_lines(trace, told, {at: against[at] for at in new - prose}, words, paragraphs - against.keys())
+    staying = paragraphs - (left - held.keys())
+    held |= _held_lines(trace, told, {at: against[at] for at in new - prose}, words, staying)
     held |= _held_paragraphs(told, prose - new, words, paragraphs)
     gone = left - held.keys()
     if _sum(words, words.keys() - gone) < LEAST_WORDS:

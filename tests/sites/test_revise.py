@@ -91,8 +91,13 @@ def test_a_new_line_goes_only_where_much_speaks_against_it(balance: float, kept:
 
 @pytest.mark.parametrize(
     ("below", "kept"),
-    [(verdict(f"below {PARAGRAPH}", 9.0), True), (verdict(PROMO, 0.5), False), (verdict("One more line", 9.0), False)],
-    ids=["a paragraph", "house text", "no paragraph"],
+    [
+        (verdict(f"below {PARAGRAPH}", 9.0), True),
+        (verdict(f"below {PARAGRAPH}", 0.5), True),
+        (verdict(PROMO, 0.5), False),
+        (verdict("One more line", 9.0), False),
+    ],
+    ids=["a paragraph", "a new one all the same", "house text", "no paragraph"],
 )
 def test_a_new_line_between_paragraphs_stays(below: Verdict, kept: bool) -> None:
     above = [verdict(f"{at} {at} {PARAGRAPH}", 9.0) for at in range(3)]
