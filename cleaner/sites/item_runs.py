@@ -40,8 +40,9 @@ def list_runs(blocks: Sequence[Block], amounts: Collection[int]) -> list[int]:
 
 
 def _is_amount(block: Block) -> bool:
-    if block.role == "li" or block.link_density > LINKED or count_words(block.text) > _AMOUNT_WORDS:
-        return False
     found = _AMOUNT.match(block.text)
+    if not found or block.role == "li" or block.link_density > LINKED:
+        return False
     # "924Articles" is a counter, "200g" is none
-    return found is not None and (found[1].islower() or found[0][-2].isspace())
+    is_counter = not found[1].islower() and not found[0][-2].isspace()
+    return not is_counter and count_words(block.text) <= _AMOUNT_WORDS

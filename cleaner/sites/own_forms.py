@@ -175,8 +175,8 @@ def _is_everywhere(told: Repetition) -> bool:
 
 
 def _is_short_question(block: Block) -> bool:
-    is_short = block.link_density <= LINKED and count_words(block.text) <= QUESTION_WORDS
-    return is_short and _is_question(block.text)
+    # words are counted last: few blocks are questions
+    return block.link_density <= LINKED and _is_question(block.text) and count_words(block.text) <= QUESTION_WORDS
 
 
 def _is_question(text: str) -> bool:

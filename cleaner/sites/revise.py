@@ -1,8 +1,8 @@
 """Verdicts revised by what is known of a page's site: evidence that is added to what the page says by itself.
 
 The memory of a site only takes: what a page by itself leaves out stays out. And it takes what a site repeats: text that
-stands nowhere else on the site goes only where much speaks against it and it is little beside the article, and no
-paragraph does. What is of a form that is the article's own stays, too, repeated or not.
+stands nowhere else on the site goes only where much speaks against it, it is little beside the article and not between
+its paragraphs, and no paragraph does. What is of a form that is the article's own stays, too, repeated or not.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence, Set

@@ -5,7 +5,7 @@ import pytest
 from cleaner.document.block import Block
 from cleaner.sites.item_runs import amounts, list_runs
 
-THREE = ("1 egg", "2 eggs")
+BEFORE = ("1 egg", "2 eggs")
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,7 @@ THREE = ("1 egg", "2 eggs")
     ],
 )
 def test_amounts(text: str, is_amount: bool) -> None:
-    found = amounts([Block(at, one) for at, one in enumerate((*THREE, text))])
+    found = amounts([Block(at, one) for at, one in enumerate((*BEFORE, text))])
     assert found == ({0, 1, 2} if is_amount else set())
 
 
